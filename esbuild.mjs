@@ -1,0 +1,51 @@
+// Builds the extension (dist/), or with --tests the tests (out/). Two bundles a host: a start-up bundle that
+// registers everything, and the engine (YAML, rules, store), loaded on first need.
+import { build } from 'esbuild';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = import.meta.dirname;
+const tests = process.argv.includes('--tests');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !tests,
+  keepNames: false,
+  target: 'es2022',
+  sourcemap: tests ? 'inline' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+const platform = name => ({ '#platform': join(root, `src/host/platform/${name}.ts`) });
+
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode', './engine.js'], alias: platform('node') };
+const browser = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'], alias: platform('browser') };
+
+const under = folder =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter(name => name.endsWith('.test.ts'))
+    .map(name => join(folder, name));
+
+async function extension() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const results = await Promise.all([
+    build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/node/extension.js' }),
+    build({ ...node, entryPoints: ['src/engine.ts'], outfile: 'dist/node/engine.js' }),
+    build({ ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js' }),
+    build({ ...browser, format: 'esm', entryPoints: ['src/engine.ts'], outfile: 'dist/browser/engine.js' }),
+  ]);
+  const outputs = Object.assign({}, ...results.map(result => result.metafile.outputs));
+  const sizes = Object.fromEntries(Object.entries(outputs).map(([file, { bytes, inputs }]) => [file, { bytes, inputs: Object.keys(inputs) }]));
+  writeFileSync(join(root, 'dist/sizes.json'), JSON.stringify(sizes, null, 1));
+  for (const [file, { bytes }] of Object.entries(sizes)) console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB  ${file}`);
+}
+
+async function testBundles() {
+  rmSync(join(root, 'out'), { recursive: true, force: true });
+  await build({ ...node, external: ['vscode', 'mocha', 'yaml', 'fast-check', 'ajv', 'esbuild', 'typescript', '@sinclair/typebox', '@vscode/l10n-dev', 'playwright-core', 'axe-core'],
+    entryPoints: [...under('test/unit'), ...under('test/host'), ...under('test/ui')], outbase: 'test', outdir: 'out' });
+}
+
+await (tests ? testBundles() : extension());

@@ -1,0 +1,57 @@
+// The lint rules. The layer rule of CONTRIBUTING.md stands here: an import that goes the wrong way is an error.
+import tseslint from 'typescript-eslint';
+
+/** What each layer may not import, as patterns of import paths; a layer not named here may import anything. */
+const above = {
+  core: ['store', 'host', 'views', 'language', 'pages', 'commands', 'engine', 'extension'],
+  store: ['host', 'views', 'language', 'pages', 'commands', 'engine', 'extension'],
+  host: ['views', 'language', 'pages', 'commands', 'extension'],
+  views: ['language', 'pages', 'commands', 'extension'],
+  language: ['views', 'pages', 'commands', 'extension'],
+  commands: ['extension'],
+};
+
+const outside = layers => ({ regex: `^(\\.\\./)+(${layers.join('|')})(/|$)`, message: 'Dependencies point one way: see CONTRIBUTING.md.' });
+
+/** The start-up bundle takes types from core and store, never code: code comes from loadEngine(). */
+const lazily = {
+  regex: '^(\\.\\./)+(core|store|engine)(/(?!startup/).*)?$',
+  allowTypeImports: true,
+  message: 'Only types: the code of core and store is reached through loadEngine().',
+};
+
+const pure = { group: ['node:*', 'vscode', 'fs', 'path', 'os', 'child_process'], message: 'core and store know neither VS Code nor Node.' };
+
+const layer = (name, ...more) => ({
+  files: [`src/${name}/**/*.ts`],
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...(above[name] ? [outside(above[name])] : []), ...more] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'out/**', 'artifacts/**', 'test/fixtures/**', 'test/editor/**', '**/*.generated.*', '**/*.mjs', '**/*.js'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
+      'no-eval': 'error',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
+      eqeqeq: 'error',
+    },
+  },
+  layer('core', pure),
+  layer('store', pure),
+  layer('host', lazily),
+  layer('views', lazily),
+  layer('language', lazily),
+  layer('commands', lazily),
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] },
+  },
+);

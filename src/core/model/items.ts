@@ -1,0 +1,101 @@
+// The things that stand in lists inside the records: steps, topics, promises, places in the code.
+import { choice, count, date, done, id, item, list, map, maybe, text } from './builders';
+import { ACTION_KINDS, AGENDA_STATES, PROGRESS_STATES } from './states';
+
+const path = maybe(text('The path of the file in its repository, with forward slashes.'));
+const repo = maybe(
+  text(
+    'Where the file is, if not in this workspace folder: the name of a workspace folder or the URL of a repository.',
+  ),
+);
+const commit = maybe(id('The id of a commit.'));
+
+export const codePlace = item(
+  'path',
+  {
+    path,
+    repo,
+    line: maybe(count('The line, counted from 1. A hint: the text of the line finds it again.')),
+    text: maybe(text('The text of the line when the note was made.')),
+    context: maybe(
+      text('Short fingerprints of the lines before and after, which find the line again when it has moved.'),
+    ),
+    commit,
+  },
+  'A place in the code.',
+);
+
+export const evidence = item(
+  'note',
+  {
+    commit,
+    url: maybe(text('An address on the web.')),
+    path,
+    repo,
+    note: maybe(text('What it shows.')),
+  },
+  'Something that shows progress: a commit, a page on the web or a file.',
+);
+
+export const step = item(
+  'text',
+  {
+    text: text('What to do.'),
+    due: maybe(date('The day it should be done, such as 2027-02-15.')),
+    done: maybe(done('The day it was done, such as 2027-02-15, or just true or false.')),
+  },
+  'A small step towards the goal: plain text, or text with a due date.',
+);
+
+export const agendaItem = item(
+  'text',
+  {
+    text: text('The topic, in a line or two.'),
+    minutes: maybe(count('How many minutes it may take.')),
+    goal: maybe(id('The goal that it belongs to: the name of its file without .yaml.')),
+    status: choice(AGENDA_STATES, 'What became of the topic. Left out, it is open.'),
+    code: list(codePlace, 'The places in the code that it is about.'),
+  },
+  'A topic: plain text, or text with more about it.',
+);
+
+export const win = item('text', { text: text('What went well.') }, 'Something that went well.');
+export const decision = item('text', { text: text('What was decided.') }, 'Something that was decided.');
+
+export const action = item(
+  'text',
+  {
+    text: text('What was promised.'),
+    due: maybe(date('The day it should be done, such as 2027-02-15.')),
+    kind: maybe(choice(ACTION_KINDS, 'What was promised: a step, information, a resource or a contact.')),
+    done: maybe(done('The day it was done, such as 2027-02-15, or just true or false.')),
+  },
+  'A promise: plain text, or text with a due date.',
+);
+
+export const progress = map(
+  {
+    state: maybe(choice(PROGRESS_STATES, 'How the goal goes.')),
+    note: maybe(text('What that is based on.')),
+  },
+  'How one goal goes.',
+);
+
+export const checkIn = map(
+  {
+    useful: maybe(text('What was useful today?')),
+    next: maybe(text('What will you do, learn or explore before next time?')),
+    change: maybe(text('What should we change, or focus on next?')),
+  },
+  'The three answers of one person at the end.',
+);
+
+export const stage = item(
+  'theme',
+  {
+    theme: text('What this part of the way is about.'),
+    target: maybe(date('The day of the meeting that it starts with, such as 2026-12-18.')),
+    goals: list(id('A goal: the name of its file without .yaml.'), 'The goals that belong to it.'),
+  },
+  'A theme: plain text, or a theme with a day and goals.',
+);

@@ -1,0 +1,13 @@
+/** What kinds of record there are. */
+export type RecordKind =
+  | 'config'
+  | 'person'
+  | 'goal-template'
+  | 'meeting-template'
+  | 'mentorship'
+  | 'roadmap'
+  | 'goal'
+  | 'meeting'
+  | 'reflection'
+  | 'feedback'
+  | 'closing';

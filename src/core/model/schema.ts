@@ -1,0 +1,226 @@
+// What each record is: with items.ts the one source of the types, of the JSON Schemas in media/schemas, of the
+// validators and of the shapes that reading and editing go by. The order of the keys here is their order in a file.
+// Run `node src/core/model/generate.mjs` after a change. At run time only the types are used: import them as types.
+import type { Decoded } from './builders';
+import {
+  choice,
+  count,
+  date,
+  duration,
+  each,
+  id,
+  lines,
+  list,
+  map,
+  maybe,
+  moment,
+  section,
+  text,
+} from './builders';
+import {
+  action,
+  agendaItem,
+  checkIn,
+  codePlace,
+  decision,
+  evidence,
+  progress,
+  stage,
+  step,
+  win,
+} from './items';
+import type { RecordKind } from './layout';
+import { GOAL_STATES, MEETING_STATES, MENTORSHIP_FORMS, MENTORSHIP_STATES, SUPPORT_LEVELS } from './states';
+
+const goal = map(
+  {
+    title: text('What the goal is, in one line.'),
+    status: choice(GOAL_STATES, 'Where the goal stands. Left out, it is active.'),
+    owner: maybe(id('The person whose goal it is. Left out, the first mentee.')),
+    specific: maybe(text('Specific: what exactly will be different?')),
+    measurable: maybe(text('Measurable: how will you both see that it is reached?')),
+    achievable: maybe(text('Achievable: what makes it possible beside the daily work?')),
+    relevant: maybe(text('Relevant: why does it matter now?')),
+    start: maybe(date('The day the work on it starts, such as 2026-12-01.')),
+    due: maybe(date('Time-bound: the day it should be reached, such as 2027-02-15.')),
+    skills: list(text('A skill.'), 'The skills that it trains.'),
+    steps: section(list(step, 'Small steps that lead to the goal, in order.')),
+    code: section(list(codePlace, 'The places in the code that it is about.')),
+    evidence: section(list(evidence, 'What shows progress: commits, pages, files.')),
+  },
+  'A goal of a mentorship. Only the title is required.',
+);
+
+const meeting = map(
+  {
+    title: text('What the meeting is about, in one line.'),
+    date: maybe(
+      moment(
+        'When it is: 2026-12-18T10:00, or only the day. Left out, it is read from the name of the file.',
+      ),
+    ),
+    minutes: maybe(count('How many minutes it takes.')),
+    status: choice(MEETING_STATES, 'What became of the meeting. Left out, it is planned.'),
+    template: maybe(id('The template that it was made from.')),
+    theme: maybe(text('The theme of the roadmap that it is about.')),
+    people: maybe(list(id('A person.'), 'Who takes part. Left out, everybody of the mentorship.')),
+    agenda: section(
+      each(list(agendaItem, 'The topics that this person brings.'), 'The topics of each person.'),
+    ),
+    wins: section(
+      each(list(win, 'What went well for this person.'), 'What went well since last time, by person.'),
+    ),
+    notes: maybe(section(text('Notes of the talk, in Markdown.'))),
+    decisions: section(
+      each(
+        list(decision, 'What this person wrote down as decided.'),
+        'What was decided, by who wrote it down.',
+      ),
+    ),
+    progress: section(
+      each(progress, 'How the goals go: the name of a goal’s file without .yaml, and its state.'),
+    ),
+    actions: section(each(list(action, 'What this person promised.'), 'What each person promised to do.')),
+    checkin: section(each(checkIn, 'The check-in at the end, by person.')),
+  },
+  'A meeting: its agenda, notes, promises and check-in. Only the title and the date are required.',
+);
+
+const agreement = map(
+  {
+    purpose: maybe(text('What you do this for.')),
+    boundaries: maybe(text('When and how each may be reached, what is covered and what is off limits.')),
+    channels: list(text('A channel.'), 'How you talk: chat, video, in person.'),
+    confidential: maybe(text('What stays between you, and what may be shared.')),
+    expectations: section(
+      each(text('What this person expects or brings.'), 'What each person expects or brings.'),
+    ),
+    agreed: section(
+      each(date('The day this person agreed, such as 2026-12-01.'), 'When each person agreed.'),
+    ),
+  },
+  'What you agreed on.',
+);
+
+const mentorship = map(
+  {
+    title: text('The name of the mentorship.'),
+    mentees: list(id('A person.'), 'Who learns. Peers stand in both lists, a group has several.'),
+    mentors: list(id('A person.'), 'Who guides. Peers stand in both lists.'),
+    form: choice(MENTORSHIP_FORMS, 'What form it has. Left out, it is traditional.'),
+    status: choice(MENTORSHIP_STATES, 'Where it stands. Left out, it is active.'),
+    started: maybe(date('The day it started, such as 2026-12-01.')),
+    ends: maybe(date('The day it ends, such as 2027-06-01.')),
+    cadence: maybe(duration('How often you meet: 2 weeks, 10 days or 1 month.')),
+    minutes: maybe(count('How many minutes a meeting takes.')),
+    timezone: maybe(text('The time zone of the meeting times, such as Europe/Amsterdam.')),
+    template: maybe(id('The template of a new meeting.')),
+    support: maybe(choice(SUPPORT_LEVELS, 'How much the mentor leads: guided, shared or independent.')),
+    language: maybe(text('The language of new records: en or nl.')),
+    agreement: section(agreement),
+  },
+  'A mentorship: who, in what form, how often and what was agreed. Only the title is required.',
+);
+
+const roadmap = map(
+  { stages: list(stage, 'The themes, in order.') },
+  'The roadmap of a mentorship: its themes, in order.',
+);
+
+const person = map(
+  {
+    name: maybe(text('The name to show. Left out, the name of the file.')),
+    email: maybe(text('The e-mail address that you use in git, which tells who you are.')),
+    offers: list(text('A subject.'), 'What this person can help others with.'),
+    wants: list(text('A subject.'), 'What this person would like to learn.'),
+  },
+  'A person. Everything is optional.',
+);
+
+const reflection = map(
+  {
+    want: section(lines('What do I want out of this?')),
+    bring: section(lines('What do I bring: skills, questions, insights, stories?')),
+    expect: section(lines('What do I expect of the other, and of myself?')),
+  },
+  'What one person wants, brings and expects, before the first meeting.',
+);
+
+const feedback = map(
+  {
+    title: maybe(text('What the feedback is about, in one line.')),
+    date: maybe(moment('When it was given, such as 2027-01-15.')),
+    from: maybe(id('The person who gives it.')),
+    to: maybe(id('The person who gets it.')),
+    situation: section(text('When and where was it?')),
+    behaviour: section(text('What did the other do or say?')),
+    impact: section(text('What did that do to you or the work?')),
+    next: section(text('What could be done the same or otherwise next time?')),
+    reply: section(text('The answer of the person who got it.')),
+  },
+  'Feedback from one person to another.',
+);
+
+const closing = map(
+  {
+    title: maybe(text('The title of the look back.')),
+    date: maybe(moment('When you looked back, such as 2027-06-01.')),
+    outcomes: section(
+      each(progress, 'What became of each goal: the name of its file without .yaml, and its state.'),
+    ),
+    learned: section(each(lines('What this person learned.'), 'What each person learned.')),
+    celebrate: section(lines('What is worth celebrating?')),
+    advice: section(
+      each(lines('What this person advises for what comes.'), 'What each person advises for what comes.'),
+    ),
+    contact: maybe(section(text('How you stay in touch.'))),
+  },
+  'The planned ending of a mentorship: a look back and what comes.',
+);
+
+const config = map(
+  {
+    version: maybe(count('The version of the file format.')),
+    language: maybe(text('The language of new records: en or nl.')),
+  },
+  'The defaults of the mentoring notes in this folder. The file may be left out.',
+);
+
+/** The schema of each kind of record. A template is such a record with roles where people stand. */
+export const SCHEMAS = {
+  config,
+  person,
+  'goal-template': goal,
+  'meeting-template': meeting,
+  mentorship,
+  roadmap,
+  goal,
+  meeting,
+  reflection,
+  feedback,
+  closing,
+} as const satisfies Record<RecordKind, unknown>;
+
+export type CodePlace = Decoded<typeof codePlace>;
+export type Evidence = Decoded<typeof evidence>;
+export type Step = Decoded<typeof step>;
+export type Goal = Decoded<typeof goal>;
+export type AgendaItem = Decoded<typeof agendaItem>;
+export type Win = Decoded<typeof win>;
+export type Decision = Decoded<typeof decision>;
+export type Action = Decoded<typeof action>;
+export type Progress = Decoded<typeof progress>;
+export type CheckIn = Decoded<typeof checkIn>;
+export type Meeting = Decoded<typeof meeting>;
+export type Agreement = Decoded<typeof agreement>;
+export type Mentorship = Decoded<typeof mentorship>;
+export type Stage = Decoded<typeof stage>;
+export type Roadmap = Decoded<typeof roadmap>;
+export type Person = Decoded<typeof person>;
+export type Reflection = Decoded<typeof reflection>;
+export type Feedback = Decoded<typeof feedback>;
+export type Closing = Decoded<typeof closing>;
+export type Config = Decoded<typeof config>;
+
+/** The decoded type of each kind of record. */
+export type Records = { readonly [K in RecordKind]: Decoded<(typeof SCHEMAS)[K]> };

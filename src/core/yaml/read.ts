@@ -1,0 +1,366 @@
+import { Composer, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { err, ok } from '../result';
+import type { Result, Span } from '../result';
+import { say } from '../text';
+import type { Text } from '../text';
+import { keyText, toPlain } from './plain';
+import { syntaxText } from './syntaxText';
+import { tokenise } from './tokens';
+import type { Lexeme } from './tokens';
+
+/** The way to a value: the keys of maps as text, the items of lists by number from 0. */
+export type YamlPath = readonly (string | number)[];
+
+/** Why a file cannot be read, and so is never written. */
+export type UnreadableReason =
+  | 'not-utf8'
+  | 'control-characters'
+  | 'too-large'
+  | 'directive'
+  | 'several-documents'
+  | 'conflict-markers'
+  | 'syntax'
+  | 'duplicate-key'
+  | 'alias'
+  | 'not-a-map';
+
+/** A file that cannot be read: why, in words, and where (`line` counts from 1). */
+export interface Unreadable {
+  readonly reason: UnreadableReason | 'no-title' | 'link';
+  readonly text: Text;
+  readonly span: Span;
+  readonly line: number;
+}
+
+/** A file that was read: its text, the parsed document with ranges into that text, and the plain value of its root. */
+export interface YamlFile {
+  readonly text: string;
+  readonly doc: Document.Parsed;
+  /** Maps in it have no prototype: `__proto__` and `constructor` are keys like any other. */
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** The largest file that is read, in bytes. */
+export const MAX_BYTES = 256 * 1024;
+
+// Unresolved tags stay what they look like, keys are compared here in linear time, and nothing is printed.
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  resolveKnownTags: false,
+} as const;
+
+/**
+ * Bytes to text, or why not: too large, or not UTF-8. A byte order mark stays as U+FEFF at the start, so that
+ * encoding the text gives the bytes back.
+ */
+export function decodeBytes(bytes: Uint8Array): Result<string, Unreadable> {
+  if (bytes.length > MAX_BYTES) return tooLarge();
+  try {
+    return ok(decoder().decode(bytes));
+  } catch {
+    return err(notUtf8(bytes));
+  }
+}
+
+/**
+ * Reads a text as one YAML 1.2 map, or says why it cannot be read. Never throws, and takes time in proportion to
+ * the text. A file without content is 'not-a-map'.
+ */
+export function readYaml(text: string): Result<YamlFile, Unreadable> {
+  const parsed = parseYaml(text, false);
+  return parsed.ok ? ok(parsed.value.file) : parsed;
+}
+
+/** As readYaml; with `keep` also the lexical pieces of the text, and source tokens on the nodes. */
+export function parseYaml(
+  text: string,
+  keep: boolean,
+): Result<{ readonly file: YamlFile; readonly lexemes: readonly Lexeme[] }, Unreadable> {
+  if (text.length > MAX_BYTES) return tooLarge();
+  const refused = refusedCharacters(text) ?? conflictMarkers(text);
+  if (refused) return err(refused);
+  try {
+    return compose(text, keep);
+  } catch {
+    // The parser gives up by an exception on some inputs (a stack that overflows): for the user it is a file that cannot be read.
+    return err(unreadable(text, 'syntax', say('This file cannot be read as YAML.'), 0, text.length));
+  }
+}
+
+/** The node at a path; for a path to a key whose value is left out in the source, its empty scalar. */
+export function nodeAt(file: YamlFile, path: YamlPath): Node | undefined {
+  let node: unknown = file.doc.contents;
+  for (const step of path) {
+    if (isMap(node)) node = pairOf(node, String(step), file.text)?.value;
+    else if (isSeq(node) && typeof step === 'number') node = node.items[step];
+    else return undefined;
+  }
+  return (node as Node | null | undefined) ?? undefined;
+}
+
+/**
+ * Where the value at a path stands, without the white space and comments behind it. A key without a value gives
+ * the span of the key; a path that leads nowhere gives undefined.
+ */
+export function spanOf(file: YamlFile, path: YamlPath): Span | undefined {
+  const node = nodeAt(file, path);
+  const span = node && nodeSpan(node, file.text);
+  if (span && (span.end > span.start || path.length === 0)) return span;
+  const last = path.at(-1);
+  const parent = nodeAt(file, path.slice(0, -1));
+  if (last === undefined || !isMap(parent)) return span;
+  const key = pairOf(parent, String(last), file.text)?.key as Node | null | undefined;
+  return key ? nodeSpan(key, file.text) : span;
+}
+
+/** The pair of a map with a key of this text. */
+export function pairOf(map: YAMLMap, key: string, text: string): Pair | undefined {
+  return map.items.find(pair => keyText(pair.key, text) === key);
+}
+
+/** The 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+function nodeSpan(node: Node, text: string): Span {
+  const [start = 0, end = start] = node.range ?? [];
+  // A block scalar ends with the line end behind its last line.
+  if (isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'))
+    return { start, end: start + text.slice(start, end).trimEnd().length };
+  // The parser's ranges of block collections run up to the next content: their last value knows better.
+  if (isMap(node) && !node.flow) {
+    const last = node.items.at(-1);
+    const value = last?.value as Node | null | undefined;
+    const lastNode =
+      value?.range && value.range[1] > value.range[0] ? value : (last?.key as Node | null | undefined);
+    return { start, end: lastNode ? Math.max(start, nodeSpan(lastNode, text).end) : start };
+  }
+  if (isSeq(node) && !node.flow) {
+    const last = node.items.at(-1) as Node | undefined;
+    return { start, end: last ? Math.max(start, nodeSpan(last, text).end) : start };
+  }
+  if (isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'))
+    return { start, end };
+  return { start, end };
+}
+
+function compose(text: string, keep: boolean): ReturnType<typeof parseYaml> {
+  const { cst, lexemes, tooDeep } = tokenise(text);
+  const directive = cst.find(token => token.type === 'directive');
+  if (directive)
+    return err(
+      unreadable(
+        text,
+        'directive',
+        say('Lines that start with “%” are not read. Take the line away.'),
+        directive.offset,
+        directive.offset + 1,
+      ),
+    );
+  if (tooDeep !== undefined)
+    return err(
+      unreadable(
+        text,
+        'syntax',
+        say('Line {line} is nested too deeply.', { line: lineAt(text, tooDeep) }),
+        tooDeep,
+        tooDeep,
+      ),
+    );
+  const second = cst.filter(token => token.type === 'document')[1];
+  if (second)
+    return err(
+      unreadable(
+        text,
+        'several-documents',
+        say('This file has several documents in it, divided by “---”. Keep one.'),
+        second.offset,
+        second.offset + 3,
+      ),
+    );
+
+  const [doc] = [...new Composer({ ...OPTIONS, keepSourceTokens: keep }).compose(cst, true, text.length)];
+  if (!doc) return err(unreadable(text, 'syntax', say('This file cannot be read as YAML.'), 0, 0));
+  const error = doc.errors[0];
+  if (error) {
+    const [at, end] = error.pos;
+    // A quote that is missing is noticed at the end of the file; what helps is where the text begins.
+    const open = lexemes.find(lexeme => lexeme.end === at && /quoted/.test(lexeme.type));
+    const start = open ? open.start : at;
+    return err(
+      unreadable(text, 'syntax', syntaxText(error, lineAt(text, start)), start, Math.max(start, end)),
+    );
+  }
+  const root = doc.contents;
+  const flaw = duplicateKeyOrAlias(root, text);
+  if (flaw) return err(flaw);
+  if (!isMap(root)) return err(notAMap(text, root));
+  const file = { text, doc: doc, value: toPlain(root, text) as Record<string, unknown> };
+  return ok({ file, lexemes });
+}
+
+/** The first key that its map has twice, or the first alias. Keys are the same also where only their spelling differs (`a` and `"a"`). */
+function duplicateKeyOrAlias(node: unknown, text: string): Unreadable | undefined {
+  if (isAlias(node)) {
+    const [start = 0, end = start] = node.range ?? [];
+    return unreadable(
+      text,
+      'alias',
+      say('“{alias}” in line {line} refers to another place. Write the text itself, or put it in quotes.', {
+        alias: text.slice(start, end),
+        line: lineAt(text, start),
+      }),
+      start,
+      end,
+    );
+  }
+  if (isSeq(node)) return firstOf(node.items, item => duplicateKeyOrAlias(item, text));
+  if (!isMap(node)) return undefined;
+  const seen = new Set<unknown>();
+  return firstOf(node.items, pair => {
+    const names = [
+      keyText(pair.key, text),
+      isScalar(pair.key) && typeof pair.key.value === 'number' ? pair.key.value : undefined,
+    ];
+    const name = names.find(candidate => candidate !== undefined && seen.has(candidate));
+    if (name !== undefined) {
+      const [start = 0, end = start] = (pair.key as Node | null)?.range ?? [];
+      return unreadable(
+        text,
+        'duplicate-key',
+        say('The key “{key}” stands twice in one place; the second is in line {line}.', {
+          key: keyText(pair.key, text),
+          line: lineAt(text, start),
+        }),
+        start,
+        end,
+      );
+    }
+    for (const candidate of names) seen.add(candidate);
+    return duplicateKeyOrAlias(pair.key, text) ?? duplicateKeyOrAlias(pair.value, text);
+  });
+}
+
+function firstOf<T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function notAMap(text: string, root: unknown): Unreadable {
+  const [start = 0, end = start] = (root as Node | null)?.range ?? [];
+  const empty = !root || (isScalar(root) && start === end);
+  return empty
+    ? unreadable(
+        text,
+        'not-a-map',
+        say('This file is empty. A record starts with a line such as “title: Learn Rust”.'),
+        0,
+        0,
+      )
+    : unreadable(
+        text,
+        'not-a-map',
+        say('This file has no keys. A record is made of lines such as “title: Learn Rust”.'),
+        start,
+        end,
+      );
+}
+
+/** Everything that YAML cannot hold or that a reader would not see; a byte order mark is fine at the very start alone. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|(?!^)\ufeff/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function refusedCharacters(text: string): Unreadable | undefined {
+  const surrogate = text.search(LONE_SURROGATE);
+  if (surrogate !== -1)
+    return unreadable(text, 'not-utf8', notUtf8Text(lineAt(text, surrogate)), surrogate, surrogate + 1);
+  const control = text.search(CONTROL);
+  if (control === -1) return undefined;
+  const line = lineAt(text, control);
+  return unreadable(
+    text,
+    'control-characters',
+    say('Line {line} has a character in it that cannot be seen. Take it away.', { line }),
+    control,
+    control + 1,
+  );
+}
+
+/** What git leaves of a conflict. All three markers have to stand at the start of a line: a line of `=======` alone is a heading in a text. */
+function conflictMarkers(text: string): Unreadable | undefined {
+  const marker = (sign: string, from: number) => {
+    const found = new RegExp(`^${sign}{7}(?![^ \\r\\n])`, 'm');
+    const at = text.slice(from).search(found);
+    return at === -1 ? -1 : from + at;
+  };
+  const ours = marker('<', 0);
+  const between = ours === -1 ? -1 : marker('=', ours);
+  const theirs = between === -1 ? -1 : marker('>', between);
+  if (theirs === -1) return undefined;
+  const lineEnd = text.indexOf('\n', theirs);
+  const line = lineAt(text, ours);
+  return unreadable(
+    text,
+    'conflict-markers',
+    say('Two versions of this file met in line {line} and were not merged.', { line }),
+    ours,
+    lineEnd === -1 ? text.length : lineEnd,
+  );
+}
+
+function decoder(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+function tooLarge(): { readonly ok: false; readonly error: Unreadable } {
+  const text = say('This file is larger than {size} KB. Make it smaller, or take it out of the folder.', {
+    size: MAX_BYTES / 1024,
+  });
+  return err({ reason: 'too-large', text, span: { start: 0, end: 0 }, line: 1 });
+}
+
+const notUtf8Text = (line: number): Text =>
+  say('Line {line} is not UTF-8 text. Save the file with the encoding UTF-8.', { line });
+
+/** Line by line, as a line feed is never part of a longer UTF-8 sequence. */
+function notUtf8(bytes: Uint8Array): Unreadable {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed === -1 ? bytes.length : feed + 1;
+    try {
+      decoder().decode(bytes.subarray(start, end));
+    } catch {
+      break;
+    }
+    start = end;
+  }
+  return { reason: 'not-utf8', text: notUtf8Text(line), span: { start: 0, end: 0 }, line };
+}
+
+function unreadable(
+  text: string,
+  reason: UnreadableReason,
+  words: Text,
+  start: number,
+  end: number,
+): Unreadable {
+  const from = Math.min(start, text.length);
+  return {
+    reason,
+    text: words,
+    span: { start: from, end: Math.min(Math.max(from, end), text.length) },
+    line: lineAt(text, from),
+  };
+}

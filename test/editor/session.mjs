@@ -1,0 +1,111 @@
+// One server and one browser for many pages: what the UI tests share. Each page gets a fresh copy of a workspace, a
+// fresh browser context (and with it fresh editor state), and its own user settings.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { launchBrowser, newPage } from './browser.mjs';
+import { prepareDemo } from './demo.mjs';
+import { installEditor } from './install.mjs';
+import { createProfile } from './profile.mjs';
+import { extensionHostLog, installExtension, startServer } from './server.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The packaged extension that tests install: the variable MENTORING_VSIX, else the one `npm run package` makes. */
+export const vsixPath = () => resolve(root, process.env.MENTORING_VSIX || 'mentoring-notes.vsix');
+
+/** The folder for pictures and logs of runs. Git ignores it. */
+export const artifacts = join(root, 'artifacts');
+
+let session;
+
+/** Starts the shared server and browser once: `{ editor, profile, server, browser, settings }`. */
+async function shared() {
+  session ??= (async () => {
+    const vsix = vsixPath();
+    if (!existsSync(vsix)) throw new Error(`There is no ${vsix}. npm run package makes it.`);
+    const editor = installEditor(process.env.MENTORING_EDITOR || 'newest');
+    const profile = createProfile();
+    installExtension(editor, profile, vsix);
+    const settingsFile = join(profile.userData, 'User/settings.json');
+    const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
+    const [server, browser] = await Promise.all([startServer(editor, profile), launchBrowser()]);
+    return { editor, profile, server, browser, settingsFile, settings };
+  })();
+  return session;
+}
+
+/**
+ * Opens the editor on a folder (default: a fresh copy of the demo workspace; an array makes several folders of one
+ * workspace) and returns `{ page, folder, log, editor }`: a Playwright page that has loaded the editor's frame, the
+ * folder on disk, and the file with the console's lines. `host: 'web'` runs the extension in the browser instead of
+ * in Node. Only one page at a time may rely on its user settings.
+ */
+export async function openPage({
+  folder,
+  settings = {},
+  theme,
+  viewport,
+  scale,
+  locale = 'en',
+  zone,
+  host = process.env.MENTORING_HOST,
+} = {}) {
+  const { profile, server, browser, settingsFile, settings: base, editor } = await shared();
+  const place = mkdtempSync(join(profile.folder, 'work '));
+  const opened = folder ? resolve(folder) : await prepareDemo(join(place, 'parser'));
+  const web =
+    host === 'web' ? { 'remote.extensionKind': { 'mentoring-notes.mentoring-notes': ['web'] } } : {};
+  const colours = theme ? { 'workbench.colorTheme': theme } : {};
+  writeFileSync(settingsFile, JSON.stringify({ ...base, ...web, ...colours, ...settings }, null, 1));
+  const log = join(place, 'console.log');
+  const page = await newPage(browser, { viewport, scale, locale, zone, log });
+  if (locale !== 'en') await speak(page, locale);
+  const query = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const answer = await page.goto(`${server.url}/?${query}=${encodeURIComponent(opened)}`);
+  if (!answer.ok()) throw new Error(`The editor answered ${answer.status()}.`);
+  await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 60_000 });
+  return { page, folder: opened, log, editor };
+}
+
+/**
+ * Sets the display language of a page. The editor's own words stay English, for want of a language pack; extensions
+ * are told the language, and the words of their manifests and of `vscode.l10n` come in it.
+ */
+export async function speak(page, locale) {
+  await page.addInitScript(language => {
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', {
+      get: () => language,
+      set: () => {},
+      configurable: true,
+    });
+  }, locale);
+}
+
+/** The ends of the logs of the shared server's extension hosts. */
+export async function sessionLog() {
+  return session ? extensionHostLog((await session).profile) : '';
+}
+
+/** Ends the shared server and browser, and removes their files. */
+export async function closeSession() {
+  if (!session) return;
+  const { profile, server, browser } = await session;
+  session = undefined;
+  await browser.close();
+  await server.stop();
+  profile.remove();
+}
+
+/** Builds and packages the extension. Throws with the tool's output when that fails. */
+export function packageExtension() {
+  const done = spawnSync('npm', ['run', '--silent', 'package'], { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`npm run package failed:\n${done.stdout}${done.stderr}`);
+  return join(root, 'mentoring-notes.vsix');
+}
+
+/** Makes the folder for pictures and logs, and returns the path of a file in it. */
+export function artifact(name) {
+  mkdirSync(artifacts, { recursive: true });
+  return join(artifacts, name);
+}

@@ -1,0 +1,69 @@
+// The input at the top of the window: picks, questions and the command palette.
+import type { Locator, Page } from 'playwright-core';
+
+export class QuickInput {
+  constructor(private readonly page: Page) {}
+
+  private get widget(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  private get input(): Locator {
+    return this.widget.locator('input.input');
+  }
+
+  /** Replaces the input's text, without accepting it. */
+  async type(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(text);
+  }
+
+  /** Waits for an entry that holds the text and takes it. */
+  async pick(text: string | RegExp): Promise<void> {
+    await this.widget.locator('.monaco-list-row').filter({ hasText: text }).first().click();
+  }
+
+  /** The texts of the entries that are drawn. */
+  async entries(): Promise<string[]> {
+    await this.widget.waitFor();
+    return this.widget
+      .locator('.monaco-list-row')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Presses Enter. */
+  async accept(): Promise<void> {
+    await this.input.press('Enter');
+  }
+
+  /** Types a text and presses Enter. */
+  async answer(text: string): Promise<void> {
+    await this.type(text);
+    await this.accept();
+  }
+
+  /** Goes back to the step before. */
+  async back(): Promise<void> {
+    await this.widget.getByRole('button', { name: 'Back' }).click();
+  }
+
+  /** Cancels. */
+  async escape(): Promise<void> {
+    await this.input.press('Escape');
+  }
+
+  /** Waits until a step with this title is there. */
+  async titled(title: string | RegExp): Promise<void> {
+    await this.widget.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+  }
+
+  /** The line under the input: what is asked, or what is wrong with the answer. */
+  async message(): Promise<string> {
+    return this.widget.locator('.quick-input-message').innerText();
+  }
+
+  /** Waits until no question is open. */
+  async closed(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+}

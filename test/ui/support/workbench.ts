@@ -1,0 +1,234 @@
+// Drives a real VS Code in a real browser, by what a person sees: names, roles and the keyboard.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { QuickInput } from './quickInput';
+
+/** What test/editor/session.mjs offers: one server and one browser for all test files. */
+interface Session {
+  readonly openPage: (options: OpenOptions) => Promise<{ page: Page; folder: string }>;
+  readonly artifact: (name: string) => string;
+}
+
+// Loaded at run time from its own place, not bundled into each test file: the server is shared.
+const session = (): Promise<Session> =>
+  import(pathToFileURL(resolve('test/editor/session.mjs')).href) as Promise<Session>;
+
+export interface OpenOptions {
+  /** A folder or a .code-workspace file; default: a fresh copy of the demo workspace. */
+  readonly folder?: string;
+  /** User settings, beside those of every run. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The name of a colour theme as its picker has it, such as "Default Dark Modern". */
+  readonly theme?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels per CSS pixel. */
+  readonly scale?: number;
+  /** The display language, such as "nl". */
+  readonly locale?: string;
+  /** The browser's time zone. */
+  readonly zone?: string;
+  /** Where the extension runs; default: Node, or the variable MENTORING_HOST. */
+  readonly host?: 'node' | 'web';
+}
+
+/** Opens the editor and waits until its extensions are there. */
+export async function openWorkbench(options: OpenOptions = {}): Promise<Workbench> {
+  const { openPage, artifact } = await session();
+  const { page, folder } = await openPage(options);
+  page.setDefaultTimeout(30_000);
+  const workbench = new Workbench(page, folder, artifact);
+  await workbench.activityBarIcon().waitFor();
+  return workbench;
+}
+
+/** A name as a role's accessible name: text anywhere in it, or a pattern. */
+type Name = string | RegExp;
+
+export class Workbench {
+  /** The input at the top of the window that picks, asks and runs commands. */
+  readonly quickInput: QuickInput;
+
+  constructor(
+    readonly page: Page,
+    /** The opened folder on disk. */
+    readonly folder: string,
+    private readonly artifact: (name: string) => string,
+  ) {
+    this.quickInput = new QuickInput(page);
+  }
+
+  /** Closes the page. The server stays, for the next one. */
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Saves a picture of the window as artifacts/<name>.png. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: this.artifact(`${name}.png`) });
+  }
+
+  /** Runs a command from the palette by its title, such as "Mentoring: New Goal…". */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.type(`>${title}`);
+    await this.quickInput.pick(title);
+  }
+
+  activityBarIcon(): Locator {
+    return this.page.locator('.part.activitybar a.action-label[aria-label^="Mentoring"]');
+  }
+
+  /** Shows the Mentoring container in the side bar. */
+  async openMentoring(): Promise<void> {
+    const item = this.activityBarIcon().locator('xpath=..');
+    // A badge lies over the label and takes its clicks: click the place, not the element.
+    const box = await item.boundingBox();
+    if (box === null) throw new Error('The icon of Mentoring is not on the screen.');
+    const container = this.page.locator('[id="workbench.view.extension.mentoring"]');
+    if (!(await container.isVisible()))
+      await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await container.locator('.pane-header').first().waitFor();
+  }
+
+  /** A view of the side bar by the name in its header. */
+  view(name: string): Locator {
+    return this.page
+      .locator('.part.sidebar .pane')
+      .filter({ has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
+  }
+
+  /** The rows of the side bar's trees whose accessible name has `name` in it, as far as they are drawn. */
+  row(name: Name, view?: string): Locator {
+    return (view === undefined ? this.page.locator('.part.sidebar') : this.view(view))
+      .getByRole('treeitem', { name })
+      .first();
+  }
+
+  /** Opens a row if it is folded. */
+  async expand(name: Name, view?: string): Promise<void> {
+    const row = this.row(name, view);
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+    await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+  }
+
+  /** Clicks a row's checkbox. */
+  async tick(name: Name, view?: string): Promise<void> {
+    await this.row(name, view).getByRole('checkbox').click();
+  }
+
+  /** Chooses an entry of a row's context menu. */
+  async contextMenu(name: Name, entry: Name, view?: string): Promise<void> {
+    await this.row(name, view).click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: entry }).first().click();
+  }
+
+  /** Clicks one of the buttons that a row shows while the pointer is over it. */
+  async rowAction(name: Name, action: Name, view?: string): Promise<void> {
+    await this.row(name, view).hover();
+    await this.row(name, view).getByRole('button', { name: action }).click();
+  }
+
+  /**
+   * The accessible names of all rows of a view, from top to bottom, indented by two spaces a level. Lists draw only
+   * what fits, so it is scrolled while it is read.
+   */
+  async rows(view: string): Promise<string[]> {
+    const list = this.view(view).locator('.monaco-list').first();
+    const drawn = (): Promise<[number, string][]> =>
+      list.locator('.monaco-list-row').evaluateAll(rows =>
+        rows.map(row => {
+          const level = Number(row.getAttribute('aria-level') ?? 1);
+          return [
+            Number(row.getAttribute('data-index')),
+            '  '.repeat(level - 1) + (row.getAttribute('aria-label') ?? ''),
+          ];
+        }),
+      );
+    const found = new Map<number, string>();
+    await list.hover();
+    await this.page.mouse.wheel(0, -100_000);
+    for (let before = -1; found.size > before;) {
+      before = found.size;
+      for (const [index, text] of await drawn()) found.set(index, text);
+      await this.page.mouse.wheel(0, 100);
+      await this.page.waitForTimeout(50);
+    }
+    return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
+  }
+
+  /** A notification that holds the text. */
+  notification(text: Name): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text }).first();
+  }
+
+  /** Clicks a button of a notification. */
+  async answer(text: Name, button: Name): Promise<void> {
+    await this.notification(text).getByRole('button', { name: button }).click();
+  }
+
+  /** A modal dialog that holds the text. */
+  dialog(text: Name): Locator {
+    return this.page.locator('.monaco-dialog-box').filter({ hasText: text });
+  }
+
+  /** The texts of the Problems view's rows: files and their problems. */
+  async problems(): Promise<string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.run('Problems: Focus on Problems View');
+    await panel.locator('.markers-panel-container').waitFor();
+    return panel
+      .getByRole('treeitem')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Opens a file of the workspace by its path. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+p');
+    await this.quickInput.type(path);
+    await this.quickInput.pick(path.slice(path.lastIndexOf('/') + 1));
+    await this.editor().waitFor();
+  }
+
+  /** The active text editor. */
+  editor(): Locator {
+    return this.page
+      .locator(
+        '.editor-group-container.active .monaco-editor[role="code"], .editor-group-container.active .monaco-editor',
+      )
+      .first();
+  }
+
+  /** The lines that the active editor draws, as one text; long files draw only what fits. */
+  async editorText(): Promise<string> {
+    const lines = await this.editor()
+      .locator('.view-line')
+      .evaluateAll(found =>
+        found
+          .map(line => ({ top: parseFloat((line as HTMLElement).style.top), text: line.textContent ?? '' }))
+          .sort((a, b) => a.top - b.top)
+          .map(line => line.text.replaceAll('\u00a0', ' ')),
+      );
+    return lines.join('\n');
+  }
+
+  /** The document inside the page (webview) that is on top. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** The frame of the page (webview) on top, once it has loaded, for what locators cannot do. */
+  async webviewFrame(): Promise<Frame> {
+    const element = await this.webview().locator('html').elementHandle();
+    const frame = await element?.ownerFrame();
+    if (!frame) throw new Error('No page is open in the editor.');
+    return frame;
+  }
+
+  /** The labels of the status bar's entries. */
+  statusBar(): Promise<string[]> {
+    return this.page
+      .locator('.part.statusbar .statusbar-item a[aria-label]')
+      .evaluateAll(all => all.map(item => item.getAttribute('aria-label') ?? ''));
+  }
+}

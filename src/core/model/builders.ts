@@ -48,12 +48,13 @@ export const each = <T extends TSchema>(of: T, description: string) =>
 export const map = <T extends TProperties>(keys: T, description: string): TObject<T> =>
   Type.Object(keys, { description });
 
-/** An item of a list, a map that may also stand as plain text: the value of its key `plain`. */
+/** An item of a list, a map that may also stand as plain text: the value of its key `plain`. The name is for schemas. */
 export const item = <T extends TProperties>(
+  name: string,
   plain: keyof T & string,
   keys: T,
   description: string,
-): TObject<T> => Type.Object(keys, { plain, description });
+): TObject<T> => Type.Object(keys, { name, plain, description });
 
 /** Begins a section that people fill: the key stands apart, with a blank line before it. */
 export const section = <T extends TSchema>(schema: T): T => ({ ...schema, section: true });

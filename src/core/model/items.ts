@@ -11,6 +11,7 @@ const repo = maybe(
 const commit = maybe(id('The id of a commit.'));
 
 export const codePlace = item(
+  'codePlace',
   'path',
   {
     path,
@@ -26,6 +27,7 @@ export const codePlace = item(
 );
 
 export const evidence = item(
+  'evidence',
   'note',
   {
     commit,
@@ -38,6 +40,7 @@ export const evidence = item(
 );
 
 export const step = item(
+  'step',
   'text',
   {
     text: text('What to do.'),
@@ -48,6 +51,7 @@ export const step = item(
 );
 
 export const agendaItem = item(
+  'agendaItem',
   'text',
   {
     text: text('The topic, in a line or two.'),
@@ -59,10 +63,16 @@ export const agendaItem = item(
   'A topic: plain text, or text with more about it.',
 );
 
-export const win = item('text', { text: text('What went well.') }, 'Something that went well.');
-export const decision = item('text', { text: text('What was decided.') }, 'Something that was decided.');
+export const win = item('win', 'text', { text: text('What went well.') }, 'Something that went well.');
+export const decision = item(
+  'decision',
+  'text',
+  { text: text('What was decided.') },
+  'Something that was decided.',
+);
 
 export const action = item(
+  'action',
   'text',
   {
     text: text('What was promised.'),
@@ -91,6 +101,7 @@ export const checkIn = map(
 );
 
 export const stage = item(
+  'stage',
   'theme',
   {
     theme: text('What this part of the way is about.'),

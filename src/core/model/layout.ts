@@ -1,3 +1,5 @@
+// Where each kind of record lies in a workspace folder. Paths are relative to the folder, with `/`.
+
 /** What kinds of record there are. */
 export type RecordKind =
   | 'config'
@@ -11,3 +13,63 @@ export type RecordKind =
   | 'reflection'
   | 'feedback'
   | 'closing';
+
+/** Which record a file holds. */
+export interface Place {
+  readonly kind: RecordKind;
+  /** The name of the file without `.yaml`; of a mentorship and its single files, the name of its folder. */
+  readonly id: string;
+  /** The mentorship that it belongs to. */
+  readonly mentorship?: string;
+  /** The person whose file it is. */
+  readonly person?: string;
+}
+
+/** The folder of the notes in a workspace folder. */
+export const NOTES_FOLDER = '.mentoring';
+
+const FILES: Readonly<Record<RecordKind, string>> = {
+  config: 'mentoring',
+  person: 'people/{person}',
+  'goal-template': 'templates/goals/{id}',
+  'meeting-template': 'templates/meetings/{id}',
+  mentorship: 'mentorships/{mentorship}/mentorship',
+  roadmap: 'mentorships/{mentorship}/roadmap',
+  goal: 'mentorships/{mentorship}/goals/{id}',
+  meeting: 'mentorships/{mentorship}/meetings/{id}',
+  reflection: 'mentorships/{mentorship}/reflections/{person}',
+  feedback: 'mentorships/{mentorship}/feedback/{id}',
+  closing: 'mentorships/{mentorship}/closing',
+};
+
+const NAME = '(?!\\.)[^/]+';
+const PATTERNS = Object.entries(FILES).map(([kind, file]) => {
+  const names = file.replace(/\{(\w+)\}/g, `(?<$1>${NAME})`);
+  return { kind: kind as RecordKind, pattern: new RegExp(`^\\${NOTES_FOLDER}/${names}\\.yaml$`) };
+});
+
+/** Which record lies at a path; undefined for everything that is no record, such as private notes and hidden files. */
+export function locate(path: string): Place | undefined {
+  for (const { kind, pattern } of PATTERNS) {
+    const match = pattern.exec(path);
+    if (match === null) continue;
+    const { id, person, mentorship } = match.groups ?? {};
+    return {
+      kind,
+      id: id ?? person ?? mentorship ?? 'mentoring',
+      ...(mentorship !== undefined && { mentorship }),
+      ...(person !== undefined && { person }),
+    };
+  }
+  return undefined;
+}
+
+/**
+ * The path of a record.
+ * @param id as `locate` gives it: a person's id for people and reflections; means nothing where there is only one
+ * @param mentorship the id of the mentorship, for what lies in one
+ */
+export function pathOf(kind: RecordKind, id: string, mentorship: string = id): string {
+  const names: Readonly<Record<string, string>> = { id, person: id, mentorship };
+  return `${NOTES_FOLDER}/${FILES[kind].replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')}.yaml`;
+}

@@ -1,0 +1,39 @@
+import type { EditRules } from '../yaml/edit';
+import type { YamlPath } from '../yaml/read';
+import type { RecordKind } from './layout';
+import type { MapShape, Shape } from './shape';
+import { SHAPES } from './shapes.generated';
+
+/** What an edit of a record of this kind goes by: where a new key stands, and what a plain item becomes. */
+export function rulesFor(kind: RecordKind): EditRules {
+  const at = (path: YamlPath) => shapeAt(SHAPES[kind], path);
+  return {
+    keyOrder: path => Object.keys(mapOf(at(path))?.keys ?? {}),
+    plainKey: path => mapOf(at(path))?.plain,
+    blankBetween: path => at(path)?.is === 'each',
+  };
+}
+
+function shapeAt(root: Shape, path: YamlPath): Shape | undefined {
+  let shape: Shape | undefined = root;
+  for (const step of path) shape = shape && within(shape, step);
+  return shape;
+}
+
+function within(shape: Shape, step: string | number): Shape | undefined {
+  switch (shape.is) {
+    case 'map':
+      return Object.hasOwn(shape.keys, step) ? shape.keys[step]?.shape : undefined;
+    case 'each':
+      return shape.of;
+    case 'list':
+      return typeof step === 'number' ? shape.of : within(shape.of, step); // one item alone stands without a list
+    default:
+      return undefined;
+  }
+}
+
+function mapOf(shape: Shape | undefined): MapShape | undefined {
+  if (shape?.is === 'list') return mapOf(shape.of);
+  return shape?.is === 'map' ? shape : undefined;
+}

@@ -1,0 +1,486 @@
+// Made by generate.mjs from the schema. Do not edit.
+
+import type { RecordKind } from './layout';
+import type { MapShape } from './shape';
+export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
+  config: {
+    is: 'map',
+    keys: {
+      version: { shape: { is: 'count' }, optional: true },
+      language: { shape: { is: 'text' }, optional: true },
+    },
+  },
+  person: {
+    is: 'map',
+    keys: {
+      name: { shape: { is: 'text' }, optional: true },
+      email: { shape: { is: 'text' }, optional: true },
+      offers: { shape: { is: 'list', of: { is: 'text' } } },
+      wants: { shape: { is: 'list', of: { is: 'text' } } },
+    },
+  },
+  'goal-template': {
+    is: 'map',
+    keys: {
+      title: { shape: { is: 'text' } },
+      status: { shape: { is: 'choice', of: ['active', 'draft', 'paused', 'done', 'dropped'] } },
+      owner: { shape: { is: 'id' }, optional: true },
+      specific: { shape: { is: 'text' }, optional: true },
+      measurable: { shape: { is: 'text' }, optional: true },
+      achievable: { shape: { is: 'text' }, optional: true },
+      relevant: { shape: { is: 'text' }, optional: true },
+      start: { shape: { is: 'date' }, optional: true },
+      due: { shape: { is: 'date' }, optional: true },
+      skills: { shape: { is: 'list', of: { is: 'text' } } },
+      steps: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'text',
+            keys: {
+              text: { shape: { is: 'text' } },
+              due: { shape: { is: 'date' }, optional: true },
+              done: { shape: { is: 'done' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+      code: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'path',
+            keys: {
+              path: { shape: { is: 'text' }, optional: true },
+              repo: { shape: { is: 'text' }, optional: true },
+              line: { shape: { is: 'count' }, optional: true },
+              text: { shape: { is: 'text' }, optional: true },
+              context: { shape: { is: 'text' }, optional: true },
+              commit: { shape: { is: 'id' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+      evidence: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'note',
+            keys: {
+              commit: { shape: { is: 'id' }, optional: true },
+              url: { shape: { is: 'text' }, optional: true },
+              path: { shape: { is: 'text' }, optional: true },
+              repo: { shape: { is: 'text' }, optional: true },
+              note: { shape: { is: 'text' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+    },
+  },
+  'meeting-template': {
+    is: 'map',
+    keys: {
+      title: { shape: { is: 'text' } },
+      date: { shape: { is: 'moment' }, optional: true },
+      minutes: { shape: { is: 'count' }, optional: true },
+      status: { shape: { is: 'choice', of: ['planned', 'held', 'missed', 'cancelled'] } },
+      template: { shape: { is: 'id' }, optional: true },
+      theme: { shape: { is: 'text' }, optional: true },
+      people: { shape: { is: 'list', of: { is: 'id' } }, optional: true },
+      agenda: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'list',
+            of: {
+              is: 'map',
+              plain: 'text',
+              keys: {
+                text: { shape: { is: 'text' } },
+                minutes: { shape: { is: 'count' }, optional: true },
+                goal: { shape: { is: 'id' }, optional: true },
+                status: {
+                  shape: { is: 'choice', of: ['open', 'discussed', 'parked', 'carried', 'dropped'] },
+                },
+                code: {
+                  shape: {
+                    is: 'list',
+                    of: {
+                      is: 'map',
+                      plain: 'path',
+                      keys: {
+                        path: { shape: { is: 'text' }, optional: true },
+                        repo: { shape: { is: 'text' }, optional: true },
+                        line: { shape: { is: 'count' }, optional: true },
+                        text: { shape: { is: 'text' }, optional: true },
+                        context: { shape: { is: 'text' }, optional: true },
+                        commit: { shape: { is: 'id' }, optional: true },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        section: true,
+      },
+      wins: {
+        shape: {
+          is: 'each',
+          of: { is: 'list', of: { is: 'map', plain: 'text', keys: { text: { shape: { is: 'text' } } } } },
+        },
+        section: true,
+      },
+      notes: { shape: { is: 'text' }, optional: true, section: true },
+      decisions: {
+        shape: {
+          is: 'each',
+          of: { is: 'list', of: { is: 'map', plain: 'text', keys: { text: { shape: { is: 'text' } } } } },
+        },
+        section: true,
+      },
+      progress: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'map',
+            keys: {
+              state: {
+                shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
+                optional: true,
+              },
+              note: { shape: { is: 'text' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+      actions: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'list',
+            of: {
+              is: 'map',
+              plain: 'text',
+              keys: {
+                text: { shape: { is: 'text' } },
+                due: { shape: { is: 'date' }, optional: true },
+                kind: {
+                  shape: { is: 'choice', of: ['step', 'information', 'resource', 'contact'] },
+                  optional: true,
+                },
+                done: { shape: { is: 'done' }, optional: true },
+              },
+            },
+          },
+        },
+        section: true,
+      },
+      checkin: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'map',
+            keys: {
+              useful: { shape: { is: 'text' }, optional: true },
+              next: { shape: { is: 'text' }, optional: true },
+              change: { shape: { is: 'text' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+    },
+  },
+  mentorship: {
+    is: 'map',
+    keys: {
+      title: { shape: { is: 'text' } },
+      mentees: { shape: { is: 'list', of: { is: 'id' } } },
+      mentors: { shape: { is: 'list', of: { is: 'id' } } },
+      form: { shape: { is: 'choice', of: ['traditional', 'peer', 'reverse', 'group'] } },
+      status: { shape: { is: 'choice', of: ['active', 'seeking', 'paused', 'closed'] } },
+      started: { shape: { is: 'date' }, optional: true },
+      ends: { shape: { is: 'date' }, optional: true },
+      cadence: { shape: { is: 'duration' }, optional: true },
+      minutes: { shape: { is: 'count' }, optional: true },
+      timezone: { shape: { is: 'text' }, optional: true },
+      template: { shape: { is: 'id' }, optional: true },
+      support: { shape: { is: 'choice', of: ['guided', 'shared', 'independent'] }, optional: true },
+      language: { shape: { is: 'text' }, optional: true },
+      agreement: {
+        shape: {
+          is: 'map',
+          keys: {
+            purpose: { shape: { is: 'text' }, optional: true },
+            boundaries: { shape: { is: 'text' }, optional: true },
+            channels: { shape: { is: 'list', of: { is: 'text' } } },
+            confidential: { shape: { is: 'text' }, optional: true },
+            expectations: { shape: { is: 'each', of: { is: 'text' } }, section: true },
+            agreed: { shape: { is: 'each', of: { is: 'date' } }, section: true },
+          },
+        },
+        section: true,
+      },
+    },
+  },
+  roadmap: {
+    is: 'map',
+    keys: {
+      stages: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'theme',
+            keys: {
+              theme: { shape: { is: 'text' } },
+              target: { shape: { is: 'date' }, optional: true },
+              goals: { shape: { is: 'list', of: { is: 'id' } } },
+            },
+          },
+        },
+      },
+    },
+  },
+  goal: {
+    is: 'map',
+    keys: {
+      title: { shape: { is: 'text' } },
+      status: { shape: { is: 'choice', of: ['active', 'draft', 'paused', 'done', 'dropped'] } },
+      owner: { shape: { is: 'id' }, optional: true },
+      specific: { shape: { is: 'text' }, optional: true },
+      measurable: { shape: { is: 'text' }, optional: true },
+      achievable: { shape: { is: 'text' }, optional: true },
+      relevant: { shape: { is: 'text' }, optional: true },
+      start: { shape: { is: 'date' }, optional: true },
+      due: { shape: { is: 'date' }, optional: true },
+      skills: { shape: { is: 'list', of: { is: 'text' } } },
+      steps: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'text',
+            keys: {
+              text: { shape: { is: 'text' } },
+              due: { shape: { is: 'date' }, optional: true },
+              done: { shape: { is: 'done' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+      code: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'path',
+            keys: {
+              path: { shape: { is: 'text' }, optional: true },
+              repo: { shape: { is: 'text' }, optional: true },
+              line: { shape: { is: 'count' }, optional: true },
+              text: { shape: { is: 'text' }, optional: true },
+              context: { shape: { is: 'text' }, optional: true },
+              commit: { shape: { is: 'id' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+      evidence: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'note',
+            keys: {
+              commit: { shape: { is: 'id' }, optional: true },
+              url: { shape: { is: 'text' }, optional: true },
+              path: { shape: { is: 'text' }, optional: true },
+              repo: { shape: { is: 'text' }, optional: true },
+              note: { shape: { is: 'text' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+    },
+  },
+  meeting: {
+    is: 'map',
+    keys: {
+      title: { shape: { is: 'text' } },
+      date: { shape: { is: 'moment' }, optional: true },
+      minutes: { shape: { is: 'count' }, optional: true },
+      status: { shape: { is: 'choice', of: ['planned', 'held', 'missed', 'cancelled'] } },
+      template: { shape: { is: 'id' }, optional: true },
+      theme: { shape: { is: 'text' }, optional: true },
+      people: { shape: { is: 'list', of: { is: 'id' } }, optional: true },
+      agenda: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'list',
+            of: {
+              is: 'map',
+              plain: 'text',
+              keys: {
+                text: { shape: { is: 'text' } },
+                minutes: { shape: { is: 'count' }, optional: true },
+                goal: { shape: { is: 'id' }, optional: true },
+                status: {
+                  shape: { is: 'choice', of: ['open', 'discussed', 'parked', 'carried', 'dropped'] },
+                },
+                code: {
+                  shape: {
+                    is: 'list',
+                    of: {
+                      is: 'map',
+                      plain: 'path',
+                      keys: {
+                        path: { shape: { is: 'text' }, optional: true },
+                        repo: { shape: { is: 'text' }, optional: true },
+                        line: { shape: { is: 'count' }, optional: true },
+                        text: { shape: { is: 'text' }, optional: true },
+                        context: { shape: { is: 'text' }, optional: true },
+                        commit: { shape: { is: 'id' }, optional: true },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        section: true,
+      },
+      wins: {
+        shape: {
+          is: 'each',
+          of: { is: 'list', of: { is: 'map', plain: 'text', keys: { text: { shape: { is: 'text' } } } } },
+        },
+        section: true,
+      },
+      notes: { shape: { is: 'text' }, optional: true, section: true },
+      decisions: {
+        shape: {
+          is: 'each',
+          of: { is: 'list', of: { is: 'map', plain: 'text', keys: { text: { shape: { is: 'text' } } } } },
+        },
+        section: true,
+      },
+      progress: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'map',
+            keys: {
+              state: {
+                shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
+                optional: true,
+              },
+              note: { shape: { is: 'text' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+      actions: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'list',
+            of: {
+              is: 'map',
+              plain: 'text',
+              keys: {
+                text: { shape: { is: 'text' } },
+                due: { shape: { is: 'date' }, optional: true },
+                kind: {
+                  shape: { is: 'choice', of: ['step', 'information', 'resource', 'contact'] },
+                  optional: true,
+                },
+                done: { shape: { is: 'done' }, optional: true },
+              },
+            },
+          },
+        },
+        section: true,
+      },
+      checkin: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'map',
+            keys: {
+              useful: { shape: { is: 'text' }, optional: true },
+              next: { shape: { is: 'text' }, optional: true },
+              change: { shape: { is: 'text' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+    },
+  },
+  reflection: {
+    is: 'map',
+    keys: {
+      want: { shape: { is: 'lines' }, section: true },
+      bring: { shape: { is: 'lines' }, section: true },
+      expect: { shape: { is: 'lines' }, section: true },
+    },
+  },
+  feedback: {
+    is: 'map',
+    keys: {
+      title: { shape: { is: 'text' }, optional: true },
+      date: { shape: { is: 'moment' }, optional: true },
+      from: { shape: { is: 'id' }, optional: true },
+      to: { shape: { is: 'id' }, optional: true },
+      situation: { shape: { is: 'text' }, section: true },
+      behaviour: { shape: { is: 'text' }, section: true },
+      impact: { shape: { is: 'text' }, section: true },
+      next: { shape: { is: 'text' }, section: true },
+      reply: { shape: { is: 'text' }, section: true },
+    },
+  },
+  closing: {
+    is: 'map',
+    keys: {
+      title: { shape: { is: 'text' }, optional: true },
+      date: { shape: { is: 'moment' }, optional: true },
+      outcomes: {
+        shape: {
+          is: 'each',
+          of: {
+            is: 'map',
+            keys: {
+              state: {
+                shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
+                optional: true,
+              },
+              note: { shape: { is: 'text' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+      learned: { shape: { is: 'each', of: { is: 'lines' } }, section: true },
+      celebrate: { shape: { is: 'lines' }, section: true },
+      advice: { shape: { is: 'each', of: { is: 'lines' } }, section: true },
+      contact: { shape: { is: 'text' }, optional: true, section: true },
+    },
+  },
+};

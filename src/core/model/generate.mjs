@@ -72,7 +72,7 @@ function onDisk(schema, patterns, definitions, filled = false) {
   const leaf = {
     text: () => ({ type: or(SCALARS), ...(filled && { pattern: '\\S' }) }),
     id: () => ({ type: or(SCALARS), ...(filled && { pattern: '\\S' }) }),
-    lines: () => ({ type: or([...SCALARS, 'array']), items: { type: SCALARS } }),
+    lines: () => ({ type: or([...SCALARS, 'array']), items: { type: SCALARS, pattern: '\\S' } }),
     date: () => ({ type: or('string'), ...pattern('date', 'a date like 2027-02-15') }),
     moment: () => ({
       type: or('string'),
@@ -109,6 +109,7 @@ function onDisk(schema, patterns, definitions, filled = false) {
         description,
         type: plain ? 'object' : or('object'),
         ...(must.length > 0 && { required: must }),
+        ...(plain && must.length === 0 && { anyOf: keys.map(([key]) => ({ required: [key] })) }),
         properties: Object.fromEntries(keys),
         additionalProperties: true,
       };
@@ -154,7 +155,13 @@ function asTemplate([kind, schema], kinds) {
   const { required, properties } = schema;
   const template = `${kind}-template`;
   if (!kinds.includes(template)) return { ...schema, $id: kind };
-  return { $id: kind, allOf: [{ $ref: template }], required, properties: { title: properties.title } };
+  return {
+    $id: kind,
+    type: 'object',
+    allOf: [{ $ref: template }],
+    required,
+    properties: { title: properties.title },
+  };
 }
 
 function validators(schemas) {

@@ -4,13 +4,30 @@ import type { RecordKind } from './layout';
 import type { MapShape, Shape } from './shape';
 import { SHAPES } from './shapes.generated';
 
+/** The rules of one kind of record. */
+export interface RecordRules extends EditRules {
+  /**
+   * Whether a blank line stands before a key of the map at a path: before the names in a map by person or goal, and
+   * before the sections that people fill. Without a key: whether that is so for all keys of the map.
+   */
+  blankBetween(path: YamlPath, key?: string): boolean;
+}
+
 /** What an edit of a record of this kind goes by: where a new key stands, and what a plain item becomes. */
-export function rulesFor(kind: RecordKind): EditRules {
+export function rulesFor(kind: RecordKind): RecordRules {
   const at = (path: YamlPath) => shapeAt(SHAPES[kind], path);
   return {
-    keyOrder: path => Object.keys(mapOf(at(path))?.keys ?? {}),
+    keyOrder: path => {
+      const map = mapOf(at(path));
+      return map && Object.keys(map.keys);
+    },
     plainKey: path => mapOf(at(path))?.plain,
-    blankBetween: path => at(path)?.is === 'each',
+    blankBetween: (path, key) => {
+      const shape = at(path);
+      if (shape?.is !== 'map') return shape?.is === 'each';
+      const keys = key === undefined ? Object.values(shape.keys) : [shape.keys[key]];
+      return keys.every(place => place?.section === true);
+    },
   };
 }
 

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { rulesFor } from '../../../src/core/model/keys';
+import type { RecordKind } from '../../../src/core/model/layout';
+import type { YamlPath } from '../../../src/core/yaml/read';
+
+describe('what edits go by', () => {
+  const orders: readonly (readonly [RecordKind, YamlPath, readonly string[] | undefined])[] = [
+    ['config', [], ['version', 'language']],
+    ['goal', ['steps', 0], ['text', 'due', 'done']],
+    ['goal', ['steps'], ['text', 'due', 'done']],
+    ['goal', ['code', 3], ['path', 'repo', 'line', 'text', 'context', 'commit']],
+    ['meeting', ['agenda', 'ada', 0], ['text', 'minutes', 'goal', 'status', 'code']],
+    ['meeting', ['agenda', 'ada', 0, 'code', 'line'], undefined],
+    ['meeting', ['agenda', 'ada', 0, 'code'], ['path', 'repo', 'line', 'text', 'context', 'commit']],
+    ['meeting', ['agenda'], undefined],
+    ['meeting', ['checkin', '__proto__'], ['useful', 'next', 'change']],
+    ['meeting', ['progress', 'parser-tests'], ['state', 'note']],
+    [
+      'mentorship',
+      ['agreement'],
+      ['purpose', 'boundaries', 'channels', 'confidential', 'expectations', 'agreed'],
+    ],
+    ['mentorship', ['constructor'], undefined],
+    ['roadmap', ['stages', 1], ['theme', 'target', 'goals']],
+  ];
+  for (const [kind, path, keys] of orders) {
+    it(`the order of keys at ${kind} ${path.join('.')}`, () =>
+      assert.deepEqual(rulesFor(kind).keyOrder?.(path), keys));
+  }
+
+  it('a goal and a meeting are written in the order of the manual', () => {
+    assert.equal(
+      rulesFor('goal').keyOrder?.([])?.join(' '),
+      'title status owner specific measurable achievable relevant start due skills steps code evidence',
+    );
+    assert.equal(
+      rulesFor('meeting').keyOrder?.([])?.join(' '),
+      'title date minutes status template theme people agenda wins notes decisions progress actions checkin',
+    );
+  });
+
+  const plain: readonly (readonly [RecordKind, YamlPath, string | undefined])[] = [
+    ['goal', ['steps', 0], 'text'],
+    ['goal', ['steps'], 'text'],
+    ['goal', ['code', 0], 'path'],
+    ['goal', ['evidence', 0], 'note'],
+    ['goal', ['skills', 0], undefined],
+    ['meeting', ['actions', 'mo', 2], 'text'],
+    ['meeting', ['wins', 'mo', 0], 'text'],
+    ['meeting', ['progress', 'parser-tests'], undefined],
+    ['roadmap', ['stages', 0], 'theme'],
+  ];
+  for (const [kind, path, key] of plain) {
+    it(`a plain item at ${kind} ${path.join('.')} is ${key ?? 'no map'}`, () =>
+      assert.equal(rulesFor(kind).plainKey?.(path), key));
+  }
+
+  const blanks: readonly (readonly [RecordKind, YamlPath, string | undefined, boolean])[] = [
+    ['meeting', ['agenda'], 'ada', true],
+    ['meeting', ['agenda'], undefined, true],
+    ['meeting', ['progress'], undefined, true],
+    ['meeting', ['agenda', 'ada', 0], 'status', false],
+    ['meeting', ['checkin', 'ada'], undefined, false],
+    ['meeting', [], 'status', false],
+    ['meeting', [], 'actions', true],
+    ['meeting', [], 'notes', true],
+    ['meeting', [], 'something of your own', false],
+    ['goal', [], 'due', false],
+    ['goal', [], 'steps', true],
+    ['goal', [], undefined, false],
+    ['mentorship', ['agreement'], 'channels', false],
+    ['mentorship', ['agreement'], 'agreed', true],
+    ['mentorship', ['agreement', 'agreed'], 'mo', true],
+    ['reflection', [], undefined, true],
+  ];
+  for (const [kind, path, key, expected] of blanks) {
+    it(`${expected ? 'a' : 'no'} blank line before ${key ?? 'all keys'} at ${kind} ${path.join('.')}`, () =>
+      assert.equal(rulesFor(kind).blankBetween(path, key), expected));
+  }
+});

@@ -10,7 +10,6 @@ import type { RecordKind } from '../../../src/core/model/layout';
 import type { Shape } from '../../../src/core/model/shape';
 import { SHAPES } from '../../../src/core/model/shapes.generated';
 import * as validators from '../../../src/core/model/validators.generated';
-import type { Validator } from '../../../src/core/model/validators.generated';
 import { yaml } from './reading';
 
 const root = process.cwd();

@@ -95,13 +95,18 @@ export function startServer(editor, profile, { testDriver = false, port = 0 } = 
 }
 
 /** The last lines of the extension host's own log in a profile, for a report of what went wrong. */
-export function extensionHostLog(profile, lines = 30) {
+export function extensionHostLog(profile, lines = 15) {
   const found = spawnSync('find', [join(profile.userData, 'logs'), '-name', 'remoteexthost.log'], {
     encoding: 'utf8',
   }).stdout;
   return found
     .split('\n')
     .filter(Boolean)
-    .flatMap(file => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines))
+    .flatMap(file => readFileSync(file, 'utf8').split('\n'))
+    .filter(
+      line =>
+        /^\d{4}-.*\[(error|warning)\]|^\s+at /.test(line) && !/resource scoped configuration/.test(line),
+    )
+    .slice(-lines)
     .join('\n');
 }

@@ -1,0 +1,45 @@
+// Bundles the host tests for one of the two hosts: one CommonJS file that exports run(), as the editor asks.
+import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const here = import.meta.dirname;
+const root = join(here, '../..');
+
+/** The test files of a host: all of them, but *.node.test.ts (they need Node) not in the browser. */
+export function testFiles(host) {
+  return readdirSync(here, { recursive: true })
+    .filter(name => name.endsWith('.test.ts') && (host === 'node' || !name.endsWith('.node.test.ts')))
+    .sort();
+}
+
+/** Mocha as a global: its build for browsers, which needs no module system, or the installed one. */
+const mocha = host =>
+  host === 'web' ? `require('mocha/mocha.js');` : `globalThis.Mocha = require(${JSON.stringify(installed)});`;
+
+const installed = join(root, 'node_modules/mocha/index.js');
+
+/** Writes the bundle for `host` ('node' or 'web') to `outfile`. */
+export async function bundleTests(host, outfile) {
+  const files = testFiles(host).map(name => `require(${JSON.stringify(`./${name}`)});`);
+  const contents = [
+    mocha(host),
+    `const { runTests } = require('./support/runner.ts');`,
+    `exports.run = () => runTests(() => {`,
+    ...files,
+    `});`,
+  ];
+  await build({
+    stdin: { contents: contents.join('\n'), resolveDir: here },
+    absWorkingDir: root,
+    outfile,
+    bundle: true,
+    platform: host === 'node' ? 'node' : 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode', installed],
+    alias: { '#platform': join(root, `src/host/platform/${host === 'node' ? 'node' : 'browser'}.ts`) },
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}

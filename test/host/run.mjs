@@ -1,0 +1,115 @@
+// Runs the host tests inside a real editor, on the packaged and installed extension.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser, newPage } from '../editor/browser.mjs';
+import { prepareDemo } from '../editor/demo.mjs';
+import { installEditor } from '../editor/install.mjs';
+import { createProfile } from '../editor/profile.mjs';
+import { extensionHostLog, installExtension, startServer } from '../editor/server.mjs';
+import { artifact, speak, vsixPath } from '../editor/session.mjs';
+import { bundleTests } from './bundle.mjs';
+import { follow } from './report.mjs';
+
+const SECONDS_A_RUN = 600;
+const TESTED = 'mentoring-notes.mentoring-notes';
+const CARRIER = 'mentoring-notes.host-tests';
+
+/**
+ * Makes the folder that carries the tests into an editor: an empty extension, the bundle and its configuration.
+ * Returns its path and the report's: `{ carrier, tests, report }`.
+ */
+export async function makeCarrier(folder, { host, grep, pristine }) {
+  const carrier = join(folder, 'carrier');
+  mkdirSync(carrier, { recursive: true });
+  const report = join(folder, 'report.jsonl');
+  const [publisher, name] = CARRIER.split('.');
+  const entry = './empty.js';
+  const manifest = {
+    publisher,
+    name,
+    version: '1.0.0',
+    engines: { vscode: '^1.100.0' },
+    activationEvents: [],
+    main: entry,
+    browser: entry,
+  };
+  writeFileSync(join(carrier, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(carrier, entry), 'exports.activate = () => {};\n');
+  writeFileSync(join(carrier, 'config.json'), JSON.stringify({ host, report, pristine, grep }));
+  await bundleTests(host, join(carrier, 'tests.js'));
+  return { carrier, tests: join(carrier, 'tests.js'), report };
+}
+
+/**
+ * Runs the host tests: `name` of the editor ('newest', 'oldest'), `host` ('node', 'web'), and optionally `grep`
+ * (a pattern for full titles), `git` (false switches the editor's Git off), `settings` and `locale`.
+ * Prints the tests as they pass, and returns `{ passed, failed, skipped }`. Never rejects for a failing test; a run
+ * that ends before its tests do counts as one failure.
+ */
+export async function runHostTests({ name, host, grep, git = true, settings = {}, locale = 'en' }) {
+  const editor = installEditor(name);
+  const kinds = host === 'web' ? { 'remote.extensionKind': { [TESTED]: ['web'], [CARRIER]: ['web'] } } : {};
+  const profile = createProfile({ git, settings: { ...kinds, ...settings } });
+  const console = artifact(`host-${name}-${host}.log`);
+  writeFileSync(console, '');
+  let server, browser;
+  try {
+    installExtension(editor, profile, vsixPath());
+    const pristine = await prepareDemo(join(profile.folder, 'pristine'));
+    const workspace = await prepareDemo(join(profile.folder, 'work space'));
+    const { carrier, tests, report } = await makeCarrier(profile.folder, { host, grep, pristine });
+    [server, browser] = await Promise.all([
+      startServer(editor, profile, { testDriver: true }),
+      launchBrowser(),
+    ]);
+    const page = await newPage(browser, { locale, log: console });
+    if (locale !== 'en') await speak(page, locale);
+    const followed = follow(report);
+    const exit = await openAndWait(page, server, { carrier, tests, workspace });
+    const counts = followed.finish(exit);
+    if (counts.failed > 0) {
+      await page.screenshot({ path: artifact(`host-${name}-${host}.png`) }).catch(() => {});
+      complain(console, extensionHostLog(profile));
+    }
+    return counts;
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    profile.remove();
+  }
+}
+
+/** Opens the editor so that it runs the tests. Returns undefined when they ended in order, else what happened. */
+async function openAndWait(page, server, { carrier, tests, workspace }) {
+  const remote = path => `vscode-remote://${server.host}${path.split('/').map(encodeURIComponent).join('/')}`;
+  let patience;
+  const ended = new Promise(resolve => {
+    patience = setTimeout(
+      () => resolve(`the tests did not end within ${SECONDS_A_RUN} seconds`),
+      SECONDS_A_RUN * 1000,
+    );
+    page.on('crash', () => resolve('the editor crashed'));
+    void page.exposeFunction('codeAutomationExit', () => resolve(undefined));
+  });
+  await page.exposeFunction('codeAutomationLog', () => {});
+  const payload = [
+    ['extensionDevelopmentPath', remote(carrier)],
+    ['extensionTestsPath', remote(tests)],
+    ['skipWelcome', 'true'],
+  ];
+  const query = `folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const answer = await page.goto(`${server.url}/?${query}`);
+  if (!answer.ok()) return `the editor answered ${answer.status()}`;
+  try {
+    return await ended;
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+function complain(file, hostLog) {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const errors = lines.filter(line => /^error|extension host/i.test(line)).slice(-15);
+  if (errors.length > 0) process.stdout.write(`\nThe editor's console (${file}):\n${errors.join('\n')}\n`);
+  if (hostLog) process.stdout.write(`\nThe end of the extension host's log:\n${hostLog}\n`);
+}

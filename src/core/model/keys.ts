@@ -8,7 +8,7 @@ import { SHAPES } from './shapes.generated';
 export interface RecordRules extends EditRules {
   /**
    * Whether a blank line stands before a key of the map at a path: before the names in a map by person or goal, and
-   * before the sections that people fill. Without a key: whether that is so for all keys of the map.
+   * before the sections that people fill. Without a key: whether that is so for some key of the map.
    */
   blankBetween(path: YamlPath, key?: string): boolean;
 }
@@ -26,7 +26,7 @@ export function rulesFor(kind: RecordKind): RecordRules {
       const shape = at(path);
       if (shape?.is !== 'map') return shape?.is === 'each';
       const keys = key === undefined ? Object.values(shape.keys) : [shape.keys[key]];
-      return keys.every(place => place?.section === true);
+      return keys.some(place => place?.section === true);
     },
   };
 }

@@ -67,14 +67,15 @@ describe('what edits go by', () => {
     ['meeting', [], 'something of your own', false],
     ['goal', [], 'due', false],
     ['goal', [], 'steps', true],
-    ['goal', [], undefined, false],
+    ['goal', [], undefined, true],
+    ['roadmap', [], undefined, false],
     ['mentorship', ['agreement'], 'channels', false],
     ['mentorship', ['agreement'], 'agreed', true],
     ['mentorship', ['agreement', 'agreed'], 'mo', true],
     ['reflection', [], undefined, true],
   ];
   for (const [kind, path, key, expected] of blanks) {
-    it(`${expected ? 'a' : 'no'} blank line before ${key ?? 'all keys'} at ${kind} ${path.join('.')}`, () =>
+    it(`${expected ? 'a' : 'no'} blank line before ${key ?? 'some key'} at ${kind} ${path.join('.')}`, () =>
       assert.equal(rulesFor(kind).blankBetween(path, key), expected));
   }
 });

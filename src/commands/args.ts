@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { say } from '../core/text';
+import type { TreeNode } from '../core/tree/node';
+import type { Engine } from '../host/engine';
+import { stop } from './stop';
+
+/** What a command was called with, each value checked as it is taken: what is given but not valid is an error. */
+export class Args {
+  constructor(private readonly raw: Readonly<Record<string, unknown>>) {}
+
+  has(key: string): boolean {
+    return this.raw[key] !== undefined;
+  }
+
+  raw_(key: string): unknown {
+    return this.raw[key];
+  }
+
+  /** A text with something in it; white space around it is dropped, lines inside it stay. */
+  text(key: string): string | undefined {
+    const value = this.raw[key];
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string' || value.trim() === '') return invalid(key, say('a text'));
+    return value.trim();
+  }
+
+  /** A whole number; `from` is the smallest that is allowed. */
+  number(key: string, from = Number.MIN_SAFE_INTEGER): number | undefined {
+    const value = this.raw[key];
+    if (value === undefined) return undefined;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < from)
+      return invalid(key, say('a whole number'));
+    return value;
+  }
+
+  date(key: string, engine: Engine): string | undefined {
+    const value = this.text(key);
+    return value === undefined || engine.isDate(value) ? value : invalid(key, say('a date like 2027-02-15'));
+  }
+
+  /** A date, with or without a time. */
+  moment(key: string, engine: Engine): string | undefined {
+    const value = this.text(key)?.replace(/^(\S+) (\S+)$/, '$1T$2');
+    if (value === undefined || engine.isDate(value) || engine.isDateTime(value)) return value;
+    return invalid(key, say('a date like 2027-02-15 or 2027-02-15T10:00'));
+  }
+
+  choice<T extends string>(key: string, words: readonly T[]): T | undefined {
+    const value = this.raw[key];
+    if (value === undefined) return undefined;
+    return (
+      words.find(word => word === value) ?? invalid(key, say('one of {words}', { words: words.join(', ') }))
+    );
+  }
+
+  id(key: string, engine: Engine): string | undefined {
+    const value = this.text(key);
+    return value === undefined || engine.isSlug(value) ? value : invalid(key, say('an id of a-z, 0-9 and -'));
+  }
+
+  flag(key: string): boolean | undefined {
+    const value = this.raw[key];
+    return value === undefined || typeof value === 'boolean' ? value : invalid(key, say('true or false'));
+  }
+}
+
+/** Ends the command: a value was given that does not fit. */
+export function invalid(
+  key: string,
+  wanted: { message: string; args?: Readonly<Record<string, string | number>> },
+): never {
+  const text = vscode.l10n.t(wanted.message, { ...wanted.args });
+  return stop('invalid-argument', say('"{key}" needs {wanted}.', { key, wanted: text }));
+}
+
+/** How a command was called. */
+export interface Call {
+  readonly args: Args;
+  /** The rows that it was called on, where it was called from a tree. */
+  readonly nodes: readonly TreeNode[];
+}
+
+/** Reads the arguments that VS Code hands over: a tree row (and those selected with it), a file, or an argument object. */
+export function callOf(first: unknown, second: unknown): Call {
+  if (isNode(first)) {
+    const nodes = Array.isArray(second) && second.every(isNode) && second.includes(first) ? second : [first];
+    return { args: new Args({ ...first.args }), nodes };
+  }
+  if (first instanceof vscode.Uri) return { args: new Args({ uri: first }), nodes: [] };
+  const isObject = typeof first === 'object' && first !== null && !Array.isArray(first);
+  return { args: new Args(isObject ? (first as Record<string, unknown>) : {}), nodes: [] };
+}
+
+function isNode(value: unknown): value is TreeNode {
+  return (
+    typeof value === 'object' && value !== null && 'unfolds' in value && 'args' in value && 'id' in value
+  );
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { GOAL_STATES, type GoalStatus } from '../core/model/states';
+import { ok } from '../core/result';
+import { say } from '../core/text';
+import { t } from '../host/strings';
+import { invalid } from './args';
+import { askSome, choose } from './ask';
+import { change } from './change';
+import { createRecord } from './create';
+import { showRecord } from './people';
+import type { Command, Run } from './registry';
+import { mentorship, record } from './targets';
+
+export const goalCommands: readonly Command[] = [
+  { id: 'mentoring.newGoal', required: ['mentorship', 'title'], run: newGoal },
+  { id: 'mentoring.setGoalStatus', required: ['goal', 'status'], run: setGoalStatus },
+  { id: 'mentoring.addStep', required: ['goal', 'text'], run: addStep },
+  { id: 'mentoring.addEvidence', required: ['goal'], run: addEvidence },
+];
+
+async function newGoal(run: Run): Promise<vscode.Uri> {
+  const { args, engine } = run;
+  const due = args.date('due', engine);
+  const owner = args.text('owner');
+  const id = args.id('id', engine);
+  const notes = await mentorship(run);
+  if (owner !== undefined && !everybodyOf(run, notes.record).includes(owner))
+    invalid('owner', say('somebody of the mentorship'));
+  const title =
+    args.text('title') ??
+    (await askSome(t('New Goal'), t('What should be different at the end? One line is enough to begin.')));
+  const uri = await createRecord(
+    run,
+    notes,
+    'goal',
+    { id, title },
+    engine.newGoal({ title, due, owner }),
+    say('New goal "{title}"', { title }),
+  );
+  if (!run.byProgram) await showRecord(uri);
+  return uri;
+}
+
+function everybodyOf(
+  run: Run,
+  record: { mentees: readonly string[]; mentors: readonly string[] } | undefined,
+): readonly string[] {
+  return run.engine.participants({}, record);
+}
+
+async function setGoalStatus(run: Run): Promise<vscode.Uri> {
+  const given = run.args.choice('status', GOAL_STATES);
+  const target = await record(run, 'goal', 'goal', t('Which goal?'));
+  const summary = target.entry.summary;
+  const current = summary?.kind === 'goal' ? summary.status : undefined;
+  const status = given ?? (await choose(t('Where does the goal stand?'), stateOptions(current), true));
+  return change(run, target, say('Status of the goal'), ({ record: goal }) =>
+    ok(
+      goal.kind === 'goal' && goal.value.status === status
+        ? []
+        : [{ kind: 'set', path: ['status'], value: status }],
+    ),
+  );
+}
+
+function stateOptions(current: GoalStatus | undefined) {
+  const words: Readonly<Record<GoalStatus, string>> = {
+    active: t('active'),
+    draft: t('draft'),
+    paused: t('paused'),
+    done: t('done'),
+    dropped: t('dropped'),
+  };
+  return GOAL_STATES.map(state => ({
+    label: words[state],
+    description: state === current ? t('now') : '',
+    value: state,
+  }));
+}
+
+async function addStep(run: Run): Promise<vscode.Uri> {
+  const due = run.args.date('due', run.engine);
+  const target = await record(run, 'goal', 'goal', t('Add a step to which goal?'));
+  const text = run.args.text('text') ?? (await askSome(t('Add Step'), t('What is the next small step?')));
+  return change(run, target, say('Step "{text}"', { text }), readable =>
+    run.engine.addItem(readable, 'steps', undefined, [], { text, ...(due === undefined ? {} : { due }) }),
+  );
+}
+
+const EVIDENCE = ['commit', 'url', 'path', 'repo', 'note'] as const;
+
+async function addEvidence(run: Run): Promise<vscode.Uri> {
+  const given = Object.fromEntries(
+    EVIDENCE.flatMap(key => (run.args.has(key) ? [[key, run.args.text(key) ?? '']] : [])),
+  );
+  const target = await record(run, 'goal', 'goal', t('Link evidence to which goal?'));
+  const named = ['commit', 'url', 'path'].some(key => key in given);
+  if (!named && run.byProgram) invalid('commit', say('a commit, or give a url or a path instead'));
+  const evidence = named ? given : { ...(await askEvidence()), ...given };
+  return change(run, target, say('Evidence'), () =>
+    ok([{ kind: 'insert', list: ['evidence'], value: evidence }]),
+  );
+}
+
+/** A commit id, an address or a path, told apart by how they look; then a word about it. */
+async function askEvidence(): Promise<Record<string, string>> {
+  const what = await askSome(
+    t('Link Evidence'),
+    t('What shows the progress? A commit id, a web address or a path in this folder.'),
+  );
+  const kind = /^https?:\/\//i.test(what) ? 'url' : /^[0-9a-f]{7,40}$/i.test(what) ? 'commit' : 'path';
+  const note = await vscode.window.showInputBox({
+    title: t('Link Evidence'),
+    prompt: t('What does it show? You can leave this empty.'),
+    ignoreFocusOut: true,
+  });
+  return { [kind]: what, ...(note === undefined || note.trim() === '' ? {} : { note: note.trim() }) };
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { ItemRef, Section } from '../core/mentoring/itemChanges';
+import { ok } from '../core/result';
+import { say } from '../core/text';
+import type { TreeNode } from '../core/tree/node';
+import { t } from '../host/strings';
+import type { ViewId } from '../views/views';
+import { Args, invalid } from './args';
+import { choose, type Option } from './ask';
+import { change } from './change';
+import { moveItemTo } from './moveItemTo';
+import type { Command, Run } from './registry';
+import { need, stop } from './stop';
+import { namedFile, type Target } from './targets';
+
+export const itemCommands: readonly Command[] = [
+  { id: 'mentoring.toggleItem', required: ['uri', 'section', 'index'], run: each(toggle) },
+  { id: 'mentoring.moveItem', required: ['uri', 'section', 'index', 'by'], run: each(moveBy) },
+  { id: 'mentoring.moveItemUp', required: [], run: each((run, item) => move(run, item, -1)) },
+  { id: 'mentoring.moveItemDown', required: [], run: each((run, item) => move(run, item, 1)) },
+  { id: 'mentoring.moveItemTo', required: ['uri', 'section', 'index'], run: each(moveItemTo) },
+  { id: 'mentoring.deleteItem', required: ['uri', 'section', 'index'], run: each(remove) },
+];
+
+/** An item that a command works on. */
+export interface ItemTarget {
+  readonly target: Target;
+  readonly ref: ItemRef;
+}
+
+const SECTIONS: readonly Section[] = ['steps', 'agenda', 'actions'];
+
+/** Runs a command on each item that it was called on: those selected in a tree, else the one that is meant. */
+function each(work: (run: Run, item: ItemTarget) => Promise<vscode.Uri | undefined>) {
+  return async (run: Run): Promise<vscode.Uri | undefined> => {
+    const nodes = run.nodes.length > 0 ? run.nodes : selectedIn(run);
+    const items = nodes.filter(node => node.args.section !== undefined);
+    if (items.length === 0) return work(run, await itemTarget(run));
+    let last: vscode.Uri | undefined;
+    for (const node of items) last = await work(run, nodeItem(run, node));
+    return last;
+  };
+}
+
+/** A key pressed in one of our views names the view; the rows selected there are meant. */
+function selectedIn(run: Run): readonly TreeNode[] {
+  const view = run.args.text('view');
+  return view === undefined ? [] : run.views.selection(view as ViewId);
+}
+
+function nodeItem(run: Run, node: TreeNode): ItemTarget {
+  const { section, index, person, text, uri } = node.args;
+  const target = namedFile({ ...run, args: new Args({ uri }) }, 'uri');
+  if (target === undefined || section === undefined || index === undefined)
+    stop('gone', say('It is no longer there.'));
+  return { target, ref: { section, index, person, text } };
+}
+
+/** The item that is meant: the one named, the one at the caret, else the one that is chosen. */
+async function itemTarget(run: Run): Promise<ItemTarget> {
+  const { args } = run;
+  if (args.has('uri') && args.has('section') && args.has('index')) {
+    const target = namedFile(run, 'uri');
+    const section = args.choice('section', SECTIONS);
+    const index = args.number('index', 0);
+    const person = args.text('person');
+    if (target === undefined || section === undefined || index === undefined)
+      stop('gone', say('It is no longer there.'));
+    if (section !== 'steps' && person === undefined) invalid('person', say('the person whose list it is'));
+    return { target, ref: { section, index, person, text: args.text('text') } };
+  }
+  const editor = vscode.window.activeTextEditor;
+  const place = editor && run.notes.place(editor.document.uri);
+  const entry = place?.open.store.entries.get(place.path);
+  if (editor === undefined || place === undefined || entry === undefined) {
+    stop('no-item', say('Select an item in the Mentoring views, or put the caret on one in its file.'));
+  }
+  const target = { ...place, uri: editor.document.uri, entry };
+  return { target, ref: await itemAtCaret(run, target, editor) };
+}
+
+async function itemAtCaret(run: Run, target: Target, editor: vscode.TextEditor): Promise<ItemRef> {
+  const reading = await target.open.store.read(target.path);
+  if (reading?.ok !== true) stop('unreadable', say('{path} cannot be read.', { path: target.path }));
+  const items = run.engine.itemsOf(reading.value);
+  const caret = editor.document.offsetAt(editor.selection.active);
+  const here = items.find(({ span }) => caret >= span.start && caret <= span.end);
+  if (here !== undefined) return here.ref;
+  if (items.length === 0) stop('no-item', say('There is no item in this file yet.'));
+  return choose(
+    t('Which item?'),
+    items.map(({ ref }): Option<ItemRef> => ({
+      label: ref.text ?? '',
+      description: ref.person ?? '',
+      value: ref,
+    })),
+    true,
+  );
+}
+
+function toggle(run: Run, { target, ref }: ItemTarget): Promise<vscode.Uri> {
+  const today = run.engine.wallTime(new Date()).slice(0, 10);
+  return change(run, target, say('Mark Done / Not Done'), readable =>
+    run.engine.toggleItem(readable, ref, today),
+  );
+}
+
+async function moveBy(run: Run, item: ItemTarget): Promise<vscode.Uri> {
+  const by =
+    run.args.number('by') ??
+    (await choose(t('Move where?'), [
+      { label: t('Up'), value: -1 },
+      { label: t('Down'), value: 1 },
+    ]));
+  if (by === 0) invalid('by', say('a whole number that is not 0'));
+  return move(run, item, by);
+}
+
+function move(run: Run, { target, ref }: ItemTarget, by: number): Promise<vscode.Uri> {
+  return change(run, target, say('Move'), readable => run.engine.moveItem(readable, ref, by));
+}
+
+/** No question: what was deleted comes back with Undo the Last Change. */
+async function remove(run: Run, { target, ref }: ItemTarget): Promise<undefined> {
+  await change(run, target, say('Delete "{text}"', { text: ref.text ?? '' }), readable => {
+    const found = run.engine.findItem(readable, ref);
+    return found.ok ? ok(need(run.engine.deleteItem(readable, ref))) : found;
+  });
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { say } from '../core/text';
+import type { Meeting } from '../core/model/schema';
+import type { MentorshipNotes } from '../core/tree/context';
+import { t } from '../host/strings';
+import { invalid } from './args';
+import { choose } from './ask';
+import type { Run } from './registry';
+import { stop } from './stop';
+import { mentorshipOf, type Target } from './targets';
+
+/** A meeting's file with its record and everybody who takes part, in the order of a session. */
+export interface MeetingPeople {
+  readonly notes: MentorshipNotes;
+  readonly people: readonly string[];
+}
+
+/** Who takes part in a meeting; whoever has a section in it counts too. */
+export async function peopleOf(run: Run, target: Target): Promise<MeetingPeople> {
+  const notes = await mentorshipOf(run, target);
+  const record = await target.open.store.record(target.path);
+  if (record?.kind !== 'meeting') stop('unreadable', say('{path} cannot be read.', { path: target.path }));
+  const meeting: Meeting = record.value;
+  const sections = [...Object.keys(meeting.agenda), ...Object.keys(meeting.actions)];
+  return { notes, people: run.engine.participants(meeting, notes.record, [...new Set(sections)]) };
+}
+
+/** The person who is meant: the one named, else the reader, else the one that is chosen. */
+export async function person(
+  run: Run,
+  { notes, people }: MeetingPeople,
+  title: string,
+  key = 'person',
+): Promise<string> {
+  const named = run.args.text(key);
+  if (named !== undefined)
+    return people.includes(named) ? named : invalid(key, say('somebody of the meeting'));
+  const { me } = notes.folder;
+  if (me !== undefined && people.includes(me)) return me;
+  return choosePerson(run, notes, people, title);
+}
+
+/** Asks for one of several people by name. */
+export async function choosePerson(
+  run: Run,
+  notes: MentorshipNotes,
+  people: readonly string[],
+  title: string,
+): Promise<string> {
+  if (people.length === 0)
+    stop('nobody', say('Nobody takes part in this meeting yet. Name the people in its mentorship.yaml.'));
+  const { context } = await run.notes.context();
+  return choose(
+    title,
+    people.map(id => ({
+      label: context.name(notes.folder, id),
+      description: id === notes.folder.me ? t('me') : '',
+      value: id,
+    })),
+  );
+}
+
+/** The file of a record, opened to be read or written by hand. */
+export async function showRecord(uri: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(uri, { preview: false });
+}

@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import { say } from '../core/text';
+import type { TreeNode } from '../core/tree/node';
+import { inWords, t } from '../host/strings';
+import type { UndoStep } from '../store/history';
+import { invalid, type Call } from './args';
+import { showRecord } from './people';
+import type { Command, Run } from './registry';
+import { cancel, need } from './stop';
+import { namedFile, type Target } from './targets';
+
+export const recordCommands: readonly Command[] = [
+  { id: 'mentoring.deleteRecord', required: ['uri'], run: deleteRecord },
+  { id: 'mentoring.undo', required: [], run: undo },
+  { id: 'mentoring.refresh', required: [], run: refresh },
+  { id: 'mentoring.validate', required: [], run: validate },
+  { id: 'mentoring.showLog', required: [], run: showLog },
+  { id: 'mentoring.open', required: [], run: open },
+  { id: 'mentoring.openReference', required: [], run: openReference },
+];
+
+/** Removes the file of a record, to the trash where there is one; of a mentorship, all its files. */
+async function deleteRecord(run: Run): Promise<undefined> {
+  const target = namedFile(run, 'uri') ?? activeRecord(run);
+  if (target === undefined) return invalid('uri', say('a mentoring file that is there'));
+  const paths = pathsOf(target);
+  const ask = !run.byProgram && run.args.flag('confirm') !== false;
+  if (ask) await confirm(target, paths.length);
+  const steps: UndoStep[] = [];
+  for (const path of paths) {
+    const removed = await target.open.store.remove(path);
+    if (removed.ok) steps.push(removed.value);
+    else {
+      run.history.add(say('Delete'), steps); // what is gone already can come back
+      need(removed);
+    }
+  }
+  run.history.add(say('Delete'), steps);
+  return undefined;
+}
+
+function pathsOf({ entry, open, path }: Target): readonly string[] {
+  if (entry.kind !== 'mentorship') return [path];
+  return [...open.store.entries.values()]
+    .filter(other => other.mentorship === entry.mentorship)
+    .map(other => other.path);
+}
+
+function activeRecord(run: Run): Target | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const place = uri && run.notes.place(uri);
+  const entry = place?.open.store.entries.get(place.path);
+  return place !== undefined && entry !== undefined && uri !== undefined
+    ? { ...place, uri, entry }
+    : undefined;
+}
+
+async function confirm({ entry, path }: Target, count: number): Promise<void> {
+  const summary = entry.summary;
+  const title = summary?.kind === 'goal' || summary?.kind === 'meeting' ? summary.title : entry.id;
+  const yes = t('Delete');
+  const detail =
+    count === 1
+      ? t('{path} goes to the trash where there is one. Undo the Last Change brings it back.', { path })
+      : t(
+          'All {count} files of this mentorship go to the trash where there is one. Undo the Last Change brings them back.',
+          { count },
+        );
+  const chosen = await vscode.window.showWarningMessage(
+    t('Delete "{title}"?', { title }),
+    { modal: true, detail },
+    yes,
+  );
+  if (chosen !== yes) cancel();
+}
+
+async function undo(run: Run): Promise<undefined> {
+  const label = need(await run.history.undo());
+  vscode.window.setStatusBarMessage(t('Undone: {what}', { what: inWords(label) }), 4000);
+  return undefined;
+}
+
+async function refresh(run: Run): Promise<undefined> {
+  await run.notes.refresh();
+  return undefined;
+}
+
+async function validate(run: Run): Promise<undefined> {
+  await run.notes.refresh();
+  const entries = run.folders.flatMap(({ store }) => [...store.entries.values()]);
+  const broken = entries.filter(entry => entry.broken !== undefined).length;
+  if (broken > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const words =
+    broken === 0
+      ? t('All {count} mentoring files can be read.', { count: entries.length })
+      : t('{broken} of {count} mentoring files cannot be read. The Problems view says where.', {
+          broken,
+          count: entries.length,
+        });
+  void (broken === 0 ? vscode.window.showInformationMessage(words) : vscode.window.showWarningMessage(words));
+  return undefined;
+}
+
+function showLog(run: Run): Promise<undefined> {
+  run.log.show();
+  return Promise.resolve(undefined);
+}
+
+/** Opens the file behind a row at its place. */
+async function open(run: Run): Promise<undefined> {
+  const target = node(run)?.target;
+  const named = target === undefined ? namedFile(run, 'uri') : undefined;
+  if (named !== undefined) await showRecord(named.uri);
+  if (target === undefined) return undefined;
+  const uri = vscode.Uri.parse(target.uri);
+  const document = await vscode.workspace.openTextDocument(uri).then(
+    opened => opened,
+    () => undefined, // no text, or too large: VS Code itself says what it can do with it
+  );
+  if (document === undefined) {
+    await vscode.commands.executeCommand('vscode.open', uri);
+    return undefined;
+  }
+  const offset = target.at === undefined ? target.offset : run.engine.offsetOf(document.getText(), target.at);
+  const at = document.positionAt(offset ?? 0);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: true });
+  return undefined;
+}
+
+/** Opens what a row refers to: a line of code, a file, a web address. */
+async function openReference(run: Run): Promise<undefined> {
+  const reference = node(run)?.reference;
+  if (reference?.url !== undefined) {
+    if (/^https?:\/\//i.test(reference.url))
+      await vscode.env.openExternal(vscode.Uri.parse(reference.url, true));
+    else
+      need({
+        ok: false,
+        error: { code: 'not-web', text: say('{url} is not a web address.', { url: reference.url }) },
+      });
+  } else if (reference?.path !== undefined) {
+    await openInFolder(reference.folder, reference.path, reference.line);
+  }
+  return undefined;
+}
+
+/** A path in a file of the notes may lead nowhere but into its own workspace folder. */
+async function openInFolder(folder: string, path: string, line = 1): Promise<void> {
+  const root = vscode.Uri.parse(folder);
+  const uri = vscode.Uri.joinPath(root, path);
+  const inside = uri.path.startsWith(`${root.path.replace(/\/$/, '')}/`);
+  const there =
+    inside &&
+    (await vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    ));
+  if (!there)
+    need({ ok: false, error: { code: 'gone', text: say('{path} is not in this folder.', { path }) } });
+  const at = new vscode.Position(Math.max(0, line - 1), 0);
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preview: true });
+}
+
+function node({ nodes }: Pick<Call, 'nodes'>): TreeNode | undefined {
+  return nodes[0];
+}

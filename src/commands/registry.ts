@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../host/engine';
+import type { LogChannel } from '../host/log';
+import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
+import { CommandError, inWords, t } from '../host/strings';
+import type { History } from '../store/history';
+import type { Views } from '../views/views';
+import { callOf, type Call } from './args';
+import { isCancelled, Stop } from './stop';
+
+/** What every command can use. */
+export interface Desk {
+  readonly notes: NotesWorkspace;
+  readonly views: Views;
+  readonly log: LogChannel;
+}
+
+/** What a running command works with: the desk, the loaded engine and how it was called. */
+export interface Run extends Desk, Call {
+  readonly engine: Engine;
+  readonly history: History;
+  readonly folders: readonly OpenFolder[];
+  /** Called with an argument object that holds what is required: no dialog may open, and a failure rejects. */
+  readonly byProgram: boolean;
+}
+
+export interface Command {
+  readonly id: string;
+  /** The arguments without which a person has to be asked. */
+  readonly required: readonly string[];
+  readonly run: (run: Run) => Promise<vscode.Uri | undefined>;
+}
+
+/** Registers commands, each inside the one wrapper that turns failures into words. */
+export function registerCommands(desk: Desk, commands: readonly Command[]): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...commands.map(command =>
+      vscode.commands.registerCommand(command.id, (first?: unknown, second?: unknown) =>
+        execute(desk, command, callOf(first, second)),
+      ),
+    ),
+  );
+}
+
+async function execute(desk: Desk, command: Command, call: Call): Promise<vscode.Uri | undefined> {
+  const byProgram =
+    call.nodes.length === 0 &&
+    command.required.length > 0 &&
+    command.required.every(key => call.args.has(key));
+  try {
+    return await command.run({ ...desk, ...(await desk.notes.open()), ...call, byProgram });
+  } catch (error) {
+    if (error instanceof Stop && isCancelled(error)) return undefined;
+    if (!(error instanceof Stop)) desk.log.error(command.id, error);
+    if (byProgram) throw error instanceof Stop ? new CommandError(error.failure) : error;
+    void show(desk, error);
+    return undefined;
+  }
+}
+
+/** Says once what went wrong, in plain words; of our own mistakes, where to read more. */
+async function show(desk: Desk, error: unknown): Promise<void> {
+  if (error instanceof Stop) {
+    await vscode.window.showErrorMessage(inWords(error.failure.text));
+    return;
+  }
+  const showLog = t('Show the Log');
+  const chosen = await vscode.window.showErrorMessage(
+    t('Something went wrong in Mentoring Notes. Nothing was written.'),
+    showLog,
+  );
+  if (chosen === showLog) desk.log.show();
+}

@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../core/model/entry';
+import type { RecordKind } from '../core/model/layout';
+import { say } from '../core/text';
+import type { MentorshipNotes, NotesFolder } from '../core/tree/context';
+import type { OpenFolder } from '../host/notesWorkspace';
+import { t } from '../host/strings';
+import { invalid } from './args';
+import { choose } from './ask';
+import type { Run } from './registry';
+import { stop } from './stop';
+
+/** A record that a command works on. */
+export interface Target {
+  readonly open: OpenFolder;
+  readonly path: string;
+  readonly uri: vscode.Uri;
+  readonly entry: Entry;
+}
+
+/** The workspace folder that is named: by its URI or its name; undefined where none is. */
+export function namedFolder(run: Run): OpenFolder | undefined {
+  const value = run.args.raw_('folder');
+  if (value === undefined) return undefined;
+  const wanted = value instanceof vscode.Uri ? value.toString() : value;
+  const found = run.folders.find(
+    ({ folder }) =>
+      folder.uri.toString() === wanted || folder.name === wanted || folder.uri.fsPath === wanted,
+  );
+  return found ?? invalid('folder', say('a workspace folder’s name or URI'));
+}
+
+/** The file that an argument names: a Uri, the same as a string, or a path in a workspace folder. */
+export function namedFile(run: Run, key: string): Target | undefined {
+  const value = run.args.raw_(key);
+  if (value === undefined) return undefined;
+  for (const uri of candidates(run, value)) {
+    const place = run.notes.place(uri);
+    const entry = place?.open.store.entries.get(place.path);
+    if (place !== undefined && entry !== undefined) return { ...place, uri, entry };
+  }
+  return invalid(key, say('a mentoring file that is there'));
+}
+
+function candidates(run: Run, value: unknown): readonly vscode.Uri[] {
+  if (value instanceof vscode.Uri) return [value];
+  if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value) {
+    return [vscode.Uri.from(value as vscode.Uri)];
+  }
+  if (typeof value !== 'string') return [];
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(value)) return [vscode.Uri.parse(value)];
+  const folder = namedFolder(run);
+  const folders = folder === undefined ? run.folders : [folder];
+  return folders.map(open => vscode.Uri.joinPath(open.folder.uri, value));
+}
+
+/** The record of a kind that is meant: the one named, the one in the active editor, else the one that is chosen. */
+export async function record(run: Run, key: string, kind: RecordKind, title: string): Promise<Target> {
+  const named = run.args.has(key) && !isId(run.args.raw_(key)) ? namedFile(run, key) : undefined;
+  if (named !== undefined)
+    return named.entry.kind === kind ? named : invalid(key, say('a file of the right kind'));
+  const all = await targets(run, kind);
+  if (run.args.has(key)) {
+    const byId = all.filter(({ target }) => target.entry.id === run.args.raw_(key));
+    return byId.length === 1 && byId[0] !== undefined
+      ? byId[0].target
+      : invalid(key, say('a mentoring file that is there'));
+  }
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  const active = run.nodes.length === 0 ? all.find(({ target }) => target.uri.toString() === uri) : undefined;
+  if (active !== undefined) return active.target;
+  if (all.length === 0) stop('nothing-there', nothingThere(kind));
+  return choose(
+    title,
+    all.map(({ target, label, description }) => ({ label, description, value: target })),
+    true,
+  );
+}
+
+function nothingThere(kind: RecordKind) {
+  return kind === 'goal'
+    ? say('There is no goal yet. Make one with New Goal.')
+    : say('There is no meeting yet. Make one with Plan a Meeting.');
+}
+
+/** A slug that stands for a record, and not for a path or a URI. */
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z0-9-]+$/.test(value);
+}
+
+interface Listed {
+  readonly target: Target;
+  readonly label: string;
+  readonly description: string;
+}
+
+async function targets(run: Run, kind: RecordKind): Promise<readonly Listed[]> {
+  const { context } = await run.notes.context();
+  const folder = namedFolder(run)?.folder.uri.toString();
+  const id = run.args.text('mentorship');
+  return context.mentorships
+    .filter(
+      notes => (folder === undefined || notes.folder.uri === folder) && (id === undefined || notes.id === id),
+    )
+    .flatMap(notes =>
+      (kind === 'goal' ? notes.goals : notes.meetings)
+        .filter(entry => entry.broken === undefined)
+        .map(entry => ({
+          ...listed(run, notes, entry),
+          date: entry.summary?.kind === 'meeting' ? (entry.summary.date ?? '') : '',
+        })),
+    )
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+function listed(run: Run, notes: MentorshipNotes, entry: Entry): Listed {
+  const summary = entry.summary;
+  const isRecord = summary?.kind === 'goal' || summary?.kind === 'meeting';
+  const when = summary?.kind === 'meeting' ? (summary.date?.replace('T', ' ') ?? '') : '';
+  const open = openFolder(run, notes.folder);
+  return {
+    label: isRecord ? summary.title : entry.id,
+    description: [when, notes.title].filter(part => part !== '').join(', '),
+    target: { open, path: entry.path, uri: vscode.Uri.joinPath(open.folder.uri, entry.path), entry },
+  };
+}
+
+/** The open folder behind a folder of the tree context. */
+export function openFolder(run: Run, folder: NotesFolder): OpenFolder {
+  const open = run.folders.find(candidate => candidate.folder.uri.toString() === folder.uri);
+  return open ?? stop('gone', say('The folder {name} is no longer open.', { name: folder.name }));
+}
+
+/** The mentorship that is meant: the one named, the only one, else the one that is chosen. */
+export async function mentorship(run: Run): Promise<MentorshipNotes> {
+  const { context } = await run.notes.context();
+  const folder = namedFolder(run)?.folder.uri.toString();
+  const id = run.args.text('mentorship');
+  const all = context.mentorships.filter(
+    notes => (folder === undefined || notes.folder.uri === folder) && (id === undefined || notes.id === id),
+  );
+  const [first] = all;
+  if (id !== undefined && first === undefined)
+    invalid('mentorship', say('the id of a mentorship that is there'));
+  if (id !== undefined && all.length > 1)
+    invalid('folder', say('the workspace folder that is meant, since several have this mentorship'));
+  if (first === undefined)
+    stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
+  return choose(
+    t('Which mentorship?'),
+    all.map(notes => ({
+      label: notes.title,
+      description: context.severalFolders ? notes.folder.name : '',
+      value: notes,
+    })),
+  );
+}
+
+/** The mentorship that a record belongs to. */
+export async function mentorshipOf(run: Run, target: Target): Promise<MentorshipNotes> {
+  const { context } = await run.notes.context();
+  const folder = target.open.folder.uri.toString();
+  const found = context.mentorships.find(
+    notes => notes.folder.uri === folder && notes.id === target.entry.mentorship,
+  );
+  return found ?? stop('nothing-there', say('{path} belongs to no mentorship.', { path: target.path }));
+}

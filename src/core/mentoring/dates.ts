@@ -1,0 +1,105 @@
+/**
+ * Calendar dates and wall-clock times as the files write them: `2026-12-18` and `2026-12-18T10:00`. They are kept
+ * as strings, which compare as they sort; arithmetic goes through days since 1970 in UTC, so that no time zone and
+ * no daylight saving can move a date.
+ */
+
+/** `YYYY-MM-DD` */
+export type CalendarDate = string;
+/** `YYYY-MM-DDTHH:MM`, or a calendar date alone. */
+export type WallTime = string;
+
+const DAY = 86_400_000;
+
+/** The date of a date or a date with a time. */
+export function dateOf(when: WallTime): CalendarDate {
+  return when.slice(0, 10);
+}
+
+/** The time of day (`10:00`), if one is written. */
+export function timeOf(when: WallTime): string | undefined {
+  return when.length >= 16 ? when.slice(11, 16) : undefined;
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(date: CalendarDate): number {
+  return Math.round(Date.parse(`${dateOf(date)}T00:00:00Z`) / DAY);
+}
+
+/** The date that many days later (or earlier, when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+}
+
+/** How many days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The wall-clock time after that many minutes, across midnight where needed. */
+export function addMinutes(when: WallTime, minutes: number): WallTime {
+  const start = Date.parse(`${dateOf(when)}T${timeOf(when) ?? '00:00'}:00Z`);
+  return new Date(start + minutes * 60_000).toISOString().slice(0, 16);
+}
+
+/**
+ * What the clock on the wall says at an instant.
+ * @param timezone an IANA name (`Europe/Amsterdam`); without one, or with one that is not known, the reader's own zone
+ */
+export function wallTime(instant: Date, timezone?: string): WallTime {
+  const parts = Object.fromEntries(
+    zoneFormat(timezone)
+      .formatToParts(instant)
+      .map(part => [part.type, part.value]),
+  );
+  return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}`;
+}
+
+function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {
+  const options = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
+  try {
+    return new Intl.DateTimeFormat(
+      'en-GB',
+      timezone === undefined ? options : { ...options, timeZone: timezone },
+    );
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', options); // a zone this machine does not know
+  }
+}
+
+/**
+ * A date as people say it: `12 Mar`, with the year when it is not this one.
+ * @param locale a BCP 47 tag; plain English takes the day first, as the files' readers do
+ */
+export function dayWords(date: CalendarDate, today: CalendarDate, locale: string, weekday = false): string {
+  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  return dayFormat(locale, weekday, sameYear)
+    .format(new Date(dayNumber(date) * DAY))
+    .replace(/\.$/, '')
+    .replace(/^(\p{L}+),/u, '$1');
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(locale: string, weekday: boolean, sameYear: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${weekday} ${sameYear}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale === 'en' || locale === 'en-US' ? 'en-GB' : locale, {
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+      ...(weekday ? { weekday: 'short' } : {}),
+      ...(sameYear ? {} : { year: 'numeric' }),
+    });
+    formats.set(key, format);
+  }
+  return format;
+}

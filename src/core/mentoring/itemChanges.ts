@@ -1,0 +1,162 @@
+import type { Meeting } from '../model/schema';
+import { isDone, type AnyRecord } from '../model/summary';
+import { fail, ok, type Result } from '../result';
+import { say } from '../text';
+import type { YamlChange } from '../yaml/edit';
+import type { YamlFile, YamlPath } from '../yaml/read';
+import type { CalendarDate } from './dates';
+
+/** The lists of items that commands work on. */
+export type Section = 'steps' | 'agenda' | 'actions';
+
+/** Names one item: its list and its index there; `text`, where given, guards against a list that changed meanwhile. */
+export interface ItemRef {
+  readonly section: Section;
+  /** Whose list; for agenda and actions. */
+  readonly person?: string;
+  readonly index: number;
+  readonly text?: string;
+}
+
+interface Item {
+  readonly text: string;
+}
+
+/** A record as it was just read. */
+export interface Readable {
+  readonly file: YamlFile;
+  readonly record: AnyRecord;
+}
+
+type Changes = Result<readonly YamlChange[]>;
+
+/** An item that was found: its list's path, its index there now, and its value as the file has it. */
+export interface Found {
+  readonly list: YamlPath;
+  readonly index: number;
+  readonly item: Item;
+  readonly raw: unknown;
+  /** What has to be done first: one alone without a dash becomes a list. */
+  readonly first: readonly YamlChange[];
+}
+
+/**
+ * Finds the item that is meant. If its text stands elsewhere in its list by now, the one item with that text is it.
+ * @returns a failure `wrong-type`, `gone` or `changed`
+ */
+export function findItem({ file, record }: Readable, ref: ItemRef): Result<Found> {
+  const items = listOf(record, ref);
+  if (items === undefined)
+    return fail('wrong-type', say('There is no list "{section}" in this file.', { section: ref.section }));
+  const wanted = ref.text?.trim();
+  const stillThere =
+    items[ref.index] !== undefined && (wanted === undefined || items[ref.index]?.text.trim() === wanted);
+  const places = items.flatMap((item, at) => (item.text.trim() === wanted ? [at] : []));
+  const index = stillThere ? ref.index : places.length === 1 ? places[0] : undefined;
+  const item = index === undefined ? undefined : items[index];
+  if (index === undefined || item === undefined) {
+    return wanted === undefined
+      ? fail('gone', say('There is no item {number} in this list.', { number: ref.index + 1 }))
+      : fail(
+          'changed',
+          say('The list has changed meanwhile: "{text}" is not where it was. Look again, then repeat.', {
+            text: wanted,
+          }),
+        );
+  }
+  const list: YamlPath = ref.section === 'steps' ? ['steps'] : [ref.section, ref.person ?? ''];
+  const raw = valueAt(file.value, list);
+  if (Array.isArray(raw)) return ok({ list, index, item, raw: raw[index] as unknown, first: [] });
+  return ok({ list, index, item, raw, first: [{ kind: 'set', path: list, value: [raw] }] });
+}
+
+/**
+ * Ticks or unticks: a step or a promise gets today's date as `done` or loses it; a topic goes between `open` and
+ * `discussed`, and comes back to `open` from any other state.
+ */
+export function toggleItem(readable: Readable, ref: ItemRef, today: CalendarDate): Changes {
+  const found = findItem(readable, ref);
+  if (!found.ok) return found;
+  const { list, index, first } = found.value;
+  const at = [...list, index];
+  if (ref.section === 'agenda') {
+    const status = (found.value.item as { status?: string }).status ?? 'open';
+    return ok([
+      ...first,
+      { kind: 'set', path: [...at, 'status'], value: status === 'open' ? 'discussed' : 'open' },
+    ]);
+  }
+  const done = isDone((found.value.item as { done?: string | boolean }).done);
+  return ok([
+    ...first,
+    done ? { kind: 'remove', path: [...at, 'done'] } : { kind: 'set', path: [...at, 'done'], value: today },
+  ]);
+}
+
+/** Moves an item within its list by that many places; a failure at either end. */
+export function moveItem(readable: Readable, ref: ItemRef, by: number): Changes {
+  const found = findItem(readable, ref);
+  if (!found.ok) return found;
+  const { list, index, first } = found.value;
+  const to = index + by;
+  if (to < 0) return fail('at-end', say('It stands first already.'));
+  if (to >= (listOf(readable.record, ref)?.length ?? 0))
+    return fail('at-end', say('It stands last already.'));
+  return ok([...first, { kind: 'move', item: [...list, index], to }]);
+}
+
+/** Removes an item with everything in it. */
+export function deleteItem(readable: Readable, ref: ItemRef): Changes {
+  const found = findItem(readable, ref);
+  return found.ok
+    ? ok([...found.value.first, { kind: 'remove', path: [...found.value.list, found.value.index] }])
+    : found;
+}
+
+/**
+ * Adds an item at the end of a list. A section that is not there yet is made for everybody of the meeting, so that
+ * what the others add later merges with it.
+ * @param people everybody of the meeting, in the order of a session; empty for the steps of a goal
+ */
+export function addItem(
+  { file }: Readable,
+  section: Section,
+  person: string | undefined,
+  people: readonly string[],
+  value: Readonly<Record<string, unknown>>,
+): Changes {
+  const list: YamlPath = section === 'steps' || person === undefined ? ['steps'] : [section, person];
+  const missing = list.length === 2 && (valueAt(file.value, [section]) ?? undefined) === undefined;
+  const everyone: readonly YamlChange[] = missing
+    ? [{ kind: 'set', path: [section], value: Object.fromEntries(people.map(id => [id, null])) }]
+    : [];
+  return ok([...everyone, { kind: 'insert', list, value }]);
+}
+
+/** The decoded list that a reference names; undefined where the record has no such section. */
+export function listOf(
+  record: AnyRecord,
+  { section, person }: Pick<ItemRef, 'section' | 'person'>,
+): readonly Item[] | undefined {
+  if (section === 'steps')
+    return record.kind === 'goal' || record.kind === 'goal-template' ? record.value.steps : undefined;
+  if (record.kind !== 'meeting' && record.kind !== 'meeting-template') return undefined;
+  return byPerson(record.value, section)[person ?? ''] ?? [];
+}
+
+function byPerson(
+  meeting: Meeting,
+  section: 'agenda' | 'actions',
+): Readonly<Record<string, readonly Item[]>> {
+  return section === 'agenda' ? meeting.agenda : meeting.actions;
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<string | number, unknown>)[key]
+        : undefined,
+    value,
+  );
+}

@@ -1,0 +1,32 @@
+import type { MeetingSummary } from '../model/summary';
+import { addMinutes, dateOf, timeOf, type WallTime } from './dates';
+
+const USUAL_MINUTES = 60;
+
+/** Where a meeting stands in time: over, going on, to come, or planned for a moment that has passed. */
+export type MeetingPhase = 'held' | 'missed' | 'cancelled' | 'now' | 'upcoming' | 'unclosed';
+
+/**
+ * @param now the wall-clock time where the mentorship's times are meant
+ * @returns `now` from ten minutes before the start until an hour after the planned end (or the whole day, where no
+ * time is written); `unclosed` for a planned meeting whose day has passed without anybody saying how it went
+ */
+export function phaseOf(
+  meeting: Pick<MeetingSummary, 'status' | 'date' | 'minutes'>,
+  now: WallTime,
+): MeetingPhase {
+  if (meeting.status !== 'planned') return meeting.status;
+  if (meeting.date === undefined || meeting.date.length < 10) return 'upcoming';
+  const today = dateOf(now);
+  if (dateOf(meeting.date) > today) return 'upcoming';
+  if (timeOf(meeting.date) === undefined) return dateOf(meeting.date) === today ? 'now' : 'unclosed';
+  const begins = addMinutes(meeting.date, -10);
+  const ends = addMinutes(meeting.date, (meeting.minutes ?? USUAL_MINUTES) + 60);
+  if (now < begins) return 'upcoming';
+  return now <= ends ? 'now' : dateOf(meeting.date) === today ? 'upcoming' : 'unclosed';
+}
+
+/** Whether a meeting belongs among those to come: a planned one stays there until somebody says how it went. */
+export function isAhead(meeting: Pick<MeetingSummary, 'status'>): boolean {
+  return meeting.status === 'planned';
+}

@@ -1,0 +1,110 @@
+import type { Records, Goal, Meeting } from './schema';
+import type { ActionKind, GoalStatus, MeetingStatus, ProgressState } from './states';
+import type { RecordKind } from './layout';
+
+/** What is kept in memory of a goal: enough for its row, its filters and the follow-through. */
+export interface GoalSummary {
+  readonly kind: 'goal';
+  readonly title: string;
+  readonly status: GoalStatus;
+  readonly owner?: string;
+  readonly start?: string;
+  readonly due?: string;
+  readonly steps: number;
+  readonly stepsDone: number;
+  /** The last date at which a step was done. */
+  readonly lastDone?: string;
+  /** The file holds something to unfold: steps, code or evidence. */
+  readonly hasParts: boolean;
+}
+
+/** A promise that is not kept yet, with its place in its meeting's file. */
+export interface OpenPromise {
+  readonly person: string;
+  /** Its index in the list of its person. */
+  readonly index: number;
+  readonly text: string;
+  readonly due?: string;
+  readonly kind?: ActionKind;
+}
+
+export interface MeetingSummary {
+  readonly kind: 'meeting';
+  readonly title: string;
+  readonly date?: string;
+  readonly minutes?: number;
+  readonly status: MeetingStatus;
+  readonly theme?: string;
+  readonly people?: readonly string[];
+  /** What the meeting says about goals: the goal's id and its state. */
+  readonly progress: readonly (readonly [goal: string, state: ProgressState | undefined])[];
+  readonly promises: readonly OpenPromise[];
+}
+
+/** Kinds of which there are few are kept whole. */
+export type SmallKind = Exclude<RecordKind, 'goal' | 'meeting'>;
+export type SmallSummary = {
+  readonly [K in SmallKind]: { readonly kind: K; readonly record: Records[K] };
+}[SmallKind];
+
+export type Summary = GoalSummary | MeetingSummary | SmallSummary;
+
+/** A whole record with its kind. */
+export type AnyRecord = {
+  readonly [K in RecordKind]: { readonly kind: K; readonly value: Records[K] };
+}[RecordKind];
+
+/** What to keep of a record in memory. */
+export function summarise(record: AnyRecord): Summary {
+  switch (record.kind) {
+    case 'goal':
+      return summariseGoal(record.value);
+    case 'meeting':
+      return summariseMeeting(record.value);
+    default:
+      return { kind: record.kind, record: record.value } as SmallSummary;
+  }
+}
+
+/** An item counts as done by a date or by `true`. */
+export function isDone(done: string | boolean | undefined): boolean {
+  return done !== undefined && done !== false;
+}
+
+function summariseGoal(goal: Goal): GoalSummary {
+  const finished = goal.steps.filter(step => isDone(step.done));
+  const dates = finished.flatMap(step => (typeof step.done === 'string' ? [step.done] : [])).sort();
+  return {
+    kind: 'goal',
+    title: goal.title,
+    status: goal.status,
+    owner: goal.owner,
+    start: goal.start,
+    due: goal.due,
+    steps: goal.steps.length,
+    stepsDone: finished.length,
+    lastDone: dates.at(-1),
+    hasParts: goal.steps.length + goal.code.length + goal.evidence.length > 0,
+  };
+}
+
+function summariseMeeting(meeting: Meeting): MeetingSummary {
+  const promises = Object.entries(meeting.actions).flatMap(([person, actions]) =>
+    actions.flatMap((action, index) =>
+      isDone(action.done) || action.text === ''
+        ? []
+        : [{ person, index, text: action.text, due: action.due, kind: action.kind }],
+    ),
+  );
+  return {
+    kind: 'meeting',
+    title: meeting.title,
+    date: meeting.date,
+    minutes: meeting.minutes,
+    status: meeting.status,
+    theme: meeting.theme,
+    people: meeting.people,
+    progress: Object.entries(meeting.progress).map(([goal, progress]) => [goal, progress.state] as const),
+    promises,
+  };
+}

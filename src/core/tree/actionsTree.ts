@@ -1,0 +1,149 @@
+import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followThrough';
+import { everybody } from '../mentoring/people';
+import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
+import { oneLine } from './goalsTree';
+import type { TreeNode } from './node';
+
+interface Debt {
+  readonly notes: MentorshipNotes;
+  readonly owed: Owed;
+}
+
+/** The Follow-through view: what is promised and not yet kept; mine first, then person by person. */
+export function actionsTree(context: TreeContext): readonly TreeNode[] {
+  const byPerson = new Map<string, { name: string; mine: boolean; debts: Debt[] }>();
+  for (const debt of debtsOf(context)) {
+    const { person } = debt.owed;
+    const mine = debt.notes.folder.me === person;
+    const name = context.name(debt.notes.folder, person);
+    const key = mine ? '' : name;
+    const known = byPerson.get(key) ?? { name: mine ? context.t('Me') : name, mine, debts: [] };
+    known.debts.push(debt);
+    byPerson.set(key, known);
+  }
+  const people = [...byPerson.values()].sort(
+    (a, b) => Number(b.mine) - Number(a.mine) || (a.name < b.name ? -1 : 1),
+  );
+  return people.map(({ name, mine, debts }, index) =>
+    personNode(context, name, mine || (index === 0 && people.length === 1), debts),
+  );
+}
+
+/** How many of my promises are overdue: the badge, and nothing else counts. */
+export function overdueOfMine(context: TreeContext): number {
+  return debtsOf(context).filter(
+    ({ notes, owed }) => owed.person === notes.folder.me && isOverdue(owed.due, context.today),
+  ).length;
+}
+
+function debtsOf(context: TreeContext): Debt[] {
+  return context.mentorships
+    .filter(notes => notes.record?.status !== 'closed')
+    .flatMap(notes =>
+      notes.meetings.flatMap(entry => {
+        const meeting = meetingOf(entry);
+        return meeting === undefined
+          ? []
+          : owedFrom(entry.path, notes.id, meeting).map(owed => ({ notes, owed }));
+      }),
+    );
+}
+
+function personNode(context: TreeContext, name: string, unfolded: boolean, debts: readonly Debt[]): TreeNode {
+  const { t } = context;
+  const overdue = debts.filter(({ owed }) => isOverdue(owed.due, context.today)).length;
+  const description =
+    overdue > 0 ? t('{count} overdue', { count: overdue }) : t('{count} open', { count: debts.length });
+  const sorted = [...debts].sort((a, b) => byUrgency(a.owed, b.owed));
+  return {
+    id: `#owed/${name}`,
+    kind: 'group',
+    label: name,
+    description,
+    unfolds: unfolded ? 'unfolded' : 'folded',
+    name: joined(t('Promises of {name}', { name }), description),
+    args: {},
+    children: () =>
+      Promise.resolve(
+        sorted.map(({ notes, owed }) =>
+          promiseNode(context, notes, owed, {
+            done: false,
+            where: context.mentorships.length > 1 ? withWhom(context, notes, owed.person) : undefined,
+            id: `${notes.folder.uriOf(owed.path)}#owed/${owed.person}/${owed.index}`,
+          }),
+        ),
+      ),
+  };
+}
+
+function withWhom(context: TreeContext, notes: MentorshipNotes, person: string): string {
+  const others = everybody(notes.record).filter(other => other !== person);
+  return others.length === 1 && others[0] !== undefined ? context.name(notes.folder, others[0]) : notes.title;
+}
+
+/**
+ * The row of a promise, in the Follow-through view or under its meeting.
+ * @param shown whether it is kept, what to add that the place does not say already, and the row's id
+ */
+export function promiseNode(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  owed: Owed,
+  shown: { readonly done: boolean; readonly where?: string; readonly id: string },
+): TreeNode {
+  const { t } = context;
+  const uri = notes.folder.uriOf(owed.path);
+  const text = oneLine(owed.text);
+  const overdue = !shown.done && isOverdue(owed.due, context.today);
+  const due = owed.due === undefined || shown.done ? undefined : dueWords(context, owed.due);
+  const description = joined(shown.done ? t('kept') : undefined, due, shown.where);
+  return {
+    id: shown.id,
+    kind: 'promise',
+    label: text,
+    description,
+    ...(overdue ? { icon: { id: 'warning', color: 'list.errorForeground' } } : kindIcon(owed.kind)),
+    checked: shown.done,
+    unfolds: 'no',
+    name: joined(
+      t('{text}, promise of {name}', { text, name: context.name(notes.folder, owed.person) }),
+      description || t('open'),
+    ),
+    args: {
+      uri,
+      meeting: uri,
+      folder: notes.folder.uri,
+      mentorship: notes.id,
+      section: 'actions',
+      person: owed.person,
+      index: owed.index,
+      text: owed.text,
+    },
+    target: { uri, at: ['actions', owed.person, owed.index] },
+    tooltip: () =>
+      Promise.resolve({
+        title: owed.text,
+        lines: [
+          t('Promised by {name} in "{meeting}".', {
+            name: context.name(notes.folder, owed.person),
+            meeting: owed.meeting,
+          }),
+          due ?? '',
+        ].filter(line => line !== ''),
+        source: owed.path.replace('.mentoring/', ''),
+      }),
+  };
+}
+
+function kindIcon(kind: Owed['kind']): { icon?: { id: string } } {
+  switch (kind) {
+    case 'information':
+      return { icon: { id: 'info' } };
+    case 'resource':
+      return { icon: { id: 'book' } };
+    case 'contact':
+      return { icon: { id: 'person-add' } };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,52 @@
+import type { Entry } from '../model/entry';
+import type { NotesFolder, TreeContext } from './context';
+import { joined } from './context';
+import type { TreeNode } from './node';
+
+/**
+ * The row of a file that cannot be read: the last good title, else the file's name, and where to look. A click
+ * leads to the place.
+ * @param children what was last good of it, to look at
+ */
+export function brokenNode(
+  context: TreeContext,
+  folder: NotesFolder,
+  entry: Entry,
+  children?: () => Promise<readonly TreeNode[]>,
+): TreeNode {
+  const broken = entry.broken;
+  const label = titleOf(entry) ?? entry.path.slice(entry.path.lastIndexOf('/') + 1);
+  const description = context.t('cannot be read, line {line}', { line: broken?.line ?? 1 });
+  const reason = broken === undefined ? '' : context.t(broken.text.message, broken.text.args);
+  const uri = folder.uriOf(entry.path);
+  const unfolds = children !== undefined && entry.lastGood !== undefined;
+  return {
+    id: `${uri}#${entry.kind}`,
+    kind: 'broken',
+    label,
+    description,
+    icon: { id: 'error', color: 'list.errorForeground' },
+    unfolds: unfolds ? 'folded' : 'no',
+    name: joined(label, description, reason),
+    args: { uri, folder: folder.uri, mentorship: entry.mentorship },
+    target: { uri, offset: broken?.span.start ?? 0 },
+    tooltip: () =>
+      Promise.resolve({
+        title: reason,
+        lines: [
+          entry.summary === undefined
+            ? context.t('Nothing is written to the file until it reads again.')
+            : context.t('You see its last good state. Nothing is written to the file until it reads again.'),
+        ],
+        source: entry.path.replace('.mentoring/', ''),
+      }),
+    ...(unfolds ? { children } : {}),
+  };
+}
+
+function titleOf(entry: Entry): string | undefined {
+  const summary = entry.summary;
+  if (summary === undefined) return undefined;
+  if (summary.kind === 'goal' || summary.kind === 'meeting') return summary.title;
+  return 'title' in summary.record ? summary.record.title : undefined;
+}

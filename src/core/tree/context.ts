@@ -1,0 +1,152 @@
+import {
+  dateOf,
+  dayWords,
+  daysBetween,
+  timeOf,
+  wallTime,
+  type CalendarDate,
+  type WallTime,
+} from '../mentoring/dates';
+import { nameOf } from '../mentoring/people';
+import { goalStates } from '../mentoring/progress';
+import type { Entry } from '../model/entry';
+import type { Mentorship } from '../model/schema';
+import type { ProgressState } from '../model/states';
+import type { AnyRecord, GoalSummary, MeetingSummary } from '../model/summary';
+import type { Translate } from '../text';
+
+/** The notes of one workspace folder, as the trees need them. */
+export interface NotesFolder {
+  /** The workspace folder's URI. */
+  readonly uri: string;
+  readonly name: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The reader's own id in this folder, where it is known. */
+  readonly me?: string;
+  uriOf(path: string): string;
+  record(path: string): Promise<AnyRecord | undefined>;
+}
+
+/** A mentorship with everything that was read of it. */
+export interface MentorshipNotes {
+  readonly folder: NotesFolder;
+  readonly id: string;
+  readonly title: string;
+  readonly record?: Mentorship;
+  readonly entry?: Entry;
+  readonly goals: readonly Entry[];
+  readonly meetings: readonly Entry[];
+  /** Broken files of it that are neither goals nor meetings. */
+  readonly brokenOthers: readonly Entry[];
+  readonly states: ReadonlyMap<string, ProgressState>;
+  /** The wall-clock time where its meetings are meant. */
+  readonly now: WallTime;
+}
+
+/** Everything the trees are made of, put together once for each change. */
+export interface TreeContext {
+  readonly t: Translate;
+  readonly locale: string;
+  readonly now: Date;
+  readonly today: CalendarDate;
+  readonly mentorships: readonly MentorshipNotes[];
+  /** Broken files outside of all mentorships. */
+  readonly brokenElsewhere: readonly (readonly [NotesFolder, Entry])[];
+  /** Several folders hold mentorships, so that each says in which it stands. */
+  readonly severalFolders: boolean;
+  name(folder: NotesFolder, person: string): string;
+}
+
+/** Puts together what the trees show. `now` is the moment that counts as now for all of them. */
+export function treeContext(
+  folders: readonly NotesFolder[],
+  now: Date,
+  locale: string,
+  t: Translate,
+): TreeContext {
+  const names = new Map(folders.map(folder => [folder, personNames(folder)]));
+  const mentorships = folders.flatMap(folder => mentorshipsOf(folder, now));
+  const closed = (notes: MentorshipNotes) => Number(notes.record?.status === 'closed');
+  const elsewhere = folders.flatMap(folder =>
+    [...folder.entries.values()]
+      .filter(entry => entry.broken !== undefined && entry.mentorship === undefined)
+      .map(entry => [folder, entry] as const),
+  );
+  return {
+    t,
+    locale,
+    now,
+    today: dateOf(wallTime(now)),
+    mentorships: [...mentorships].sort((a, b) => closed(a) - closed(b)),
+    brokenElsewhere: elsewhere,
+    severalFolders: new Set(mentorships.map(notes => notes.folder)).size > 1,
+    name: (folder, person) => nameOf(person, names.get(folder) ?? new Map<string, string>()),
+  };
+}
+
+function personNames(folder: NotesFolder): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const entry of folder.entries.values()) {
+    if (entry.summary?.kind === 'person' && entry.summary.record.name)
+      names.set(entry.id, entry.summary.record.name);
+  }
+  return names;
+}
+
+function mentorshipsOf(folder: NotesFolder, now: Date): MentorshipNotes[] {
+  const byId = new Map<string, Entry[]>();
+  for (const entry of folder.entries.values()) {
+    if (entry.mentorship === undefined) continue;
+    const known = byId.get(entry.mentorship);
+    if (known === undefined) byId.set(entry.mentorship, [entry]);
+    else known.push(entry);
+  }
+  return [...byId.keys()].sort().map(id => {
+    const entries = byId.get(id) ?? [];
+    const entry = entries.find(candidate => candidate.kind === 'mentorship');
+    const record = entry?.summary?.kind === 'mentorship' ? entry.summary.record : undefined;
+    const meetings = entries.filter(candidate => candidate.kind === 'meeting');
+    return {
+      folder,
+      id,
+      title: record?.title ?? nameOf(id, new Map()),
+      record,
+      entry,
+      goals: entries.filter(candidate => candidate.kind === 'goal'),
+      meetings,
+      brokenOthers: entries.filter(
+        other => other.broken !== undefined && other.kind !== 'goal' && other.kind !== 'meeting',
+      ),
+      states: goalStates(meetings.flatMap(meeting => meetingOf(meeting) ?? [])),
+      now: wallTime(now, record?.timezone),
+    };
+  });
+}
+
+export function goalOf(entry: Entry): GoalSummary | undefined {
+  return entry.summary?.kind === 'goal' ? entry.summary : undefined;
+}
+
+export function meetingOf(entry: Entry): MeetingSummary | undefined {
+  return entry.summary?.kind === 'meeting' ? entry.summary : undefined;
+}
+
+/** `due 15 Mar`, or `overdue, 22 Feb` when the day has passed. */
+export function dueWords(context: TreeContext, due: string): string {
+  const day = dayWords(dateOf(due), context.today, context.locale);
+  return dateOf(due) < context.today ? context.t('overdue, {day}', { day }) : context.t('due {day}', { day });
+}
+
+/** When a meeting is: `today 10:00`, `tomorrow 10:00`, `Tue 2 Mar`, `12 Mar`. */
+export function whenWords(context: TreeContext, date: WallTime, today: CalendarDate): string {
+  const days = daysBetween(today, dateOf(date));
+  const time = timeOf(date);
+  if (days === 0) return time === undefined ? context.t('today') : context.t('today {time}', { time });
+  if (days === 1) return time === undefined ? context.t('tomorrow') : context.t('tomorrow {time}', { time });
+  return dayWords(dateOf(date), today, context.locale, days > 0 && days < 14);
+}
+
+/** The parts that are there, with commas between. */
+export function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(part => part !== undefined && part !== '').join(', ');
+}

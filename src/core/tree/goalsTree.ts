@@ -1,0 +1,268 @@
+import { dateOf, dayWords } from '../mentoring/dates';
+import { isOverdue } from '../mentoring/followThrough';
+import { meetingsSince } from '../mentoring/progress';
+import type { Entry } from '../model/entry';
+import type { CodePlace, Evidence, Goal, Step } from '../model/schema';
+import { isDone, type GoalSummary } from '../model/summary';
+import { GOAL_STATES } from '../model/states';
+import { brokenNode } from './broken';
+import { dueWords, goalOf, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
+import { mentorshipNode } from './mentorshipLevel';
+import type { TreeNode } from './node';
+
+/** The Goals view: goals with their steps, code and evidence; a level of mentorships where there are several. */
+export function goalsTree(context: TreeContext): readonly TreeNode[] {
+  const several = context.mentorships.length > 1;
+  const rows = context.mentorships.flatMap((notes, index) =>
+    several ? [goalsOfMentorship(context, notes, index === 0)] : goalRows(context, notes),
+  );
+  return [...rows, ...context.brokenElsewhere.map(([folder, entry]) => brokenNode(context, folder, entry))];
+}
+
+function goalsOfMentorship(context: TreeContext, notes: MentorshipNotes, first: boolean): TreeNode {
+  const count = notes.goals.length;
+  const words = count === 1 ? context.t('1 goal') : context.t('{count} goals', { count });
+  return mentorshipNode(context, notes, words, first, () => Promise.resolve(goalRows(context, notes)));
+}
+
+function goalRows(context: TreeContext, notes: MentorshipNotes): readonly TreeNode[] {
+  const goals = [...notes.goals].sort(inOrder).map(entry => goalNode(context, notes, entry));
+  return [...goals, ...notes.brokenOthers.map(entry => brokenNode(context, notes.folder, entry))];
+}
+
+/** Active ones first, each state in the order of its start, then of its due date; broken new files last. */
+function inOrder(a: Entry, b: Entry): number {
+  return sortKey(a) < sortKey(b) ? -1 : 1;
+}
+
+function sortKey(entry: Entry): string {
+  const goal = goalOf(entry);
+  if (goal === undefined) return `9 ${entry.id}`;
+  return [
+    GOAL_STATES.indexOf(goal.status),
+    goal.start ?? goal.due ?? '9999',
+    goal.due ?? '9999',
+    goal.title,
+  ].join(' ');
+}
+
+function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): TreeNode {
+  const children = async () => goalParts(context, notes, entry, await notes.folder.record(entry.path));
+  if (entry.broken !== undefined) return brokenNode(context, notes.folder, entry, children);
+  const goal = goalOf(entry);
+  const uri = notes.folder.uriOf(entry.path);
+  const look = goal === undefined ? undefined : appearance(context, notes, entry, goal);
+  return {
+    id: `${uri}#goal`,
+    kind: 'goal',
+    label: goal?.title ?? entry.id,
+    description: look?.description ?? '',
+    icon: look?.icon,
+    unfolds: goal?.hasParts === true ? 'folded' : 'no',
+    name: joined(
+      context.t('{title}, goal', { title: goal?.title ?? entry.id }),
+      look?.stateWord,
+      look?.description,
+    ),
+    args: { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id },
+    target: { uri },
+    ...(goal === undefined
+      ? {}
+      : { tooltip: () => Promise.resolve(goalTooltip(context, notes, entry, goal)) }),
+    children,
+  };
+}
+
+interface Appearance {
+  readonly icon: { readonly id: string; readonly color?: string };
+  readonly description: string;
+  /** The state in a word where the description does not already say it. */
+  readonly stateWord?: string;
+}
+
+function appearance(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  goal: GoalSummary,
+): Appearance {
+  const { t } = context;
+  const steps =
+    goal.steps === 0 ? undefined : t('{done} of {count}', { done: goal.stepsDone, count: goal.steps });
+  const due = goal.due === undefined ? undefined : dueWords(context, goal.due);
+  switch (goal.status) {
+    case 'done': {
+      const day =
+        goal.lastDone === undefined
+          ? ''
+          : ` ${dayWords(dateOf(goal.lastDone), context.today, context.locale)}`;
+      return { icon: { id: 'pass', color: 'charts.green' }, description: `${t('done')}${day}` };
+    }
+    case 'draft':
+      return { icon: { id: 'circle-small' }, description: t('draft') };
+    case 'paused':
+      return { icon: { id: 'debug-pause' }, description: joined(t('paused'), steps) };
+    case 'dropped':
+      return { icon: { id: 'circle-slash' }, description: t('dropped') };
+    case 'active':
+  }
+  switch (notes.states.get(entry.id)) {
+    case 'at-risk':
+      return {
+        icon: { id: 'warning', color: 'list.warningForeground' },
+        description: joined(t('at risk'), due),
+      };
+    case 'stuck':
+      return { icon: { id: 'report', color: 'list.errorForeground' }, description: joined(t('stuck'), due) };
+    case 'on-track':
+      return {
+        icon: { id: 'target' },
+        description: dueFirst(context, goal, steps, due),
+        stateWord: t('on track'),
+      };
+    default:
+      return {
+        icon: { id: 'target' },
+        description: dueFirst(context, goal, steps, due),
+        stateWord: t('active'),
+      };
+  }
+}
+
+/** The word that matters stands first: a day that has passed comes before the count. */
+function dueFirst(
+  context: TreeContext,
+  goal: GoalSummary,
+  steps: string | undefined,
+  due: string | undefined,
+): string {
+  return isOverdue(goal.due, context.today) ? joined(due, steps) : joined(steps, due);
+}
+
+function goalTooltip(context: TreeContext, notes: MentorshipNotes, entry: Entry, goal: GoalSummary) {
+  const { t } = context;
+  const look = appearance(context, notes, entry, goal);
+  const owner = goal.owner ?? notes.record?.mentees[0];
+  const since = meetingsSince(
+    entry.id,
+    notes.meetings.flatMap(meeting => meetingOf(meeting) ?? []),
+  );
+  return {
+    title: goal.title,
+    lines: [
+      joined(look.stateWord, look.description),
+      ...(owner === undefined ? [] : [t('{name} owns it.', { name: context.name(notes.folder, owner) })]),
+      ...(since === undefined || since < 2 || goal.status !== 'active'
+        ? []
+        : [t('Not spoken about in {count} meetings.', { count: since })]),
+    ].filter(line => line !== ''),
+    source: entry.path.replace('.mentoring/', ''),
+  };
+}
+
+function goalParts(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  record: Awaited<ReturnType<MentorshipNotes['folder']['record']>>,
+): readonly TreeNode[] {
+  if (record?.kind !== 'goal') return [];
+  const goal: Goal = record.value;
+  const uri = notes.folder.uriOf(entry.path);
+  const args = { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id };
+  return [
+    ...goal.steps.flatMap((step, index) => (step.text === '' ? [] : [stepNode(context, step, index, args)])),
+    ...goal.code.map((place, index) => codeNode(context, place, index, args)),
+    ...goal.evidence.map((evidence, index) => evidenceNode(context, evidence, index, args)),
+  ];
+}
+
+interface GoalArgs {
+  readonly uri: string;
+  readonly goal: string;
+  readonly folder: string;
+  readonly mentorship: string;
+}
+
+function stepNode(context: TreeContext, step: Step, index: number, args: GoalArgs): TreeNode {
+  const done = isDone(step.done);
+  const description =
+    typeof step.done === 'string'
+      ? dayWords(dateOf(step.done), context.today, context.locale)
+      : step.due === undefined || done
+        ? ''
+        : dueWords(context, step.due);
+  const state = done ? context.t('done') : context.t('open');
+  return {
+    id: `${args.uri}#steps/${index}`,
+    kind: 'step',
+    label: oneLine(step.text),
+    description,
+    checked: done,
+    unfolds: 'no',
+    name: joined(context.t('{text}, step', { text: oneLine(step.text) }), state, description),
+    args: { ...args, section: 'steps', index, text: step.text },
+    target: { uri: args.uri, at: ['steps', index] },
+  };
+}
+
+function codeNode(context: TreeContext, place: CodePlace, index: number, args: GoalArgs): TreeNode {
+  const file = (place.path ?? '').split('/').at(-1) ?? '';
+  const label = place.line === undefined ? file : `${file}:${place.line}`;
+  const description = oneLine(place.text ?? '');
+  return {
+    id: `${args.uri}#code/${index}`,
+    kind: 'code',
+    label: label || context.t('code'),
+    description,
+    icon: { id: 'code' },
+    unfolds: 'no',
+    name: joined(context.t('{place}, code', { place: place.path ?? label }), description),
+    args: { uri: args.uri, folder: args.folder, mentorship: args.mentorship },
+    target: { uri: args.uri, at: ['code', index] },
+    ...(place.path === undefined || place.repo !== undefined
+      ? {}
+      : { reference: { folder: args.folder, path: place.path, line: place.line } }),
+    tooltip: () =>
+      Promise.resolve({
+        title: place.path ?? label,
+        lines: place.text === undefined ? [] : [place.text.trim()],
+        source: place.repo,
+      }),
+  };
+}
+
+function evidenceNode(context: TreeContext, evidence: Evidence, index: number, args: GoalArgs): TreeNode {
+  const { icon, where } = evidencePlace(evidence);
+  return {
+    id: `${args.uri}#evidence/${index}`,
+    kind: 'evidence',
+    label: oneLine(evidence.note ?? '') || where || context.t('evidence'),
+    description: evidence.note === undefined ? '' : where,
+    icon: { id: icon },
+    unfolds: 'no',
+    name: joined(
+      context.t('{note}, evidence', { note: evidence.note ?? where }),
+      evidence.note === undefined ? '' : where,
+    ),
+    args: { uri: args.uri, folder: args.folder, mentorship: args.mentorship },
+    target: { uri: args.uri, at: ['evidence', index] },
+    ...(evidence.url === undefined && (evidence.path === undefined || evidence.repo !== undefined)
+      ? {}
+      : { reference: { folder: args.folder, path: evidence.path, url: evidence.url } }),
+  };
+}
+
+function evidencePlace(evidence: Evidence): { icon: string; where: string } {
+  if (evidence.commit !== undefined) return { icon: 'git-commit', where: evidence.commit.slice(0, 7) };
+  if (evidence.url !== undefined) {
+    return { icon: 'link-external', where: /^https?:\/\/([^/?#]+)/i.exec(evidence.url)?.[1] ?? evidence.url };
+  }
+  return { icon: 'file', where: evidence.path ?? '' };
+}
+
+/** The first line of a text: a row has one. */
+export function oneLine(text: string): string {
+  const line = text.trim().split(/\r?\n/, 1)[0] ?? '';
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}

@@ -1,0 +1,202 @@
+import { participants } from '../mentoring/people';
+import type { Entry } from '../model/entry';
+import type { AgendaItem, CheckIn, Meeting } from '../model/schema';
+import { isDone } from '../model/summary';
+import { promiseNode } from './actionsTree';
+import { joined, type MentorshipNotes, type TreeContext } from './context';
+import { oneLine } from './goalsTree';
+import type { NodeArgs, TreeNode } from './node';
+
+/** What a meeting unfolds to: each person's agenda, the promises made in it, the check-in. */
+export function meetingParts(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  meeting: Meeting,
+  unfolded: boolean,
+): readonly TreeNode[] {
+  const uri = notes.folder.uriOf(entry.path);
+  const base = { uri, meeting: uri, folder: notes.folder.uri, mentorship: notes.id };
+  const people = participants(meeting, notes.record, Object.keys(meeting.agenda));
+  return [
+    ...people.map(person => agendaNode(context, notes, meeting, person, base, unfolded)),
+    promisesNode(context, notes, entry, meeting, base),
+    checkinNode(context, notes, meeting, base),
+  ];
+}
+
+type MeetingArgs = NodeArgs & { readonly uri: string; readonly meeting: string };
+
+function agendaNode(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  meeting: Meeting,
+  person: string,
+  base: MeetingArgs,
+  unfolded: boolean,
+): TreeNode {
+  const items = meeting.agenda[person] ?? [];
+  const ticked = items.filter(item => item.status === 'discussed').length;
+  const count = items.filter(item => item.text !== '').length;
+  const name = context.name(notes.folder, person);
+  const description =
+    count === 0 ? context.t('no topics yet') : context.t('{done} of {count}', { done: ticked, count });
+  return {
+    id: `${base.uri}#agenda/${person}`,
+    kind: 'agendaPerson',
+    label: name,
+    description,
+    unfolds: count === 0 ? 'no' : unfolded ? 'unfolded' : 'folded',
+    name: joined(context.t('Agenda of {name}', { name }), description),
+    args: { ...base, person },
+    target: { uri: base.uri, at: ['agenda', person] },
+    children: () =>
+      Promise.resolve(
+        items.flatMap((item, index) =>
+          item.text === '' ? [] : [itemNode(context, item, index, person, base)],
+        ),
+      ),
+  };
+}
+
+function itemNode(
+  context: TreeContext,
+  item: AgendaItem,
+  index: number,
+  person: string,
+  base: MeetingArgs,
+): TreeNode {
+  const { t } = context;
+  const text = oneLine(item.text);
+  const state = aside(context, item);
+  const minutes = item.minutes === undefined ? undefined : t('{minutes} min', { minutes: item.minutes });
+  const description = state?.word ?? minutes ?? '';
+  const word = state?.word ?? (item.status === 'discussed' ? t('discussed') : t('open'));
+  return {
+    id: `${base.uri}#agenda/${person}/${index}`,
+    kind: 'agendaItem',
+    label: text,
+    description,
+    ...(state === undefined ? { checked: item.status === 'discussed' } : { icon: { id: state.icon } }),
+    unfolds: 'no',
+    name: joined(t('{text}, topic', { text }), word, minutes),
+    args: { ...base, section: 'agenda', person, index, text: item.text },
+    target: { uri: base.uri, at: ['agenda', person, index] },
+  };
+}
+
+/** A topic that is neither open nor discussed shows what became of it in place of its checkbox. */
+function aside(context: TreeContext, item: AgendaItem): { word: string; icon: string } | undefined {
+  switch (item.status) {
+    case 'parked':
+      return { word: context.t('parked'), icon: 'arrow-right' };
+    case 'carried':
+      return { word: context.t('carried over'), icon: 'arrow-right' };
+    case 'dropped':
+      return { word: context.t('dropped'), icon: 'circle-slash' };
+    default:
+      return undefined;
+  }
+}
+
+function promisesNode(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  meeting: Meeting,
+  base: MeetingArgs,
+): TreeNode {
+  const people = participants(meeting, notes.record, Object.keys(meeting.actions));
+  const all = people.flatMap(person =>
+    (meeting.actions[person] ?? []).flatMap((action, index) =>
+      action.text === '' ? [] : [{ ...action, person, index, done: isDone(action.done) }],
+    ),
+  );
+  const description = all.length === 0 ? context.t('none yet') : String(all.length);
+  return {
+    id: `${base.uri}#actions`,
+    kind: 'promises',
+    label: context.t('Promises'),
+    description,
+    unfolds: all.length === 0 ? 'no' : 'folded',
+    name: joined(context.t('Promises'), description),
+    args: base,
+    target: { uri: base.uri, at: ['actions'] },
+    children: () =>
+      Promise.resolve(
+        all.map(action =>
+          promiseNode(
+            context,
+            notes,
+            { ...action, path: entry.path, mentorship: notes.id, meeting: meeting.title },
+            {
+              done: action.done,
+              where: context.name(notes.folder, action.person),
+              id: `${base.uri}#actions/${action.person}/${action.index}`,
+            },
+          ),
+        ),
+      ),
+  };
+}
+
+const ANSWERS = ['useful', 'next', 'change'] as const;
+
+function checkinNode(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  meeting: Meeting,
+  base: MeetingArgs,
+): TreeNode {
+  const { t } = context;
+  const people = participants(meeting, notes.record, Object.keys(meeting.checkin));
+  const answered = people.filter(person => hasAnswered(meeting.checkin[person]));
+  const names = answered.map(person => context.name(notes.folder, person));
+  const description =
+    names.length === 0
+      ? t('no answers yet')
+      : names.length === people.length
+        ? t('everybody answered')
+        : t('{names} answered', { names: names.join(', ') });
+  return {
+    id: `${base.uri}#checkin`,
+    kind: 'checkin',
+    label: t('Check-in'),
+    description,
+    unfolds: names.length === 0 ? 'no' : 'folded',
+    name: joined(t('Check-in'), description),
+    args: base,
+    target: { uri: base.uri, at: ['checkin'] },
+    children: () =>
+      Promise.resolve(
+        answered.map(person => answersNode(context, notes, meeting.checkin[person], person, base)),
+      ),
+  };
+}
+
+function answersNode(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  answers: CheckIn | undefined,
+  person: string,
+  base: MeetingArgs,
+): TreeNode {
+  const label = context.name(notes.folder, person);
+  const said = ANSWERS.flatMap(key => answers?.[key] ?? []);
+  const description = oneLine(said[0] ?? '');
+  return {
+    id: `${base.uri}#checkin/${person}`,
+    kind: 'checkinPerson',
+    label,
+    description,
+    unfolds: 'no',
+    name: joined(context.t('Check-in of {name}', { name: label }), description),
+    args: { ...base, person },
+    target: { uri: base.uri, at: ['checkin', person] },
+    tooltip: () => Promise.resolve({ title: label, lines: said }),
+  };
+}
+
+function hasAnswered(answers: CheckIn | undefined): boolean {
+  return answers !== undefined && ANSWERS.some(key => (answers[key] ?? '').trim() !== '');
+}

@@ -1,0 +1,172 @@
+import { dateOf } from '../mentoring/dates';
+import { isAhead, phaseOf } from '../mentoring/meetingTime';
+import type { Entry } from '../model/entry';
+import type { MeetingSummary } from '../model/summary';
+import { brokenNode } from './broken';
+import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
+import { meetingParts } from './meetingParts';
+import { oneLine } from './goalsTree';
+import type { TreeNode } from './node';
+
+/** A meeting with the mentorship it belongs to. */
+interface Row {
+  readonly notes: MentorshipNotes;
+  readonly entry: Entry;
+  readonly meeting: MeetingSummary;
+}
+
+/** So many past meetings are shown at once; the rest is folded away by year. */
+const RECENT = 10;
+
+/** The Meetings view: those to come with their agendas, then the past. */
+export function meetingsTree(context: TreeContext): readonly TreeNode[] {
+  const rows: Row[] = [];
+  const broken: TreeNode[] = [];
+  for (const notes of context.mentorships) {
+    for (const entry of notes.meetings) {
+      const meeting = meetingOf(entry);
+      if (entry.broken !== undefined) {
+        broken.push(brokenNode(context, notes.folder, entry, () => parts(context, { notes, entry }, false)));
+      } else if (meeting !== undefined) rows.push({ notes, entry, meeting });
+    }
+  }
+  const ahead = rows.filter(row => isAhead(row.meeting)).sort((a, b) => byDate(a, b) || byTitle(a, b));
+  const past = rows.filter(row => !isAhead(row.meeting)).sort((a, b) => byDate(b, a) || byTitle(a, b));
+  return [
+    ...(ahead.length === 0 ? [] : [upcoming(context, ahead)]),
+    ...(past.length === 0 ? [] : [pastGroup(context, past, ahead.length === 0)]),
+    ...broken,
+  ];
+}
+
+const byDate = (a: Row, b: Row) => compare(a.meeting.date ?? '9999', b.meeting.date ?? '9999');
+const byTitle = (a: Row, b: Row) => compare(a.meeting.title, b.meeting.title);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function upcoming(context: TreeContext, rows: readonly Row[]): TreeNode {
+  const next = rows.find(row => phaseOf(row.meeting, row.notes.now) !== 'unclosed') ?? rows[0];
+  return group(context, 'upcoming', context.t('Upcoming'), '', true, () =>
+    rows.map(row => meetingNode(context, row, row === next)),
+  );
+}
+
+function pastGroup(context: TreeContext, rows: readonly Row[], unfolded: boolean): TreeNode {
+  return group(context, 'past', context.t('Past'), String(rows.length), unfolded, () => {
+    const recent = rows.slice(0, RECENT).map(row => meetingNode(context, row, false));
+    const byYear = new Map<string, Row[]>();
+    for (const row of rows.slice(RECENT)) {
+      const year = row.meeting.date?.slice(0, 4) ?? context.t('No date');
+      byYear.set(year, [...(byYear.get(year) ?? []), row]);
+    }
+    const years = [...byYear].map(([year, of]) =>
+      group(context, `past/${year}`, year, String(of.length), false, () =>
+        of.map(row => meetingNode(context, row, false)),
+      ),
+    );
+    return [...recent, ...years];
+  });
+}
+
+function group(
+  context: TreeContext,
+  id: string,
+  label: string,
+  description: string,
+  unfolded: boolean,
+  children: () => readonly TreeNode[],
+): TreeNode {
+  return {
+    id: `#${id}`,
+    kind: 'group',
+    label,
+    description,
+    unfolds: unfolded ? 'unfolded' : 'folded',
+    name: joined(context.t('{group} meetings', { group: label }), description),
+    args: {},
+    children: () => Promise.resolve(children()),
+  };
+}
+
+function meetingNode(context: TreeContext, row: Row, unfolded: boolean): TreeNode {
+  const { notes, entry, meeting } = row;
+  const uri = notes.folder.uriOf(entry.path);
+  const { icon, stateWord } = appearance(context, row);
+  const description = describe(context, row);
+  return {
+    id: `${uri}#meeting`,
+    kind: 'meeting',
+    label: oneLine(meeting.title),
+    description,
+    icon,
+    unfolds: unfolded ? 'unfolded' : 'folded',
+    name: joined(context.t('{title}, meeting', { title: oneLine(meeting.title) }), stateWord, description),
+    args: { uri, meeting: uri, folder: notes.folder.uri, mentorship: notes.id },
+    target: { uri },
+    tooltip: () =>
+      Promise.resolve({
+        title: meeting.title,
+        lines: [
+          joined(stateWord, describe(context, row)),
+          ...(meeting.theme === undefined ? [] : [context.t('Theme: {theme}', { theme: meeting.theme })]),
+          notes.title,
+        ],
+        source: entry.path.replace('.mentoring/', ''),
+      }),
+    children: () => parts(context, row, unfolded),
+  };
+}
+
+/** The words under a meeting: what speaks up first, then when it is. */
+function describe(context: TreeContext, { notes, meeting }: Row): string {
+  const { t } = context;
+  const when = meeting.date === undefined ? undefined : whenWords(context, meeting.date, dateOf(notes.now));
+  const where = context.mentorships.length > 1 ? notes.title : undefined;
+  switch (phaseOf(meeting, notes.now)) {
+    case 'missed':
+      return joined(t('missed'), when, where);
+    case 'cancelled':
+      return joined(t('cancelled'), when, where);
+    case 'unclosed':
+      return joined(t('not closed'), when, where);
+    case 'now':
+    case 'upcoming': {
+      const today = meeting.date !== undefined && dateOf(meeting.date) === dateOf(notes.now);
+      const minutes = meeting.minutes ?? notes.record?.minutes;
+      const long =
+        today && minutes !== undefined && where === undefined ? t('{minutes} min', { minutes }) : undefined;
+      return joined(when, long, where);
+    }
+    case 'held':
+      return joined(when, where);
+  }
+}
+
+function appearance(
+  context: TreeContext,
+  { notes, meeting }: Row,
+): { icon: { id: string; color?: string }; stateWord?: string } {
+  const { t } = context;
+  switch (phaseOf(meeting, notes.now)) {
+    case 'now':
+      return { icon: { id: 'record', color: 'charts.blue' }, stateWord: t('now') };
+    case 'upcoming':
+      return { icon: { id: 'circle-large' }, stateWord: t('planned') };
+    case 'unclosed':
+      return { icon: { id: 'circle-large' } };
+    case 'held':
+      return { icon: { id: 'circle-large-filled' }, stateWord: t('held') };
+    case 'missed':
+      return { icon: { id: 'close' } };
+    case 'cancelled':
+      return { icon: { id: 'circle-slash' } };
+  }
+}
+
+async function parts(
+  context: TreeContext,
+  { notes, entry }: Omit<Row, 'meeting'>,
+  unfolded: boolean,
+): Promise<readonly TreeNode[]> {
+  const record = await notes.folder.record(entry.path);
+  return record?.kind === 'meeting' ? meetingParts(context, notes, entry, record.value, unfolded) : [];
+}

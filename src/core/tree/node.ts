@@ -1,0 +1,74 @@
+import type { YamlPath } from '../yaml/read';
+
+/** What stands in a row; the views turn it into the `viewItem` that menus go by. */
+export type NodeKind =
+  | 'mentorship'
+  | 'goal'
+  | 'step'
+  | 'code'
+  | 'evidence'
+  | 'group'
+  | 'meeting'
+  | 'agendaPerson'
+  | 'agendaItem'
+  | 'promises'
+  | 'promise'
+  | 'checkin'
+  | 'checkinPerson'
+  | 'broken';
+
+/** The argument object that a row hands to the commands: the same names as in a call by argument object. */
+export interface NodeArgs {
+  readonly folder?: string;
+  readonly mentorship?: string;
+  readonly uri?: string;
+  readonly goal?: string;
+  readonly meeting?: string;
+  readonly section?: 'steps' | 'agenda' | 'actions';
+  readonly index?: number;
+  readonly person?: string;
+  readonly text?: string;
+}
+
+/** A place in a file to open: a path into its YAML, or an offset where there is nothing to go by. */
+export interface NodeTarget {
+  readonly uri: string;
+  readonly at?: YamlPath;
+  readonly offset?: number;
+}
+
+/** A code place or a piece of evidence to open, as the file names it. */
+export interface NodeReference {
+  readonly folder: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly url?: string;
+}
+
+/** What the pointer sees when it rests on a row; plain texts, to be escaped by who shows them. */
+export interface Tooltip {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** A last, quiet line: where it comes from. */
+  readonly source?: string;
+}
+
+/** One row of a tree, as data. */
+export interface TreeNode {
+  /** Stays the same while the thing it stands for does, so that selection and unfolding survive. */
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly description?: string;
+  readonly icon?: { readonly id: string; readonly color?: string };
+  /** A checkbox, and whether it is ticked. */
+  readonly checked?: boolean;
+  readonly unfolds: 'no' | 'folded' | 'unfolded';
+  /** What a screen reader says. */
+  readonly name: string;
+  readonly args: NodeArgs;
+  readonly target?: NodeTarget;
+  readonly reference?: NodeReference;
+  readonly tooltip?: () => Promise<Tooltip>;
+  readonly children?: () => Promise<readonly TreeNode[]>;
+}

@@ -1,0 +1,8 @@
+import { platform } from '#platform';
+import type { Clock } from '../store/ports';
+
+export const clock: Clock = {
+  now: () => new Date(),
+  breathe: platform.breathe,
+  ticks: () => performance.now(),
+};

@@ -1,0 +1,223 @@
+import * as vscode from 'vscode';
+import type { NotesFolder, TreeContext } from '../core/tree/context';
+import type { FolderStore } from '../store/folderStore';
+import type { History } from '../store/history';
+import { clock } from './clock';
+import type { Engine } from './engine';
+import type { LogChannel } from './log';
+import { gitEmail, whoAmI } from './me';
+import { notesFiles } from './notesFiles';
+import { openDocuments } from './openDocuments';
+import { t } from './strings';
+
+/** Events of the disk that come in one burst (a pull, a checkout) are taken together, in milliseconds. */
+const BURST = 50;
+/** How long typing must pause before the trees follow an unsaved document, in milliseconds. */
+const TYPING = 150;
+
+/** A workspace folder with its live notes. */
+export interface OpenFolder {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly store: FolderStore;
+}
+
+interface Watched extends OpenFolder {
+  readonly disposables: readonly vscode.Disposable[];
+  email?: string;
+}
+
+/** The notes of all workspace folders: made on first need, kept in step with disk and editors. */
+export class NotesWorkspace implements vscode.Disposable {
+  readonly #folders = new Map<string, Watched>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #engine: Promise<{ engine: Engine; history: History }> | undefined;
+  #context: TreeContext | undefined;
+
+  /** What the views show may be different now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly loadEngine: () => Promise<Engine>,
+    private readonly log: LogChannel,
+  ) {
+    const { workspace, window } = vscode;
+    this.#disposables.push(
+      workspace.onDidChangeWorkspaceFolders(() => void this.#syncFolders()),
+      workspace.onDidChangeConfiguration(event => event.affectsConfiguration('mentoring') && this.#tell()),
+      workspace.onDidChangeTextDocument(event => this.#follow(event.document, TYPING)),
+      workspace.onDidSaveTextDocument(document => this.#follow(document, 0)),
+      workspace.onDidCloseTextDocument(document => this.#follow(document, 0)),
+      workspace.onDidGrantWorkspaceTrust(() => void this.#findOutWhoIAm()),
+      window.onDidChangeWindowState(state => state.focused && void this.#refreshUnwatched()),
+    );
+  }
+
+  /** The engine and every workspace folder's store, loaded on the first call. */
+  async open(): Promise<{
+    readonly engine: Engine;
+    readonly history: History;
+    readonly folders: readonly OpenFolder[];
+  }> {
+    this.#engine ??= this.#start();
+    const { engine, history } = await this.#engine;
+    return { engine, history, folders: [...this.#folders.values()] };
+  }
+
+  /** Everything the trees are made of, as it stands now. */
+  async context(): Promise<{ readonly engine: Engine; readonly context: TreeContext }> {
+    const { engine } = await this.open();
+    const now = clock.now();
+    const stale = this.#context === undefined || now.getTime() - this.#context.now.getTime() > 60_000;
+    if (stale) this.#context = engine.treeContext(this.#notesFolders(), now, vscode.env.language, t);
+    return { engine, context: this.#context as TreeContext };
+  }
+
+  /** Looks at every file of every folder again. */
+  async refresh(): Promise<void> {
+    await this.open();
+    await Promise.all([...this.#folders.values()].map(({ store }) => store.refresh()));
+    await this.#findOutWhoIAm();
+  }
+
+  /** The workspace folder that a file lies in, and its path from there. */
+  place(uri: vscode.Uri): { readonly open: OpenFolder; readonly path: string } | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const open = folder && this.#folders.get(folder.uri.toString());
+    if (open === undefined) return undefined;
+    return { open, path: uri.path.slice(open.folder.uri.path.replace(/\/$/, '').length + 1) };
+  }
+
+  /** The reader's own id in a folder. */
+  me(open: OpenFolder): string | undefined {
+    return whoAmI(open.store.entries, this.#folders.get(open.folder.uri.toString())?.email);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const watched of this.#folders.values()) this.#close(watched);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #start(): Promise<{ engine: Engine; history: History }> {
+    const engine = await this.loadEngine();
+    this.#engine = Promise.resolve({ engine, history: new engine.History() });
+    await this.#syncFolders();
+    return this.#engine;
+  }
+
+  async #syncFolders(): Promise<void> {
+    if (this.#engine === undefined) return;
+    const { engine } = await this.#engine;
+    const wanted = new Map(
+      (vscode.workspace.workspaceFolders ?? []).map(folder => [folder.uri.toString(), folder]),
+    );
+    for (const [key, watched] of [...this.#folders]) {
+      if (wanted.has(key)) continue;
+      this.#close(watched);
+      this.#folders.delete(key);
+    }
+    const added = [...wanted].filter(([key]) => !this.#folders.has(key));
+    for (const [key, folder] of added) this.#folders.set(key, this.#watch(engine, folder));
+    await Promise.all(added.map(([key]) => this.#folders.get(key)?.store.refresh()));
+    void this.#findOutWhoIAm();
+    this.#tell();
+  }
+
+  #watch(engine: Engine, folder: vscode.WorkspaceFolder): Watched {
+    const store = new engine.FolderStore({
+      files: notesFiles(folder.uri),
+      documents: openDocuments(folder.uri),
+      clock,
+      log: this.log,
+    });
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, '{.mentoring,.mentoring/**}'),
+    );
+    const changed = (uri: vscode.Uri) => this.#changedOnDisk(folder, uri);
+    return {
+      folder,
+      store,
+      disposables: [
+        watcher,
+        watcher.onDidChange(changed),
+        watcher.onDidCreate(changed),
+        watcher.onDidDelete(changed),
+        store.onDidChange(() => this.#tell()),
+      ],
+    };
+  }
+
+  #close({ store, disposables }: Watched): void {
+    for (const disposable of disposables) disposable.dispose();
+    store.dispose();
+  }
+
+  readonly #seen = new Map<string, Set<string>>();
+
+  /** Gathers what a burst of events names, then looks at all of it once. A folder's event stands for all in it. */
+  #changedOnDisk(folder: vscode.WorkspaceFolder, uri: vscode.Uri): void {
+    const key = folder.uri.toString();
+    const paths = this.#seen.get(key) ?? new Set();
+    paths.add(uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1));
+    this.#seen.set(key, paths);
+    this.#later(`disk ${key}`, BURST, () => {
+      this.#seen.delete(key);
+      const whole = [...paths].some(path => !path.endsWith('.yaml'));
+      void this.#folders.get(key)?.store.refresh(whole ? 'everything' : [...paths]);
+    });
+  }
+
+  /** An unsaved document counts before the disk, and its saving or closing may change what counts. */
+  #follow(document: vscode.TextDocument, delay: number): void {
+    if (!document.uri.path.includes('/.mentoring/')) return;
+    this.#later(`document ${document.uri.toString()}`, delay, () => {
+      const place = this.place(document.uri);
+      if (place !== undefined) void place.open.store.refresh([place.path]);
+    });
+  }
+
+  /** Some file systems tell of no changes: look when somebody comes back to the window. */
+  async #refreshUnwatched(): Promise<void> {
+    if (this.#engine === undefined) return;
+    await this.#engine;
+    await Promise.all([...this.#folders.values()].map(({ store }) => store.refresh()));
+  }
+
+  async #findOutWhoIAm(): Promise<void> {
+    await Promise.all(
+      [...this.#folders.values()].map(async watched => {
+        watched.email = await gitEmail(watched.folder.uri);
+      }),
+    );
+    this.#tell();
+  }
+
+  #notesFolders(): NotesFolder[] {
+    return [...this.#folders.values()].map(watched => ({
+      uri: watched.folder.uri.toString(),
+      name: watched.folder.name,
+      entries: watched.store.entries,
+      me: this.me(watched),
+      uriOf: path => vscode.Uri.joinPath(watched.folder.uri, path).toString(),
+      record: path => watched.store.record(path),
+    }));
+  }
+
+  #tell(): void {
+    this.#context = undefined;
+    this.#changed.fire();
+  }
+
+  #later(key: string, delay: number, work: () => void): void {
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        work();
+      }, delay),
+    );
+  }
+}

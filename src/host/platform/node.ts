@@ -1,0 +1,106 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { FileStat } from '../../store/ports';
+import type { EngineModule, LocalFiles, Platform } from './platform';
+
+/** How long files are read in one go before others get a turn, in milliseconds. */
+const SLICE = 8;
+/** Notes lie four folders deep; a link that leads back up must not lead round for ever. */
+const DEPTH = 8;
+
+const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
+
+/** The Node host: the engine is the bundle beside this one, and a folder of scheme `file` is read directly. */
+export const platform: Platform = {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the one place where the second bundle is loaded
+  importEngine: () => Promise.resolve(require('./engine.js') as EngineModule),
+  localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
+  breathe,
+};
+
+function localFiles(root: string): LocalFiles {
+  const full = (relative: string) => path.join(root, ...relative.split('/'));
+  return {
+    async list() {
+      const found: FileStat[] = [];
+      await walk(root, '.mentoring', DEPTH, found);
+      return found;
+    },
+    stat: relative => Promise.resolve(statOf(root, relative)),
+    read: relative => Promise.resolve(readOrNothing(full(relative))),
+    async readEach(paths, each) {
+      let slice = performance.now();
+      for (const relative of paths) {
+        each(relative, readOrNothing(full(relative)));
+        if (performance.now() - slice < SLICE) continue;
+        await breathe();
+        slice = performance.now();
+      }
+    },
+  };
+}
+
+async function walk(root: string, folder: string, depth: number, found: FileStat[]): Promise<void> {
+  if (depth === 0) return;
+  const entries = await fs.promises
+    .readdir(path.join(root, folder), { withFileTypes: true })
+    .catch(unlessMissing);
+  for (const entry of entries ?? []) {
+    const relative = `${folder}/${entry.name}`;
+    const linked = entry.isSymbolicLink();
+    if (entry.isDirectory() || (linked && isFolder(path.join(root, relative))))
+      await walk(root, relative, depth - 1, found);
+    else if (relative.endsWith('.yaml')) {
+      const stat = statOf(root, relative);
+      if (stat !== undefined) found.push(stat);
+    }
+  }
+}
+
+function statOf(root: string, relative: string): FileStat | undefined {
+  const full = path.join(root, ...relative.split('/'));
+  const stat = fs.statSync(full, { throwIfNoEntry: false });
+  return stat?.isFile() === true
+    ? { path: relative, size: stat.size, outside: leadsOut(root, full) }
+    : undefined;
+}
+
+const realRoots = new Map<string, string>();
+const realFolders = new Map<string, { readonly real: string; readonly at: number }>();
+
+/** Whether following links from a file leads out of its workspace folder. */
+function leadsOut(root: string, full: string): boolean {
+  const realRoot = realRoots.get(root) ?? fs.realpathSync(root);
+  realRoots.set(root, realRoot);
+  const real = fs.lstatSync(full).isSymbolicLink() ? fs.realpathSync(full) : realFolder(path.dirname(full));
+  return real !== realRoot && !real.startsWith(realRoot + path.sep);
+}
+
+/** Two thousand files lie in a handful of folders: each is followed once a second at most. */
+function realFolder(folder: string): string {
+  const known = realFolders.get(folder);
+  const now = Date.now();
+  if (known !== undefined && now - known.at < 1000) return known.real;
+  const real = fs.realpathSync(folder);
+  realFolders.set(folder, { real, at: now });
+  return real;
+}
+
+function isFolder(full: string): boolean {
+  return fs.statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function readOrNothing(full: string): Uint8Array | undefined {
+  try {
+    return fs.readFileSync(full);
+  } catch (error) {
+    return unlessMissing(error);
+  }
+}
+
+/** A file that is gone is nothing; any other trouble of the disk is an error. */
+function unlessMissing(error: unknown): undefined {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+  throw error;
+}

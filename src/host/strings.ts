@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Failure } from '../core/result';
+import type { Text, Translate } from '../core/text';
+
+/** Puts an English sentence into the language of VS Code; `{name}` places are filled from `args`. */
+export const t: Translate = (message, args) =>
+  args === undefined ? vscode.l10n.t(message) : vscode.l10n.t(message, { ...args });
+
+/** Puts a sentence of core or store into the language of VS Code. */
+export function inWords(text: Text): string {
+  return t(text.message, text.args);
+}
+
+/** A failure as an error, for those who called with an argument object. */
+export class CommandError extends Error {
+  constructor(readonly failure: Failure) {
+    super(inWords(failure.text));
+    this.name = 'MentoringError';
+  }
+}

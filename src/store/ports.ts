@@ -1,0 +1,55 @@
+import type { TextEdit } from '../core/yaml/edit';
+
+/** A file of the notes: its path from the workspace folder (`.mentoring/…`, always `/`) and how it lies there. */
+export interface FileStat {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The file, or a folder above it, is a link that leads out of the workspace folder. */
+  readonly outside: boolean;
+}
+
+/** The files of one workspace folder. A failure of the disk rejects; a file that is not there is `undefined`. */
+export interface NotesFiles {
+  /** Every YAML file under `.mentoring/`; an empty list where there is no such folder. */
+  list(): Promise<readonly FileStat[]>;
+  stat(path: string): Promise<FileStat | undefined>;
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Hands over each file's bytes as they arrive, in no order, giving the host a breath in between. */
+  readEach(
+    paths: readonly string[],
+    each: (path: string, bytes: Uint8Array | undefined) => void,
+  ): Promise<void>;
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a file and the folders above it; false, and nothing done, where there is one. */
+  create(path: string, bytes: Uint8Array): Promise<boolean>;
+  remove(path: string): Promise<void>;
+}
+
+/** What stands in the editors. */
+export interface OpenDocuments {
+  /** The text of a document with unsaved changes; `undefined` when it is saved, or not open. */
+  unsaved(path: string): string | undefined;
+  /** Edits an unsaved document that still has this text, and leaves it unsaved; false when it has another. */
+  edit(path: string, before: string, edits: readonly TextEdit[]): Promise<boolean>;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Lets the host do other work, then goes on. */
+  breathe(): Promise<void>;
+  /** Milliseconds that only grow, to know when to breathe. */
+  ticks(): number;
+}
+
+export interface Log {
+  info(message: string): void;
+  error(message: string, error: unknown): void;
+}
+
+export interface StorePorts {
+  readonly files: NotesFiles;
+  readonly documents: OpenDocuments;
+  readonly clock: Clock;
+  readonly log: Log;
+}

@@ -1,0 +1,58 @@
+import { decodeRecord, titleProblem, dateFromFileName } from '../core/model/decode';
+import type { RecordKind } from '../core/model/layout';
+import { err, ok, type Problem, type Result } from '../core/result';
+import { say } from '../core/text';
+import { decodeBytes, MAX_BYTES, readYaml, type Unreadable, type YamlFile } from '../core/yaml/read';
+import type { AnyRecord } from '../core/model/summary';
+
+/** A file that could be read: its record, and what is wrong in it without keeping it from being read. */
+export interface Reading {
+  readonly file: YamlFile;
+  readonly record: AnyRecord;
+  readonly problems: readonly Problem[];
+}
+
+/** From text to record. Whatever is wrong with the text is a value, never an exception. */
+export function readRecord(kind: RecordKind, path: string, text: string): Result<Reading, Unreadable> {
+  const file = readYaml(text);
+  if (!file.ok) return file;
+  const untitled = titleProblem(kind, file.value);
+  if (untitled !== undefined) return err(untitled);
+  const { value, problems } = decodeRecord(kind, file.value);
+  const record = { kind, value } as AnyRecord;
+  return ok({ file: file.value, record: withDate(record, path), problems });
+}
+
+/** From bytes to text without a byte order mark. */
+export function readText(bytes: Uint8Array): Result<string, Unreadable> {
+  const decoded = decodeBytes(bytes);
+  return decoded.ok ? ok(decoded.value.replace(/^\uFEFF/, '')) : decoded;
+}
+
+/** The reasons that are seen on a file before its bytes are looked at. */
+export function refusedUnread(stat: {
+  readonly size: number;
+  readonly outside: boolean;
+}): Unreadable | undefined {
+  const nowhere = { span: { start: 0, end: 0 }, line: 1 };
+  if (stat.outside)
+    return {
+      ...nowhere,
+      reason: 'link',
+      text: say('This file is a link that leads out of the folder. Nothing is read from it.'),
+    };
+  if (stat.size > MAX_BYTES) {
+    const size = Math.round(stat.size / 1024);
+    return {
+      ...nowhere,
+      reason: 'too-large',
+      text: say('This file is {size} KB. Up to 256 KB can be read.', { size }),
+    };
+  }
+  return undefined;
+}
+
+function withDate(record: AnyRecord, path: string): AnyRecord {
+  if (record.kind !== 'meeting' || record.value.date !== undefined) return record;
+  return { kind: 'meeting', value: { ...record.value, date: dateFromFileName(path) } };
+}

@@ -1,0 +1,202 @@
+import { fail, ok, type Result } from '../core/result';
+import { say } from '../core/text';
+import { applyTextEdits, type TextEdit } from '../core/yaml/edit';
+import { decodeBytes, readYaml } from '../core/yaml/read';
+import type { UndoStep } from './history';
+import { changedSpan, revertSpan } from './revert';
+import type { KeyedQueue } from './queue';
+import type { StorePorts } from './ports';
+
+const BOM = '\uFEFF';
+const ATTEMPTS = 5;
+
+/** What to change in a text, worked out on the text as it stands at that moment (without a byte order mark). */
+export type Plan = (text: string) => Result<readonly TextEdit[]>;
+
+export interface Written {
+  /** The text after the change. */
+  readonly text: string;
+  readonly undo: UndoStep;
+}
+
+/**
+ * Writes files, one change after the other for each file. A document with unsaved changes is edited and left
+ * unsaved; else the bytes on disk are: read, changed, read again and compared, then written. Between that last
+ * comparison and the write another program can still slip in: file systems have no way to close that window.
+ */
+export class Writer {
+  constructor(
+    private readonly ports: StorePorts,
+    private readonly queue: KeyedQueue,
+    /** Told of each text that now stands, or undefined where the file is gone. */
+    private readonly written: (path: string, text: string | undefined) => void,
+  ) {}
+
+  /** Changes a file that can be read. Nothing is written when the plan fails or wants nothing. */
+  edit(path: string, plan: Plan): Promise<Result<Written>> {
+    return this.queue.run(path, () => guarded(() => this.#edit(path, plan)));
+  }
+
+  /** Makes a file; a failure where there is one already. */
+  create(path: string, text: string): Promise<Result<Written>> {
+    return this.queue.run(path, () =>
+      guarded(async () => {
+        if (!(await this.ports.files.create(path, new TextEncoder().encode(text)))) {
+          return fail('exists', say('{path} is there already.', { path }));
+        }
+        this.written(path, text);
+        return ok({ text, undo: this.#undoCreate(path, text) });
+      }),
+    );
+  }
+
+  /** Removes a file, whatever stands in it. */
+  remove(path: string): Promise<Result<UndoStep>> {
+    return this.queue.run(path, () =>
+      guarded(async () => {
+        const bytes = await this.ports.files.read(path);
+        if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
+        if (this.ports.documents.unsaved(path) !== undefined) {
+          return fail('unsaved', say('{path} has unsaved changes. Save or revert it first.', { path }));
+        }
+        await this.ports.files.remove(path);
+        this.written(path, undefined);
+        return ok(this.#undoRemove(path, bytes));
+      }),
+    );
+  }
+
+  async #edit(path: string, plan: Plan): Promise<Result<Written>> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const unsaved = this.ports.documents.unsaved(path);
+      const result =
+        unsaved === undefined
+          ? await this.#editDisk(path, plan)
+          : await this.#editDocument(path, unsaved, plan);
+      if (result !== 'changed meanwhile') return result;
+    }
+    return fail('busy', say('{path} keeps changing. Nothing was written: try again in a moment.', { path }));
+  }
+
+  async #editDisk(path: string, plan: Plan): Promise<Result<Written> | 'changed meanwhile'> {
+    const bytes = await this.ports.files.read(path);
+    if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
+    const stat = await this.ports.files.stat(path);
+    if (stat?.outside === true)
+      return fail('unreadable', say('{path} is a link that leads out of the folder.', { path }));
+    const decoded = decodeBytes(bytes);
+    if (!decoded.ok) return fail('unreadable', decoded.error.text);
+    const bom = decoded.value.startsWith(BOM) ? BOM : '';
+    const before = decoded.value.slice(bom.length);
+    const planned = planText(before, plan);
+    if (!planned.ok) return planned;
+    const after = planned.value.text;
+    if (after === before) return ok({ text: before, undo: nothingToUndo });
+
+    const again = await this.ports.files.read(path);
+    if (again === undefined || !sameBytes(bytes, again)) return 'changed meanwhile';
+    if (this.ports.documents.unsaved(path) !== undefined) return 'changed meanwhile';
+    await this.ports.files.write(path, new TextEncoder().encode(bom + after));
+    this.written(path, after);
+    return ok({ text: after, undo: this.#undoEdit(path, before, after) });
+  }
+
+  async #editDocument(
+    path: string,
+    before: string,
+    plan: Plan,
+  ): Promise<Result<Written> | 'changed meanwhile'> {
+    const planned = planText(before, plan);
+    if (!planned.ok) return planned;
+    const { edits, text: after } = planned.value;
+    if (after === before) return ok({ text: before, undo: nothingToUndo });
+    if (!(await this.ports.documents.edit(path, before, edits))) return 'changed meanwhile';
+    this.written(path, after);
+    return ok({ text: after, undo: this.#undoEdit(path, before, after) });
+  }
+
+  #undoEdit(path: string, before: string, after: string): UndoStep {
+    const change = changedSpan(before, after);
+    const plan: Plan = text => revertSpan(text, after, change, path);
+    return {
+      check: async () => {
+        const text = await this.#current(path);
+        if (text === undefined) return fail('gone', say('{path} is no longer there.', { path }));
+        const planned = plan(text);
+        return planned.ok ? ok(undefined) : planned;
+      },
+      apply: async () => discard(await this.edit(path, plan)),
+    };
+  }
+
+  #undoCreate(path: string, text: string): UndoStep {
+    const check = async () =>
+      (await this.#current(path)) === text
+        ? ok(undefined)
+        : fail('changed', say('{path} has changed since. Nothing was undone.', { path }));
+    return {
+      check,
+      apply: async () => {
+        const still = await check();
+        return still.ok ? discard(await this.remove(path)) : still;
+      },
+    };
+  }
+
+  #undoRemove(path: string, bytes: Uint8Array): UndoStep {
+    const taken = () => fail('exists', say('There is a new {path}. Nothing was undone.', { path }));
+    return {
+      check: async () => ((await this.ports.files.stat(path)) === undefined ? ok(undefined) : taken()),
+      apply: () =>
+        this.queue.run(path, () =>
+          guarded(async () => {
+            if (!(await this.ports.files.create(path, bytes))) return taken();
+            const decoded = decodeBytes(bytes);
+            this.written(path, decoded.ok ? decoded.value.replace(BOM, '') : undefined);
+            return ok(undefined);
+          }),
+        ),
+    };
+  }
+
+  async #current(path: string): Promise<string | undefined> {
+    const unsaved = this.ports.documents.unsaved(path);
+    if (unsaved !== undefined) return unsaved;
+    const bytes = await this.ports.files.read(path);
+    const decoded = bytes && decodeBytes(bytes);
+    return decoded?.ok === true ? decoded.value.replace(BOM, '') : undefined;
+  }
+}
+
+const nothingToUndo: UndoStep = {
+  check: () => Promise.resolve(ok(undefined)),
+  apply: () => Promise.resolve(ok(undefined)),
+};
+
+/** A text that can be read before and after, or the reason why nothing may be written. */
+function planText(before: string, plan: Plan): Result<{ edits: readonly TextEdit[]; text: string }> {
+  const readable = readYaml(before);
+  if (!readable.ok) return fail('unreadable', readable.error.text);
+  const edits = plan(before);
+  if (!edits.ok) return edits;
+  const text = applyTextEdits(before, edits.value);
+  const after = readYaml(text);
+  return after.ok ? ok({ edits: edits.value, text }) : fail('unreadable', after.error.text);
+}
+
+async function guarded<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await task();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail('disk', say('The file could not be written: {reason}', { reason }));
+  }
+}
+
+function discard(result: Result<unknown>): Result<void> {
+  return result.ok ? ok(undefined) : result;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { TreeContext } from '../core/tree/context';
+import type { TreeNode } from '../core/tree/node';
+import type { Engine } from '../host/engine';
+import type { NotesWorkspace } from '../host/notesWorkspace';
+import { toTooltip, toTreeItem } from './treeItem';
+
+/** Makes a tree out of what was read. */
+export type TreeBuilder = (engine: Engine, context: TreeContext) => readonly TreeNode[];
+
+/** Hands the rows of one tree to VS Code; what stands in them is made in core. */
+export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #parents = new WeakMap<TreeNode, TreeNode>();
+  readonly #subscription: vscode.Disposable;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(
+    private readonly notes: NotesWorkspace,
+    private readonly build: TreeBuilder,
+  ) {
+    this.#subscription = notes.onDidChange(() => this.#changed.fire(undefined));
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return toTreeItem(node);
+  }
+
+  async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
+    if (parent === undefined) {
+      const { engine, context } = await this.notes.context();
+      return [...this.build(engine, context)];
+    }
+    const children = [...((await parent.children?.()) ?? [])];
+    for (const child of children) this.#parents.set(child, parent);
+    return children;
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#parents.get(node);
+  }
+
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    const tooltip = await node.tooltip?.();
+    if (tooltip !== undefined) item.tooltip = toTooltip(tooltip);
+    return item;
+  }
+
+  /** Draws a row again, so that its checkbox tells the truth after a refused tick. */
+  redraw(node: TreeNode): void {
+    this.#changed.fire(node);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+}

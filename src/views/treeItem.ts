@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Tooltip, TreeNode } from '../core/tree/node';
+
+const FOLDING = {
+  no: vscode.TreeItemCollapsibleState.None,
+  folded: vscode.TreeItemCollapsibleState.Collapsed,
+  unfolded: vscode.TreeItemCollapsibleState.Expanded,
+} as const;
+
+/** A row as VS Code wants it. */
+export function toTreeItem(node: TreeNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.label, FOLDING[node.unfolds]);
+  item.id = node.id;
+  item.contextValue = contextValue(node);
+  item.description = node.description;
+  item.accessibilityInformation = { label: node.name };
+  if (node.icon !== undefined) {
+    const color = node.icon.color === undefined ? undefined : new vscode.ThemeColor(node.icon.color);
+    item.iconPath = new vscode.ThemeIcon(node.icon.id, color);
+  }
+  if (node.checked !== undefined) {
+    item.checkboxState = {
+      state: node.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+      accessibilityInformation: { label: node.name, role: 'checkbox' },
+    };
+  }
+  if (node.target !== undefined) {
+    item.command = { command: 'mentoring.open', title: vscode.l10n.t('Open'), arguments: [node] };
+  }
+  return item;
+}
+
+/** The kind of a row and what it can do, for the `when` clauses of the menus. */
+function contextValue(node: TreeNode): string {
+  return node.reference === undefined ? node.kind : `${node.kind} reference`;
+}
+
+/** A hover text: everything from the files is escaped, so that nothing in it works as Markdown. */
+export function toTooltip({ title, lines, source }: Tooltip): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  markdown.appendMarkdown('**').appendText(title).appendMarkdown('**');
+  for (const line of lines) markdown.appendMarkdown('\n\n').appendText(line);
+  if (source !== undefined) markdown.appendMarkdown('\n\n---\n\n').appendText(source);
+  return markdown;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../core/tree/node';
+import type { NotesWorkspace } from '../host/notesWorkspace';
+import { t } from '../host/strings';
+import { NotesTree, type TreeBuilder } from './notesTree';
+
+const BUILDERS: Readonly<Record<ViewId, TreeBuilder>> = {
+  'mentoring.goals': (engine, context) => engine.goalsTree(context),
+  'mentoring.meetings': (engine, context) => engine.meetingsTree(context),
+  'mentoring.actions': (engine, context) => engine.actionsTree(context),
+};
+
+export type ViewId = 'mentoring.goals' | 'mentoring.meetings' | 'mentoring.actions';
+
+/** What a tick in a tree asks for. */
+export type Tick = (node: TreeNode) => Promise<boolean>;
+
+/** The three trees, the badge and the context keys of the welcome texts. Registered at once, filled when they are seen. */
+export class Views implements vscode.Disposable {
+  readonly #views = new Map<ViewId, vscode.TreeView<TreeNode>>();
+  readonly #disposables: vscode.Disposable[] = [];
+
+  constructor(
+    private readonly notes: NotesWorkspace,
+    tick: Tick,
+  ) {
+    for (const [id, build] of Object.entries(BUILDERS) as [ViewId, TreeBuilder][]) {
+      const tree = new NotesTree(notes, build);
+      const view = vscode.window.createTreeView(id, {
+        treeDataProvider: tree,
+        showCollapseAll: true,
+        canSelectMany: true,
+        manageCheckboxStateManually: true,
+      });
+      this.#views.set(id, view);
+      this.#disposables.push(
+        tree,
+        view,
+        view.onDidChangeCheckboxState(async ({ items }) => {
+          for (const [node, state] of items) {
+            const wanted = state === vscode.TreeItemCheckboxState.Checked;
+            if (node.checked === wanted || !(await tick(node))) tree.redraw(node);
+          }
+        }),
+      );
+    }
+    this.#disposables.push(notes.onDidChange(() => void this.#update()));
+  }
+
+  /** The rows that are selected in the view that has the focus, or was asked for last. */
+  selection(id: ViewId): readonly TreeNode[] {
+    return this.#views.get(id)?.selection ?? [];
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** The badge counts my overdue promises and nothing else. */
+  async #update(): Promise<void> {
+    const { engine, context } = await this.notes.context();
+    const overdue = engine.overdueOfMine(context);
+    const view = this.#views.get('mentoring.actions');
+    if (view !== undefined) {
+      const tooltip =
+        overdue === 1
+          ? t('1 promise of mine is overdue')
+          : t('{count} promises of mine are overdue', { count: overdue });
+      view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
+    }
+    await setContext('mentoring.hasNotes', context.mentorships.length > 0);
+    await setContext('mentoring.severalMentorships', context.mentorships.length > 1);
+  }
+}
+
+const contextKeys = new Map<string, unknown>();
+
+/** Sets a context key, unless it has that value already. */
+async function setContext(key: string, value: boolean): Promise<void> {
+  if (contextKeys.get(key) === value) return;
+  contextKeys.set(key, value);
+  await vscode.commands.executeCommand('setContext', key, value);
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
@@ -68,9 +68,9 @@ function rightFor(shape: Shape): Arbitrary<unknown> {
   }
 }
 
-describe('what is made of the schema', () => {
-  it('is what the schema says now (else run node src/core/model/generate.mjs)', async function () {
-    this.timeout(30_000);
+describe('what is made of the schema', function () {
+  this.timeout(60_000); // many random records
+  it('is what the schema says now (else run node src/core/model/generate.mjs)', async () => {
     const { generate } = (await import(pathToFileURL(join(root, 'src/core/model/generate.mjs')).href)) as {
       generate: () => Promise<Record<string, string>>;
     };
@@ -92,6 +92,21 @@ describe('what is made of the schema', () => {
     assert.doesNotMatch(code, /\beval\b|new Function|require\(|\bimport\b/);
   });
 
+  it('leaves the schema builder out of what is shipped: only types are taken from the schema', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(name =>
+      name.endsWith('.ts'),
+    );
+    const loads = files.filter(name => {
+      const folder = dirname(name).replaceAll('\\', '/');
+      if (/model[\\/](schema|items|builders)\.ts$/.test(name)) return false;
+      const text = readFileSync(join(root, 'src', name), 'utf8');
+      const values = [...text.matchAll(/^(?:import|export) (?!type\b)[^;]*?\bfrom '([^']*)'/gm)];
+      const paths = values.map(([, path = '']) => (path.startsWith('.') ? posix.join(folder, path) : path));
+      return paths.some(path => /^core\/model\/(schema|items|builders)$|typebox/.test(path));
+    });
+    assert.deepEqual(loads, []);
+  });
+
   for (const kind of kinds) {
     it(`describes every key of a ${kind}, in draft-07`, () => {
       const schema = JSON.parse(readFileSync(join(root, `media/schemas/${kind}.schema.json`), 'utf8')) as {
@@ -103,6 +118,31 @@ describe('what is made of the schema', () => {
       assert.ok(schema.description);
       assert.deepEqual(Object.keys(schema.properties), Object.keys(SHAPES[kind].keys));
       for (const [key, property] of Object.entries(schema.properties)) assert.ok(property.description, key);
+    });
+
+    it(`reads anything at all as a ${kind}, items in their places`, () => {
+      const keys = fc.constantFrom(...Object.keys(SHAPES[kind].keys), '__proto__', 'x');
+      const records = fc.dictionary(
+        keys,
+        fc
+          .object({ key: fc.constantFrom('text', 'ada', 'due', '__proto__'), maxDepth: 3 })
+          .map(Object.values),
+      );
+      fc.assert(
+        fc.property(records, record => {
+          const file = yaml(
+            JSON.stringify({ another: 1, ...record }, (_, value: unknown) =>
+              value === undefined ? null : value,
+            ),
+          );
+          const value = decodeRecord(kind, file).value as Record<string, unknown>;
+          for (const [key, { shape, optional }] of Object.entries(SHAPES[kind].keys)) {
+            assert.ok(optional || value[key] !== undefined, key);
+            if (shape.is === 'list' && Array.isArray(file.value[key]))
+              assert.equal((value[key] as unknown[] | undefined)?.length, file.value[key].length);
+          }
+        }),
+      );
     });
 
     it(`finds a ${kind} right where reading it finds no problem, and only there`, () => {

@@ -2,7 +2,15 @@
  * The engine: what core and store offer to the half of the extension that talks to VS Code. It is a bundle of its
  * own, loaded on first need, because it holds the YAML parser. It must not import `vscode`.
  */
-export { addItem, deleteItem, findItem, listOf, moveItem, toggleItem } from './core/mentoring/itemChanges';
+export {
+  addItem,
+  deleteItem,
+  findItem,
+  isTicked,
+  listOf,
+  moveItem,
+  toggleItem,
+} from './core/mentoring/itemChanges';
 export { wallTime } from './core/mentoring/dates';
 export { participants } from './core/mentoring/people';
 export { newGoal, newMeeting } from './core/mentoring/newRecords';

@@ -33,19 +33,24 @@ const SECTIONS: readonly Section[] = ['steps', 'agenda', 'actions'];
 /** Runs a command on each item that it was called on: those selected in a tree, else the one that is meant. */
 function each(work: (run: Run, item: ItemTarget) => Promise<vscode.Uri | undefined>) {
   return async (run: Run): Promise<vscode.Uri | undefined> => {
-    const nodes = run.nodes.length > 0 ? run.nodes : selectedIn(run);
+    const nodes = run.nodes.length > 0 ? run.nodes : await focusedIn(run);
+    const pressed = run.args.has('view');
     const items = nodes.filter(node => node.args.section !== undefined);
-    if (items.length === 0) return work(run, await itemTarget(run));
+    if (items.length === 0) return pressed ? undefined : work(run, await itemTarget(run));
     let last: vscode.Uri | undefined;
     for (const node of items) last = await work(run, nodeItem(run, node));
     return last;
   };
 }
 
-/** A key pressed in one of our views names the view; the rows selected there are meant. */
-function selectedIn(run: Run): readonly TreeNode[] {
-  const view = run.args.text('view');
-  return view === undefined ? [] : run.views.selection(view as ViewId);
+/** A key pressed in one of our views names the view; its focused row is meant. */
+async function focusedIn(run: Run): Promise<readonly TreeNode[]> {
+  const view = run.args.choice<ViewId>('view', [
+    'mentoring.goals',
+    'mentoring.meetings',
+    'mentoring.actions',
+  ]);
+  return view === undefined ? [] : run.views.focused(view);
 }
 
 function nodeItem(run: Run, node: TreeNode): ItemTarget {
@@ -98,11 +103,17 @@ async function itemAtCaret(run: Run, target: Target, editor: vscode.TextEditor):
   );
 }
 
-function toggle(run: Run, { target, ref }: ItemTarget): Promise<vscode.Uri> {
-  const today = run.engine.wallTime(new Date()).slice(0, 10);
-  return change(run, target, say('Mark Done / Not Done'), readable =>
-    run.engine.toggleItem(readable, ref, today),
-  );
+/** Ticks or unticks. A tick of this session that is taken away again leaves the very bytes from before it. */
+async function toggle(run: Run, { target, ref }: ItemTarget): Promise<vscode.Uri> {
+  const { engine, history } = run;
+  const today = engine.wallTime(new Date()).slice(0, 10);
+  const record = await target.open.store.record(target.path);
+  const item = record && engine.listOf(record, ref)?.[ref.index];
+  const key = JSON.stringify([target.uri.toString(), ref.section, ref.person, item?.text ?? ref.text]);
+  const ticked = item !== undefined && engine.isTicked(ref.section, item);
+  if (ticked && item.text === (ref.text ?? item.text) && (await history.takeBack(key))) return target.uri;
+  const label = say('Mark Done / Not Done');
+  return change(run, target, label, readable => engine.toggleItem(readable, ref, today), key);
 }
 
 async function moveBy(run: Run, item: ItemTarget): Promise<vscode.Uri> {

@@ -52,7 +52,7 @@ export async function moveItemTo(run: Run, { target, ref }: ItemTarget): Promise
     ),
   );
   const removed = await target.open.store.change(target.path, readable => engine.deleteItem(readable, guard));
-  if (!removed.ok) await added.undo.apply();
+  if (!removed.ok) await added.undo?.apply();
   run.history.add(label, [added.undo, need(removed).undo]);
   return to.target.uri;
 }

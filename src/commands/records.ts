@@ -108,7 +108,9 @@ function showLog(run: Run): Promise<undefined> {
 
 /** Opens the file behind a row at its place. */
 async function open(run: Run): Promise<undefined> {
-  const target = node(run)?.target;
+  const row = node(run);
+  if (row !== undefined && run.views.focusedRow.intercept(row)) return undefined;
+  const target = row?.target;
   const named = target === undefined ? namedFile(run, 'uri') : undefined;
   if (named !== undefined) await showRecord(named.uri);
   if (target === undefined) return undefined;

@@ -32,7 +32,8 @@ export class NotesWorkspace implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  #engine: Promise<{ engine: Engine; history: History }> | undefined;
+  #started: Promise<{ engine: Engine; history: History }> | undefined;
+  #ready: Promise<void> | undefined;
   #context: TreeContext | undefined;
 
   /** What the views show may be different now. */
@@ -60,8 +61,10 @@ export class NotesWorkspace implements vscode.Disposable {
     readonly history: History;
     readonly folders: readonly OpenFolder[];
   }> {
-    this.#engine ??= this.#start();
-    const { engine, history } = await this.#engine;
+    this.#started ??= this.loadEngine().then(engine => ({ engine, history: new engine.History() }));
+    this.#ready ??= this.#syncFolders();
+    const { engine, history } = await this.#started;
+    await this.#ready;
     return { engine, history, folders: [...this.#folders.values()] };
   }
 
@@ -100,16 +103,9 @@ export class NotesWorkspace implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  async #start(): Promise<{ engine: Engine; history: History }> {
-    const engine = await this.loadEngine();
-    this.#engine = Promise.resolve({ engine, history: new engine.History() });
-    await this.#syncFolders();
-    return this.#engine;
-  }
-
   async #syncFolders(): Promise<void> {
-    if (this.#engine === undefined) return;
-    const { engine } = await this.#engine;
+    if (this.#started === undefined) return;
+    const { engine } = await this.#started;
     const wanted = new Map(
       (vscode.workspace.workspaceFolders ?? []).map(folder => [folder.uri.toString(), folder]),
     );
@@ -120,7 +116,7 @@ export class NotesWorkspace implements vscode.Disposable {
     }
     const added = [...wanted].filter(([key]) => !this.#folders.has(key));
     for (const [key, folder] of added) this.#folders.set(key, this.#watch(engine, folder));
-    await Promise.all(added.map(([key]) => this.#folders.get(key)?.store.refresh()));
+    await Promise.all(added.map(([key]) => this.#folders.get(key)?.store.firstLook() ?? Promise.resolve()));
     void this.#findOutWhoIAm();
     this.#tell();
   }
@@ -180,8 +176,8 @@ export class NotesWorkspace implements vscode.Disposable {
 
   /** Some file systems tell of no changes: look when somebody comes back to the window. */
   async #refreshUnwatched(): Promise<void> {
-    if (this.#engine === undefined) return;
-    await this.#engine;
+    if (this.#started === undefined) return;
+    await this.open();
     await Promise.all([...this.#folders.values()].map(({ store }) => store.refresh()));
   }
 

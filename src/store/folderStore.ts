@@ -38,6 +38,8 @@ export class FolderStore {
   #pending: Set<string> | 'everything' | undefined;
   #running: Promise<void> | undefined;
   #loaded = false;
+  #sawAll: () => void = () => undefined;
+  readonly #seen = new Promise<void>(resolve => (this.#sawAll = resolve));
   #disposed = false;
 
   /** Something that the views may show is different now. */
@@ -57,11 +59,6 @@ export class FolderStore {
     return this.#entries;
   }
 
-  /** False until every file has been seen once. */
-  get loaded(): boolean {
-    return this.#loaded;
-  }
-
   /**
    * Looks again at these files, or at all of them. Calls in quick succession become one look.
    * @returns when everything known to be changed has been read
@@ -71,6 +68,12 @@ export class FolderStore {
     else if (this.#pending !== 'everything') this.#pending = new Set([...(this.#pending ?? []), ...paths]);
     this.#running ??= this.#run().finally(() => (this.#running = undefined));
     return this.#running;
+  }
+
+  /** Reads the folder for the first time; resolves when every file has been seen, though not yet parsed. */
+  firstLook(): Promise<void> {
+    void this.refresh();
+    return this.#seen;
   }
 
   /** The whole record of a file; of a broken file the last good one, where there is one. */
@@ -163,6 +166,7 @@ export class FolderStore {
       } catch (error) {
         this.ports.log.error('The notes could not be looked at', error);
       }
+      this.#sawAll();
       if (this.#pending === undefined) await this.#parseTheRest();
     }
   }

@@ -1,16 +1,19 @@
-import { fail, ok, type Failure, type Result } from '../core/result';
+import { fail, ok, type Result } from '../core/result';
 import { say, type Text } from '../core/text';
 
 /** How to take one change of one file back. */
 export interface UndoStep {
   /** Whether it can still be taken back; changes nothing. */
   check(): Promise<Result<void>>;
-  apply(): Promise<Result<void>>;
+  /** Takes it back, and gives what would take that back again. */
+  apply(): Promise<Result<UndoStep | undefined>>;
 }
 
 interface Remembered {
   readonly label: Text;
   readonly steps: readonly UndoStep[];
+  /** What the change was about, for `takeBack`. */
+  readonly key?: string;
 }
 
 const LIMIT = 100;
@@ -19,9 +22,10 @@ const LIMIT = 100;
 export class History {
   readonly #done: Remembered[] = [];
 
-  add(label: Text, steps: readonly UndoStep[]): void {
-    if (steps.length === 0) return;
-    this.#done.push({ label, steps });
+  add(label: Text, steps: readonly (UndoStep | undefined)[], key?: string): void {
+    const real = steps.filter(step => step !== undefined);
+    if (real.length === 0) return;
+    this.#done.push({ label, steps: real, key });
     if (this.#done.length > LIMIT) this.#done.shift();
   }
 
@@ -32,21 +36,35 @@ export class History {
   async undo(): Promise<Result<Text>> {
     const last = this.#done.at(-1);
     if (last === undefined) return fail('nothing-to-undo', say('There is nothing to undo.'));
-    const blocked = await firstFailure(last.steps, step => step.check());
-    if (blocked !== undefined) return { ok: false, error: blocked };
-    this.#done.splice(this.#done.indexOf(last), 1);
-    const failed = await firstFailure([...last.steps].reverse(), step => step.apply());
-    return failed === undefined ? ok(last.label) : { ok: false, error: failed };
+    const back = await this.#revert(last);
+    return back.ok ? ok(last.label) : back;
   }
-}
 
-async function firstFailure(
-  steps: readonly UndoStep[],
-  run: (step: UndoStep) => Promise<Result<void>>,
-): Promise<Failure | undefined> {
-  for (const step of steps) {
-    const result = await run(step);
-    if (!result.ok) return result.error;
+  /**
+   * Takes the newest change with this key back, if nobody has touched its place since; that is a change in turn.
+   * So a tick that is taken away again leaves the very bytes from before it.
+   * @returns whether it did
+   */
+  async takeBack(key: string): Promise<boolean> {
+    const known = this.#done.findLast(remembered => remembered.key === key);
+    const back = known && (await this.#revert(known));
+    if (known === undefined || back?.ok !== true) return false;
+    this.add(known.label, back.value);
+    return true;
   }
-  return undefined;
+
+  async #revert(remembered: Remembered): Promise<Result<readonly (UndoStep | undefined)[]>> {
+    for (const step of remembered.steps) {
+      const possible = await step.check();
+      if (!possible.ok) return possible;
+    }
+    this.#done.splice(this.#done.indexOf(remembered), 1);
+    const inverse: (UndoStep | undefined)[] = [];
+    for (const step of [...remembered.steps].reverse()) {
+      const applied = await step.apply();
+      if (!applied.ok) return applied;
+      inverse.push(applied.value);
+    }
+    return ok(inverse);
+  }
 }

@@ -16,7 +16,8 @@ export type Plan = (text: string) => Result<readonly TextEdit[]>;
 export interface Written {
   /** The text after the change. */
   readonly text: string;
-  readonly undo: UndoStep;
+  /** How to take it back; undefined where nothing was changed. */
+  readonly undo?: UndoStep;
 }
 
 /**
@@ -91,7 +92,7 @@ export class Writer {
     const planned = planText(before, plan);
     if (!planned.ok) return planned;
     const after = planned.value.text;
-    if (after === before) return ok({ text: before, undo: nothingToUndo });
+    if (after === before) return ok({ text: before });
 
     const again = await this.ports.files.read(path);
     if (again === undefined || !sameBytes(bytes, again)) return 'changed meanwhile';
@@ -109,7 +110,7 @@ export class Writer {
     const planned = planText(before, plan);
     if (!planned.ok) return planned;
     const { edits, text: after } = planned.value;
-    if (after === before) return ok({ text: before, undo: nothingToUndo });
+    if (after === before) return ok({ text: before });
     if (!(await this.ports.documents.edit(path, before, edits))) return 'changed meanwhile';
     this.written(path, after);
     return ok({ text: after, undo: this.#undoEdit(path, before, after) });
@@ -125,7 +126,10 @@ export class Writer {
         const planned = plan(text);
         return planned.ok ? ok(undefined) : planned;
       },
-      apply: async () => discard(await this.edit(path, plan)),
+      apply: async () => {
+        const written = await this.edit(path, plan);
+        return written.ok ? ok(written.value.undo) : written;
+      },
     };
   }
 
@@ -138,7 +142,7 @@ export class Writer {
       check,
       apply: async () => {
         const still = await check();
-        return still.ok ? discard(await this.remove(path)) : still;
+        return still.ok ? this.remove(path) : still;
       },
     };
   }
@@ -152,8 +156,9 @@ export class Writer {
           guarded(async () => {
             if (!(await this.ports.files.create(path, bytes))) return taken();
             const decoded = decodeBytes(bytes);
-            this.written(path, decoded.ok ? decoded.value.replace(BOM, '') : undefined);
-            return ok(undefined);
+            const text = decoded.ok ? decoded.value.replace(BOM, '') : undefined;
+            this.written(path, text);
+            return ok(text === undefined ? undefined : this.#undoCreate(path, text));
           }),
         ),
     };
@@ -167,11 +172,6 @@ export class Writer {
     return decoded?.ok === true ? decoded.value.replace(BOM, '') : undefined;
   }
 }
-
-const nothingToUndo: UndoStep = {
-  check: () => Promise.resolve(ok(undefined)),
-  apply: () => Promise.resolve(ok(undefined)),
-};
 
 /** A text that can be read before and after, or the reason why nothing may be written. */
 function planText(before: string, plan: Plan): Result<{ edits: readonly TextEdit[]; text: string }> {
@@ -191,10 +191,6 @@ async function guarded<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
     const reason = error instanceof Error ? error.message : String(error);
     return fail('disk', say('The file could not be written: {reason}', { reason }));
   }
-}
-
-function discard(result: Result<unknown>): Result<void> {
-  return result.ok ? ok(undefined) : result;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../core/tree/node';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { t } from '../host/strings';
+import { FocusedRow } from './focusedRow';
 import { NotesTree, type TreeBuilder } from './notesTree';
 
 const BUILDERS: Readonly<Record<ViewId, TreeBuilder>> = {
@@ -19,6 +20,7 @@ export type Tick = (node: TreeNode) => Promise<boolean>;
 export class Views implements vscode.Disposable {
   readonly #views = new Map<ViewId, vscode.TreeView<TreeNode>>();
   readonly #disposables: vscode.Disposable[] = [];
+  readonly focusedRow = new FocusedRow();
 
   constructor(
     private readonly notes: NotesWorkspace,
@@ -47,9 +49,10 @@ export class Views implements vscode.Disposable {
     this.#disposables.push(notes.onDidChange(() => void this.#update()));
   }
 
-  /** The rows that are selected in the view that has the focus, or was asked for last. */
-  selection(id: ViewId): readonly TreeNode[] {
-    return this.#views.get(id)?.selection ?? [];
+  /** The rows that a key pressed in a view is meant for: the focused one, or all selected with it. */
+  async focused(id: ViewId): Promise<readonly TreeNode[]> {
+    const view = this.#views.get(id);
+    return view === undefined ? [] : this.focusedRow.rows(view);
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ export type CalendarDate = string;
 export type WallTime = string;
 
 const DAY = 86_400_000;
+const HALF_A_YEAR = 183;
 
 /** The date of a date or a date with a time. */
 export function dateOf(when: WallTime): CalendarDate {
@@ -75,11 +76,11 @@ function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {
 }
 
 /**
- * A date as people say it: `12 Mar`, with the year when it is not this one.
+ * A date as people say it: `12 Mar`, with the year where it is another one and half a year or more away.
  * @param locale a BCP 47 tag; plain English takes the day first, as the files' readers do
  */
 export function dayWords(date: CalendarDate, today: CalendarDate, locale: string, weekday = false): string {
-  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  const sameYear = date.slice(0, 4) === today.slice(0, 4) || Math.abs(daysBetween(today, date)) < HALF_A_YEAR;
   return dayFormat(locale, weekday, sameYear)
     .format(new Date(dayNumber(date) * DAY))
     .replace(/\.$/, '')

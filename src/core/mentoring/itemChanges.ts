@@ -18,8 +18,11 @@ export interface ItemRef {
   readonly text?: string;
 }
 
-interface Item {
+/** What all items have, and what says whether one is ticked. */
+export interface Item {
   readonly text: string;
+  readonly status?: string;
+  readonly done?: string | boolean;
 }
 
 /** A record as it was just read. */
@@ -80,17 +83,20 @@ export function toggleItem(readable: Readable, ref: ItemRef, today: CalendarDate
   const { list, index, first } = found.value;
   const at = [...list, index];
   if (ref.section === 'agenda') {
-    const status = (found.value.item as { status?: string }).status ?? 'open';
-    return ok([
-      ...first,
-      { kind: 'set', path: [...at, 'status'], value: status === 'open' ? 'discussed' : 'open' },
-    ]);
+    const open = (found.value.item.status ?? 'open') === 'open';
+    return ok([...first, { kind: 'set', path: [...at, 'status'], value: open ? 'discussed' : 'open' }]);
   }
-  const done = isDone((found.value.item as { done?: string | boolean }).done);
   return ok([
     ...first,
-    done ? { kind: 'remove', path: [...at, 'done'] } : { kind: 'set', path: [...at, 'done'], value: today },
+    isTicked(ref.section, found.value.item)
+      ? { kind: 'remove', path: [...at, 'done'] }
+      : { kind: 'set', path: [...at, 'done'], value: today },
   ]);
+}
+
+/** Whether the checkbox of an item is ticked: a topic that was discussed, a step or a promise that is done. */
+export function isTicked(section: Section, item: Item): boolean {
+  return section === 'agenda' ? item.status === 'discussed' : isDone(item.done);
 }
 
 /** Moves an item within its list by that many places; a failure at either end. */

@@ -2,7 +2,7 @@ import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followTh
 import { everybody } from '../mentoring/people';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { oneLine } from './goalsTree';
-import type { TreeNode } from './node';
+import { itemKey, type TreeNode } from './node';
 
 interface Debt {
   readonly notes: MentorshipNotes;
@@ -55,6 +55,9 @@ function personNode(context: TreeContext, name: string, unfolded: boolean, debts
   const description =
     overdue > 0 ? t('{count} overdue', { count: overdue }) : t('{count} open', { count: debts.length });
   const sorted = [...debts].sort((a, b) => byUrgency(a.owed, b.owed));
+  const keys = sorted.map(
+    ({ notes, owed }) => `${notes.folder.uriOf(owed.path)}/${owed.person}/${owed.text}`,
+  );
   return {
     id: `#owed/${name}`,
     kind: 'group',
@@ -65,11 +68,11 @@ function personNode(context: TreeContext, name: string, unfolded: boolean, debts
     args: {},
     children: () =>
       Promise.resolve(
-        sorted.map(({ notes, owed }) =>
+        sorted.map(({ notes, owed }, at) =>
           promiseNode(context, notes, owed, {
             done: false,
             where: context.mentorships.length > 1 ? withWhom(context, notes, owed.person) : undefined,
-            id: `${notes.folder.uriOf(owed.path)}#owed/${owed.person}/${owed.index}`,
+            id: `#owed/${itemKey(keys, at)}`,
           }),
         ),
       ),

@@ -8,7 +8,7 @@ import { GOAL_STATES } from '../model/states';
 import { brokenNode } from './broken';
 import { dueWords, goalOf, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { mentorshipNode } from './mentorshipLevel';
-import type { TreeNode } from './node';
+import { itemKey, type TreeNode } from './node';
 
 /** The Goals view: goals with their steps, code and evidence; a level of mentorships where there are several. */
 export function goalsTree(context: TreeContext): readonly TreeNode[] {
@@ -170,8 +170,11 @@ function goalParts(
   const goal: Goal = record.value;
   const uri = notes.folder.uriOf(entry.path);
   const args = { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id };
+  const texts = goal.steps.map(step => step.text);
   return [
-    ...goal.steps.flatMap((step, index) => (step.text === '' ? [] : [stepNode(context, step, index, args)])),
+    ...goal.steps.flatMap((step, index) =>
+      step.text === '' ? [] : [stepNode(context, step, index, itemKey(texts, index), args)],
+    ),
     ...goal.code.map((place, index) => codeNode(context, place, index, args)),
     ...goal.evidence.map((evidence, index) => evidenceNode(context, evidence, index, args)),
   ];
@@ -184,7 +187,7 @@ interface GoalArgs {
   readonly mentorship: string;
 }
 
-function stepNode(context: TreeContext, step: Step, index: number, args: GoalArgs): TreeNode {
+function stepNode(context: TreeContext, step: Step, index: number, key: string, args: GoalArgs): TreeNode {
   const done = isDone(step.done);
   const description =
     typeof step.done === 'string'
@@ -194,7 +197,7 @@ function stepNode(context: TreeContext, step: Step, index: number, args: GoalArg
         : dueWords(context, step.due);
   const state = done ? context.t('done') : context.t('open');
   return {
-    id: `${args.uri}#steps/${index}`,
+    id: `${args.uri}#steps/${key}`,
     kind: 'step',
     label: oneLine(step.text),
     description,

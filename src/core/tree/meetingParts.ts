@@ -5,7 +5,7 @@ import { isDone } from '../model/summary';
 import { promiseNode } from './actionsTree';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
 import { oneLine } from './goalsTree';
-import type { NodeArgs, TreeNode } from './node';
+import { itemKey, type NodeArgs, type TreeNode } from './node';
 
 /** What a meeting unfolds to: each person's agenda, the promises made in it, the check-in. */
 export function meetingParts(
@@ -39,6 +39,7 @@ function agendaNode(
   const ticked = items.filter(item => item.status === 'discussed').length;
   const count = items.filter(item => item.text !== '').length;
   const name = context.name(notes.folder, person);
+  const texts = items.map(item => item.text);
   const description =
     count === 0 ? context.t('no topics yet') : context.t('{done} of {count}', { done: ticked, count });
   return {
@@ -53,7 +54,9 @@ function agendaNode(
     children: () =>
       Promise.resolve(
         items.flatMap((item, index) =>
-          item.text === '' ? [] : [itemNode(context, item, index, person, base)],
+          item.text === ''
+            ? []
+            : [itemNode(context, item, index, itemKey(texts, index), { ...base, person })],
         ),
       ),
   };
@@ -63,8 +66,8 @@ function itemNode(
   context: TreeContext,
   item: AgendaItem,
   index: number,
-  person: string,
-  base: MeetingArgs,
+  key: string,
+  base: MeetingArgs & { readonly person: string },
 ): TreeNode {
   const { t } = context;
   const text = oneLine(item.text);
@@ -73,15 +76,15 @@ function itemNode(
   const description = state?.word ?? minutes ?? '';
   const word = state?.word ?? (item.status === 'discussed' ? t('discussed') : t('open'));
   return {
-    id: `${base.uri}#agenda/${person}/${index}`,
+    id: `${base.uri}#agenda/${base.person}/${key}`,
     kind: 'agendaItem',
     label: text,
     description,
     ...(state === undefined ? { checked: item.status === 'discussed' } : { icon: { id: state.icon } }),
     unfolds: 'no',
     name: joined(t('{text}, topic', { text }), word, minutes),
-    args: { ...base, section: 'agenda', person, index, text: item.text },
-    target: { uri: base.uri, at: ['agenda', person, index] },
+    args: { ...base, section: 'agenda', index, text: item.text },
+    target: { uri: base.uri, at: ['agenda', base.person, index] },
   };
 }
 
@@ -112,6 +115,7 @@ function promisesNode(
       action.text === '' ? [] : [{ ...action, person, index, done: isDone(action.done) }],
     ),
   );
+  const keys = all.map(action => `${action.person}/${action.text}`);
   const description = all.length === 0 ? context.t('none yet') : String(all.length);
   return {
     id: `${base.uri}#actions`,
@@ -124,7 +128,7 @@ function promisesNode(
     target: { uri: base.uri, at: ['actions'] },
     children: () =>
       Promise.resolve(
-        all.map(action =>
+        all.map((action, at) =>
           promiseNode(
             context,
             notes,
@@ -132,7 +136,7 @@ function promisesNode(
             {
               done: action.done,
               where: context.name(notes.folder, action.person),
-              id: `${base.uri}#actions/${action.person}/${action.index}`,
+              id: `${base.uri}#actions/${itemKey(keys, at)}`,
             },
           ),
         ),

@@ -1,5 +1,15 @@
 import type { YamlPath } from '../yaml/read';
 
+/**
+ * What tells an item of a list from the others while it moves: its text, and which one it is of those with that text.
+ * @param texts the texts of all items of its list
+ */
+export function itemKey(texts: readonly string[], index: number): string {
+  const text = texts[index] ?? '';
+  const before = texts.slice(0, index).filter(other => other === text).length;
+  return before === 0 ? text : `${text} ${before + 1}`;
+}
+
 /** What stands in a row; the views turn it into the `viewItem` that menus go by. */
 export type NodeKind =
   | 'mentorship'

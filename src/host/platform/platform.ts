@@ -22,5 +22,5 @@ export interface Platform {
   /** Undefined where the disk cannot be reached except through VS Code. */
   localFiles(folder: vscode.Uri): LocalFiles | undefined;
   /** Lets the host do other work before going on. */
-  breathe(): Promise<void>;
+  readonly breathe: () => Promise<void>;
 }

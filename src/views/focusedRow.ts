@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../core/tree/node';
+
+/** How long to wait for VS Code to name the focused row, in milliseconds; a row without a file never is. */
+const PATIENCE = 300;
+
+/**
+ * Finds out which row of a tree has the keyboard's focus. VS Code tells extensions what is selected, but arrow keys
+ * only move the focus. Selecting the focused row by command makes VS Code run the row's own command, which hands the
+ * row over; `intercept` takes it before anything is opened.
+ */
+export class FocusedRow {
+  #waiting: ((node: TreeNode) => void) | undefined;
+
+  /** The row that has the focus; all selected rows where it is one of several; undefined where none has. */
+  async rows(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {
+    const selected = view.selection;
+    const named = new Promise<TreeNode | undefined>(resolve => {
+      this.#waiting = resolve;
+      setTimeout(() => resolve(undefined), PATIENCE);
+    });
+    await vscode.commands.executeCommand('list.select');
+    const focused = await named;
+    this.#waiting = undefined;
+    if (focused === undefined) return view.selection;
+    return selected.length > 1 && selected.some(node => node.id === focused.id) ? selected : [focused];
+  }
+
+  /** Called when a row is about to be opened; true when it was only asked who has the focus. */
+  intercept(node: TreeNode): boolean {
+    if (this.#waiting === undefined) return false;
+    this.#waiting(node);
+    return true;
+  }
+}

@@ -1,0 +1,310 @@
+import assert from 'node:assert/strict';
+import { toggleItem } from '../../../src/core/mentoring/itemChanges';
+import { ok } from '../../../src/core/result';
+import { FolderStore } from '../../../src/store/folderStore';
+import { History } from '../../../src/store/history';
+import { MemoryFolder } from '../support/memoryPorts';
+
+const GOAL = '.mentoring/mentorships/ada-mo/goals/learn-rust.yaml';
+const MEETING = '.mentoring/mentorships/ada-mo/meetings/2027-02-26-api.yaml';
+const GOAL_TEXT = `# Why: the parser
+title:   Learn Rust   # for real
+steps:
+  - Read the book
+
+  - text: 'Write a lexer'   # small
+`;
+const MEETING_TEXT = `title: API
+date: 2027-02-26T10:00
+actions:
+  ada:
+    - text: One page
+      due: 2027-02-22
+`;
+
+async function opened(
+  files: Readonly<Record<string, string>> = { [GOAL]: GOAL_TEXT, [MEETING]: MEETING_TEXT },
+) {
+  const folder = new MemoryFolder(files);
+  const store = new FolderStore(folder.ports);
+  await store.refresh();
+  return { folder, store };
+}
+
+const tick = (index: number, text?: string) => (readable: Parameters<typeof toggleItem>[0]) =>
+  toggleItem(readable, { section: 'steps', index, text }, '2027-02-26');
+
+describe('a folder of notes', () => {
+  it('knows every record after the first look, and forgets files that are gone', async () => {
+    const { folder, store } = await opened();
+    assert.deepEqual([...store.entries.keys()].sort(), [GOAL, MEETING]);
+    const summary = store.entries.get(GOAL)?.summary;
+    assert.equal(summary?.kind === 'goal' && summary.steps, 2);
+    folder.files.delete(GOAL);
+    await store.refresh();
+    assert.deepEqual([...store.entries.keys()], [MEETING]);
+  });
+
+  it('parses only the one file that changed', async () => {
+    const files: Record<string, string> = {};
+    for (let i = 0; i < 200; i++) files[`.mentoring/mentorships/a/goals/g${i}.yaml`] = `title: Goal ${i}\n`;
+    const { folder, store } = await opened(files);
+    assert.equal(store.parses, 200);
+    folder.put('.mentoring/mentorships/a/goals/g7.yaml', 'title: Another\n');
+    await store.refresh();
+    assert.equal(store.parses, 201);
+    await store.refresh(['.mentoring/mentorships/a/goals/g8.yaml']);
+    assert.equal(store.parses, 201);
+  });
+
+  it('shows every title at once in a large folder and knows the rest a moment later', async () => {
+    const folder = new MemoryFolder();
+    for (let i = 0; i < 50; i++)
+      folder.put(`.mentoring/mentorships/a/goals/g${i}.yaml`, `title: Goal ${i}\nsteps:\n  - one\n`);
+    folder.tick = 10;
+    const store = new FolderStore(folder.ports);
+    const steps: number[] = [];
+    const count = () =>
+      [...store.entries.values()].filter(entry => entry.summary?.kind === 'goal' && entry.summary.steps === 1)
+        .length;
+    store.onDidChange(() => steps.push(count()));
+    await store.firstLook();
+    assert.equal(store.entries.size, 50);
+    assert.ok(count() < 50, 'the rest is parsed afterwards');
+    await store.refresh([]);
+    assert.equal(count(), 50);
+    assert.equal(store.parses, 50);
+    assert.equal(steps.at(-1), 50);
+  });
+
+  it('ticks a step and changes no other byte, and ticking twice gives the old bytes back', async () => {
+    const { folder, store } = await opened();
+    const done = await store.change(GOAL, tick(1));
+    assert.ok(done.ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT.replace('# small\n', '# small\n    done: 2027-02-26\n'));
+    assert.ok((await store.change(GOAL, tick(1))).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('keeps a byte order mark and Windows line ends', async () => {
+    const text = `\uFEFF${GOAL_TEXT.replaceAll('\n', '\r\n')}`;
+    const { folder, store } = await opened({ [GOAL]: text });
+    assert.ok((await store.change(GOAL, tick(1))).ok);
+    assert.equal(folder.text(GOAL), text.replace('# small\r\n', '# small\r\n    done: 2027-02-26\r\n'));
+  });
+
+  it('edits the unsaved text and leaves the disk alone while a document has unsaved changes', async () => {
+    const { folder, store } = await opened();
+    folder.unsaved.set(GOAL, GOAL_TEXT.replace('Learn Rust', 'Learn Zig'));
+    await store.refresh([GOAL]);
+    assert.equal(
+      store.entries.get(GOAL)?.summary?.kind === 'goal' && store.entries.get(GOAL)?.id,
+      'learn-rust',
+    );
+    assert.ok((await store.change(GOAL, tick(1))).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+    assert.match(folder.unsaved.get(GOAL) ?? '', /Learn Zig[^]*done: 2027-02-26/);
+    const summary = store.entries.get(GOAL)?.summary;
+    assert.equal(summary?.kind === 'goal' && `${summary.title} ${summary.stepsDone}`, 'Learn Zig 1');
+  });
+
+  it('works the change out again when the file changes between reading and writing', async () => {
+    const { folder, store } = await opened();
+    const pulled = GOAL_TEXT.replace('steps:\n', 'steps:\n  - Install it\n');
+    folder.reads = 0;
+    folder.beforeRead = (_, count) => {
+      if (count === 2) folder.put(GOAL, pulled);
+    };
+    assert.ok((await store.change(GOAL, tick(1, 'Write a lexer'))).ok);
+    assert.equal(folder.text(GOAL), pulled.replace('# small\n', '# small\n    done: 2027-02-26\n'));
+    assert.equal(folder.writes, 1);
+  });
+
+  it('refuses an item that is not where it was and cannot be told apart', async () => {
+    const { folder, store } = await opened();
+    const result = await store.change(GOAL, tick(1, 'Something else'));
+    assert.equal(!result.ok && result.error.code, 'changed');
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('keeps thirty changes at once, each in its turn', async () => {
+    const items = Array.from({ length: 30 }, (_, i) => `  - text: Step ${i}\n`).join('');
+    const { folder, store } = await opened({ [GOAL]: `title: Many\nsteps:\n${items}` });
+    const results = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => store.change(GOAL, tick(i, `Step ${i}`))),
+    );
+    assert.ok(results.every(result => result.ok));
+    assert.equal(folder.text(GOAL)?.match(/done: 2027-02-26/g)?.length, 30);
+  });
+
+  it('never writes a file that it cannot read, shows its last good state and says why', async () => {
+    const { folder, store } = await opened();
+    await store.record(GOAL);
+    const broken = `${GOAL_TEXT}<<<<<<< HEAD\nstatus: done\n=======\nstatus: paused\n>>>>>>> theirs\n`;
+    folder.put(GOAL, broken);
+    await store.refresh([GOAL]);
+    const entry = store.entries.get(GOAL);
+    assert.equal(entry?.broken?.reason, 'conflict-markers');
+    assert.equal(entry?.summary?.kind === 'goal' && entry.summary.title, 'Learn Rust');
+    assert.equal(entry?.lastGood?.kind, 'goal');
+    const result = await store.change(GOAL, tick(1));
+    assert.equal(!result.ok && result.error.code, 'unreadable');
+    assert.equal(folder.text(GOAL), broken);
+    folder.put(GOAL, GOAL_TEXT);
+    await store.refresh([GOAL]);
+    assert.equal(store.entries.get(GOAL)?.broken, undefined);
+  });
+
+  it('reads nothing through a link that leads out, nor a file that is too large', async () => {
+    const folder = new MemoryFolder({
+      [GOAL]: GOAL_TEXT,
+      [MEETING]: `title: x\nnotes: ${'x'.repeat(300_000)}\n`,
+    });
+    folder.outside.add(GOAL);
+    const store = new FolderStore(folder.ports);
+    await store.refresh();
+    assert.equal(store.entries.get(GOAL)?.broken?.reason, 'link');
+    assert.equal(store.entries.get(GOAL)?.summary, undefined);
+    assert.equal(store.entries.get(MEETING)?.broken?.reason, 'too-large');
+    assert.equal((await store.change(GOAL, tick(1))).ok, false);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('says what is wrong when the disk cannot be written, and shows what it still says', async () => {
+    const { folder, store } = await opened();
+    folder.readOnly = true;
+    const result = await store.change(GOAL, tick(1));
+    assert.equal(!result.ok && result.error.code, 'disk');
+    const summary = store.entries.get(GOAL)?.summary;
+    assert.equal(summary?.kind === 'goal' && summary.stepsDone, 0);
+  });
+
+  it('reads notes of a newer version and does not change them', async () => {
+    const { folder, store } = await opened({
+      '.mentoring/mentoring.yaml': 'version: 2\n',
+      [GOAL]: GOAL_TEXT,
+    });
+    const result = await store.change(GOAL, tick(1));
+    assert.equal(!result.ok && result.error.code, 'newer-version');
+    assert.equal((await store.create(`${GOAL}-2.yaml`, 'title: x\n')).ok, false);
+    assert.equal((await store.remove(GOAL)).ok, false);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('never makes a file over another', async () => {
+    const { folder, store } = await opened();
+    const result = await store.create(GOAL, 'title: New\n');
+    assert.equal(!result.ok && result.error.code, 'exists');
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('tells the listeners of its own change once and not again when the disk reports it', async () => {
+    const { store } = await opened();
+    let told = 0;
+    store.onDidChange(() => told++);
+    await store.change(GOAL, tick(1));
+    assert.equal(told, 1);
+    await store.refresh([GOAL]);
+    assert.equal(told, 1);
+  });
+});
+
+describe('undo', () => {
+  it('gives the old bytes back, also when the item had been plain text', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    const done = await store.change(GOAL, tick(0));
+    assert.ok(done.ok);
+    assert.match(folder.text(GOAL) ?? '', /- text: Read the book\n {4}done: 2027-02-26\n/);
+    history.add({ message: 'tick' }, [done.value.undo]);
+    assert.ok((await history.undo()).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+    assert.equal((await history.undo()).ok, false);
+  });
+
+  it('keeps what was changed elsewhere in the file since', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    const done = await store.change(GOAL, tick(1));
+    assert.ok(done.ok);
+    history.add({ message: 'tick' }, [done.value.undo]);
+    folder.put(
+      GOAL,
+      (folder.text(GOAL) ?? '').replace('# Why: the parser', '# Why: the parser and the lexer'),
+    );
+    assert.ok((await history.undo()).ok);
+    assert.equal(
+      folder.text(GOAL),
+      GOAL_TEXT.replace('# Why: the parser', '# Why: the parser and the lexer'),
+    );
+  });
+
+  it('is refused where the place itself has changed since', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    const done = await store.change(GOAL, tick(1));
+    assert.ok(done.ok);
+    history.add({ message: 'tick' }, [done.value.undo]);
+    const edited = (folder.text(GOAL) ?? '').replace('done: 2027-02-26', 'done: 2027-02-20');
+    folder.put(GOAL, edited);
+    const result = await history.undo();
+    assert.equal(!result.ok && result.error.code, 'changed');
+    assert.equal(folder.text(GOAL), edited);
+  });
+
+  it('takes several files back together or not at all', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    const made = await store.create('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New\n');
+    const ticked = await store.change(GOAL, tick(1));
+    assert.ok(made.ok && ticked.ok);
+    history.add({ message: 'both' }, [made.value.undo, ticked.value.undo]);
+    const text = folder.text(GOAL);
+    folder.put('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New and mine\n');
+    assert.equal((await history.undo()).ok, false);
+    assert.equal(folder.text(GOAL), text);
+    folder.put('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New\n');
+    assert.ok((await history.undo()).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+    assert.equal(folder.text('.mentoring/mentorships/ada-mo/goals/new.yaml'), undefined);
+  });
+
+  it('brings a removed file back byte for byte', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    const removed = await store.remove(GOAL);
+    assert.ok(removed.ok);
+    history.add({ message: 'remove' }, [removed.value]);
+    assert.equal(store.entries.has(GOAL), false);
+    assert.ok((await history.undo()).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+    assert.equal(store.entries.has(GOAL), true);
+  });
+
+  it('does not remember a change that changed nothing', async () => {
+    const { folder, store } = await opened();
+    const done = await store.change(GOAL, () => ok([]));
+    assert.ok(done.ok);
+    assert.equal(done.value.undo, undefined);
+    assert.equal(folder.writes, 0);
+  });
+
+  it('takes one tick back by name and leaves what came after it', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    const first = await store.change(GOAL, tick(0));
+    const second = await store.change(GOAL, tick(1));
+    assert.ok(first.ok && second.ok);
+    history.add({ message: 'first' }, [first.value.undo], 'first');
+    history.add({ message: 'second' }, [second.value.undo], 'second');
+    assert.equal(await history.takeBack('first'), true);
+    assert.equal(folder.text(GOAL), GOAL_TEXT.replace('# small\n', '# small\n    done: 2027-02-26\n'));
+    assert.ok((await history.undo()).ok);
+    assert.match(
+      folder.text(GOAL) ?? '',
+      /- text: Read the book\n {4}done: 2027-02-26/,
+      'taking it back can be undone',
+    );
+    assert.equal(await history.takeBack('nothing of that name'), false);
+  });
+});

@@ -89,6 +89,13 @@ export class Workbench {
     if (!(await container.isVisible()))
       await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await container.locator('.pane-header').first().waitFor();
+    await this.restPointer();
+  }
+
+  /** Moves the pointer to where it hovers over nothing. */
+  async restPointer(): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
+    await this.page.mouse.move(width / 2, height - 60);
   }
 
   /** A view of the side bar by the name in its header. */
@@ -120,7 +127,8 @@ export class Workbench {
   /** Chooses an entry of a row's context menu. */
   async contextMenu(name: Name, entry: Name, view?: string): Promise<void> {
     await this.row(name, view).click({ button: 'right' });
-    await this.page.getByRole('menuitem', { name: entry }).first().click();
+    await this.page.getByRole('menuitem', { name: entry }).first().hover();
+    await this.page.keyboard.press('Enter'); // a click in a menu's first moments is ignored
   }
 
   /** Clicks one of the buttons that a row shows while the pointer is over it. */
@@ -130,30 +138,24 @@ export class Workbench {
   }
 
   /**
-   * The accessible names of all rows of a view, from top to bottom, indented by two spaces a level. Lists draw only
-   * what fits, so it is scrolled while it is read.
+   * The accessible names of all rows that a view has now, from top to bottom, indented by two spaces a level; none while it
+   * shows its welcome. Lists draw only what fits, so it is scrolled while it is read.
    */
   async rows(view: string): Promise<string[]> {
     const list = this.view(view).locator('.monaco-list').first();
-    const drawn = (): Promise<[number, string][]> =>
-      list.locator('.monaco-list-row').evaluateAll(rows =>
-        rows.map(row => {
-          const level = Number(row.getAttribute('aria-level') ?? 1);
-          return [
-            Number(row.getAttribute('data-index')),
-            '  '.repeat(level - 1) + (row.getAttribute('aria-label') ?? ''),
-          ];
-        }),
-      );
+    const box = await list.boundingBox();
+    if (box === null) return [];
     const found = new Map<number, string>();
     await list.hover();
-    await this.page.mouse.wheel(0, -100_000);
-    for (let before = -1; found.size > before;) {
-      before = found.size;
-      for (const [index, text] of await drawn()) found.set(index, text);
-      await this.page.mouse.wheel(0, 100);
-      await this.page.waitForTimeout(50);
+    await this.page.mouse.wheel(0, -1_000_000);
+    for (let more = true; more;) {
+      const drawn = await list.locator('.monaco-list-row').evaluateAll(readRows);
+      for (const { index, text } of drawn) found.set(index, text);
+      more = drawn.length > 0 && !drawn.some(row => row.last);
+      if (more) await this.page.mouse.wheel(0, box.height / 2);
     }
+    await this.restPointer();
+    if (found.size !== Math.max(-1, ...found.keys()) + 1) throw new Error(`Rows of ${view} were skipped.`);
     return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
   }
 
@@ -232,3 +234,13 @@ export class Workbench {
       .evaluateAll(all => all.map(item => item.getAttribute('aria-label') ?? ''));
   }
 }
+
+/** Runs in the page: what the drawn rows of a list say of themselves. */
+const readRows = (rows: Element[]): { index: number; text: string; last: boolean }[] =>
+  rows.map(row => ({
+    index: Number(row.getAttribute('data-index')),
+    text:
+      '  '.repeat(Number(row.getAttribute('aria-level') ?? 1) - 1) +
+      (row.getAttribute('aria-label') ?? '').trim(),
+    last: row.getAttribute('data-last-element') === 'true',
+  }));

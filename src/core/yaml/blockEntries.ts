@@ -29,7 +29,9 @@ export function addPair(
 ): TextEdit[][] {
   const lines = pairLines(key, value, [...map.path, key], rules, indents);
   const index = placeOf(map, key, rules.keyOrder?.(map.path));
-  const blank = rules.blankBetween?.(map.path) === true && hasBlankBeside(source, map, index);
+  // Above the first key: the blank line, if any, is the one before that key.
+  const parted = index > 0 ? key : map.entries[0]?.key;
+  const blank = standsApart(map, parted, rules) && hasBlanks(source, map, rules);
   return [insertLines(source, map, index, lines, blank)];
 }
 
@@ -96,13 +98,17 @@ function indentOf({ text }: Source, collection: Collection): string {
   return own ? text.slice(lineStart(text, head), head) : ' '.repeat(columnOf(text, head));
 }
 
-function hasBlankBeside({ text }: Source, map: Collection, index: number): boolean {
-  if (map.entries.length < 2) return true;
-  const [above, below] =
-    index > 0 && map.entries[index] ? [index - 1, index] : index > 0 ? [index - 2, index - 1] : [0, 1];
-  const end = extentEnd(text, map.entries[above] as Entry);
-  const head = map.entries[below]?.head ?? end;
-  return /\n[ \t]*\r?\n/.test(text.slice(end, head));
+function standsApart(map: Collection, key: string | undefined, rules: EditRules): boolean {
+  return key !== undefined && rules.blankBetween?.(map.path, key) === true;
+}
+
+/** The keys of this map that stand apart do so here, or there are none yet. */
+function hasBlanks({ text }: Source, map: Collection, rules: EditRules): boolean {
+  const apart = map.entries.map((entry, index) => ({ entry, previous: map.entries[index - 1] }));
+  const gaps = apart.flatMap(({ entry, previous }) =>
+    previous && standsApart(map, entry.key, rules) ? [text.slice(extentEnd(text, previous), entry.head)] : [],
+  );
+  return gaps.length === 0 || gaps.some(gap => /\n[ \t]*\r?\n/.test(gap));
 }
 
 /**

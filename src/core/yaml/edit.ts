@@ -24,8 +24,8 @@ export interface EditRules {
   keyOrder?(path: YamlPath): readonly string[] | undefined;
   /** The key that the text of an item goes to when the plain item at this path becomes a map. */
   plainKey?(path: YamlPath): string | undefined;
-  /** Whether the keys of the map at this path stand apart by a blank line. */
-  blankBetween?(path: YamlPath): boolean;
+  /** Whether a blank line stands before this key of the map at this path, unless it is the first. */
+  blankBetween?(path: YamlPath, key: string): boolean;
 }
 
 /** Characters to replace: offsets in UTF-16 units of the text before, end exclusive. */

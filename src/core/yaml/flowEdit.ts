@@ -1,6 +1,16 @@
 import { isScalar } from 'yaml';
 import type { TextEdit } from './edit';
-import { breakAt, commentsIn, isEmpty, lineEnd, lineStart, nextLine, ownsLine, solidFrom } from './layout';
+import {
+  breakAt,
+  commentsIn,
+  isEmpty,
+  lineEnd,
+  lineEndAbove,
+  lineStart,
+  nextLine,
+  ownsLine,
+  solidFrom,
+} from './layout';
 import type { Collection, Entry, Source } from './layout';
 import { renderFlow, renderScalar } from './render';
 
@@ -89,8 +99,10 @@ export function removeFlow(source: Source, collection: Collection, index: number
   const between = (from: number, to: number) => commentsIn(source, from, to).length > 0;
   if (entries.length === 1 && !between(open, close)) return [[{ start: open + 1, end: close, text: '' }]];
   if (next && !between(entry.end, next.head)) return [[{ start: entry.head, end: next.head, text: '' }]];
-  if (previous && !next && !between(previous.end, entry.head))
+  if (previous && !next && ownsLine(text, entry.head)) return [removeLastLine(source, previous, entry)];
+  if (previous && !next && !between(previous.end, entry.head)) {
     return [[{ start: previous.end, end: entry.end, text: '' }]];
+  }
 
   const own: TextEdit = { start: entry.head, end: entry.end, text: '' };
   const after = solidFrom(source, entry.end);
@@ -109,6 +121,20 @@ export function removeFlow(source: Source, collection: Collection, index: number
         : [own, { start: comma.start, end: comma.end, text: '' }],
     ),
   ];
+}
+
+/** The last entry goes with its line and its comma, or with the comma before where it has none. */
+function removeLastLine(source: Source, previous: Entry, entry: Entry): TextEdit[] {
+  const after = solidFrom(source, entry.end);
+  const before = solidFrom(source, previous.end);
+  const start = lineEndAbove(source.text, entry.head);
+  if (after?.type === 'comma') {
+    const isNear = source.text.slice(entry.end, after.start).trim() === '';
+    const rest = { start: after.start, end: after.end, text: '' };
+    return isNear ? [{ start, end: after.end, text: '' }] : [{ start, end: entry.end, text: '' }, rest];
+  }
+  const comma = before?.type === 'comma' ? [{ start: before.start, end: before.end, text: '' }] : [];
+  return [...comma, { start, end: entry.end, text: '' }];
 }
 
 /** Where the last of the edits would leave an empty line, the line goes. */

@@ -74,14 +74,18 @@ const TRIVIA = new Set<string>([
   'doc-end',
 ]);
 
-/** Blank lines behind a block scalar are not its content, unless it keeps them; the last line end never is. */
+/**
+ * Blank lines behind a block scalar are not its content, unless it keeps them or they are longer than its indentation;
+ * the last line end never is.
+ */
 function blockTextEnd(text: string, lexeme: Lexeme, keep: boolean): number {
   let end = lexeme.end;
   if (keep) return text[end - 1] === '\n' ? beforeBreak(text, end - 1) : end;
+  const indent = /^(?:[ \t]*\r?\n)*( *)/.exec(text.slice(lexeme.start, lexeme.end))?.[1]?.length ?? 0;
   while (end > lexeme.start) {
     const feed = text.lastIndexOf('\n', end - 1);
     const from = Math.max(feed + 1, lexeme.start);
-    if (text.slice(from, end).trim() !== '') return end;
+    if (text.slice(from, end).trim() !== '' || (end - from > indent && from > lexeme.start)) return end;
     if (from === lexeme.start) return lexeme.start;
     end = beforeBreak(text, feed);
   }

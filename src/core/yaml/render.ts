@@ -55,11 +55,14 @@ function doubleQuoted(value: string): string {
 export function blockScalar(
   value: string,
 ): { readonly header: string; readonly lines: readonly string[] } | undefined {
-  // Leading space would need an indentation indicator, leading and trailing blank lines are easily lost by hand.
-  if (!value.includes('\n') || /^\s/.test(value) || NOT_IN_BLOCK.test(value)) return undefined;
-  const chomp = !value.endsWith('\n') ? '-' : value.endsWith('\n\n') ? '+' : '';
-  const lines = (chomp === '-' ? value : value.slice(0, -1)).split('\n');
-  return lines.some(line => line !== '' && line.trim() === '') ? undefined : { header: `|${chomp}`, lines };
+  // Space at the start would need an indentation indicator; blank lines at the end are easily lost by hand.
+  if (!value.includes('\n') || /^\s/.test(value) || /\n\n$/.test(value) || NOT_IN_BLOCK.test(value))
+    return undefined;
+  const isClosed = value.endsWith('\n');
+  const lines = (isClosed ? value.slice(0, -1) : value).split('\n');
+  return lines.some(line => line !== '' && line.trim() === '')
+    ? undefined
+    : { header: isClosed ? '|' : '|-', lines };
 }
 
 /** A value on one line inside a flow collection. */
@@ -96,13 +99,12 @@ export function pairLines(
 
 /** The keys of a map as lines, in canonical order, with blank lines between where the rules say so. */
 export function mapLines(map: PlainMap, path: YamlPath, rules: EditRules, indents: Indents): string[] {
-  const blank = rules.blankBetween?.(path) === true;
   return inOrder(Object.keys(map), rules.keyOrder?.(path))
     .filter(key => map[key] !== undefined)
-    .flatMap((key, index) => [
-      ...(blank && index > 0 ? [''] : []),
-      ...pairLines(key, map[key], [...path, key], rules, indents),
-    ]);
+    .flatMap((key, index) => {
+      const blank = index > 0 && rules.blankBetween?.(path, key) === true ? [''] : [];
+      return [...blank, ...pairLines(key, map[key], [...path, key], rules, indents)];
+    });
 }
 
 /** An item of a list as lines, the dash at the first column. */

@@ -110,8 +110,9 @@ function bodyColumn(source: Source, entry: Entry, otherwise: number): number {
 /** Where something goes behind a colon or dash, and the space it needs around it. */
 function fillPoint(text: string, slot: number): { readonly at: number; readonly before: string } {
   const rest = text.slice(slot, lineEnd(text, slot));
-  const isBlank = rest.trim() === '';
-  return rest !== '' && isBlank ? { at: slot + 1, before: '' } : { at: slot, before: ' ' };
+  // A tab may stand behind a value, not before the keys of a map.
+  const isSpace = rest !== '' && /^ +$/.test(rest);
+  return isSpace ? { at: slot + 1, before: '' } : { at: slot, before: ' ' };
 }
 
 function overNothing(source: Source, entry: Entry, { inline, body }: Form): TextEdit[] {

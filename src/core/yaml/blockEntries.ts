@@ -1,20 +1,16 @@
 import type { EditRules, TextEdit } from './edit';
+import { attachedStart, commentsIn, extentEnd, isBlockCollection, solidBefore } from './layout';
+import type { Collection, Entry, Source } from './layout';
 import {
-  attachedStart,
   breakAt,
   columnOf,
-  commentsIn,
-  extentEnd,
   isBlankLine,
-  isBlockCollection,
   lineEnd,
   lineEndAbove,
   lineStart,
   nextLine,
   ownsLine,
-  solidBefore,
-} from './layout';
-import type { Collection, Entry, Source } from './layout';
+} from './lines';
 import { indented, itemLines, pairLines } from './render';
 import type { Indents } from './render';
 

@@ -1,26 +1,12 @@
 import { isScalar } from 'yaml';
 import type { TextEdit } from './edit';
-import {
-  breakAt,
-  commentsIn,
-  isEmpty,
-  lineEnd,
-  lineEndAbove,
-  lineStart,
-  nextLine,
-  ownsLine,
-  solidFrom,
-} from './layout';
+import { commentsIn, isEmpty, solidFrom } from './layout';
 import type { Collection, Entry, Source } from './layout';
+import { breakAt, lineEnd, lineEndAbove, lineStart, nextLine, ownsLine } from './lines';
 import { renderFlow, renderScalar } from './render';
 
 /** Replaces the value of an entry of a flow collection, or fills it in. */
-export function setFlow(
-  _source: Source,
-  _collection: Collection,
-  entry: Entry,
-  value: unknown,
-): TextEdit[][] {
+export function setFlow(entry: Entry, value: unknown): TextEdit[][] {
   const old = entry.node;
   if (isEmpty(old))
     return [[{ start: entry.end, end: entry.end, text: `${entry.marked ? '' : ':'} ${renderFlow(value)}` }]];

@@ -1,5 +1,6 @@
-import { collectionOf, columnOf, isBlockCollection, ownsLine } from './layout';
+import { collectionOf, isBlockCollection } from './layout';
 import type { Collection, Source } from './layout';
+import { columnOf, ownsLine } from './lines';
 import { DEFAULT_INDENTS } from './render';
 import type { Indents } from './render';
 

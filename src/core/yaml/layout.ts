@@ -3,6 +3,7 @@ import type { CST, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../result';
 import type { Lexeme } from './tokens';
 import { keyText } from './plain';
+import { beforeBreak, columnOf, lineEnd, lineStart, nextLine, ownsLine } from './lines';
 import type { YamlFile, YamlPath } from './read';
 
 /** A text seen as lines and pieces: what an edit looks at. */
@@ -251,50 +252,6 @@ export function isBlockScalar(node: Node | null): boolean {
   return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }
 
-// Lines. A byte order mark at the start counts to no line.
-
-/** The start of the line that the offset is in. */
-export function lineStart(text: string, offset: number): number {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  return start === 0 && text.startsWith('\ufeff') ? 1 : start;
-}
-
-/** The end of the line that the offset is in, before its line break. */
-export function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  return feed === -1 ? text.length : Math.max(offset, beforeBreak(text, feed));
-}
-
-/** The start of the next line, or the end of the text. */
-export function nextLine(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  return feed === -1 ? text.length : feed + 1;
-}
-
-function beforeBreak(text: string, feed: number): number {
-  return text[feed - 1] === '\r' ? feed - 1 : feed;
-}
-
-/** The line break in use around an offset: of its own line, else of the line before, else a line feed. */
-export function breakAt(text: string, offset: number): string {
-  let feed = text.indexOf('\n', offset);
-  if (feed === -1) feed = text.lastIndexOf('\n');
-  return text[feed - 1] === '\r' ? '\r\n' : '\n';
-}
-
-export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
-}
-
-/** Nothing but spaces stands before the offset in its line. */
-export function ownsLine(text: string, offset: number): boolean {
-  return /^[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
-}
-
-export function isBlankLine(text: string, start: number): boolean {
-  return text.slice(start, lineEnd(text, start)).trim() === '';
-}
-
 /**
  * Where what belongs to an entry of a block collection ends, before the line break: its last line, and the comment
  * lines behind it that are indented deeper than its head.
@@ -325,12 +282,6 @@ export function attachedStart(text: string, entry: Entry): number {
     start = above + column;
   }
   return start;
-}
-
-/** The end of the line above the one that the offset is in, before its line break; of the first line its start. */
-export function lineEndAbove(text: string, offset: number): number {
-  const start = lineStart(text, offset);
-  return text[start - 1] === '\n' ? beforeBreak(text, start - 1) : start;
 }
 
 /** Where a block collection ends with the comments that belong to its last entry. */

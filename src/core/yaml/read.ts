@@ -7,6 +7,7 @@ import type { Text } from '../text';
 import { keyText, toPlain } from './plain';
 import { syntaxText } from './syntaxText';
 import { tokenise } from './tokens';
+import { conflictMarkers, decoder, notUtf8, refusedCharacters, tooLarge, unreadable } from './unreadable';
 import type { Lexeme } from './tokens';
 
 /** The way to a value: the keys of maps as text, the items of lists by number from 0. */
@@ -275,92 +276,4 @@ function notAMap(text: string, root: unknown): Unreadable {
         start,
         end,
       );
-}
-
-/** Everything that YAML cannot hold or that a reader would not see; a byte order mark is fine at the very start alone. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|(?!^)\ufeff/;
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
-function refusedCharacters(text: string): Unreadable | undefined {
-  const surrogate = text.search(LONE_SURROGATE);
-  if (surrogate !== -1)
-    return unreadable(text, 'not-utf8', notUtf8Text(lineAt(text, surrogate)), surrogate, surrogate + 1);
-  const control = text.search(CONTROL);
-  if (control === -1) return undefined;
-  const line = lineAt(text, control);
-  return unreadable(
-    text,
-    'control-characters',
-    say('Line {line} has a character in it that cannot be seen. Take it away.', { line }),
-    control,
-    control + 1,
-  );
-}
-
-/** What git leaves of a conflict. All three markers have to stand at the start of a line: a line of `=======` alone is a heading in a text. */
-function conflictMarkers(text: string): Unreadable | undefined {
-  const marker = (sign: string, from: number) => {
-    const found = new RegExp(`^${sign}{7}(?![^ \\r\\n])`, 'm');
-    const at = text.slice(from).search(found);
-    return at === -1 ? -1 : from + at;
-  };
-  const ours = marker('<', 0);
-  const between = ours === -1 ? -1 : marker('=', ours);
-  const theirs = between === -1 ? -1 : marker('>', between);
-  if (theirs === -1) return undefined;
-  const lineEnd = text.indexOf('\n', theirs);
-  const line = lineAt(text, ours);
-  return unreadable(
-    text,
-    'conflict-markers',
-    say('Two versions of this file met in line {line} and were not merged.', { line }),
-    ours,
-    lineEnd === -1 ? text.length : lineEnd,
-  );
-}
-
-function decoder(): TextDecoder {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-}
-
-function tooLarge(): { readonly ok: false; readonly error: Unreadable } {
-  const text = say('This file is larger than {size} KB. Make it smaller, or take it out of the folder.', {
-    size: MAX_BYTES / 1024,
-  });
-  return err({ reason: 'too-large', text, span: { start: 0, end: 0 }, line: 1 });
-}
-
-const notUtf8Text = (line: number): Text =>
-  say('Line {line} is not UTF-8 text. Save the file with the encoding UTF-8.', { line });
-
-/** Line by line, as a line feed is never part of a longer UTF-8 sequence. */
-function notUtf8(bytes: Uint8Array): Unreadable {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const feed = bytes.indexOf(0x0a, start);
-    const end = feed === -1 ? bytes.length : feed + 1;
-    try {
-      decoder().decode(bytes.subarray(start, end));
-    } catch {
-      break;
-    }
-    start = end;
-  }
-  return { reason: 'not-utf8', text: notUtf8Text(line), span: { start: 0, end: 0 }, line };
-}
-
-function unreadable(
-  text: string,
-  reason: UnreadableReason,
-  words: Text,
-  start: number,
-  end: number,
-): Unreadable {
-  const from = Math.min(start, text.length);
-  return {
-    reason,
-    text: words,
-    span: { start: from, end: Math.min(Math.max(from, end), text.length) },
-    line: lineAt(text, from),
-  };
 }

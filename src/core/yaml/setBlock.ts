@@ -2,21 +2,15 @@ import { isScalar } from 'yaml';
 import type { EditRules, TextEdit } from './edit';
 import {
   Unsupported,
-  breakAt,
   collectionEnd,
-  columnOf,
   extentEnd,
-  isBlankLine,
   isBlockCollection,
   isBlockScalar,
   isEmpty,
-  lineEnd,
-  lineEndAbove,
-  nextLine,
-  ownsLine,
   solidBefore,
 } from './layout';
 import type { Collection, Entry, Source } from './layout';
+import { breakAt, columnOf, isBlankLine, lineEnd, lineEndAbove, nextLine, ownsLine } from './lines';
 import { blockScalar, indented, inlineValue, listLines, mapLines, renderScalar } from './render';
 import type { Indents } from './render';
 import type { YamlPath } from './read';
@@ -27,7 +21,10 @@ interface Form {
   readonly body: readonly string[];
 }
 
-/** Replaces the value of an entry, or fills it in. Several ways, the one to be preferred first. */
+/**
+ * Replaces the value of an entry, or fills it in. Several ways, the one to be preferred first. With `below` a list goes
+ * to lines of its own also where it is a short one of ids.
+ */
 export function setBlock(
   source: Source,
   collection: Collection,
@@ -35,6 +32,7 @@ export function setBlock(
   value: unknown,
   rules: EditRules,
   indents: Indents,
+  below = false,
 ): TextEdit[][] {
   const path: YamlPath = [
     ...collection.path,
@@ -46,7 +44,7 @@ export function setBlock(
     const quote = old.type === 'QUOTE_SINGLE' ? 'single' : old.type === 'QUOTE_DOUBLE' ? 'double' : undefined;
     return [[{ start: entry.start, end: entry.end, text: renderScalar(value, { quote }) }]];
   }
-  const forms = formsOf(source, collection, entry, value, path, rules, indents);
+  const forms = formsOf(source, collection, entry, value, path, rules, indents, below);
   return forms.map(form =>
     isBlockCollection(old)
       ? overCollection(source, entry, form)
@@ -64,10 +62,11 @@ function formsOf(
   path: YamlPath,
   rules: EditRules,
   indents: Indents,
+  below: boolean,
 ): Form[] {
   const { text } = source;
   const head = columnOf(text, entry.head);
-  const inline = inlineValue(value);
+  const inline = below && Array.isArray(value) && value.length > 0 ? undefined : inlineValue(value);
   if (inline !== undefined) return [{ inline, body: [] }];
   if (typeof value === 'string') {
     const quoted = { inline: renderScalar(value), body: [] };

@@ -135,10 +135,16 @@ function nested(change: YamlChange, rest: YamlPath): unknown {
   }, value);
 }
 
-function write(source: Source, { parent, entry }: Place, value: unknown, rules: EditRules): TextEdit[][] {
+function write(
+  source: Source,
+  { parent, entry }: Place,
+  value: unknown,
+  rules: EditRules,
+  below = false,
+): TextEdit[][] {
   return parent.flow
-    ? setFlow(source, parent, entry, value)
-    : setBlock(source, parent, entry, value, rules, indentsOf(source, parent));
+    ? setFlow(entry, value)
+    : setBlock(source, parent, entry, value, rules, indentsOf(source, parent), below);
 }
 
 function add(
@@ -168,7 +174,7 @@ function insertion(
   const value = plainCopy(change.value);
   const { node } = place.entry;
   if (toPlain(node, source.text) === null)
-    return last(source, change, rules, write(source, place, [value], rules));
+    return last(source, change, rules, write(source, place, [value], rules, true));
   if (list?.kind !== 'list') return makeList(source, place, rules);
   const index = change.index ?? list.entries.length;
   if (!list.flow)

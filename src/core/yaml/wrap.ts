@@ -1,16 +1,7 @@
 import type { EditRules, TextEdit } from './edit';
-import {
-  breakAt,
-  collectionEnd,
-  columnOf,
-  isBlankLine,
-  isBlockCollection,
-  isBlockScalar,
-  lineStart,
-  nextLine,
-  ownsLine,
-} from './layout';
+import { collectionEnd, isBlockCollection, isBlockScalar } from './layout';
 import type { Collection, Entry, Source } from './layout';
+import { breakAt, columnOf, isBlankLine, lineStart, nextLine, ownsLine } from './lines';
 import { toPlain } from './plain';
 import { renderScalar } from './render';
 import type { Indents } from './render';
@@ -34,7 +25,7 @@ export function wrapList(
     ];
   }
   if (isBlockCollection(entry.node)) return [wrapLines(source, entry)];
-  const again = setBlock(source, collection, entry, [toPlain(entry.node, text)], rules, indents);
+  const again = setBlock(source, collection, entry, [toPlain(entry.node, text)], rules, indents, true);
   if (isBlockScalar(entry.node)) return again;
   const mark = entry.slot <= entry.props ? entry.slot : entry.props;
   const isBehind =

@@ -38,7 +38,7 @@ async function main() {
       grep: options.grep,
       pristine,
     });
-    const followed = follow(report);
+    const followed = follow(report, tests);
     const launchArgs = [
       workspace,
       ...own,

@@ -58,8 +58,11 @@ function run(program, args, env = {}) {
       output += chunk;
       process.stdout.write(chunk);
     });
+    const end = () => child.kill();
+    process.once('exit', end);
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      process.removeListener('exit', end);
       if (code === 0) resolve(output);
       else reject(Object.assign(new StepFailed(`${program} ended with ${signal ?? code}`), { output }));
     });
@@ -132,6 +135,8 @@ async function main() {
   if (wanted('host')) await hostTests();
   if (wanted('ui')) await uiTests();
 }
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(1));
 
 try {
   await main();

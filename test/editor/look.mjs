@@ -9,7 +9,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { artifact, closeSession, packageExtension } from './session.mjs';
+import { endOnSignals } from './server.mjs';
+import { artifact, closeSession, lastPage, packageExtension, sessionLog } from './session.mjs';
 
 const text = { type: 'string' };
 const list = { type: 'string', multiple: true, default: [] };
@@ -50,6 +51,7 @@ async function driver() {
   }
 }
 
+endOnSignals();
 process.env.MENTORING_VSIX = wish.vsix ? resolve(wish.vsix) : packageExtension();
 if (wish.editor) process.env.MENTORING_EDITOR = wish.editor;
 const out = resolve(wish.out ?? artifact('look.png'));
@@ -82,6 +84,11 @@ try {
   mkdirSync(dirname(out), { recursive: true });
   await workbench.page.screenshot({ path: out });
   console.log(out);
+} catch (error) {
+  process.exitCode = 1;
+  console.error(error);
+  await lastPage()?.screenshot({ path: out });
+  console.error(`How it looked when it failed: ${out}\nThe extension hosts' logs:\n${await sessionLog()}`);
 } finally {
   await closeSession();
 }

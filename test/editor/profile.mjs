@@ -29,10 +29,10 @@ const FOREIGN =
 
 /**
  * Makes a throw-away profile. `settings` are added to (or replace) the settings of every run; `git` says whether the
- * built-in Git extension runs (default true); `locale` is the display language (default 'en').
- * Returns `{ folder, userData, extensions, logs, env, remove() }`; `folder` is the root of it all.
+ * built-in Git extension runs (default true).
+ * Returns `{ folder, userData, extensions, env, remove() }`; `folder` is the root of it all.
  */
-export function createProfile({ settings = {}, git = true, locale = 'en' } = {}) {
+export function createProfile({ settings = {}, git = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'mentoring notes '));
   const [userData, extensions, home, temporary] = ['user data', 'extensions', 'home', 'tmp'].map(name =>
     join(folder, name),
@@ -48,14 +48,12 @@ export function createProfile({ settings = {}, git = true, locale = 'en' } = {})
     join(home, '.gitconfig'),
     '[user]\n\tname = Ada\n\temail = ada@example.org\n[init]\n\tdefaultBranch = main\n',
   );
-  return {
-    folder,
-    userData,
-    extensions,
-    locale,
-    env: environment(home, temporary),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+  const remove = () => {
+    process.removeListener('exit', remove);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
+  process.once('exit', remove); // also after an error or an interruption
+  return { folder, userData, extensions, env: environment(home, temporary), remove };
 }
 
 /** The environment of one run: the caller's, without what belongs to an outer editor, and with a home of its own. */

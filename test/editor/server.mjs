@@ -16,6 +16,11 @@ const profileArguments = (editor, profile) => [
   profile.extensions,
 ];
 
+/** Makes an interruption an orderly end of this process, so that what it started ends with it. */
+export function endOnSignals() {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(1));
+}
+
 /** Installs a packaged extension into a profile. Throws with the installer's words when that fails. */
 export function installExtension(editor, profile, vsix) {
   const args = [...profileArguments(editor, profile), '--install-extension', vsix, '--force'];

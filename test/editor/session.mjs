@@ -18,26 +18,32 @@ export const vsixPath = () => resolve(root, process.env.MENTORING_VSIX || 'mento
 export const artifacts = join(root, 'artifacts');
 
 let session;
+let opened;
 
-/** Starts the shared server and browser once: `{ editor, profile, server, browser, settings }`. */
-async function shared() {
-  session ??= (async () => {
-    const vsix = vsixPath();
-    if (!existsSync(vsix)) throw new Error(`There is no ${vsix}. npm run package makes it.`);
-    const editor = installEditor(process.env.MENTORING_EDITOR || 'newest');
-    const profile = createProfile();
-    installExtension(editor, profile, vsix);
-    const settingsFile = join(profile.userData, 'User/settings.json');
-    const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
-    const [server, browser] = await Promise.all([startServer(editor, profile), launchBrowser()]);
-    return { editor, profile, server, browser, settingsFile, settings };
-  })();
+/** Starts the shared server and browser, once. */
+function shared() {
+  session ??= start();
   return session;
 }
 
+async function start() {
+  const vsix = vsixPath();
+  if (!existsSync(vsix)) throw new Error(`There is no ${vsix}. npm run package makes it.`);
+  const editor = installEditor(process.env.MENTORING_EDITOR || 'newest');
+  const profile = createProfile();
+  installExtension(editor, profile, vsix);
+  const settingsFile = join(profile.userData, 'User/settings.json');
+  const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
+  const [server, browser] = await Promise.all([startServer(editor, profile), launchBrowser()]);
+  return { editor, profile, server, browser, settingsFile, settings };
+}
+
+/** The page opened last, for a picture of what went wrong; undefined before the first. */
+export const lastPage = () => opened;
+
 /**
- * Opens the editor on a folder (default: a fresh copy of the demo workspace; an array makes several folders of one
- * workspace) and returns `{ page, folder, log, editor }`: a Playwright page that has loaded the editor's frame, the
+ * Opens the editor on a folder (default: a fresh copy of the demo workspace; a .code-workspace file opens
+ * several) and returns `{ page, folder, log, editor }`: a Playwright page that has loaded the editor's frame, the
  * folder on disk, and the file with the console's lines. `host: 'web'` runs the extension in the browser instead of
  * in Node. Only one page at a time may rely on its user settings.
  */
@@ -53,19 +59,20 @@ export async function openPage({
 } = {}) {
   const { profile, server, browser, settingsFile, settings: base, editor } = await shared();
   const place = mkdtempSync(join(profile.folder, 'work '));
-  const opened = folder ? resolve(folder) : await prepareDemo(join(place, 'parser'));
+  const workspace = folder ? resolve(folder) : await prepareDemo(join(place, 'parser'));
   const web =
     host === 'web' ? { 'remote.extensionKind': { 'mentoring-notes.mentoring-notes': ['web'] } } : {};
   const colours = theme ? { 'workbench.colorTheme': theme } : {};
   writeFileSync(settingsFile, JSON.stringify({ ...base, ...web, ...colours, ...settings }, null, 1));
   const log = join(place, 'console.log');
   const page = await newPage(browser, { viewport, scale, locale, zone, log });
+  opened = page;
   if (locale !== 'en') await speak(page, locale);
-  const query = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  const answer = await page.goto(`${server.url}/?${query}=${encodeURIComponent(opened)}`);
+  const query = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const answer = await page.goto(`${server.url}/?${query}=${encodeURIComponent(workspace)}`);
   if (!answer.ok()) throw new Error(`The editor answered ${answer.status()}.`);
   await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 60_000 });
-  return { page, folder: opened, log, editor };
+  return { page, folder: workspace, log, editor };
 }
 
 /**
@@ -89,9 +96,10 @@ export async function sessionLog() {
 
 /** Ends the shared server and browser, and removes their files. */
 export async function closeSession() {
-  if (!session) return;
-  const { profile, server, browser } = await session;
+  const ended = await session?.catch(() => undefined); // what did not start needs no end
   session = undefined;
+  if (!ended) return;
+  const { profile, server, browser } = ended;
   await browser.close();
   await server.stop();
   profile.remove();

@@ -64,7 +64,7 @@ export async function runHostTests({ name, host, grep, git = true, settings = {}
     ]);
     const page = await newPage(browser, { locale, log: console });
     if (locale !== 'en') await speak(page, locale);
-    const followed = follow(report);
+    const followed = follow(report, tests);
     const exit = await openAndWait(page, server, { carrier, tests, workspace });
     const counts = followed.finish(exit);
     if (counts.failed > 0) {

@@ -113,11 +113,18 @@ export function removeFlow(source: Source, collection: Collection, index: number
 function removeLastLine(source: Source, previous: Entry, entry: Entry): TextEdit[] {
   const after = solidFrom(source, entry.end);
   const before = solidFrom(source, previous.end);
-  const start = lineEndAbove(source.text, entry.head);
+  const rest = after?.type === 'comma' ? after.end : entry.end;
+  // A comment behind the entry keeps its line.
+  const isAlone = source.text.slice(rest, lineEnd(source.text, rest)).trim() === '';
+  const start = isAlone ? lineEndAbove(source.text, entry.head) : entry.head;
   if (after?.type === 'comma') {
     const isNear = source.text.slice(entry.end, after.start).trim() === '';
-    const rest = { start: after.start, end: after.end, text: '' };
-    return isNear ? [{ start, end: after.end, text: '' }] : [{ start, end: entry.end, text: '' }, rest];
+    return isNear
+      ? [{ start, end: after.end, text: '' }]
+      : [
+          { start, end: entry.end, text: '' },
+          { start: after.start, end: after.end, text: '' },
+        ];
   }
   const comma = before?.type === 'comma' ? [{ start: before.start, end: before.end, text: '' }] : [];
   return [...comma, { start, end: entry.end, text: '' }];

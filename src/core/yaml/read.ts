@@ -1,5 +1,5 @@
 import { Composer, isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type { CST, Document, Node, Pair, YAMLMap } from 'yaml';
 import { err, ok } from '../result';
 import type { Result, Span } from '../result';
 import { say } from '../text';
@@ -188,7 +188,7 @@ function compose(text: string, keep: boolean): ReturnType<typeof parseYaml> {
       ),
     );
 
-  const [doc] = [...new Composer({ ...OPTIONS, keepSourceTokens: keep }).compose(cst, true, text.length)];
+  const doc = composed(cst, text.length, keep);
   if (!doc) return err(unreadable(text, 'syntax', say('This file cannot be read as YAML.'), 0, 0));
   const error = doc.errors[0];
   if (error) {
@@ -206,6 +206,20 @@ function compose(text: string, keep: boolean): ReturnType<typeof parseYaml> {
   if (!isMap(root)) return err(notAMap(text, root));
   const file = { text, doc: doc, value: toPlain(root, text) as Record<string, unknown> };
   return ok({ file, lexemes });
+}
+
+/**
+ * The parser makes an error object for every flaw, up to one a character: without their stack traces, which nobody
+ * reads, a hostile file costs no more than another.
+ */
+function composed(cst: readonly CST.Token[], length: number, keep: boolean): Document.Parsed | undefined {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return [...new Composer({ ...OPTIONS, keepSourceTokens: keep }).compose(cst, true, length)][0];
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** The first key that its map has twice, or the first alias. Keys are the same also where only their spelling differs (`a` and `"a"`). */

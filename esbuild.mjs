@@ -1,5 +1,5 @@
-// Builds the extension (dist/), or with --tests the tests (out/). Two bundles a host: a start-up bundle that
-// registers everything, and the engine (YAML, rules, store), loaded on first need.
+// Builds the extension (dist/), or with --tests the tests (out/). Three bundles a host: a start-up bundle that
+// registers everything; and, loaded on first need, the engine (YAML, rules, store) and the commands.
 import { build } from 'esbuild';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,8 +20,28 @@ const common = {
 };
 const platform = name => ({ '#platform': join(root, `src/host/platform/${name}.ts`) });
 
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode', './engine.js'], alias: platform('node') };
-const browser = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'], alias: platform('browser') };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode', './engine.js', './commands.js'],
+  alias: platform('node'),
+};
+const browser = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+  alias: platform('browser'),
+};
+
+/** What the browser host imports from a blob: an ES module, with `vscode` handed over. */
+const fromBlob = {
+  ...browser,
+  format: 'esm',
+  external: [],
+  alias: { ...browser.alias, vscode: join(root, 'src/host/platform/vscodeInBrowser.cjs') },
+};
 
 const under = folder =>
   readdirSync(join(root, folder), { recursive: true })
@@ -33,19 +53,44 @@ async function extension() {
   const results = await Promise.all([
     build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/node/extension.js' }),
     build({ ...node, entryPoints: ['src/engine.ts'], outfile: 'dist/node/engine.js' }),
+    build({ ...node, entryPoints: ['src/commands/table.ts'], outfile: 'dist/node/commands.js' }),
     build({ ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js' }),
-    build({ ...browser, format: 'esm', entryPoints: ['src/engine.ts'], outfile: 'dist/browser/engine.js' }),
+    build({ ...fromBlob, entryPoints: ['src/engine.ts'], outfile: 'dist/browser/engine.js' }),
+    build({ ...fromBlob, entryPoints: ['src/commands/table.ts'], outfile: 'dist/browser/commands.js' }),
   ]);
   const outputs = Object.assign({}, ...results.map(result => result.metafile.outputs));
-  const sizes = Object.fromEntries(Object.entries(outputs).map(([file, { bytes, inputs }]) => [file, { bytes, inputs: Object.keys(inputs) }]));
+  const sizes = Object.fromEntries(
+    Object.entries(outputs).map(([file, { bytes, inputs }]) => [
+      file,
+      { bytes, inputs: Object.keys(inputs) },
+    ]),
+  );
   writeFileSync(join(root, 'dist/sizes.json'), JSON.stringify(sizes, null, 1));
-  for (const [file, { bytes }] of Object.entries(sizes)) console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB  ${file}`);
+  for (const [file, { bytes }] of Object.entries(sizes))
+    console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB  ${file}`);
 }
 
 async function testBundles() {
   rmSync(join(root, 'out'), { recursive: true, force: true });
-  await build({ ...node, external: ['vscode', 'mocha', 'yaml', 'fast-check', 'ajv', 'esbuild', 'typescript', '@sinclair/typebox', '@vscode/l10n-dev', 'playwright-core', 'axe-core'],
-    entryPoints: [...under('test/unit'), ...under('test/host'), ...under('test/ui')], outbase: 'test', outdir: 'out' });
+  await build({
+    ...node,
+    external: [
+      'vscode',
+      'mocha',
+      'yaml',
+      'fast-check',
+      'ajv',
+      'esbuild',
+      'typescript',
+      '@sinclair/typebox',
+      '@vscode/l10n-dev',
+      'playwright-core',
+      'axe-core',
+    ],
+    entryPoints: [...under('test/unit'), ...under('test/host'), ...under('test/ui')],
+    outbase: 'test',
+    outdir: 'out',
+  });
 }
 
 await (tests ? testBundles() : extension());

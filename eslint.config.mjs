@@ -48,7 +48,7 @@ export default tseslint.config(
       'test/editor/**',
       '**/*.generated.*',
       '**/*.mjs',
-      '**/*.js',
+      '**/*.cjs', '**/*.js',
     ],
   },
   ...tseslint.configs.recommendedTypeChecked,

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { goalCommands } from './commands/goals';
-import { itemCommands } from './commands/items';
-import { meetingCommands } from './commands/meetings';
-import { recordCommands } from './commands/records';
-import { registerCommands } from './commands/registry';
-import { engineLoader } from './host/engine';
+import type * as CommandTable from './commands/table';
+import type { Engine } from './host/lazyBundles';
+import { lazyBundle } from './host/lazyBundles';
 import { logChannel } from './host/log';
 import { NotesWorkspace } from './host/notesWorkspace';
 import { UnreadableFiles } from './language/unreadable';
@@ -13,21 +10,24 @@ import { Views } from './views/views';
 /** Registers everything at once; files are read when a view is seen or the notes are there. */
 export function activate(extension: vscode.ExtensionContext): void {
   const log = logChannel();
-  const notes = new NotesWorkspace(engineLoader(extension.extensionUri), log);
-  const views = new Views(
+  const notes = new NotesWorkspace(lazyBundle<Engine>('engine', extension.extensionUri), log);
+  const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
+  const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
+    (await table()).run({ notes, views, log }, id, first, second);
+  const views: Views = new Views(
     notes,
-    async node => (await vscode.commands.executeCommand('mentoring.toggleItem', node)) !== undefined,
+    async node => (await run('mentoring.toggleItem', node)) !== undefined,
   );
+  const manifest = extension.extension.packageJSON as { contributes: { commands: { command: string }[] } };
   extension.subscriptions.push(
     log,
     notes,
     views,
     new UnreadableFiles(notes),
-    registerCommands({ notes, views, log }, [
-      ...goalCommands,
-      ...meetingCommands,
-      ...itemCommands,
-      ...recordCommands,
-    ]),
+    ...manifest.contributes.commands.map(({ command }) =>
+      vscode.commands.registerCommand(command, (first?: unknown, second?: unknown) =>
+        run(command, first, second),
+      ),
+    ),
   );
 }

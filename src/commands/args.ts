@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
-import type { Engine } from '../host/engine';
+import type { Engine } from '../host/lazyBundles';
 import { stop } from './stop';
 
 /** What a command was called with, each value checked as it is taken: what is given but not valid is an error. */

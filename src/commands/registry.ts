@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../host/engine';
+import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 import { CommandError, inWords, t } from '../host/strings';
@@ -31,18 +31,14 @@ export interface Command {
   readonly run: (run: Run) => Promise<vscode.Uri | undefined>;
 }
 
-/** Registers commands, each inside the one wrapper that turns failures into words. */
-export function registerCommands(desk: Desk, commands: readonly Command[]): vscode.Disposable {
-  return vscode.Disposable.from(
-    ...commands.map(command =>
-      vscode.commands.registerCommand(command.id, (first?: unknown, second?: unknown) =>
-        execute(desk, command, callOf(first, second)),
-      ),
-    ),
-  );
-}
-
-async function execute(desk: Desk, command: Command, call: Call): Promise<vscode.Uri | undefined> {
+/** Runs a command inside the one wrapper that turns failures into words. */
+export async function execute(
+  desk: Desk,
+  command: Command,
+  first: unknown,
+  second: unknown,
+): Promise<vscode.Uri | undefined> {
+  const call = callOf(first, second);
   const byProgram =
     call.nodes.length === 0 &&
     command.required.length > 0 &&

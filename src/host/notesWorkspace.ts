@@ -3,7 +3,7 @@ import type { NotesFolder, TreeContext } from '../core/tree/context';
 import type { FolderStore } from '../store/folderStore';
 import type { History } from '../store/history';
 import { clock } from './clock';
-import type { Engine } from './engine';
+import type { Engine } from './lazyBundles';
 import type { LogChannel } from './log';
 import { gitEmail, whoAmI } from './me';
 import { notesFiles } from './notesFiles';

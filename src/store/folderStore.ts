@@ -179,7 +179,6 @@ export class FolderStore {
       if (!present.has(path) && this.ports.documents.unsaved(path) === undefined)
         changed = this.#drop(path) || changed;
     }
-    const started = this.ports.clock.ticks();
     const readable: string[] = [];
     for (const stat of stats) {
       const unsaved = this.ports.documents.unsaved(stat.path);
@@ -189,10 +188,13 @@ export class FolderStore {
         changed = this.#breaks(stat.path, `${refused.reason} ${stat.size}`, refused) || changed;
       else readable.push(stat.path);
     }
+    let spent = 0;
     await this.ports.files.readEach(parseOrder(readable), (path, bytes) => {
       if (bytes === undefined) return;
-      const hurry = !this.#loaded && this.ports.clock.ticks() - started > FIRST_LOOK;
+      const started = this.ports.clock.ticks();
+      const hurry = !this.#loaded && spent > FIRST_LOOK;
       changed = (hurry ? this.#glance(path, bytes) : this.#takeBytes(path, bytes)) || changed;
+      spent += this.ports.clock.ticks() - started;
     });
     this.#loaded = true;
     return changed;
@@ -275,7 +277,7 @@ export class FolderStore {
   #glance(path: string, bytes: Uint8Array): boolean {
     const place = locate(path);
     if (place?.kind !== 'goal' && place?.kind !== 'meeting') return this.#takeBytes(path, bytes);
-    const summary = scanHeader(place.kind, new TextDecoder().decode(bytes));
+    const summary = scanHeader(place.kind, path, new TextDecoder().decode(bytes));
     if (summary === undefined) return this.#takeBytes(path, bytes);
     this.#entries.set(path, { path, ...place, stamp: '', summary });
     this.#unparsed.add(path);

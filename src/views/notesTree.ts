@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TreeContext } from '../core/tree/context';
 import type { TreeNode } from '../core/tree/node';
-import type { Engine } from '../host/engine';
+import type { Engine } from '../host/lazyBundles';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { toTooltip, toTreeItem } from './treeItem';
 

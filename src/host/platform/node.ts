@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { FileStat } from '../../store/ports';
-import type { EngineModule, LocalFiles, Platform } from './platform';
+import type { LocalFiles, Platform } from './platform';
 
 /** How long files are read in one go before others get a turn, in milliseconds. */
 const SLICE = 8;
@@ -10,10 +10,12 @@ const DEPTH = 8;
 
 const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
 
-/** The Node host: the engine is the bundle beside this one, and a folder of scheme `file` is read directly. */
+/** The Node host: other bundles lie beside this one, and a folder of scheme `file` is read directly. */
 export const platform: Platform = {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the one place where the second bundle is loaded
-  importEngine: () => Promise.resolve(require('./engine.js') as EngineModule),
+  /* eslint-disable @typescript-eslint/no-require-imports -- the one place where another bundle is loaded */
+  importBundle: name =>
+    Promise.resolve(name === 'engine' ? require('./engine.js') : require('./commands.js')),
+  /* eslint-enable @typescript-eslint/no-require-imports */
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
   breathe,
 };

@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
-import type * as Engine from '../../engine';
 import type { FileStat } from '../../store/ports';
 
-/** The lazily loaded half of the extension. */
-export type EngineModule = typeof Engine;
+/** The bundles that are loaded on first need. */
+export type LazyBundle = 'engine' | 'commands';
 
 /** Reads the files of a folder on this machine's own disk, faster than the file service of VS Code can. */
 export interface LocalFiles {
@@ -18,7 +17,8 @@ export interface LocalFiles {
 
 /** What differs between the Node host and the browser host; the build puts the right one behind `#platform`. */
 export interface Platform {
-  importEngine(extension: vscode.Uri): Promise<EngineModule>;
+  /** The exports of another bundle of this extension; `lazyBundles.ts` knows their types. */
+  importBundle(name: LazyBundle, extension: vscode.Uri): Promise<unknown>;
   /** Undefined where the disk cannot be reached except through VS Code. */
   localFiles(folder: vscode.Uri): LocalFiles | undefined;
   /** Lets the host do other work before going on. */

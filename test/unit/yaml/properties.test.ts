@@ -19,7 +19,7 @@ const check = <T>(property: fc.IProperty<T>, runs = numRuns) =>
     ...(seed === undefined ? {} : { seed }),
   });
 
-export const RULES: EditRules = {
+const RULES: EditRules = {
   plainKey: path => (typeof path.at(-1) === 'number' ? 'text' : undefined),
   keyOrder: path => (path.length === 0 ? ['title', 'due', 'steps', 'notes', 'ada'] : ['text', 'due', 'done']),
   blankBetween: path => path.length === 1,

@@ -13,7 +13,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { needPrograms } from './programs.mjs';
@@ -66,7 +66,8 @@ function install(name, source, target) {
   console.log(`Installing VS Code (${name}, about a gigabyte) into ${target}`);
   mkdirSync(cacheFolder(), { recursive: true });
   // Everything happens in a folder of its own, which gets its name at the end: another run never sees half of it.
-  const work = mkdtempSync(`${target}.part-`);
+  // The compiler's tools cannot bear a space in a path, so it lies elsewhere where the cache's path has one.
+  const work = mkdtempSync(/\s/.test(target) ? join(tmpdir(), 'editor-') : `${target}.part-`);
   try {
     for (const file of ['package.json', 'package-lock.json']) cpSync(join(source, file), join(work, file));
     const node = nodeFolder(work);
@@ -89,11 +90,23 @@ function install(name, source, target) {
         join(vscode, 'node_modules', module),
       ]);
     if (name === 'oldest') linkSearch(work, vscode);
-    renameSync(work, target);
+    moveFolder(work, target);
   } catch (error) {
     if (!existsSync(join(target, 'node_modules'))) throw error; // else another run has just installed it
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Renames a folder or, to another disk, copies it beside its place first, so that it appears there whole. */
+function moveFolder(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (error.code !== 'EXDEV') throw error;
+    const beside = mkdtempSync(`${to}.part-`);
+    cpSync(from, beside, { recursive: true, verbatimSymlinks: true });
+    renameSync(beside, to);
   }
 }
 

@@ -1,0 +1,153 @@
+import { dateFromFileName } from '../model/decode';
+import { pathOf } from '../model/layout';
+import type { Agreement, CheckIn, Meeting, Mentorship, Reflection } from '../model/schema';
+import { isDone } from '../model/summary';
+import type { YamlPath } from '../yaml/read';
+import { dateOf, type CalendarDate } from './dates';
+import { byUrgency, isOverdue } from './followThrough';
+import { everybody, participants } from './people';
+
+/** Something that waits for a person: what, in which file, and where in it. */
+export interface Waiting {
+  readonly kind: 'promise' | 'checkin' | 'reflection' | 'expectations' | 'agreed' | 'agenda';
+  readonly path: string;
+  /** Left out for a file that is not there yet. */
+  readonly at?: YamlPath;
+  /** Of a promise: what was promised, and for which day. */
+  readonly text?: string;
+  readonly due?: CalendarDate;
+}
+
+/** A record and the file that it stands in. */
+export interface Filed<T> {
+  readonly path: string;
+  readonly record: T;
+}
+
+/** What there is of one mentorship. */
+export interface MentorshipFacts {
+  readonly id: string;
+  readonly mentorship: Filed<Mentorship>;
+  readonly reflections: readonly (Filed<Reflection> & { readonly person: string })[];
+  /** In any order. A missing date is read from the file's name. */
+  readonly meetings: readonly Filed<Meeting>[];
+}
+
+/**
+ * What waits for a person in a mentorship, in the order in which to take it up: what is late (overdue promises, the
+ * check-in of the last meeting), then what the two agree on, then their agenda of the next meeting.
+ *
+ * Nothing waits in a mentorship that is paused or closed. A guest has only what they promised and the meetings they are in.
+ * A reflection that is not there waits where another has one, an agreement only where there is one: both may be left out.
+ * @param today the day where the mentorship's times are meant
+ */
+export function waitingFor(person: string, facts: MentorshipFacts, today: CalendarDate): readonly Waiting[] {
+  const mentorship = facts.mentorship.record;
+  if (mentorship.status === 'paused' || mentorship.status === 'closed') return [];
+  const meetings = facts.meetings.map(meeting => ({ ...meeting, date: dateOfMeeting(meeting) }));
+  const isMember = everybody(mentorship).includes(person);
+  return [
+    ...overduePromises(person, facts.meetings, today),
+    ...checkInOfLast(person, mentorship, meetings),
+    ...(isMember ? reflectionOf(person, facts) : []),
+    ...(isMember ? agreementOf(person, facts.mentorship) : []),
+    ...agendaOfNext(person, mentorship, meetings, today),
+  ];
+}
+
+interface Dated extends Filed<Meeting> {
+  readonly date: CalendarDate;
+}
+
+function dateOfMeeting({ path, record }: Filed<Meeting>): string {
+  return record.date ?? dateFromFileName(path) ?? '';
+}
+
+function overduePromises(
+  person: string,
+  meetings: readonly Filed<Meeting>[],
+  today: CalendarDate,
+): readonly Waiting[] {
+  return meetings
+    .filter(({ record }) => record.status !== 'cancelled')
+    .flatMap(({ path, record }) =>
+      (own(record.actions, person) ?? []).flatMap(({ text, due, done }, index): Waiting[] =>
+        text !== '' && !isDone(done) && isOverdue(due, today)
+          ? [{ kind: 'promise', path, at: ['actions', person, index], text, due }]
+          : [],
+      ),
+    )
+    .sort(byUrgency);
+}
+
+function checkInOfLast(
+  person: string,
+  mentorship: Mentorship,
+  meetings: readonly Dated[],
+): readonly Waiting[] {
+  const last = meetings
+    .filter(
+      ({ record, date }) => record.status === 'held' && date !== '' && takesPart(person, record, mentorship),
+    )
+    .reduce<Dated | undefined>(
+      (best, next) => (best === undefined || next.date > best.date ? next : best),
+      undefined,
+    );
+  if (last === undefined || isAnswered(own(last.record.checkin, person))) return [];
+  return [{ kind: 'checkin', path: last.path, at: ['checkin', person] }];
+}
+
+function agendaOfNext(
+  person: string,
+  mentorship: Mentorship,
+  meetings: readonly Dated[],
+  today: CalendarDate,
+): readonly Waiting[] {
+  const next = meetings
+    .filter(({ record, date }) => record.status === 'planned' && dateOf(date) >= today)
+    .filter(({ record }) => takesPart(person, record, mentorship))
+    .reduce<Dated | undefined>(
+      (best, other) => (best === undefined || other.date < best.date ? other : best),
+      undefined,
+    );
+  if (next === undefined || (own(next.record.agenda, person) ?? []).some(item => item.text !== '')) return [];
+  return [{ kind: 'agenda', path: next.path, at: ['agenda', person] }];
+}
+
+function reflectionOf(person: string, { id, reflections }: MentorshipFacts): readonly Waiting[] {
+  const mine = reflections.find(reflection => reflection.person === person);
+  if (mine === undefined)
+    return reflections.length === 0 ? [] : [{ kind: 'reflection', path: pathOf('reflection', person, id) }];
+  const { want, bring, expect } = mine.record;
+  const isFilled = [...want, ...bring, ...expect].some(line => line.trim() !== '');
+  return isFilled ? [] : [{ kind: 'reflection', path: mine.path, at: ['want'] }];
+}
+
+function agreementOf(person: string, { path, record }: Filed<Mentorship>): readonly Waiting[] {
+  const { agreement } = record;
+  if (!hasAgreement(agreement)) return [];
+  return (['expectations', 'agreed'] as const)
+    .filter(kind => (own<string>(agreement[kind], person) ?? '') === '')
+    .map(kind => ({ kind, path, at: ['agreement', kind, person] }));
+}
+
+/** Whether the file has an agreement, be it only its keys. */
+function hasAgreement(agreement: Agreement): boolean {
+  const { purpose, boundaries, confidential, channels, expectations, agreed } = agreement;
+  const texts = [purpose, boundaries, confidential, ...channels];
+  const people = Object.keys(expectations).length + Object.keys(agreed).length;
+  return people > 0 || texts.some(text => text !== undefined);
+}
+
+function takesPart(person: string, meeting: Meeting, mentorship: Mentorship): boolean {
+  return participants(meeting, mentorship).includes(person);
+}
+
+function isAnswered(answers: CheckIn | undefined): boolean {
+  return [answers?.useful, answers?.next, answers?.change].some(answer => (answer ?? '').trim() !== '');
+}
+
+/** What a map has for a person, and not what every object has: somebody may be called `constructor`. */
+function own<T>(map: Readonly<Record<string, T>>, person: string): T | undefined {
+  return Object.hasOwn(map, person) ? map[person] : undefined;
+}

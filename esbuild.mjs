@@ -87,7 +87,7 @@ async function testBundles() {
       'playwright-core',
       'axe-core',
     ],
-    entryPoints: [...under('test/unit'), ...under('test/host'), ...under('test/ui')],
+    entryPoints: [...under('test/unit'), ...under('test/ui')],
     outbase: 'test',
     outdir: 'out',
   });

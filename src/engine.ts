@@ -11,13 +11,13 @@ export {
   moveItem,
   toggleItem,
 } from './core/mentoring/itemChanges';
-export { wallTime } from './core/mentoring/dates';
-export { participants } from './core/mentoring/people';
+export { addDays, wallTime } from './core/mentoring/dates';
+export { nameOf, participants } from './core/mentoring/people';
 export { newGoal, newMeeting } from './core/mentoring/newRecords';
-export { isSlug, uniqueId } from './core/model/ids';
+export { isSlug, slug, uniqueId } from './core/model/ids';
 export { locate, pathOf } from './core/model/layout';
 export { rulesFor } from './core/model/keys';
-export { isDate, isDateTime } from './core/model/values';
+export { isDate, isDateTime, parseDuration } from './core/model/values';
 export { treeContext } from './core/tree/context';
 export { actionsTree, overdueOfMine } from './core/tree/actionsTree';
 export { goalsTree } from './core/tree/goalsTree';
@@ -26,3 +26,13 @@ export { renderYaml } from './core/yaml/render';
 export { itemsOf, offsetOf } from './core/mentoring/places';
 export { FolderStore } from './store/folderStore';
 export { History } from './store/history';
+export { readRecord } from './store/reading';
+export { startMentorship } from './core/mentoring/startMentorship';
+export { nextDate } from './core/mentoring/cadence';
+export { nextTheme } from './core/mentoring/nextTheme';
+export { waitingFor } from './core/mentoring/waiting';
+export { builtInFiles, templateLanguage, TEMPLATE_LANGUAGES } from './core/templates/builtIn';
+export { catalogue } from './core/templates/catalogue';
+export { goalFromTemplate, goalQuestions, withQuestions } from './core/templates/goalFromTemplate';
+export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
+export { toTemplate } from './core/templates/toTemplate';

@@ -3,6 +3,7 @@ import type * as CommandTable from './commands/table';
 import type { Engine } from './host/lazyBundles';
 import { lazyBundle } from './host/lazyBundles';
 import { logChannel } from './host/log';
+import { RememberedMe } from './host/me';
 import { NotesWorkspace } from './host/notesWorkspace';
 import { UnreadableFiles } from './language/unreadable';
 import { Views } from './views/views';
@@ -10,10 +11,14 @@ import { Views } from './views/views';
 /** Registers everything at once; files are read when a view is seen or the notes are there. */
 export function activate(extension: vscode.ExtensionContext): void {
   const log = logChannel();
-  const notes = new NotesWorkspace(lazyBundle<Engine>('engine', extension.extensionUri), log);
+  const notes = new NotesWorkspace(
+    lazyBundle<Engine>('engine', extension.extensionUri),
+    log,
+    new RememberedMe(extension.globalState),
+  );
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
   const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
-    (await table()).run({ notes, views, log }, id, first, second);
+    (await table()).run({ notes, views, log, extensionUri: extension.extensionUri }, id, first, second);
   const views: Views = new Views(
     notes,
     async node => (await run('mentoring.toggleItem', node)) !== undefined,

@@ -58,6 +58,22 @@ export class Args {
     return value === undefined || engine.isSlug(value) ? value : invalid(key, say('an id of a-z, 0-9 and -'));
   }
 
+  /** A list of ids, at least one. */
+  ids(key: string, engine: Engine): readonly string[] | undefined {
+    const value = this.raw[key];
+    if (value === undefined) return undefined;
+    const ids = Array.isArray(value) ? (value as unknown[]) : [];
+    const valid = ids.length > 0 && ids.every(id => typeof id === 'string' && engine.isSlug(id));
+    return valid ? [...new Set(ids as string[])] : invalid(key, say('a list of ids of a-z, 0-9 and -'));
+  }
+
+  /** A length of time as the files have it. */
+  duration(key: string, engine: Engine): string | undefined {
+    const value = this.text(key);
+    if (value === undefined || engine.parseDuration(value) !== undefined) return value;
+    return invalid(key, say('a length of time like 2 weeks'));
+  }
+
   flag(key: string): boolean | undefined {
     const value = this.raw[key];
     return value === undefined || typeof value === 'boolean' ? value : invalid(key, say('true or false'));

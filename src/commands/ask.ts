@@ -1,47 +1,141 @@
 import * as vscode from 'vscode';
 import { cancel } from './stop';
 
-/** Asks for one line of text; Escape ends the command. */
-export async function askText(options: {
-  readonly title: string;
-  readonly prompt: string;
-  readonly value?: string;
-  readonly placeholder?: string;
-  /** What is wrong with a text so far, or undefined where it may be taken. */
-  readonly check?: (value: string) => string | undefined;
-}): Promise<string> {
-  const value = await vscode.window.showInputBox({
-    title: options.title,
-    prompt: options.prompt,
-    value: options.value,
-    placeHolder: options.placeholder,
-    ignoreFocusOut: true,
-    validateInput: options.check,
-  });
-  return value === undefined ? cancel() : value.trim();
+/** Where a question stands in a row of questions; a question alone has no place. */
+export interface Place {
+  readonly step: number;
+  readonly total: number;
+  /** There is a question before it to go back to. */
+  readonly back: boolean;
 }
 
-/** Asks for a text that must not be empty. */
-export function askSome(title: string, prompt: string, value?: string): Promise<string> {
-  const empty = vscode.l10n.t('Write something, or press Escape to leave.');
-  return askText({ title, prompt, value, check: text => (text.trim() === '' ? empty : undefined) });
-}
+/** The answer to a question in a row: the user wants the one before. */
+export const BACK = Symbol('back');
+export type OrBack<T> = T | typeof BACK;
 
 /** A line of a list to choose from. */
 export interface Option<T> extends vscode.QuickPickItem {
   readonly value: T;
 }
 
-/** Asks to choose one; a list of one is no question. Escape ends the command. */
+export interface TextQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  /** What is wrong with a text so far, or undefined where it may be taken. Asked as the user types. */
+  readonly check?: (value: string) => string | undefined;
+}
+
+export interface Choice<T> {
+  readonly title: string;
+  readonly prompt: string;
+  readonly options: readonly Option<T>[];
+  /** The option that Enter takes at once. */
+  readonly first?: T;
+  /** Makes an option out of what is typed, so that something not in the list can be chosen. */
+  readonly typed?: (text: string) => Option<T> | undefined;
+}
+
+/** Asks for one line of text; Escape ends the command. */
+export async function askText(question: TextQuestion): Promise<string> {
+  return forward(await textAt(question));
+}
+
+/** Asks for a text that must not be empty. */
+export function askSome(title: string, prompt: string, value?: string): Promise<string> {
+  return askText({ title, prompt, value, check: notEmpty });
+}
+
+export function notEmpty(text: string): string | undefined {
+  return text.trim() === '' ? vscode.l10n.t('Write something, or press Escape to leave.') : undefined;
+}
+
+/** Asks to choose one; a list of one is no question unless `always`. Escape ends the command. */
 export async function choose<T>(title: string, options: readonly Option<T>[], always = false): Promise<T> {
   const [only] = options;
   if (!always && options.length === 1 && only !== undefined) return only.value;
-  const chosen = await vscode.window.showQuickPick([...options], {
-    title,
-    placeHolder: title,
-    matchOnDescription: true,
-    matchOnDetail: true,
-    ignoreFocusOut: true,
+  return forward(await choiceAt({ title, prompt: title, options }));
+}
+
+/** Asks for one line of text as one of a row of questions. */
+export function textAt(question: TextQuestion, place?: Place): Promise<OrBack<string>> {
+  const input = vscode.window.createInputBox();
+  input.prompt = question.prompt;
+  input.value = question.value ?? '';
+  input.placeholder = question.placeholder;
+  input.validationMessage = undefined;
+  return shown(input, question.title, place, done => {
+    input.onDidChangeValue(text => (input.validationMessage = question.check?.(text)));
+    input.onDidAccept(() => {
+      input.validationMessage = question.check?.(input.value);
+      if (input.validationMessage === undefined) done(input.value.trim());
+    });
   });
-  return chosen === undefined ? cancel() : chosen.value;
+}
+
+/** Asks to choose one as one of a row of questions. */
+export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>> {
+  const pick = vscode.window.createQuickPick<Option<T>>();
+  const { options, typed } = choice;
+  pick.items = options;
+  pick.placeholder = choice.prompt;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = typed === undefined;
+  pick.activeItems = options.filter(option => option.value === choice.first);
+  return shown(pick, choice.title, place, done => {
+    if (typed !== undefined) {
+      pick.onDidChangeValue(text => {
+        const own = typed(text);
+        pick.items = own === undefined ? options : [...options, own];
+      });
+    }
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (chosen !== undefined) done(chosen.value);
+    });
+  });
+}
+
+/** Asks to choose any number; all that are `picked` are ticked to begin with. */
+export function manyAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<readonly T[]>> {
+  const pick = vscode.window.createQuickPick<Option<T>>();
+  pick.canSelectMany = true;
+  pick.items = choice.options;
+  pick.selectedItems = choice.options.filter(option => option.picked === true);
+  pick.placeholder = choice.prompt;
+  return shown<readonly T[]>(pick, choice.title, place, done => {
+    pick.onDidAccept(() => done(pick.selectedItems.map(option => option.value)));
+  });
+}
+
+/** Shows a question until it is answered; hiding it (Escape) ends the command. */
+async function shown<T>(
+  input: vscode.QuickInput & { buttons?: readonly vscode.QuickInputButton[] } & (
+      vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>
+    ),
+  title: string,
+  place: Place | undefined,
+  listen: (done: (value: T) => void) => void,
+): Promise<OrBack<T>> {
+  input.title = title;
+  input.ignoreFocusOut = true;
+  input.step = place?.step;
+  input.totalSteps = place?.total;
+  if (place?.back === true) input.buttons = [vscode.QuickInputButtons.Back];
+  const answer = new Promise<OrBack<T> | undefined>(resolve => {
+    input.onDidTriggerButton(button => button === vscode.QuickInputButtons.Back && resolve(BACK));
+    input.onDidHide(() => resolve(undefined));
+    listen(resolve);
+  });
+  input.show();
+  try {
+    return (await answer) ?? cancel();
+  } finally {
+    input.dispose();
+  }
+}
+
+function forward<T>(answer: OrBack<T>): T {
+  return answer === BACK ? cancel() : answer;
 }

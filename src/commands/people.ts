@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { Meeting } from '../core/model/schema';
+import type { YamlPath } from '../core/yaml/read';
 import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
 import { invalid } from './args';
@@ -58,6 +59,16 @@ export async function choosePerson(
       value: id,
     })),
   );
+}
+
+/** The file of a record with the caret at a place in it. */
+export async function showPlace(run: Run, uri: vscode.Uri, at: YamlPath): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const caret = document.positionAt(run.engine.offsetOf(document.getText(), at));
+  await vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(caret, caret),
+    preview: false,
+  });
 }
 
 /** The file of a record, opened to be read or written by hand. */

@@ -13,6 +13,8 @@ export interface Desk {
   readonly notes: NotesWorkspace;
   readonly views: Views;
   readonly log: LogChannel;
+  /** Where the extension's own files lie. */
+  readonly extensionUri: vscode.Uri;
 }
 
 /** What a running command works with: the desk, the loaded engine and how it was called. */

@@ -1,7 +1,8 @@
 import type { Text } from './text';
 
 /** Bad data is a value: what a function gives back when it can fail for reasons the user can mend. */
-export type Result<T, E = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = Failure> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** Why something was not done: a stable code for programs, a sentence for people. */
 export interface Failure {
@@ -11,7 +12,8 @@ export interface Failure {
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
-export const fail = (code: string, text: Text): { readonly ok: false; readonly error: Failure } => err({ code, text });
+export const fail = (code: string, text: Text): { readonly ok: false; readonly error: Failure } =>
+  err({ code, text });
 
 /** A stretch of a text: offsets in UTF-16 code units, end exclusive. */
 export interface Span {

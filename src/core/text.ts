@@ -17,5 +17,7 @@ export function say(message: string, args?: Readonly<Record<string, string | num
 
 /** Fills the `{name}` places of a message; a place without a value stays as it is. The English fallback of every host. */
 export function fill(message: string, args: Readonly<Record<string, string | number>> = {}): string {
-  return message.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(args, name) ? String(args[name]) : place));
+  return message.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(args, name) ? String(args[name]) : place,
+  );
 }

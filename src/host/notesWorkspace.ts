@@ -5,7 +5,8 @@ import type { History } from '../store/history';
 import { clock } from './clock';
 import type { Engine } from './lazyBundles';
 import type { LogChannel } from './log';
-import { gitEmail, whoAmI } from './me';
+import { gitFolder, onDidOpenRepository } from './git';
+import { whoAmI, type RememberedMe } from './me';
 import { notesFiles } from './notesFiles';
 import { openDocuments } from './openDocuments';
 import { t } from './strings';
@@ -35,6 +36,7 @@ export class NotesWorkspace implements vscode.Disposable {
   #started: Promise<{ engine: Engine; history: History }> | undefined;
   #ready: Promise<void> | undefined;
   #context: TreeContext | undefined;
+  #gitListener: Promise<vscode.Disposable | undefined> | undefined;
 
   /** What the views show may be different now. */
   readonly onDidChange = this.#changed.event;
@@ -42,6 +44,7 @@ export class NotesWorkspace implements vscode.Disposable {
   constructor(
     private readonly loadEngine: () => Promise<Engine>,
     private readonly log: LogChannel,
+    private readonly remembered: RememberedMe,
   ) {
     const { workspace, window } = vscode;
     this.#disposables.push(
@@ -94,13 +97,26 @@ export class NotesWorkspace implements vscode.Disposable {
 
   /** The reader's own id in a folder. */
   me(open: OpenFolder): string | undefined {
-    return whoAmI(open.store.entries, this.#folders.get(open.folder.uri.toString())?.email);
+    const watched = this.#folders.get(open.folder.uri.toString());
+    return whoAmI(open.store.entries, this.remembered.get(open.folder.uri), watched?.email);
+  }
+
+  /** What the user once answered to who they are in a folder; undefined where they were not asked yet. */
+  answered(open: OpenFolder): string | undefined {
+    return this.remembered.get(open.folder.uri);
+  }
+
+  /** Remembers who the reader is in a folder. */
+  async rememberMe(open: OpenFolder, person: string): Promise<void> {
+    await this.remembered.set(open.folder.uri, person);
+    this.#tell();
   }
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const watched of this.#folders.values()) this.#close(watched);
     for (const disposable of this.#disposables) disposable.dispose();
+    void this.#gitListener?.then(listener => listener?.dispose());
   }
 
   async #syncFolders(): Promise<void> {
@@ -117,6 +133,7 @@ export class NotesWorkspace implements vscode.Disposable {
     const added = [...wanted].filter(([key]) => !this.#folders.has(key));
     for (const [key, folder] of added) this.#folders.set(key, this.#watch(engine, folder));
     await Promise.all(added.map(([key]) => this.#folders.get(key)?.store.firstLook() ?? Promise.resolve()));
+    this.#gitListener ??= onDidOpenRepository(() => void this.#findOutWhoIAm());
     void this.#findOutWhoIAm();
     this.#tell();
   }
@@ -184,7 +201,7 @@ export class NotesWorkspace implements vscode.Disposable {
   async #findOutWhoIAm(): Promise<void> {
     await Promise.all(
       [...this.#folders.values()].map(async watched => {
-        watched.email = await gitEmail(watched.folder.uri);
+        watched.email = await (await gitFolder(watched.folder.uri))?.config('user.email');
       }),
     );
     this.#tell();

@@ -1,18 +1,15 @@
-// A copy of the demo workspace that a run may change as it likes: a git repository with one commit or, where
-// test/fixtures/demo.mjs says so, a longer history.
+// A copy of the demo workspace that a run may change as it likes: a git repository with one commit, its dates moved
+// so that its reference day is today.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { prepareDemo as copyDemo } from '../fixtures/demo.mjs';
 
-const fixtures = join(import.meta.dirname, '../fixtures');
-
-/** Copies a fixture (default: the demo workspace) to `target`, a folder that need not exist, and commits it there. */
-export async function prepareDemo(target, source = join(fixtures, 'demo')) {
+/** Copies the demo workspace, or another folder, to `target`, a folder that need not exist, and commits it there. */
+export function prepareDemo(target, source) {
   mkdirSync(target, { recursive: true });
-  if (existsSync(source)) cpSync(source, target, { recursive: true });
-  const prepare = `${source}.mjs`;
-  if (existsSync(prepare)) await (await import(pathToFileURL(prepare).href)).prepare?.(target);
+  if (source === undefined) copyDemo(target);
+  else if (existsSync(source)) cpSync(source, target, { recursive: true });
   if (!existsSync(join(target, '.git'))) commitAll(target);
   return target;
 }

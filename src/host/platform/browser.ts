@@ -19,5 +19,6 @@ export const platform: Platform = {
     }
   },
   localFiles: () => undefined,
+  runGit: () => Promise.resolve(undefined),
   breathe: () => new Promise(resolve => setTimeout(resolve, 0)),
 };

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { GitAnswer } from '../git';
 import type { FileStat } from '../../store/ports';
 import type { LocalFiles, Platform } from './platform';
 
@@ -17,8 +19,33 @@ export const platform: Platform = {
     Promise.resolve(name === 'engine' ? require('./engine.js') : require('./commands.js')),
   /* eslint-enable @typescript-eslint/no-require-imports */
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
+  runGit,
   breathe,
 };
+
+/** A commit waits for its hooks; past this it is ended, in milliseconds. */
+const GIT_TIME = 120_000;
+
+/** No shell, no question in a terminal that nobody sees, and English answers. */
+function runGit(
+  program: string,
+  args: readonly string[],
+  folder: { readonly scheme: string; readonly fsPath: string },
+): Promise<GitAnswer | undefined> {
+  if (folder.scheme !== 'file') return Promise.resolve(undefined);
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+  return new Promise(resolve => {
+    execFile(
+      program,
+      args,
+      { cwd: folder.fsPath, env, timeout: GIT_TIME, maxBuffer: 1 << 24 },
+      (failed, out, error) => {
+        const code = failed === null ? 0 : typeof failed.code === 'number' ? failed.code : 1;
+        resolve({ code, out, error: error.trim() === '' && failed !== null ? failed.message : error });
+      },
+    );
+  });
+}
 
 function localFiles(root: string): LocalFiles {
   const full = (relative: string) => path.join(root, ...relative.split('/'));

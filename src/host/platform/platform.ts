@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { GitAnswer } from '../git';
 import type { FileStat } from '../../store/ports';
 
 /** The bundles that are loaded on first need. */
@@ -21,6 +22,8 @@ export interface Platform {
   importBundle(name: LazyBundle, extension: vscode.Uri): Promise<unknown>;
   /** Undefined where the disk cannot be reached except through VS Code. */
   localFiles(folder: vscode.Uri): LocalFiles | undefined;
+  /** Runs git in a folder; undefined where no program can be run. */
+  runGit(program: string, args: readonly string[], folder: vscode.Uri): Promise<GitAnswer | undefined>;
   /** Lets the host do other work before going on. */
   readonly breathe: () => Promise<void>;
 }

@@ -1,0 +1,303 @@
+import * as vscode from 'vscode';
+import type { NewPerson, NewRecord } from '../core/mentoring/startMentorship';
+import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
+import { say } from '../core/text';
+import type { Author } from '../host/git';
+import { gitFolder } from '../host/git';
+import type { OpenFolder } from '../host/notesWorkspace';
+import { t } from '../host/strings';
+import { invalid } from './args';
+import { choiceAt, textAt, type Option, type Place } from './ask';
+import { askDateAt } from './dates';
+import { askNotesFolder } from './notesFolder';
+import { showPlace } from './people';
+import type { Command, Run } from './registry';
+import { need, stop } from './stop';
+import { namedFolder } from './targets';
+import { templateNamed, templatesOf, wordingOf } from './templates';
+import { askAll, question } from './wizard';
+
+export const startCommands: readonly Command[] = [
+  { id: 'mentoring.startMentorship', required: ['title', 'mentees', 'mentors'], run: startMentorship },
+];
+
+/** What is asked before anything is written. */
+interface Answers {
+  folder?: OpenFolder;
+  form: MentorshipForm;
+  mentees: readonly NewPerson[];
+  mentors: readonly NewPerson[];
+  cadence: string;
+  started: string;
+  title: string;
+}
+
+async function startMentorship(run: Run): Promise<vscode.Uri> {
+  const { args, engine } = run;
+  const today = engine.wallTime(new Date()).slice(0, 10);
+  const id = args.id('id', engine);
+  const answers: Answers = {
+    folder: namedFolder(run) ?? (run.byProgram ? onlyFolder(run) : undefined),
+    form: args.choice('form', MENTORSHIP_FORMS) ?? 'traditional',
+    mentees: peopleGiven(run, 'mentees'),
+    mentors: peopleGiven(run, 'mentors'),
+    cadence: args.duration('cadence', engine) ?? '2 weeks',
+    started: args.moment('started', engine) ?? (run.byProgram ? today : `${engine.addDays(today, 7)} 10:00`),
+    title: args.text('title') ?? '',
+  };
+  const minutes = args.number('minutes', 1) ?? 60;
+  const language = args.choice('language', engine.TEMPLATE_LANGUAGES);
+  if (!run.byProgram) await ask(run, answers);
+  const { folder } = answers;
+  if (folder === undefined) return stop('no-folder', say('Open a folder first.'));
+
+  const wording = language ?? wordingOf(run, folder);
+  const catalogue = await templatesOf(run, folder, wording);
+  const pathOf = (candidate: string) => engine.pathOf('mentorship', candidate);
+  const taken = (candidate: string) =>
+    [...folder.store.entries.values()].some(entry => entry.mentorship === candidate);
+  if (id !== undefined && taken(id)) invalid('id', say('an id that is not taken'));
+  const title = answers.title === '' ? titleOf(run, answers) : answers.title;
+  const mentorship = id ?? engine.uniqueId(title, 'mentorship', taken);
+  const records = engine.startMentorship({
+    ...answers,
+    id: mentorship,
+    title,
+    minutes,
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    language: wording,
+    writeLanguage: wording !== wordingOf(run, folder),
+    kickOff: templateNamed(catalogue, 'meeting', 'kick-off')?.value ?? {},
+  });
+  await createAll(run, folder, mentorship, records);
+  const uri = vscode.Uri.joinPath(folder.folder.uri, pathOf(mentorship));
+  if (!run.byProgram) await showPlace(run, uri, ['agreement']);
+  return uri;
+}
+
+/** All files or none: what was made before one failed is taken away again. */
+async function createAll(
+  run: Run,
+  { store }: OpenFolder,
+  mentorship: string,
+  records: readonly NewRecord[],
+): Promise<void> {
+  const { engine } = run;
+  const undo = [];
+  for (const { kind, id, value } of records) {
+    const path = engine.pathOf(kind, id, mentorship);
+    if (kind === 'person' && store.entries.has(path)) continue; // known already, in their own words
+    const written = await store.create(path, engine.renderYaml(value, engine.rulesFor(kind)));
+    if (!written.ok) for (const step of [...undo].reverse()) await step?.apply();
+    undo.push(need(written).undo);
+  }
+  run.history.add(say('New mentorship'), undo);
+}
+
+async function ask(run: Run, answers: Answers): Promise<void> {
+  const title = t('Start a Mentorship');
+  const authors = { me: undefined as NewPerson | undefined, all: [] as readonly Author[] };
+  const group = () => answers.form === 'group';
+  const pair = () => !group();
+  await askAll([
+    question(
+      place => askNotesFolder(run, title, place),
+      folder => (answers.folder = folder),
+      () => !run.args.has('folder'),
+    ),
+    question(
+      place =>
+        choiceAt(
+          { title, prompt: t('What form does it have?'), options: forms(), first: answers.form },
+          place,
+        ),
+      form => (answers.form = form),
+      () => !run.args.has('form'),
+    ),
+    question(
+      async place => {
+        await meet(answers, authors);
+        return askPerson(
+          run,
+          { title, prompt: firstPrompt(answers.form), answers, authors, suggested: authors.me },
+          place,
+        );
+      },
+      person => (answers.mentees = answers.form === 'peer' ? [person] : [person]),
+      pair,
+    ),
+    question(
+      place => askPerson(run, { title, prompt: secondPrompt(answers.form), answers, authors }, place),
+      person => (answers.mentors = [person]),
+      pair,
+    ),
+    question(
+      place =>
+        askPeople(run, title, t('Who learns? Names with commas between them.'), answers.mentees, place),
+      people => (answers.mentees = people),
+      group,
+    ),
+    question(
+      place =>
+        askPeople(run, title, t('Who guides? Names with commas between them.'), answers.mentors, place),
+      people => (answers.mentors = people),
+      group,
+    ),
+    question(
+      place =>
+        choiceAt(
+          { title, prompt: t('How often do you meet?'), options: cadences(), first: answers.cadence },
+          place,
+        ),
+      cadence => (answers.cadence = cadence),
+      () => !run.args.has('cadence'),
+    ),
+    question(
+      place =>
+        askDateAt(run, { title, prompt: t('When is the first meeting?'), value: answers.started }, place),
+      started => (answers.started = started),
+      () => !run.args.has('started'),
+    ),
+  ]);
+  if (answers.form === 'peer') {
+    const both = [...answers.mentees, ...answers.mentors];
+    answers.mentees = both;
+    answers.mentors = both;
+  }
+}
+
+/** Who has committed in the chosen folder, and who the user is there. */
+async function meet(
+  answers: Answers,
+  authors: { me: NewPerson | undefined; all: readonly Author[] },
+): Promise<void> {
+  const git = answers.folder && (await gitFolder(answers.folder.folder.uri));
+  authors.all = (await git?.authors()) ?? [];
+  const name = await git?.config('user.name');
+  const email = await git?.config('user.email');
+  authors.me = name === undefined ? undefined : { id: '', name, email };
+}
+
+function forms(): readonly Option<MentorshipForm>[] {
+  const words: Readonly<Record<MentorshipForm, readonly [string, string]>> = {
+    traditional: [t('Traditional'), t('Somebody with more experience guides somebody with less.')],
+    peer: [t('Peers'), t('Two people guide each other.')],
+    reverse: [t('Reverse'), t('Somebody newer guides somebody who has been here longer.')],
+    group: [t('Group'), t('Several people learn together, with one or more who guide.')],
+  };
+  return MENTORSHIP_FORMS.map(form => ({ label: words[form][0], detail: words[form][1], value: form }));
+}
+
+function firstPrompt(form: MentorshipForm): string {
+  return form === 'peer' ? t('Who is one of the two?') : t('Who learns?');
+}
+
+function secondPrompt(form: MentorshipForm): string {
+  return form === 'peer' ? t('And who is the other?') : t('Who guides?');
+}
+
+function cadences(): readonly Option<string>[] {
+  return [
+    { label: t('Every week'), value: '1 week' },
+    { label: t('Every two weeks'), description: t('usual'), value: '2 weeks' },
+    { label: t('Every three weeks'), value: '3 weeks' },
+    { label: t('Every month'), value: '1 month' },
+    { label: t('Every six weeks'), value: '6 weeks' },
+  ];
+}
+
+interface PersonQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly answers: Answers;
+  readonly authors: { readonly me: NewPerson | undefined; readonly all: readonly Author[] };
+  readonly suggested?: NewPerson;
+}
+
+/** One person: somebody the notes know, somebody git knows, or a name that is typed. */
+function askPerson(run: Run, { title, prompt, answers, authors, suggested }: PersonQuestion, place: Place) {
+  const taken = new Set(
+    prompt === secondPrompt(answers.form) ? answers.mentees.map(person => person.id) : [],
+  );
+  const known = new Map<string, Option<NewPerson>>();
+  const offer = (person: NewPerson, description: string) => {
+    const id = person.id === '' ? personId(run, person.name ?? '') : person.id;
+    if (!taken.has(id) && !known.has(id))
+      known.set(id, { label: person.name ?? id, description, value: { ...person, id } });
+  };
+  if (suggested !== undefined) offer(suggested, t('you'));
+  for (const entry of answers.folder?.store.entries.values() ?? []) {
+    if (entry.summary?.kind === 'person')
+      offer({ id: entry.id, name: entry.summary.record.name }, t('in these notes'));
+  }
+  if (authors.me !== undefined) offer(authors.me, t('you'));
+  for (const { name, email } of authors.all) offer({ id: '', name, email }, email);
+  return choiceAt(
+    {
+      title,
+      prompt: t('{question} Choose, or type a name.', { question: prompt }),
+      options: [...known.values()],
+      typed: text => {
+        const name = text.trim();
+        const id = personId(run, name);
+        return name === '' || taken.has(id) || known.has(id)
+          ? undefined
+          : { label: name, description: t('a new person'), value: { id, name }, alwaysShow: true };
+      },
+    },
+    place,
+  );
+}
+
+async function askPeople(
+  run: Run,
+  title: string,
+  prompt: string,
+  before: readonly NewPerson[],
+  place: Place,
+) {
+  const value = before.map(person => person.name ?? person.id).join(', ');
+  const answer = await textAt(
+    {
+      title,
+      prompt,
+      value,
+      check: text => (names(text).length === 0 ? t('Write at least one name.') : undefined),
+    },
+    place,
+  );
+  return typeof answer === 'string' ? names(answer).map(name => ({ id: personId(run, name), name })) : answer;
+}
+
+function names(text: string): readonly string[] {
+  return [...new Set(text.split(',').map(name => name.trim()))].filter(name => name !== '');
+}
+
+function personId(run: Run, name: string): string {
+  return run.engine.slug(name, 'person');
+}
+
+function titleOf(run: Run, { mentees, mentors }: Answers): string {
+  const all = new Map(
+    [...mentees, ...mentors].map(person => [
+      person.id,
+      person.name ?? run.engine.nameOf(person.id, new Map()),
+    ]),
+  );
+  const people = [...all.values()];
+  const last = people.pop() ?? '';
+  return people.length === 0 ? last : t('{names} and {last}', { names: people.join(', '), last });
+}
+
+function peopleGiven(run: Run, key: string): readonly NewPerson[] {
+  const ids = run.args.ids(key, run.engine);
+  return ids?.map(id => ({ id })) ?? [];
+}
+
+function onlyFolder(run: Run): OpenFolder {
+  const [first] = run.folders;
+  if (first === undefined) stop('no-folder', say('Open a folder first.'));
+  return run.folders.length === 1
+    ? first
+    : invalid('folder', say('a workspace folder’s name or URI, since there are several'));
+}

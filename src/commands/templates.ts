@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { TemplateKind } from '../core/templates/builtIn';
+import type { Catalogue, TemplateFile, TemplateInfo } from '../core/templates/catalogue';
+import type { OpenFolder } from '../host/notesWorkspace';
+import { inWords } from '../host/strings';
+import type { Run } from './registry';
+
+/** The language in which new records of a folder are worded: its own, its notes', else that of the editor. */
+export function wordingOf(run: Run, { store }: OpenFolder, mentorship?: { readonly language?: string }) {
+  const config = store.entries.get('.mentoring/mentoring.yaml')?.summary;
+  const noted = config?.kind === 'config' ? config.record.language : undefined;
+  return run.engine.templateLanguage(mentorship?.language ?? noted ?? vscode.env.language);
+}
+
+/** Every template that a folder has: the built-in ones in a language, and the team's. Broken ones are in the log. */
+export async function templatesOf(
+  run: Run,
+  open: OpenFolder,
+  language: ReturnType<typeof wordingOf>,
+): Promise<Catalogue> {
+  const { engine } = run;
+  const builtIn = await Promise.all(
+    engine.builtInFiles(language).map(async file => {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(run.extensionUri, file.path));
+      return {
+        ...file,
+        read: engine.readRecord(`${file.kind}-template`, file.path, new TextDecoder().decode(bytes)),
+      };
+    }),
+  );
+  const team: TemplateFile[] = [];
+  for (const entry of open.store.entries.values()) {
+    if (entry.kind !== 'goal-template' && entry.kind !== 'meeting-template') continue;
+    const kind: TemplateKind = entry.kind === 'goal-template' ? 'goal' : 'meeting';
+    const read = await open.store.read(entry.path);
+    if (read !== undefined) team.push({ kind, name: entry.id, path: entry.path, read });
+  }
+  const found = engine.catalogue(builtIn, team);
+  for (const { path, text } of found.problems) run.log.info(`${path}: ${inWords(text)}`);
+  return found;
+}
+
+/** The template of a kind and name, if there is one. */
+export function templateNamed(
+  { templates }: Catalogue,
+  kind: TemplateKind,
+  name: string,
+): TemplateInfo | undefined {
+  return templates.find(template => template.kind === kind && template.name === name);
+}

@@ -1,0 +1,124 @@
+import type { RecordKind } from '../model/layout';
+import type { MentorshipForm } from '../model/states';
+import { meetingFromTemplate } from '../templates/meetingFromTemplate';
+import type { TemplateValue } from '../templates/catalogue';
+import type { TemplateLanguage } from '../templates/builtIn';
+import { nextDate } from './cadence';
+import { dateOf, type WallTime } from './dates';
+import { everybody } from './people';
+
+/** Somebody who takes part, as far as they are known. */
+export interface NewPerson {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+}
+
+/** What is known of a mentorship that is to be started. */
+export interface NewMentorship {
+  readonly id: string;
+  readonly title: string;
+  readonly mentees: readonly NewPerson[];
+  readonly mentors: readonly NewPerson[];
+  readonly form: MentorshipForm;
+  /** Such as `2 weeks`. */
+  readonly cadence: string;
+  readonly minutes: number;
+  /** When the kick-off meeting is, with a time or without. */
+  readonly started: WallTime;
+  readonly timezone?: string;
+  /** In which language the records are worded; written down where it is not what the notes say already. */
+  readonly language: TemplateLanguage;
+  readonly writeLanguage: boolean;
+  readonly kickOff: TemplateValue;
+}
+
+/** A record to be made. */
+export interface NewRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly value: Record<string, unknown>;
+}
+
+const FIRST_THEMES: Readonly<Record<TemplateLanguage, readonly [string, string, string]>> = {
+  en: ['Getting to know each other', 'The first goal', 'How are we doing?'],
+  nl: ['Kennismaken', 'Het eerste doel', 'Hoe gaat het?'],
+};
+
+/**
+ * Everything that a new mentorship begins with: the mentorship with every key of the agreement to fill, a roadmap
+ * with first themes, a reflection for each person, the kick-off meeting, and a file for each person of whom more is
+ * known than the id. The mentorship itself comes first.
+ */
+export function startMentorship(start: NewMentorship): readonly NewRecord[] {
+  const people = [
+    ...new Map([...start.mentees, ...start.mentors].map(person => [person.id, person])).values(),
+  ];
+  const ids = everybody({ mentees: start.mentees.map(idOf), mentors: start.mentors.map(idOf) });
+  return [
+    { kind: 'mentorship', id: start.id, value: mentorship(start, ids) },
+    { kind: 'roadmap', id: start.id, value: roadmap(start) },
+    ...ids.map(id => ({ kind: 'reflection' as const, id, value: { want: null, bring: null, expect: null } })),
+    kickOff(start, ids),
+    ...people.filter(({ name, email }) => name !== undefined || email !== undefined).map(personRecord),
+  ];
+}
+
+const idOf = (person: NewPerson) => person.id;
+
+function mentorship(start: NewMentorship, ids: readonly string[]): Record<string, unknown> {
+  const each = () => Object.fromEntries(ids.map(id => [id, null]));
+  return {
+    title: start.title,
+    mentees: start.mentees.map(idOf),
+    mentors: start.mentors.map(idOf),
+    form: start.form,
+    started: dateOf(start.started),
+    cadence: start.cadence,
+    minutes: start.minutes,
+    ...(start.timezone === undefined ? {} : { timezone: start.timezone }),
+    template: 'regular',
+    support: 'guided',
+    ...(start.writeLanguage ? { language: start.language } : {}),
+    agreement: {
+      purpose: null,
+      boundaries: null,
+      channels: null,
+      confidential: null,
+      expectations: each(),
+      agreed: each(),
+    },
+  };
+}
+
+function roadmap({ language, started, cadence }: NewMentorship): Record<string, unknown> {
+  let target: string | undefined = dateOf(started);
+  const stages = FIRST_THEMES[language].map(theme => {
+    const stage = target === undefined ? { theme } : { theme, target };
+    target = target === undefined ? undefined : nextDate(target, cadence);
+    return stage;
+  });
+  return { stages };
+}
+
+function kickOff(start: NewMentorship, ids: readonly string[]): NewRecord {
+  const value = meetingFromTemplate(start.kickOff, {
+    date: start.started,
+    minutes: start.minutes,
+    theme: FIRST_THEMES[start.language][0],
+    template: 'kick-off',
+    mentees: start.mentees.map(idOf),
+    mentors: start.mentors.map(idOf),
+    people: ids,
+    goals: [],
+  });
+  return { kind: 'meeting', id: `${dateOf(start.started)}-kick-off`, value };
+}
+
+function personRecord({ id, name, email }: NewPerson): NewRecord {
+  return {
+    kind: 'person',
+    id,
+    value: { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) },
+  };
+}

@@ -1,0 +1,106 @@
+import { platform } from '#platform';
+import * as vscode from 'vscode';
+
+/** The part of the built-in Git extension's API (its version 1) that is used here. */
+interface GitApi {
+  readonly git: { readonly path: string };
+  getRepository(uri: vscode.Uri): Repository | null;
+  readonly onDidOpenRepository: vscode.Event<unknown>;
+}
+
+interface Repository {
+  readonly rootUri: vscode.Uri;
+  readonly state: {
+    readonly HEAD?: { readonly name?: string; readonly commit?: string; readonly upstream?: unknown };
+    readonly remotes: readonly { readonly name: string }[];
+    readonly mergeChanges: readonly unknown[];
+    readonly rebaseCommit?: unknown;
+  };
+  getConfig(key: string): Promise<string>;
+  getGlobalConfig?(key: string): Promise<string>;
+  log(options: { maxEntries: number }): Promise<readonly { authorName?: string; authorEmail?: string }[]>;
+  push(remote?: string, branch?: string, setUpstream?: boolean): Promise<void>;
+  status(): Promise<void>;
+}
+
+/** What a git command said. */
+export interface GitAnswer {
+  /** 0 where it went well. */
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Somebody who has committed here. */
+export interface Author {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** The git repository that a folder lies in. */
+export interface GitFolder {
+  readonly root: vscode.Uri;
+  /** The branch that is checked out; undefined on a detached head. */
+  readonly branch: string | undefined;
+  readonly hasRemote: boolean;
+  /** A merge or a rebase has begun and is not finished. */
+  readonly busy: boolean;
+  config(key: string): Promise<string | undefined>;
+  /** Who committed lately, newest first, each once. */
+  authors(): Promise<readonly Author[]>;
+  /** Runs git itself with these arguments, in the root of the repository; undefined where no program can be run. */
+  run(args: readonly string[]): Promise<GitAnswer | undefined>;
+  /** Sends the branch to its remote; rejects as the Git extension does. */
+  push(): Promise<void>;
+  /** Tells the Source Control view to look again. */
+  refresh(): Promise<void>;
+}
+
+/**
+ * The repository of a folder, through the built-in Git extension; undefined without git, where it is switched off,
+ * in the browser, or in a workspace that is not trusted.
+ */
+export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefined> {
+  if (!vscode.workspace.isTrusted) return undefined;
+  const api = await gitApi();
+  const repository = api?.getRepository(folder);
+  if (api === undefined || repository === undefined || repository === null) return undefined;
+  const { state } = repository;
+  return {
+    root: repository.rootUri,
+    branch: state.HEAD?.name,
+    hasRemote: state.remotes.length > 0,
+    busy: state.mergeChanges.length > 0 || state.rebaseCommit !== undefined,
+    config: async key => (await repository.getConfig(key).catch(() => '')).trim() || undefined,
+    authors: async () => uniqueAuthors(await repository.log({ maxEntries: 200 }).catch(() => [])),
+    run: args => platform.runGit(api.git.path, ['--literal-pathspecs', ...args], repository.rootUri),
+    push: () =>
+      state.HEAD?.upstream === undefined
+        ? repository.push(state.remotes[0]?.name, state.HEAD?.name, true)
+        : repository.push(),
+    refresh: () => repository.status(),
+  };
+}
+
+/** Tells when git has found another repository: it looks for them after the start, and takes its time. */
+export async function onDidOpenRepository(listener: () => void): Promise<vscode.Disposable | undefined> {
+  return vscode.workspace.isTrusted ? (await gitApi())?.onDidOpenRepository(listener) : undefined;
+}
+
+async function gitApi(): Promise<GitApi | undefined> {
+  try {
+    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+    return (await extension?.activate())?.getAPI(1);
+  } catch {
+    return undefined; // `git.enabled` is false: the API is there and throws
+  }
+}
+
+function uniqueAuthors(commits: readonly { authorName?: string; authorEmail?: string }[]): readonly Author[] {
+  const byEmail = new Map<string, Author>();
+  for (const { authorName, authorEmail } of commits) {
+    if (!authorName || !authorEmail || byEmail.has(authorEmail.toLowerCase())) continue;
+    byEmail.set(authorEmail.toLowerCase(), { name: authorName, email: authorEmail });
+  }
+  return [...byEmail.values()];
+}

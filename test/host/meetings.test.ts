@@ -1,0 +1,121 @@
+import { MEETING, NEXT_MEETING, NOTES, gives, onlyChanged, useNotes } from './support/notes';
+
+const NEW = '.mentoring/mentorships/ada-mo/meetings';
+
+/** A new meeting of Ada and Mo: every section that people fill, empty. */
+const planned = (header: string) => `${header}
+agenda:
+  ada:
+
+  mo:
+
+wins:
+  ada:
+
+  mo:
+
+notes:
+
+decisions:
+  ada:
+
+  mo:
+
+progress:
+  learn-rust:
+
+  read-more:
+
+actions:
+  ada:
+
+  mo:
+
+checkin:
+  ada:
+
+  mo:
+`;
+
+describe('A new meeting', () => {
+  beforeEach(() => useNotes());
+
+  it('holds every section that people will fill, and the minutes of the mentorship', async () => {
+    await gives(`${NEW}/2027-03-26-meeting.yaml`, 'newMeeting', { mentorship: 'ada-mo', date: '2027-03-26' });
+    await onlyChanged({
+      [`${NEW}/2027-03-26-meeting.yaml`]: planned('title: Meeting\ndate: 2027-03-26\nminutes: 45\n'),
+    });
+  });
+
+  it('takes title, time, minutes and theme from the arguments', async () => {
+    const args = {
+      mentorship: 'ada-mo',
+      date: '2027-03-26 10:30',
+      title: 'Shaping an API',
+      minutes: 30,
+      theme: 'APIs',
+    };
+    await gives(`${NEW}/2027-03-26-shaping-an-api.yaml`, 'newMeeting', args);
+    await onlyChanged({
+      [`${NEW}/2027-03-26-shaping-an-api.yaml`]: planned(
+        'title: Shaping an API\ndate: 2027-03-26T10:30\nminutes: 30\ntheme: APIs\n',
+      ),
+    });
+  });
+
+  it('never takes the place of another', async () => {
+    const args = { mentorship: 'ada-mo', date: '2027-02-26', title: 'API' };
+    await gives(`${NEW}/2027-02-26-api-2.yaml`, 'newMeeting', args);
+    await onlyChanged({
+      [`${NEW}/2027-02-26-api-2.yaml`]: planned('title: API\ndate: 2027-02-26\nminutes: 45\n'),
+    });
+  });
+});
+
+describe('A new topic', () => {
+  beforeEach(() => useNotes());
+
+  it('goes to the end of its person’s list, before the blank line', async () => {
+    await gives(MEETING, 'addAgendaItem', { meeting: MEETING, person: 'ada', text: 'Errors' });
+    await onlyChanged({ [MEETING]: [['    - Names\n', '    - Names\n    - text: Errors\n']] });
+  });
+
+  it('brings its minutes and goal', async () => {
+    const args = { meeting: MEETING, person: 'mo', text: 'Errors', minutes: 5, goal: 'learn-rust' };
+    await gives(MEETING, 'addAgendaItem', args);
+    const added = '    - text: Errors\n      minutes: 5\n      goal: learn-rust\n';
+    await onlyChanged({ [MEETING]: [['      minutes: 10\n', `      minutes: 10\n${added}`]] });
+  });
+
+  it('makes a missing section for everybody of the meeting, and only that section', async () => {
+    await gives(NEXT_MEETING, 'addAgendaItem', { meeting: NEXT_MEETING, person: 'mo', text: 'Errors' });
+    await onlyChanged({
+      [NEXT_MEETING]: 'title: Next\ndate: 2027-03-12\n\nagenda:\n  ada:\n\n  mo:\n    - text: Errors\n',
+    });
+  });
+
+  it('can be anybody’s who has a section in the meeting', async () => {
+    const before = { ...NOTES, [NEXT_MEETING]: 'title: Next\nagenda:\n  guest:\n' };
+    await useNotes(before);
+    await gives(NEXT_MEETING, 'addAgendaItem', { meeting: NEXT_MEETING, person: 'guest', text: 'Hello' });
+    await onlyChanged({ [NEXT_MEETING]: 'title: Next\nagenda:\n  guest:\n    - text: Hello\n' }, before);
+  });
+});
+
+describe('A new promise', () => {
+  beforeEach(() => useNotes());
+
+  it('fills an empty list', async () => {
+    await gives(MEETING, 'addAction', { meeting: MEETING, person: 'mo', text: 'Introduce Ada' });
+    await onlyChanged({
+      [MEETING]: `${NOTES[MEETING] ?? ''}    - text: Introduce Ada\n`,
+    });
+  });
+
+  it('brings its due date and kind', async () => {
+    const args = { meeting: MEETING, person: 'ada', text: 'Ask Lin', due: '2027-03-01', kind: 'contact' };
+    await gives(MEETING, 'addAction', args);
+    const added = '    - text: Ask Lin\n      due: 2027-03-01\n      kind: contact\n';
+    await onlyChanged({ [MEETING]: [['      due: 2027-02-22\n', `      due: 2027-02-22\n${added}`]] });
+  });
+});

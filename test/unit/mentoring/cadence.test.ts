@@ -65,6 +65,11 @@ describe('the next date by the cadence', () => {
     it(`is ${expected} after ${last} by the month, when the others were ${earlier.join(', ') || 'not known'}`, () =>
       assert.equal(nextDate(last, '1 month', { earlier }), expected));
 
+  it('takes no extra meeting for one of the chain', () => {
+    assert.equal(nextDate('2027-02-28', '2 months', { earlier: ['2027-01-31'] }), '2027-04-28');
+    assert.equal(nextDate('2027-02-28', '2 months', { earlier: ['2026-12-31'] }), '2027-04-30');
+  });
+
   it('is none where the last date or the cadence is no such thing, or the years run out', () => {
     assert.equal(nextDate('2027-02-30', '1 week'), undefined);
     assert.equal(nextDate('', '1 week'), undefined);

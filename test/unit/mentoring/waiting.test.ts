@@ -121,7 +121,7 @@ checkin: {ada: {useful: " "}, mo: {next: Something}}
       '2027-01-20-two': 'title: Two\npeople: [mo, guest]\n',
     };
     assert.deepEqual(waits('ada', { meetings }), []);
-    assert.deepEqual(waits('guest', { meetings }), [
+    assert.deepEqual(waits('guest', { meetings, reflections: { ada: 'want: Learn' } }), [
       'checkin meetings/2027-01-05-two checkin/guest',
       'agenda meetings/2027-01-20-two agenda/guest',
     ]);

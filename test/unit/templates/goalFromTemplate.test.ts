@@ -87,6 +87,7 @@ level: junior
     const template = value('title: T\nowner: zed\nstatus: done\nstart: 2020-01-01\ndue: 2020-02-01');
     const made = goalFromTemplate(template, { title: 'Mine', start: '2026-12-01', due: '2027-02-15' });
     assert.deepEqual({ ...made }, { title: 'Mine', due: '2027-02-15', start: '2026-12-01', steps: null });
+    assert.deepEqual({ ...goalFromTemplate(template, { title: 'Mine' }) }, { title: 'Mine', steps: null });
   });
 
   it('shows the question above the key that waits for its answer, and keeps it when that is filled', () => {

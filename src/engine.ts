@@ -33,6 +33,11 @@ export { nextTheme } from './core/mentoring/nextTheme';
 export { waitingFor } from './core/mentoring/waiting';
 export { builtInFiles, templateLanguage, TEMPLATE_LANGUAGES } from './core/templates/builtIn';
 export { catalogue } from './core/templates/catalogue';
-export { goalFromTemplate, goalQuestions, withQuestions } from './core/templates/goalFromTemplate';
+export {
+  goalFromTemplate,
+  goalQuestions,
+  SMART_KEYS,
+  withQuestions,
+} from './core/templates/goalFromTemplate';
 export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
 export { toTemplate } from './core/templates/toTemplate';

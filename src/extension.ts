@@ -22,6 +22,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   const views: Views = new Views(
     notes,
     async node => (await run('mentoring.toggleItem', node)) !== undefined,
+    () => run('mentoring.chooseMe', { unasked: true }),
   );
   const manifest = extension.extension.packageJSON as { contributes: { commands: { command: string }[] } };
   extension.subscriptions.push(

@@ -94,17 +94,20 @@ export interface Call {
   readonly args: Args;
   /** The rows that it was called on, where it was called from a tree. */
   readonly nodes: readonly TreeNode[];
+  /** It was called with an argument object of a program, and not by a row, a file or a key. */
+  readonly byObject: boolean;
 }
 
 /** Reads the arguments that VS Code hands over: a tree row (and those selected with it), a file, or an argument object. */
 export function callOf(first: unknown, second: unknown): Call {
   if (isNode(first)) {
     const nodes = Array.isArray(second) && second.every(isNode) && second.includes(first) ? second : [first];
-    return { args: new Args({ ...first.args }), nodes };
+    return { args: new Args({ ...first.args }), nodes, byObject: false };
   }
-  if (first instanceof vscode.Uri) return { args: new Args({ uri: first }), nodes: [] };
+  if (first instanceof vscode.Uri) return { args: new Args({ uri: first }), nodes: [], byObject: false };
   const isObject = typeof first === 'object' && first !== null && !Array.isArray(first);
-  return { args: new Args(isObject ? (first as Record<string, unknown>) : {}), nodes: [] };
+  const args = new Args(isObject ? (first as Record<string, unknown>) : {});
+  return { args, nodes: [], byObject: isObject && !args.has('view') };
 }
 
 function isNode(value: unknown): value is TreeNode {

@@ -8,6 +8,7 @@ import { openFolder } from './targets';
 
 /**
  * Makes the file of a new goal or meeting and remembers how to take it back.
+ * @param finish a last touch to the text, such as comments
  * @param named the id that was asked for, if any, and what an id is made of otherwise
  */
 export async function createRecord(
@@ -17,6 +18,7 @@ export async function createRecord(
   named: { readonly id?: string; readonly title: string; readonly prefix?: string },
   value: Record<string, unknown>,
   label: Text,
+  finish: (yaml: string) => string = yaml => yaml,
 ): Promise<vscode.Uri> {
   const { engine } = run;
   const { store, folder } = openFolder(run, notes.folder);
@@ -24,7 +26,7 @@ export async function createRecord(
   const taken = (id: string) => store.entries.has(pathOf(id));
   if (named.id !== undefined && taken(named.id)) invalid('id', say('an id that is not taken'));
   const path = pathOf(named.id ?? engine.uniqueId(named.title, kind, id => taken(id), named.prefix));
-  const written = need(await store.create(path, engine.renderYaml(value, engine.rulesFor(kind))));
+  const written = need(await store.create(path, finish(engine.renderYaml(value, engine.rulesFor(kind)))));
   run.history.add(label, [written.undo]);
   return vscode.Uri.joinPath(folder.uri, path);
 }

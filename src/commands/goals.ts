@@ -6,10 +6,9 @@ import { t } from '../host/strings';
 import { invalid } from './args';
 import { askSome, choose } from './ask';
 import { change } from './change';
-import { createRecord } from './create';
-import { showRecord } from './people';
+import { newGoal } from './newGoal';
 import type { Command, Run } from './registry';
-import { mentorship, record } from './targets';
+import { record } from './targets';
 
 export const goalCommands: readonly Command[] = [
   { id: 'mentoring.newGoal', required: ['mentorship', 'title'], run: newGoal },
@@ -17,36 +16,6 @@ export const goalCommands: readonly Command[] = [
   { id: 'mentoring.addStep', required: ['goal', 'text'], run: addStep },
   { id: 'mentoring.addEvidence', required: ['goal'], run: addEvidence },
 ];
-
-async function newGoal(run: Run): Promise<vscode.Uri> {
-  const { args, engine } = run;
-  const due = args.date('due', engine);
-  const owner = args.text('owner');
-  const id = args.id('id', engine);
-  const notes = await mentorship(run);
-  if (owner !== undefined && !everybodyOf(run, notes.record).includes(owner))
-    invalid('owner', say('somebody of the mentorship'));
-  const title =
-    args.text('title') ??
-    (await askSome(t('New Goal'), t('What should be different at the end? One line is enough to begin.')));
-  const uri = await createRecord(
-    run,
-    notes,
-    'goal',
-    { id, title },
-    engine.newGoal({ title, due, owner }),
-    say('New goal "{title}"', { title }),
-  );
-  if (!run.byProgram) await showRecord(uri);
-  return uri;
-}
-
-function everybodyOf(
-  run: Run,
-  record: { mentees: readonly string[]; mentors: readonly string[] } | undefined,
-): readonly string[] {
-  return run.engine.participants({}, record);
-}
 
 async function setGoalStatus(run: Run): Promise<vscode.Uri> {
   const given = run.args.choice('status', GOAL_STATES);

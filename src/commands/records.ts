@@ -7,7 +7,7 @@ import { invalid, type Call } from './args';
 import { showRecord } from './people';
 import type { Command, Run } from './registry';
 import { cancel, need } from './stop';
-import { namedFile, type Target } from './targets';
+import { activeRecord, namedFile, type Target } from './targets';
 
 export const recordCommands: readonly Command[] = [
   { id: 'mentoring.deleteRecord', required: ['uri'], run: deleteRecord },
@@ -44,15 +44,6 @@ function pathsOf({ entry, open, path }: Target): readonly string[] {
   return [...open.store.entries.values()]
     .filter(other => other.mentorship === entry.mentorship)
     .map(other => other.path);
-}
-
-function activeRecord(run: Run): Target | undefined {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const place = uri && run.notes.place(uri);
-  const entry = place?.open.store.entries.get(place.path);
-  return place !== undefined && entry !== undefined && uri !== undefined
-    ? { ...place, uri, entry }
-    : undefined;
 }
 
 async function confirm({ entry, path }: Target, count: number): Promise<void> {
@@ -115,6 +106,7 @@ async function open(run: Run): Promise<undefined> {
   if (named !== undefined) await showRecord(named.uri);
   if (target === undefined) return undefined;
   const uri = vscode.Uri.parse(target.uri);
+  await makeReflection(run, uri);
   const document = await vscode.workspace.openTextDocument(uri).then(
     opened => opened,
     () => undefined, // no text, or too large: VS Code itself says what it can do with it
@@ -127,6 +119,17 @@ async function open(run: Run): Promise<undefined> {
   const at = document.positionAt(offset ?? 0);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: true });
   return undefined;
+}
+
+/** A reflection that waits for somebody may not have a file yet: it gets one with its three questions. */
+async function makeReflection(run: Run, uri: vscode.Uri): Promise<void> {
+  const place = run.notes.place(uri);
+  if (place === undefined || run.engine.locate(place.path)?.kind !== 'reflection') return;
+  if (place.open.store.entries.has(place.path)) return;
+  const value = { want: null, bring: null, expect: null };
+  const yaml = run.engine.renderYaml(value, run.engine.rulesFor('reflection'));
+  const written = need(await place.open.store.create(place.path, yaml));
+  run.history.add(say('New reflection'), [written.undo]);
 }
 
 /** Opens what a row refers to: a line of code, a file, a web address. */

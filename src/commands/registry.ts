@@ -41,10 +41,7 @@ export async function execute(
   second: unknown,
 ): Promise<vscode.Uri | undefined> {
   const call = callOf(first, second);
-  const byProgram =
-    call.nodes.length === 0 &&
-    command.required.length > 0 &&
-    command.required.every(key => call.args.has(key));
+  const byProgram = call.byObject && command.required.every(key => call.args.has(key));
   try {
     return await command.run({ ...desk, ...(await desk.notes.open()), ...call, byProgram });
   } catch (error) {

@@ -1,17 +1,26 @@
 /** The commands: a bundle of its own, loaded when the first of them is called. */
 import type * as vscode from 'vscode';
+import { meCommands } from './chooseMe';
 import { goalCommands } from './goals';
 import { itemCommands } from './items';
 import { meetingCommands } from './meetings';
+import { templateCommands } from './makeTemplates';
 import { recordCommands } from './records';
-import { execute, type Desk } from './registry';
+import { execute, type Command, type Desk } from './registry';
+import { shareCommands } from './share';
+import { startCommands } from './startMentorship';
 
-const commands = new Map(
-  [...goalCommands, ...meetingCommands, ...itemCommands, ...recordCommands].map(command => [
-    command.id,
-    command,
-  ]),
-);
+const all: readonly Command[] = [
+  ...startCommands,
+  ...goalCommands,
+  ...meetingCommands,
+  ...itemCommands,
+  ...templateCommands,
+  ...recordCommands,
+  ...shareCommands,
+  ...meCommands,
+];
+const commands = new Map(all.map(command => [command.id, command]));
 
 /** Runs the command of an id with what VS Code hands over: an argument object, a tree row or a file, or nothing. */
 export function run(

@@ -165,3 +165,13 @@ export async function mentorshipOf(run: Run, target: Target): Promise<Mentorship
   );
   return found ?? stop('nothing-there', say('{path} belongs to no mentorship.', { path: target.path }));
 }
+
+/** The record whose file is in the active editor. */
+export function activeRecord(run: Run): Target | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const place = uri && run.notes.place(uri);
+  const entry = place?.open.store.entries.get(place.path);
+  return place !== undefined && entry !== undefined && uri !== undefined
+    ? { ...place, uri, entry }
+    : undefined;
+}

@@ -1,6 +1,8 @@
 import { platform } from '#platform';
 import * as vscode from 'vscode';
 import type { FileStat, NotesFiles } from '../store/ports';
+import type { LocalFiles } from './platform/platform';
+import { t } from './strings';
 
 /** Notes lie four folders deep. */
 const DEPTH = 8;
@@ -8,7 +10,7 @@ const DEPTH = 8;
 /** The files of one workspace folder: read directly where they lie on this machine, else through VS Code; always written through VS Code. */
 export function notesFiles(folder: vscode.Uri): NotesFiles {
   const uriOf = (path: string) => vscode.Uri.joinPath(folder, path);
-  const remote: Pick<NotesFiles, 'list' | 'stat' | 'read' | 'readEach'> = {
+  const remote: LocalFiles = {
     async list() {
       const found: FileStat[] = [];
       await walk(uriOf('.mentoring'), '.mentoring', DEPTH, false, found);
@@ -21,19 +23,40 @@ export function notesFiles(folder: vscode.Uri): NotesFiles {
     },
     read: path => unlessMissing(vscode.workspace.fs.readFile(uriOf(path))),
     async readEach(paths, each) {
-      await Promise.all(paths.map(async path => each(path, await remote.read(path))));
+      await Promise.all(
+        paths.map(path =>
+          remote.read(path).then(
+            bytes => each(path, bytes),
+            (error: unknown) => each(path, undefined, error),
+          ),
+        ),
+      );
+    },
+    async newLeadsOut(path) {
+      const folders = path.split('/').slice(0, -1);
+      const stats = await Promise.all(
+        folders.map((_, at) =>
+          unlessMissing(vscode.workspace.fs.stat(uriOf(folders.slice(0, at + 1).join('/')))),
+        ),
+      );
+      return stats.some(stat => stat !== undefined && isLink(stat.type));
     },
   };
+  const { newLeadsOut, ...local } = platform.localFiles(folder) ?? remote;
   return {
-    ...(platform.localFiles(folder) ?? remote),
+    ...local,
     write: async (path, bytes) => vscode.workspace.fs.writeFile(uriOf(path), bytes),
     async create(path, bytes) {
       const uri = uriOf(path);
-      if ((await unlessMissing(vscode.workspace.fs.stat(uri))) !== undefined) return false;
+      const isThere = async () => (await unlessMissing(vscode.workspace.fs.stat(uri))) !== undefined;
+      if (await isThere()) return false;
+      if (await newLeadsOut(path)) throw new Error(t('its folder is a link that leads out of the folder.'));
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
       const edit = new vscode.WorkspaceEdit();
       edit.createFile(uri, { contents: bytes, overwrite: false, ignoreIfExists: false });
-      return vscode.workspace.applyEdit(edit);
+      if (await vscode.workspace.applyEdit(edit)) return true;
+      if (await isThere()) return false;
+      throw new Error(t('its folder takes no new files.')); // VS Code says that it failed, not why
     },
     remove: async path => removeSafely(uriOf(path)),
   };

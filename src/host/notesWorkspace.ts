@@ -116,7 +116,9 @@ export class NotesWorkspace implements vscode.Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const watched of this.#folders.values()) this.#close(watched);
     for (const disposable of this.#disposables) disposable.dispose();
-    void this.#gitListener?.then(listener => listener?.dispose());
+    void this.#gitListener?.then(listener => {
+      listener?.dispose();
+    });
   }
 
   async #syncFolders(): Promise<void> {

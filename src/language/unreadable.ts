@@ -8,9 +8,13 @@ export class UnreadableFiles implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('mentoring');
   readonly #subscription: vscode.Disposable;
   readonly #published = new Map<string, string>();
+  /** One after the other: two at once would undo each other's work. */
+  #publishing = Promise.resolve();
 
   constructor(private readonly notes: NotesWorkspace) {
-    this.#subscription = notes.onDidChange(() => void this.#publish());
+    this.#subscription = notes.onDidChange(
+      () => (this.#publishing = this.#publishing.catch(() => undefined).then(() => this.#publish())),
+    );
   }
 
   dispose(): void {

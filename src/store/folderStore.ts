@@ -11,7 +11,7 @@ import type { UndoStep } from './history';
 import { parseOrder } from './parseOrder';
 import type { StorePorts } from './ports';
 import { KeyedQueue } from './queue';
-import { readRecord, readText, refusedUnread, type Reading } from './reading';
+import { readRecord, readText, refusedByDisk, refusedUnread, type Reading } from './reading';
 import { RecordCache } from './recordCache';
 import { scanHeader } from './headerScan';
 import { stampOf } from './stamp';
@@ -101,11 +101,15 @@ export class FolderStore {
   async text(path: string): Promise<Result<string, Unreadable> | undefined> {
     const unsaved = this.ports.documents.unsaved(path);
     if (unsaved !== undefined) return { ok: true, value: unsaved };
-    const stat = await this.ports.files.stat(path);
-    const refused = stat && refusedUnread(stat);
-    if (refused !== undefined) return { ok: false, error: refused };
-    const bytes = await this.ports.files.read(path);
-    return bytes && readText(bytes);
+    try {
+      const stat = await this.ports.files.stat(path);
+      const refused = stat && refusedUnread(stat);
+      if (refused !== undefined) return { ok: false, error: refused };
+      const bytes = await this.ports.files.read(path);
+      return bytes && readText(bytes);
+    } catch (error) {
+      return { ok: false, error: refusedByDisk(error) };
+    }
   }
 
   /**
@@ -184,12 +188,12 @@ export class FolderStore {
       const unsaved = this.ports.documents.unsaved(stat.path);
       const refused = unsaved === undefined ? refusedUnread(stat) : undefined;
       if (unsaved !== undefined) changed = this.#take(stat.path, unsaved) || changed;
-      else if (refused !== undefined)
-        changed = this.#breaks(stat.path, `${refused.reason} ${stat.size}`, refused) || changed;
+      else if (refused !== undefined) changed = this.#breaks(stat.path, refused) || changed;
       else readable.push(stat.path);
     }
     let spent = 0;
-    await this.ports.files.readEach(parseOrder(readable), (path, bytes) => {
+    await this.ports.files.readEach(parseOrder(readable), (path, bytes, error) => {
+      if (error !== undefined) changed = this.#breaks(path, refusedByDisk(error)) || changed;
       if (bytes === undefined) return;
       const started = this.ports.clock.ticks();
       const hurry = !this.#loaded && spent > FIRST_LOOK;
@@ -204,16 +208,10 @@ export class FolderStore {
     let changed = false;
     for (const path of paths) {
       if (locate(path) === undefined) continue;
-      const unsaved = this.ports.documents.unsaved(path);
-      const stat = unsaved === undefined ? await this.ports.files.stat(path) : undefined;
-      const refused = stat && refusedUnread(stat);
-      const bytes =
-        stat === undefined || refused !== undefined ? undefined : await this.ports.files.read(path);
-      if (unsaved !== undefined) changed = this.#take(path, unsaved) || changed;
-      else if (refused !== undefined)
-        changed = this.#breaks(path, `${refused.reason} ${stat?.size}`, refused) || changed;
-      else if (bytes === undefined) changed = this.#drop(path) || changed;
-      else changed = this.#takeBytes(path, bytes) || changed;
+      const text = await this.text(path);
+      if (text === undefined) changed = this.#drop(path) || changed;
+      else if (text.ok) changed = this.#take(path, text.value) || changed;
+      else changed = this.#breaks(path, text.error) || changed;
     }
     return changed;
   }
@@ -242,9 +240,7 @@ export class FolderStore {
 
   #takeBytes(path: string, bytes: Uint8Array): boolean {
     const text = readText(bytes);
-    return text.ok
-      ? this.#take(path, text.value)
-      : this.#breaks(path, `${text.error.reason} ${bytes.length}`, text.error);
+    return text.ok ? this.#take(path, text.value) : this.#breaks(path, text.error);
   }
 
   /** Takes over a text; false when it is the one that is known. */
@@ -257,13 +253,14 @@ export class FolderStore {
     if (place === undefined) return false;
     this.parses++;
     const reading = readRecord(place.kind, path, text);
-    if (!reading.ok) return this.#breaks(path, stamp, reading.error);
+    if (!reading.ok) return this.#breaks(path, reading.error, stamp);
     this.#entries.set(path, { path, ...place, stamp, summary: summarise(reading.value.record) });
     if (this.#cache.holds(path)) this.#cache.set(path, stamp, reading.value.record);
     return true;
   }
 
-  #breaks(path: string, stamp: string, broken: Unreadable): boolean {
+  /** Takes over that a file cannot be read; without a text to tell by, the trouble itself tells whether it is new. */
+  #breaks(path: string, broken: Unreadable, stamp = JSON.stringify(broken)): boolean {
     const known = this.#entries.get(path);
     this.#unparsed.delete(path);
     if (known?.stamp === stamp) return false;

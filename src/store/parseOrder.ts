@@ -7,7 +7,7 @@ export function parseOrder(paths: readonly string[]): string[] {
   const byRank: [string[], string[], string[]] = [[], [], []];
   for (const path of paths) byRank[rank(path)]?.push(path);
   const [few, goals, meetings] = byRank;
-  const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  meetings.sort((a, b) => (name(a) < name(b) ? 1 : -1));
-  return [...few, ...goals, ...meetings];
+  const named = meetings.map(path => ({ path, name: path.slice(path.lastIndexOf('/') + 1) }));
+  named.sort((a, b) => (a.name < b.name ? 1 : -1));
+  return [...few, ...goals, ...named.map(({ path }) => path)];
 }

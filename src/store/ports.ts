@@ -15,10 +15,13 @@ export interface NotesFiles {
   list(): Promise<readonly FileStat[]>;
   stat(path: string): Promise<FileStat | undefined>;
   read(path: string): Promise<Uint8Array | undefined>;
-  /** Hands over each file's bytes as they arrive, in no order, giving the host a breath in between. */
+  /**
+   * Hands over each file's bytes as they arrive, in no order, giving the host a breath in between. A file that the
+   * disk refuses comes with the error, and does not keep the others back.
+   */
   readEach(
     paths: readonly string[],
-    each: (path: string, bytes: Uint8Array | undefined) => void,
+    each: (path: string, bytes: Uint8Array | undefined, error?: unknown) => void,
   ): Promise<void>;
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Makes a file and the folders above it; false, and nothing done, where there is one. */

@@ -52,6 +52,13 @@ export function refusedUnread(stat: {
   return undefined;
 }
 
+/** What the disk does not give: no right to read it, a failing disk, a connection that is gone. */
+export function refusedByDisk(error: unknown): Unreadable {
+  const reason = error instanceof Error ? error.message : String(error);
+  const text = say('This file could not be read from the disk: {reason}', { reason });
+  return { reason: 'disk', text, span: { start: 0, end: 0 }, line: 1 };
+}
+
 function withDate(record: AnyRecord, path: string): AnyRecord {
   if (record.kind !== 'meeting' || record.value.date !== undefined) return record;
   return { kind: 'meeting', value: { ...record.value, date: dateFromFileName(path) } };

@@ -6,7 +6,10 @@ import type { NotesWorkspace } from '../host/notesWorkspace';
 import { toTooltip, toTreeItem } from './treeItem';
 
 /** Makes a tree out of what was read. */
-export type TreeBuilder = (engine: Engine, context: TreeContext) => readonly TreeNode[];
+export type TreeBuilder = (
+  engine: Engine,
+  context: TreeContext,
+) => readonly TreeNode[] | Promise<readonly TreeNode[]>;
 
 /** Hands the rows of one tree to VS Code; what stands in them is made in core. */
 export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -30,7 +33,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
     if (parent === undefined) {
       const { engine, context } = await this.notes.context();
-      return [...this.build(engine, context)];
+      return [...(await this.build(engine, context))];
     }
     const children = [...((await parent.children?.()) ?? [])];
     for (const child of children) this.#parents.set(child, parent);

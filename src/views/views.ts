@@ -21,10 +21,13 @@ export class Views implements vscode.Disposable {
   readonly #views = new Map<ViewId, vscode.TreeView<TreeNode>>();
   readonly #disposables: vscode.Disposable[] = [];
   readonly focusedRow = new FocusedRow();
+  #asked = false;
 
   constructor(
     private readonly notes: NotesWorkspace,
     tick: Tick,
+    /** Asks who the reader is, once the views are seen and nobody knows. */
+    private readonly whoAreYou: () => Promise<unknown>,
   ) {
     for (const [id, build] of Object.entries(BUILDERS) as [ViewId, TreeBuilder][]) {
       const tree = new NotesTree(notes, build);
@@ -38,6 +41,7 @@ export class Views implements vscode.Disposable {
       this.#disposables.push(
         tree,
         view,
+        view.onDidChangeVisibility(() => void this.#update()),
         view.onDidChangeCheckboxState(async ({ items }) => {
           for (const [node, state] of items) {
             const wanted = state === vscode.TreeItemCheckboxState.Checked;
@@ -72,7 +76,14 @@ export class Views implements vscode.Disposable {
       view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
     }
     await setContext('mentoring.hasNotes', context.mentorships.length > 0);
-    await setContext('mentoring.severalMentorships', context.mentorships.length > 1);
+    if (
+      this.#asked ||
+      context.mentorships.length === 0 ||
+      ![...this.#views.values()].some(seen => seen.visible)
+    )
+      return;
+    this.#asked = true;
+    await this.whoAreYou();
   }
 }
 

@@ -10,6 +10,8 @@ export interface Entry {
   /** The file's name without `.yaml`; of a mentorship and its single files, the folder's name. */
   readonly id: string;
   readonly mentorship?: string;
+  /** Of a file that belongs to one person: whose it is. */
+  readonly person?: string;
   /** Of which content the rest speaks; empty while only the header has been looked at. */
   readonly stamp: string;
   /** The last good state; undefined while there has been none. */

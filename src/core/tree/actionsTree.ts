@@ -2,6 +2,7 @@ import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followTh
 import { everybody } from '../mentoring/people';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { oneLine } from './goalsTree';
+import { waitingRows } from './waitingRows';
 import { itemKey, type TreeNode } from './node';
 
 interface Debt {
@@ -9,24 +10,32 @@ interface Debt {
   readonly owed: Owed;
 }
 
+interface Person {
+  readonly name: string;
+  readonly mine: boolean;
+  /** What waits for me beside promises. */
+  readonly waiting: readonly TreeNode[];
+  readonly debts: Debt[];
+}
+
 /** The Follow-through view: what is promised and not yet kept; mine first, then person by person. */
-export function actionsTree(context: TreeContext): readonly TreeNode[] {
-  const byPerson = new Map<string, { name: string; mine: boolean; debts: Debt[] }>();
+export async function actionsTree(context: TreeContext): Promise<readonly TreeNode[]> {
+  const waiting = await waitingRows(context);
+  const byPerson = new Map<string, Person>();
+  if (waiting.length > 0) byPerson.set('', { name: context.t('Me'), mine: true, waiting, debts: [] });
   for (const debt of debtsOf(context)) {
     const { person } = debt.owed;
     const mine = debt.notes.folder.me === person;
     const name = context.name(debt.notes.folder, person);
     const key = mine ? '' : name;
-    const known = byPerson.get(key) ?? { name: mine ? context.t('Me') : name, mine, debts: [] };
+    const known = byPerson.get(key) ?? { name: mine ? context.t('Me') : name, mine, waiting: [], debts: [] };
     known.debts.push(debt);
     byPerson.set(key, known);
   }
   const people = [...byPerson.values()].sort(
     (a, b) => Number(b.mine) - Number(a.mine) || (a.name < b.name ? -1 : 1),
   );
-  return people.map(({ name, mine, debts }, index) =>
-    personNode(context, name, mine || (index === 0 && people.length === 1), debts),
-  );
+  return people.map(person => personNode(context, person, person.mine || people.length === 1));
 }
 
 /** How many of my promises are overdue: the badge, and nothing else counts. */
@@ -49,11 +58,15 @@ function debtsOf(context: TreeContext): Debt[] {
     );
 }
 
-function personNode(context: TreeContext, name: string, unfolded: boolean, debts: readonly Debt[]): TreeNode {
+function personNode(context: TreeContext, person: Person, unfolded: boolean): TreeNode {
   const { t } = context;
+  const { name, waiting, debts } = person;
   const overdue = debts.filter(({ owed }) => isOverdue(owed.due, context.today)).length;
-  const description =
-    overdue > 0 ? t('{count} overdue', { count: overdue }) : t('{count} open', { count: debts.length });
+  const description = joined(
+    overdue > 0 ? t('{count} overdue', { count: overdue }) : undefined,
+    overdue === 0 && debts.length > 0 ? t('{count} open', { count: debts.length }) : undefined,
+    waiting.length > 0 ? t('{count} to prepare', { count: waiting.length }) : undefined,
+  );
   const sorted = [...debts].sort((a, b) => byUrgency(a.owed, b.owed));
   const keys = sorted.map(
     ({ notes, owed }) => `${notes.folder.uriOf(owed.path)}/${owed.person}/${owed.text}`,
@@ -67,15 +80,16 @@ function personNode(context: TreeContext, name: string, unfolded: boolean, debts
     name: joined(t('Promises of {name}', { name }), description),
     args: {},
     children: () =>
-      Promise.resolve(
-        sorted.map(({ notes, owed }, at) =>
+      Promise.resolve([
+        ...waiting,
+        ...sorted.map(({ notes, owed }, at) =>
           promiseNode(context, notes, owed, {
             done: false,
             where: context.mentorships.length > 1 ? withWhom(context, notes, owed.person) : undefined,
             id: `#owed/${itemKey(keys, at)}`,
           }),
         ),
-      ),
+      ]),
   };
 }
 

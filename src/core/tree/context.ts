@@ -65,7 +65,8 @@ export function treeContext(
   t: Translate,
 ): TreeContext {
   const names = new Map(folders.map(folder => [folder, personNames(folder)]));
-  const mentorships = folders.flatMap(folder => mentorshipsOf(folder, now));
+  const clock = wallClock(now);
+  const mentorships = folders.flatMap(folder => mentorshipsOf(folder, clock));
   const closed = (notes: MentorshipNotes) => Number(notes.record?.status === 'closed');
   const elsewhere = folders.flatMap(folder =>
     [...folder.entries.values()]
@@ -93,7 +94,20 @@ function personNames(folder: NotesFolder): ReadonlyMap<string, string> {
   return names;
 }
 
-function mentorshipsOf(folder: NotesFolder, now: Date): MentorshipNotes[] {
+/** What the clock on the wall says in each time zone: asked for every mentorship, slow to find out. */
+function wallClock(now: Date): (timezone: string | undefined) => WallTime {
+  const known = new Map<string | undefined, WallTime>();
+  return timezone => {
+    const time = known.get(timezone) ?? wallTime(now, timezone);
+    known.set(timezone, time);
+    return time;
+  };
+}
+
+function mentorshipsOf(
+  folder: NotesFolder,
+  clock: (timezone: string | undefined) => WallTime,
+): MentorshipNotes[] {
   const byId = new Map<string, Entry[]>();
   for (const entry of folder.entries.values()) {
     if (entry.mentorship === undefined) continue;
@@ -106,6 +120,7 @@ function mentorshipsOf(folder: NotesFolder, now: Date): MentorshipNotes[] {
     const entry = entries.find(candidate => candidate.kind === 'mentorship');
     const record = entry?.summary?.kind === 'mentorship' ? entry.summary.record : undefined;
     const meetings = entries.filter(candidate => candidate.kind === 'meeting');
+    let states: ReadonlyMap<string, ProgressState> | undefined;
     return {
       folder,
       id,
@@ -117,8 +132,11 @@ function mentorshipsOf(folder: NotesFolder, now: Date): MentorshipNotes[] {
       brokenOthers: entries.filter(
         other => other.broken !== undefined && other.kind !== 'goal' && other.kind !== 'meeting',
       ),
-      states: goalStates(meetings.flatMap(meeting => meetingOf(meeting) ?? [])),
-      now: wallTime(now, record?.timezone),
+      // Only unfolded goals show their state: most mentorships are never asked.
+      get states() {
+        return (states ??= goalStates(meetings.flatMap(meeting => meetingOf(meeting) ?? [])));
+      },
+      now: clock(record?.timezone),
     };
   });
 }

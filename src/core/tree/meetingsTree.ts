@@ -31,7 +31,7 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
     }
   }
   const ahead = rows.filter(row => isAhead(row.meeting)).sort((a, b) => byDate(a, b) || byTitle(a, b));
-  const past = rows.filter(row => !isAhead(row.meeting)).sort((a, b) => byDate(b, a) || byTitle(a, b));
+  const past = rows.filter(row => !isAhead(row.meeting));
   return [
     ...(ahead.length === 0 ? [] : [upcoming(context, ahead)]),
     ...(past.length === 0 ? [] : [pastGroup(context, past, ahead.length === 0)]),
@@ -50,8 +50,9 @@ function upcoming(context: TreeContext, rows: readonly Row[]): TreeNode {
   );
 }
 
-function pastGroup(context: TreeContext, rows: readonly Row[], unfolded: boolean): TreeNode {
-  return group(context, 'past', context.t('Past'), String(rows.length), unfolded, () => {
+function pastGroup(context: TreeContext, unordered: readonly Row[], unfolded: boolean): TreeNode {
+  return group(context, 'past', context.t('Past'), String(unordered.length), unfolded, () => {
+    const rows = [...unordered].sort((a, b) => byDate(b, a) || byTitle(a, b));
     const recent = rows.slice(0, RECENT).map(row => meetingNode(context, row, false));
     const byYear = new Map<string, Row[]>();
     for (const row of rows.slice(RECENT)) {

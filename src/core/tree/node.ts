@@ -23,6 +23,7 @@ export type NodeKind =
   | 'agendaItem'
   | 'promises'
   | 'promise'
+  | 'waiting'
   | 'checkin'
   | 'checkinPerson'
   | 'broken';

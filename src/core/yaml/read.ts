@@ -28,7 +28,7 @@ export type UnreadableReason =
 
 /** A file that cannot be read: why, in words, and where (`line` counts from 1). */
 export interface Unreadable {
-  readonly reason: UnreadableReason | 'no-title' | 'link';
+  readonly reason: UnreadableReason | 'no-title' | 'link' | 'disk';
   readonly text: Text;
   readonly span: Span;
   readonly line: number;

@@ -56,11 +56,16 @@ function localFiles(root: string): LocalFiles {
       return found;
     },
     stat: relative => Promise.resolve(statOf(root, relative)),
+    newLeadsOut: relative => Promise.resolve(newLeadsOut(root, full(relative))),
     read: relative => Promise.resolve(readOrNothing(full(relative))),
     async readEach(paths, each) {
       let slice = performance.now();
       for (const relative of paths) {
-        each(relative, readOrNothing(full(relative)));
+        try {
+          each(relative, readOrNothing(full(relative)));
+        } catch (error) {
+          each(relative, undefined, error);
+        }
         if (performance.now() - slice < SLICE) continue;
         await breathe();
         slice = performance.now();
@@ -88,7 +93,7 @@ async function walk(root: string, folder: string, depth: number, found: FileStat
 
 function statOf(root: string, relative: string): FileStat | undefined {
   const full = path.join(root, ...relative.split('/'));
-  const stat = fs.statSync(full, { throwIfNoEntry: false });
+  const stat = statOrNothing(full);
   return stat?.isFile() === true
     ? { path: relative, size: stat.size, outside: leadsOut(root, full) }
     : undefined;
@@ -102,7 +107,19 @@ function leadsOut(root: string, full: string): boolean {
   const realRoot = realRoots.get(root) ?? fs.realpathSync(root);
   realRoots.set(root, realRoot);
   const real = fs.lstatSync(full).isSymbolicLink() ? fs.realpathSync(full) : realFolder(path.dirname(full));
-  return real !== realRoot && !real.startsWith(realRoot + path.sep);
+  return !isWithin(realRoot, real);
+}
+
+/** Whether a file made here would lie outside of its workspace folder: the deepest folder that is there decides. */
+function newLeadsOut(root: string, full: string): boolean {
+  let folder = path.dirname(full);
+  while (folder.length > root.length && !isFolder(folder)) folder = path.dirname(folder);
+  return !isWithin(fs.realpathSync(root), fs.realpathSync(folder));
+}
+
+function isWithin(folder: string, inner: string): boolean {
+  const way = path.relative(folder, inner);
+  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
 }
 
 /** Two thousand files lie in a handful of folders: each is followed once a second at most. */
@@ -116,7 +133,15 @@ function realFolder(folder: string): string {
 }
 
 function isFolder(full: string): boolean {
-  return fs.statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statOrNothing(full)?.isDirectory() === true;
+}
+
+function statOrNothing(full: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(full);
+  } catch (error) {
+    return unlessMissing(error);
+  }
 }
 
 function readOrNothing(full: string): Uint8Array | undefined {
@@ -127,9 +152,9 @@ function readOrNothing(full: string): Uint8Array | undefined {
   }
 }
 
-/** A file that is gone is nothing; any other trouble of the disk is an error. */
+/** A file that is gone is nothing, and so is a link that leads round; any other trouble of the disk is an error. */
 function unlessMissing(error: unknown): undefined {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') return undefined;
   throw error;
 }

@@ -9,10 +9,12 @@ export type LazyBundle = 'engine' | 'commands';
 export interface LocalFiles {
   list(): Promise<readonly FileStat[]>;
   stat(path: string): Promise<FileStat | undefined>;
+  /** Whether a file made at this path would lie outside of the folder, behind a link. */
+  readonly newLeadsOut: (path: string) => Promise<boolean>;
   read(path: string): Promise<Uint8Array | undefined>;
   readEach(
     paths: readonly string[],
-    each: (path: string, bytes: Uint8Array | undefined) => void,
+    each: (path: string, bytes: Uint8Array | undefined, error?: unknown) => void,
   ): Promise<void>;
 }
 

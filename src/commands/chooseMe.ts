@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { NOBODY } from '../host/me';
+import type { OpenFolder } from '../host/notesWorkspace';
+import { t } from '../host/strings';
+import { choose } from './ask';
+import type { Command, Run } from './registry';
+
+export const meCommands: readonly Command[] = [{ id: 'mentoring.chooseMe', required: [], run: chooseMe }];
+
+/**
+ * Says who the reader is in each folder's notes. From the palette it asks about every folder; when a view is seen for
+ * the first time (`unasked: true`) only where nobody knows, in a quiet line, and never again once it was answered.
+ */
+async function chooseMe(run: Run): Promise<undefined> {
+  const unasked = run.args.flag('unasked') === true;
+  for (const open of run.folders) {
+    const people = await peopleIn(run, open);
+    if (people.length === 0) continue;
+    if (!unasked) await run.notes.rememberMe(open, await pick(open, people));
+    else if (run.notes.me(open) === undefined && run.notes.answered(open) === undefined)
+      await askQuietly(run, open, people);
+  }
+  return undefined;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Everybody of the mentorships in a folder, each once. */
+async function peopleIn(run: Run, { folder }: OpenFolder): Promise<readonly Named[]> {
+  const { context, engine } = await run.notes.context();
+  const mine = context.mentorships.filter(notes => notes.folder.uri === folder.uri.toString());
+  const ids = new Set(mine.flatMap(notes => engine.participants({}, notes.record)));
+  const [first] = mine;
+  return first === undefined ? [] : [...ids].map(id => ({ id, name: context.name(first.folder, id) }));
+}
+
+async function askQuietly(run: Run, open: OpenFolder, people: readonly Named[]): Promise<void> {
+  const [only] = people;
+  const nobody = t('None of them');
+  const more = t('Choose…');
+  const few = people.length <= 3;
+  const question =
+    few && only !== undefined
+      ? t('Are you {names}? Then your part of the mentoring notes comes first.', {
+          names: people.map(({ name }) => name).join(t(' or ')),
+        })
+      : t('Who are you in these mentoring notes? Then your part of them comes first.');
+  const answers = few ? people.map(({ name }) => name) : [more];
+  const answer = await vscode.window.showInformationMessage(question, ...answers, nobody);
+  if (answer === undefined) return; // put off: it may be asked in the next window
+  if (answer === more) await run.notes.rememberMe(open, await pick(open, people));
+  else await run.notes.rememberMe(open, people.find(({ name }) => name === answer)?.id ?? NOBODY);
+}
+
+function pick(open: OpenFolder, people: readonly Named[]): Promise<string> {
+  return choose(
+    t('Who are you in {folder}?', { folder: open.folder.name }),
+    [
+      ...people.map(({ id, name }) => ({ label: name, description: id, value: id })),
+      { label: t('None of them'), value: NOBODY },
+    ],
+    true,
+  );
+}

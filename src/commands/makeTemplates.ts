@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { say } from '../core/text';
+import { t } from '../host/strings';
+import { Args, invalid } from './args';
+import { choose, askText, type Option } from './ask';
+import { newGoal } from './newGoal';
+import { newMeeting } from './newMeeting';
+import { showRecord } from './people';
+import type { Command, Run } from './registry';
+import { need, stop } from './stop';
+import { activeRecord, mentorship, mentorshipOf, namedFile, openFolder, type Target } from './targets';
+import { templatesOf, wordingOf } from './templates';
+
+export const templateCommands: readonly Command[] = [
+  { id: 'mentoring.newFromTemplate', required: [], run: newFromTemplate },
+  { id: 'mentoring.saveAsTemplate', required: ['uri', 'name'], run: saveAsTemplate },
+];
+
+type Making = (run: Run) => Promise<vscode.Uri | undefined>;
+
+/** Everything there is to make, in one list: built in and the team's own. */
+async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
+  const start: Option<Making> = {
+    label: t('Mentorship'),
+    description: t('people, agreement, reflections, roadmap, first meeting'),
+    value: () =>
+      Promise.resolve(vscode.commands.executeCommand<vscode.Uri | undefined>('mentoring.startMentorship')),
+  };
+  const { context } = await run.notes.context();
+  if (context.mentorships.length === 0) return start.value(run);
+  const notes = await mentorship(run);
+  const open = openFolder(run, notes.folder);
+  const { templates, problems } = await templatesOf(run, open, wordingOf(run, open, notes.record));
+  const of = (kind: 'goal' | 'meeting', make: Making): Option<Making>[] =>
+    templates
+      .filter(template => template.kind === kind)
+      .map(template => ({
+        label: template.title,
+        description: [
+          template.minutes === undefined ? '' : t('{minutes} min', { minutes: template.minutes }),
+          template.source === 'team' ? t('of your team') : '',
+        ]
+          .filter(part => part !== '')
+          .join(', '),
+        value: later =>
+          make({
+            ...later,
+            args: new Args({ folder: notes.folder.uri, mentorship: notes.id, template: template.name }),
+          }),
+      }));
+  if (problems.length > 0) {
+    void vscode.window.showWarningMessage(
+      t('{path} cannot be used as it is. The others can; the log says more.', {
+        path: problems[0]?.path ?? '',
+      }),
+    );
+  }
+  const chosen = await choose(
+    t('New from Template'),
+    [
+      separator(t('Meetings')),
+      ...of('meeting', newMeeting),
+      separator(t('Goals')),
+      ...of('goal', newGoal),
+      separator(t('More')),
+      start,
+    ],
+    true,
+  );
+  return chosen(run);
+}
+
+function separator(label: string): Option<Making> {
+  return { label, kind: vscode.QuickPickItemKind.Separator, value: () => Promise.resolve(undefined) };
+}
+
+/** Makes a template of a goal or a meeting: roles instead of people, nothing of what was done. */
+async function saveAsTemplate(run: Run): Promise<vscode.Uri> {
+  const { engine } = run;
+  const target = namedFile(run, 'uri') ?? activeRecord(run);
+  const kind = target?.entry.kind;
+  if (target === undefined || (kind !== 'goal' && kind !== 'meeting')) {
+    return stop(
+      'no-record',
+      say('Open a goal or a meeting, or select one in the Mentoring views, then save it as a template.'),
+    );
+  }
+  const reading = await target.open.store.read(target.path);
+  if (reading === undefined) return stop('gone', say('{path} is no longer there.', { path: target.path }));
+  if (!reading.ok) return stop('unreadable', reading.error.text);
+  const pathFor = (name: string) => engine.pathOf(`${kind}-template`, engine.slug(name, kind));
+  const taken = (name: string) => target.open.store.entries.has(pathFor(name));
+  const name = run.args.text('name') ?? (await askName(target, taken));
+  if (taken(name)) invalid('name', say('a name that no template has'));
+  const { record } = await mentorshipOf(run, target);
+  const value = engine.toTemplate(
+    kind,
+    reading.value.file.value,
+    record?.mentees ?? [],
+    record?.mentors ?? [],
+  );
+  const yaml = engine.renderYaml(value, engine.rulesFor(`${kind}-template`));
+  const written = need(await target.open.store.create(pathFor(name), yaml));
+  run.history.add(say('New template "{name}"', { name }), [written.undo]);
+  const uri = vscode.Uri.joinPath(target.open.folder.uri, pathFor(name));
+  if (!run.byProgram) await showRecord(uri);
+  return uri;
+}
+
+function askName({ entry }: Target, taken: (name: string) => boolean): Promise<string> {
+  const title =
+    entry.summary?.kind === 'goal' || entry.summary?.kind === 'meeting' ? entry.summary.title : entry.id;
+  return askText({
+    title: t('Save as Template'),
+    prompt: t('What is the template called?'),
+    value: title,
+    check: text =>
+      text.trim() === ''
+        ? t('Write a name.')
+        : taken(text.trim())
+          ? t('There is a template of that name. Choose another.')
+          : undefined,
+  });
+}

@@ -1,0 +1,102 @@
+import { dateOf } from '../mentoring/dates';
+import { waitingFor, type Filed, type Waiting } from '../mentoring/waiting';
+import type { Meeting, Reflection } from '../model/schema';
+import { joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
+import type { TreeNode } from './node';
+
+/** What waits for the reader in all mentorships, beside the promises: rows for the top of their own group. */
+export async function waitingRows(context: TreeContext): Promise<readonly TreeNode[]> {
+  const rows = await Promise.all(context.mentorships.map(notes => rowsOf(context, notes)));
+  return rows.flat();
+}
+
+async function rowsOf(context: TreeContext, notes: MentorshipNotes): Promise<readonly TreeNode[]> {
+  const { me } = notes.folder;
+  if (
+    me === undefined ||
+    notes.record === undefined ||
+    notes.entry === undefined ||
+    notes.entry.broken !== undefined
+  )
+    return [];
+  const facts = {
+    id: notes.id,
+    mentorship: { path: notes.entry.path, record: notes.record },
+    reflections: reflectionsOf(notes),
+    meetings: await meetingsToLookAt(notes),
+  };
+  return waitingFor(me, facts, dateOf(notes.now))
+    .filter(waiting => waiting.kind !== 'promise')
+    .map(waiting => waitingNode(context, notes, waiting));
+}
+
+function reflectionsOf({
+  folder,
+  id,
+}: MentorshipNotes): readonly (Filed<Reflection> & { readonly person: string })[] {
+  return [...folder.entries.values()].flatMap(({ summary, mentorship, person, path }) =>
+    summary?.kind === 'reflection' && mentorship === id && person !== undefined
+      ? [{ path, person, record: summary.record }]
+      : [],
+  );
+}
+
+/** The planned meetings and the last held one: nothing waits in the others. */
+async function meetingsToLookAt(notes: MentorshipNotes): Promise<readonly Filed<Meeting>[]> {
+  const dated = notes.meetings.flatMap(entry => {
+    const meeting = meetingOf(entry);
+    return meeting === undefined || entry.broken !== undefined ? [] : [{ entry, meeting }];
+  });
+  const held = dated.filter(({ meeting }) => meeting.status === 'held');
+  const last = held.reduce<(typeof held)[number] | undefined>(
+    (best, next) =>
+      best === undefined || (next.meeting.date ?? '') > (best.meeting.date ?? '') ? next : best,
+    undefined,
+  );
+  const wanted = [
+    ...dated.filter(({ meeting }) => meeting.status === 'planned'),
+    ...(last === undefined ? [] : [last]),
+  ];
+  const read = await Promise.all(
+    wanted.map(async ({ entry }) => ({ path: entry.path, read: await notes.folder.record(entry.path) })),
+  );
+  return read.flatMap(({ path, read: record }) =>
+    record?.kind === 'meeting' ? [{ path, record: record.value }] : [],
+  );
+}
+
+function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Waiting): TreeNode {
+  const uri = notes.folder.uriOf(waiting.path);
+  const label = words(context, waiting);
+  const entry = notes.folder.entries.get(waiting.path);
+  const meeting = entry && meetingOf(entry)?.title;
+  const description = joined(meeting, context.mentorships.length > 1 ? notes.title : undefined);
+  return {
+    id: `#waiting/${notes.folder.uri}/${notes.id}/${waiting.kind}`,
+    kind: 'waiting',
+    label,
+    description,
+    icon: { id: 'edit' },
+    unfolds: 'no',
+    name: joined(context.t('{text}, waits for you', { text: label }), description),
+    args: { uri, folder: notes.folder.uri, mentorship: notes.id },
+    target: { uri, ...(waiting.at === undefined ? {} : { at: waiting.at }) },
+  };
+}
+
+function words({ t }: TreeContext, { kind }: Waiting): string {
+  switch (kind) {
+    case 'reflection':
+      return t('Write what you want, bring and expect');
+    case 'expectations':
+      return t('Say what you expect');
+    case 'agreed':
+      return t('Agree, with the date');
+    case 'agenda':
+      return t('Add your topics');
+    case 'checkin':
+      return t('Answer the check-in');
+    case 'promise':
+      return '';
+  }
+}

@@ -77,7 +77,7 @@ function personNode(context: TreeContext, person: Person, unfolded: boolean): Tr
     label: name,
     description,
     unfolds: unfolded ? 'unfolded' : 'folded',
-    name: joined(t('Promises of {name}', { name }), description),
+    name: joined(name, description, t('promises')),
     args: {},
     children: () =>
       Promise.resolve([
@@ -123,8 +123,10 @@ export function promiseNode(
     checked: shown.done,
     unfolds: 'no',
     name: joined(
-      t('{text}, promise of {name}', { text, name: context.name(notes.folder, owed.person) }),
-      description || t('open'),
+      text,
+      description,
+      t('promise of {name}', { name: context.name(notes.folder, owed.person) }),
+      shown.done || overdue ? undefined : t('open'),
     ),
     args: {
       uri,

@@ -36,6 +36,7 @@ export interface MentorshipNotes {
   readonly entry?: Entry;
   readonly goals: readonly Entry[];
   readonly meetings: readonly Entry[];
+  readonly reflections: readonly Entry[];
   /** Broken files of it that are neither goals nor meetings. */
   readonly brokenOthers: readonly Entry[];
   readonly states: ReadonlyMap<string, ProgressState>;
@@ -68,11 +69,10 @@ export function treeContext(
   const clock = wallClock(now);
   const mentorships = folders.flatMap(folder => mentorshipsOf(folder, clock));
   const closed = (notes: MentorshipNotes) => Number(notes.record?.status === 'closed');
-  const elsewhere = folders.flatMap(folder =>
-    [...folder.entries.values()]
-      .filter(entry => entry.broken !== undefined && entry.mentorship === undefined)
-      .map(entry => [folder, entry] as const),
-  );
+  const elsewhere: (readonly [NotesFolder, Entry])[] = [];
+  for (const folder of folders)
+    for (const entry of folder.entries.values())
+      if (entry.broken !== undefined && entry.mentorship === undefined) elsewhere.push([folder, entry]);
   return {
     t,
     locale,
@@ -108,37 +108,47 @@ function mentorshipsOf(
   folder: NotesFolder,
   clock: (timezone: string | undefined) => WallTime,
 ): MentorshipNotes[] {
-  const byId = new Map<string, Entry[]>();
+  const byId = new Map<string, Map<Entry['kind'], Entry[]>>();
   for (const entry of folder.entries.values()) {
     if (entry.mentorship === undefined) continue;
-    const known = byId.get(entry.mentorship);
-    if (known === undefined) byId.set(entry.mentorship, [entry]);
+    const kinds = byId.get(entry.mentorship) ?? new Map<Entry['kind'], Entry[]>();
+    const known = kinds.get(entry.kind);
+    if (known === undefined) kinds.set(entry.kind, [entry]);
     else known.push(entry);
+    byId.set(entry.mentorship, kinds);
   }
-  return [...byId.keys()].sort().map(id => {
-    const entries = byId.get(id) ?? [];
-    const entry = entries.find(candidate => candidate.kind === 'mentorship');
-    const record = entry?.summary?.kind === 'mentorship' ? entry.summary.record : undefined;
-    const meetings = entries.filter(candidate => candidate.kind === 'meeting');
-    let states: ReadonlyMap<string, ProgressState> | undefined;
-    return {
-      folder,
-      id,
-      title: record?.title ?? nameOf(id, new Map()),
-      record,
-      entry,
-      goals: entries.filter(candidate => candidate.kind === 'goal'),
-      meetings,
-      brokenOthers: entries.filter(
-        other => other.broken !== undefined && other.kind !== 'goal' && other.kind !== 'meeting',
-      ),
-      // Only unfolded goals show their state: most mentorships are never asked.
-      get states() {
-        return (states ??= goalStates(meetings.flatMap(meeting => meetingOf(meeting) ?? [])));
-      },
-      now: clock(record?.timezone),
-    };
-  });
+  return [...byId]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, kinds]) => notesOf(folder, id, kinds, clock));
+}
+
+function notesOf(
+  folder: NotesFolder,
+  id: string,
+  kinds: ReadonlyMap<Entry['kind'], readonly Entry[]>,
+  clock: (timezone: string | undefined) => WallTime,
+): MentorshipNotes {
+  const [entry] = kinds.get('mentorship') ?? [];
+  const record = entry?.summary?.kind === 'mentorship' ? entry.summary.record : undefined;
+  const meetings = kinds.get('meeting') ?? [];
+  const others = [...kinds].flatMap(([kind, of]) => (kind === 'goal' || kind === 'meeting' ? [] : of));
+  let states: ReadonlyMap<string, ProgressState> | undefined;
+  return {
+    folder,
+    id,
+    title: record?.title ?? nameOf(id, new Map()),
+    record,
+    entry,
+    goals: kinds.get('goal') ?? [],
+    meetings,
+    reflections: kinds.get('reflection') ?? [],
+    brokenOthers: others.filter(other => other.broken !== undefined),
+    // Only unfolded goals show their state: most mentorships are never asked.
+    get states() {
+      return (states ??= goalStates(meetings.flatMap(meeting => meetingOf(meeting) ?? [])));
+    },
+    now: clock(record?.timezone),
+  };
 }
 
 export function goalOf(entry: Entry): GoalSummary | undefined {

@@ -59,11 +59,7 @@ function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): T
     description: look?.description ?? '',
     icon: look?.icon,
     unfolds: goal?.hasParts === true ? 'folded' : 'no',
-    name: joined(
-      context.t('{title}, goal', { title: goal?.title ?? entry.id }),
-      look?.stateWord,
-      look?.description,
-    ),
+    name: joined(goal?.title ?? entry.id, look?.description, context.t('goal'), look?.stateWord),
     args: { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id },
     target: { uri },
     ...(goal === undefined
@@ -203,7 +199,7 @@ function stepNode(context: TreeContext, step: Step, index: number, key: string, 
     description,
     checked: done,
     unfolds: 'no',
-    name: joined(context.t('{text}, step', { text: oneLine(step.text) }), state, description),
+    name: joined(oneLine(step.text), description, context.t('step'), state),
     args: { ...args, section: 'steps', index, text: step.text },
     target: { uri: args.uri, at: ['steps', index] },
   };
@@ -220,7 +216,11 @@ function codeNode(context: TreeContext, place: CodePlace, index: number, args: G
     description,
     icon: { id: 'code' },
     unfolds: 'no',
-    name: joined(context.t('{place}, code', { place: place.path ?? label }), description),
+    name: joined(
+      label,
+      description,
+      place.path === undefined ? context.t('code') : context.t('code in {path}', { path: place.path }),
+    ),
     args: { uri: args.uri, folder: args.folder, mentorship: args.mentorship },
     target: { uri: args.uri, at: ['code', index] },
     ...(place.path === undefined || place.repo !== undefined
@@ -237,17 +237,16 @@ function codeNode(context: TreeContext, place: CodePlace, index: number, args: G
 
 function evidenceNode(context: TreeContext, evidence: Evidence, index: number, args: GoalArgs): TreeNode {
   const { icon, where } = evidencePlace(evidence);
+  const label = oneLine(evidence.note ?? '') || where || context.t('evidence');
+  const description = evidence.note === undefined ? '' : where;
   return {
     id: `${args.uri}#evidence/${index}`,
     kind: 'evidence',
-    label: oneLine(evidence.note ?? '') || where || context.t('evidence'),
-    description: evidence.note === undefined ? '' : where,
+    label,
+    description,
     icon: { id: icon },
     unfolds: 'no',
-    name: joined(
-      context.t('{note}, evidence', { note: evidence.note ?? where }),
-      evidence.note === undefined ? '' : where,
-    ),
+    name: joined(label, description, context.t('evidence')),
     args: { uri: args.uri, folder: args.folder, mentorship: args.mentorship },
     target: { uri: args.uri, at: ['evidence', index] },
     ...(evidence.url === undefined && (evidence.path === undefined || evidence.repo !== undefined)

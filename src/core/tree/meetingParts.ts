@@ -48,7 +48,7 @@ function agendaNode(
     label: name,
     description,
     unfolds: count === 0 ? 'no' : unfolded ? 'unfolded' : 'folded',
-    name: joined(context.t('Agenda of {name}', { name }), description),
+    name: joined(name, description, context.t('agenda')),
     args: { ...base, person },
     target: { uri: base.uri, at: ['agenda', person] },
     children: () =>
@@ -74,7 +74,7 @@ function itemNode(
   const state = aside(context, item);
   const minutes = item.minutes === undefined ? undefined : t('{minutes} min', { minutes: item.minutes });
   const description = state?.word ?? minutes ?? '';
-  const word = state?.word ?? (item.status === 'discussed' ? t('discussed') : t('open'));
+  const spoken = state === undefined ? (item.status === 'discussed' ? t('discussed') : t('open')) : minutes;
   return {
     id: `${base.uri}#agenda/${base.person}/${key}`,
     kind: 'agendaItem',
@@ -82,7 +82,7 @@ function itemNode(
     description,
     ...(state === undefined ? { checked: item.status === 'discussed' } : { icon: { id: state.icon } }),
     unfolds: 'no',
-    name: joined(t('{text}, topic', { text }), word, minutes),
+    name: joined(text, description, t('topic'), spoken),
     args: { ...base, section: 'agenda', index, text: item.text },
     target: { uri: base.uri, at: ['agenda', base.person, index] },
   };
@@ -194,7 +194,7 @@ function answersNode(
     label,
     description,
     unfolds: 'no',
-    name: joined(context.t('Check-in of {name}', { name: label }), description),
+    name: joined(label, description, context.t('check-in')),
     args: { ...base, person },
     target: { uri: base.uri, at: ['checkin', person] },
     tooltip: () => Promise.resolve({ title: label, lines: said }),

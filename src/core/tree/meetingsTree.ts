@@ -82,7 +82,7 @@ function group(
     label,
     description,
     unfolds: unfolded ? 'unfolded' : 'folded',
-    name: joined(context.t('{group} meetings', { group: label }), description),
+    name: joined(label, description, context.t('meetings')),
     args: {},
     children: () => Promise.resolve(children()),
   };
@@ -100,7 +100,7 @@ function meetingNode(context: TreeContext, row: Row, unfolded: boolean): TreeNod
     description,
     icon,
     unfolds: unfolded ? 'unfolded' : 'folded',
-    name: joined(context.t('{title}, meeting', { title: oneLine(meeting.title) }), stateWord, description),
+    name: joined(oneLine(meeting.title), description, context.t('meeting'), stateWord),
     args: { uri, meeting: uri, folder: notes.folder.uri, mentorship: notes.id },
     target: { uri },
     tooltip: () =>

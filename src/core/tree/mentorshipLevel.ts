@@ -29,7 +29,7 @@ export function mentorshipNode(
     description,
     icon: { id: closed ? 'archive' : 'organization' },
     unfolds: unfolded && !closed ? 'unfolded' : 'folded',
-    name: joined(context.t('{title}, mentorship', { title: notes.title }), description),
+    name: joined(notes.title, description, context.t('mentorship')),
     args: {
       folder: notes.folder.uri,
       mentorship: notes.id,

@@ -75,7 +75,7 @@ export interface TreeNode {
   /** A checkbox, and whether it is ticked. */
   readonly checked?: boolean;
   readonly unfolds: 'no' | 'folded' | 'unfolded';
-  /** What a screen reader says. */
+  /** What a screen reader says: first what is seen, as it is seen, then the kind and the state in words. */
   readonly name: string;
   readonly args: NodeArgs;
   readonly target?: NodeTarget;

@@ -30,14 +30,9 @@ async function rowsOf(context: TreeContext, notes: MentorshipNotes): Promise<rea
     .map(waiting => waitingNode(context, notes, waiting));
 }
 
-function reflectionsOf({
-  folder,
-  id,
-}: MentorshipNotes): readonly (Filed<Reflection> & { readonly person: string })[] {
-  return [...folder.entries.values()].flatMap(({ summary, mentorship, person, path }) =>
-    summary?.kind === 'reflection' && mentorship === id && person !== undefined
-      ? [{ path, person, record: summary.record }]
-      : [],
+function reflectionsOf(notes: MentorshipNotes): readonly (Filed<Reflection> & { readonly person: string })[] {
+  return notes.reflections.flatMap(({ summary, person, path }) =>
+    summary?.kind === 'reflection' && person !== undefined ? [{ path, person, record: summary.record }] : [],
   );
 }
 

@@ -11,7 +11,7 @@ export {
   moveItem,
   toggleItem,
 } from './core/mentoring/itemChanges';
-export { addDays, wallTime } from './core/mentoring/dates';
+export { inAWeek, wallTime } from './core/mentoring/dates';
 export { nameOf, participants } from './core/mentoring/people';
 export { newGoal, newMeeting } from './core/mentoring/newRecords';
 export { isSlug, slug, uniqueId } from './core/model/ids';

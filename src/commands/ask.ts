@@ -82,7 +82,8 @@ export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>
   pick.placeholder = choice.prompt;
   pick.matchOnDescription = true;
   pick.matchOnDetail = typed === undefined;
-  pick.activeItems = options.filter(option => option.value === choice.first);
+  const first = options.filter(option => choice.first !== undefined && option.value === choice.first);
+  if (first.length > 0) pick.activeItems = first;
   return shown(pick, choice.title, place, done => {
     if (typed !== undefined) {
       pick.onDidChangeValue(text => {

@@ -151,7 +151,7 @@ function proposeDate(run: Run, notes: MentorshipNotes): string {
   const cadence = notes.record?.cadence ?? '2 weeks';
   const next =
     last === undefined ? undefined : engine.nextDate(last, cadence, { notBefore: today, earlier: dates });
-  return next ?? `${engine.addDays(today, 7)} 10:00`;
+  return next ?? engine.inAWeek(today);
 }
 
 function stagesOf(notes: MentorshipNotes): readonly Stage[] {

@@ -33,10 +33,8 @@ async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
   const root = (await gitFolder(uri))?.root;
   const here: Option<Answer> = {
     label: t('This repository: {name}', { name }),
-    detail: t(
-      'Everybody who can read {name} can read them. Where its main branch is protected, each change of a note needs a pull request.',
-      { name },
-    ),
+    description: t('who can read it can read the notes'),
+    detail: t('Where its main branch is protected, each change needs a pull request.'),
     value: open,
   };
   const isOpen = vscode.workspace.workspaceFolders?.some(
@@ -47,9 +45,8 @@ async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
   return [
     {
       label: t('The whole repository: {name}', { name: top }),
-      detail: t('{name} is a part of it. Its root is added to the workspace; start there once more.', {
-        name,
-      }),
+      description: t('who can read it can read the notes'),
+      detail: t('Its root is added to the workspace. Then start there once more.'),
       value: root,
     },
     { ...here, label: t('Only this folder: {name}', { name }) },
@@ -59,9 +56,8 @@ async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
 function another(): Option<Answer> {
   return {
     label: t('A notes repository of its own…'),
-    detail: t(
-      'Only who can read that repository reads them, and nothing is protected by the rules of the code. Its folder is added to the workspace; start there once more.',
-    ),
+    description: t('only who can read that one reads the notes'),
+    detail: t('Better where few should read them, or main is protected. Add its folder first.'),
     value: 'another',
   };
 }

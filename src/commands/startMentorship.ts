@@ -42,7 +42,7 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
     mentees: peopleGiven(run, 'mentees'),
     mentors: peopleGiven(run, 'mentors'),
     cadence: args.duration('cadence', engine) ?? '2 weeks',
-    started: args.moment('started', engine) ?? (run.byProgram ? today : `${engine.addDays(today, 7)} 10:00`),
+    started: args.moment('started', engine) ?? (run.byProgram ? today : engine.inAWeek(today)),
     title: args.text('title') ?? '',
   };
   const minutes = args.number('minutes', 1) ?? 60;

@@ -8,6 +8,8 @@ import type { Unreadable } from '../core/yaml/read';
 import { Emitter } from './emitter';
 import type { Entry } from '../core/model/entry';
 import type { UndoStep } from './history';
+import { withOwnStrings } from './ownStrings';
+import { Pace } from './pace';
 import { parseOrder } from './parseOrder';
 import type { StorePorts } from './ports';
 import { KeyedQueue } from './queue';
@@ -20,8 +22,6 @@ import { Writer, type Written } from './writer';
 
 /** How long the first look may parse before the rest is only scanned and parsed afterwards, in milliseconds. */
 const FIRST_LOOK = 60;
-/** How long a slice of work in the background may take, in milliseconds. */
-const SLICE = 8;
 /** How often the listeners hear of progress in the background, in milliseconds. */
 const PROGRESS = 250;
 
@@ -35,6 +35,8 @@ export class FolderStore {
   readonly #changed = new Emitter<void>();
   readonly #writer: Writer;
   readonly #unparsed = new Set<string>();
+  readonly #turns = new KeyedQueue();
+  readonly #pace: Pace;
   #pending: Set<string> | 'everything' | undefined;
   #running: Promise<void> | undefined;
   #loaded = false;
@@ -48,6 +50,7 @@ export class FolderStore {
   parses = 0;
 
   constructor(private readonly ports: StorePorts) {
+    this.#pace = new Pace(ports.clock);
     this.#writer = new Writer(ports, new KeyedQueue(), (path, text) => {
       if (text === undefined) this.#drop(path);
       else this.#take(path, text);
@@ -83,10 +86,13 @@ export class FolderStore {
     if (entry.broken !== undefined) return entry.lastGood;
     const cached = this.#cache.get(path, entry.stamp);
     if (cached !== undefined) return cached;
-    const reading = await this.read(path);
-    if (!reading?.ok) return undefined;
-    this.#cache.set(path, stampOf(reading.value.file.text), reading.value.record);
-    return reading.value.record;
+    return this.#turns.run('', async () => {
+      if (this.#pace.isOver) await this.#pace.breathe(); // a tree may want many at once
+      const reading = await this.read(path);
+      if (!reading?.ok) return undefined;
+      this.#cache.set(path, stampOf(reading.value.file.text), reading.value.record);
+      return reading.value.record;
+    });
   }
 
   /** Reads a file as it stands now, with its text and what is wrong in it; undefined when it is not there. */
@@ -176,7 +182,8 @@ export class FolderStore {
   }
 
   async #lookAtEverything(): Promise<boolean> {
-    const stats = (await this.ports.files.list()).filter(stat => locate(stat.path) !== undefined);
+    const stats = await this.ports.files.list();
+    const pace = new Pace(this.ports.clock);
     const present = new Set(stats.map(stat => stat.path));
     let changed = !this.#loaded;
     for (const path of [...this.#entries.keys()]) {
@@ -185,14 +192,18 @@ export class FolderStore {
     }
     const readable: string[] = [];
     for (const stat of stats) {
+      if (pace.isOver) await pace.breathe();
+      if (locate(stat.path) === undefined) continue;
       const unsaved = this.ports.documents.unsaved(stat.path);
       const refused = unsaved === undefined ? refusedUnread(stat) : undefined;
       if (unsaved !== undefined) changed = this.#take(stat.path, unsaved) || changed;
       else if (refused !== undefined) changed = this.#breaks(stat.path, refused) || changed;
       else readable.push(stat.path);
     }
+    const ordered = parseOrder(readable);
+    await pace.breathe();
     let spent = 0;
-    await this.ports.files.readEach(parseOrder(readable), (path, bytes, error) => {
+    await this.ports.files.readEach(ordered, (path, bytes, error) => {
       if (error !== undefined) changed = this.#breaks(path, refusedByDisk(error)) || changed;
       if (bytes === undefined) return;
       const started = this.ports.clock.ticks();
@@ -218,23 +229,20 @@ export class FolderStore {
 
   /** Parses what had only been glanced at, in slices, so that the host stays free. */
   async #parseTheRest(): Promise<void> {
+    const pace = new Pace(this.ports.clock);
     let told = this.ports.clock.ticks();
-    let slice = told;
     for (const path of parseOrder([...this.#unparsed])) {
+      if (pace.isOver) await pace.breathe();
       if (this.#pending !== undefined || this.#disposed) break;
       if (!this.#unparsed.has(path)) continue;
       await this.#lookAt(new Set([path]));
       this.#unparsed.delete(path);
-      const now = this.ports.clock.ticks();
-      if (now - slice > SLICE) {
-        await this.ports.clock.breathe();
-        slice = this.ports.clock.ticks();
-      }
-      if (now - told > PROGRESS) {
-        this.#changed.fire();
-        told = now;
-      }
-      if (this.#unparsed.size === 0) this.#changed.fire();
+      const soon = this.ports.clock.ticks() - told < PROGRESS;
+      if (soon && this.#unparsed.size > 0) continue;
+      await pace.breathe(); // what the listeners do is a slice of its own
+      this.#changed.fire();
+      await pace.breathe();
+      told = this.ports.clock.ticks();
     }
   }
 
@@ -254,7 +262,12 @@ export class FolderStore {
     this.parses++;
     const reading = readRecord(place.kind, path, text);
     if (!reading.ok) return this.#breaks(path, reading.error, stamp);
-    this.#entries.set(path, { path, ...place, stamp, summary: summarise(reading.value.record) });
+    this.#entries.set(path, {
+      path,
+      ...place,
+      stamp,
+      summary: withOwnStrings(summarise(reading.value.record)),
+    });
     if (this.#cache.holds(path)) this.#cache.set(path, stamp, reading.value.record);
     return true;
   }
@@ -276,7 +289,7 @@ export class FolderStore {
     if (place?.kind !== 'goal' && place?.kind !== 'meeting') return this.#takeBytes(path, bytes);
     const summary = scanHeader(place.kind, path, new TextDecoder().decode(bytes));
     if (summary === undefined) return this.#takeBytes(path, bytes);
-    this.#entries.set(path, { path, ...place, stamp: '', summary });
+    this.#entries.set(path, { path, ...place, stamp: '', summary: withOwnStrings(summary) });
     this.#unparsed.add(path);
     return true;
   }

@@ -32,6 +32,13 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
 }
 
+/** A time to propose where nothing else says one: ten o'clock in a week, on Monday rather than in the weekend. */
+export function inAWeek(today: CalendarDate): WallTime {
+  const weekday = (dayNumber(today) + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
+  const toMonday = weekday === 0 ? 1 : weekday === 6 ? 2 : 0;
+  return `${addDays(today, 7 + toMonday)}T10:00`;
+}
+
 /** How many days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);

@@ -48,7 +48,8 @@ const FIRST_THEMES: Readonly<Record<TemplateLanguage, readonly [string, string, 
 /**
  * Everything that a new mentorship begins with: the mentorship with every key of the agreement to fill, a roadmap
  * with first themes, a reflection for each person, the kick-off meeting, and a file for each person of whom more is
- * known than the id. The mentorship itself comes first.
+ * known than the id. They are in the order in which to make them: the people first, so that it is known who everybody
+ * is; the mentorship last, so that it is whole once it is there.
  */
 export function startMentorship(start: NewMentorship): readonly NewRecord[] {
   const people = [
@@ -56,11 +57,11 @@ export function startMentorship(start: NewMentorship): readonly NewRecord[] {
   ];
   const ids = everybody({ mentees: start.mentees.map(idOf), mentors: start.mentors.map(idOf) });
   return [
-    { kind: 'mentorship', id: start.id, value: mentorship(start, ids) },
-    { kind: 'roadmap', id: start.id, value: roadmap(start) },
-    ...ids.map(id => ({ kind: 'reflection' as const, id, value: { want: null, bring: null, expect: null } })),
-    kickOff(start, ids),
     ...people.filter(({ name, email }) => name !== undefined || email !== undefined).map(personRecord),
+    ...ids.map(id => ({ kind: 'reflection' as const, id, value: { want: null, bring: null, expect: null } })),
+    { kind: 'roadmap', id: start.id, value: roadmap(start) },
+    kickOff(start, ids),
+    { kind: 'mentorship', id: start.id, value: mentorship(start, ids) },
   ];
 }
 

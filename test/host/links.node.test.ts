@@ -27,7 +27,10 @@ describe('A link', () => {
     writeFileSync(join(outside, 'goal.yaml'), SECRET);
     await useNotes();
   });
-  afterEach(() => rmSync(outside, { recursive: true }));
+  afterEach(() => {
+    rmSync(outside, { recursive: true });
+    rmSync(inside('.mentoring'), { recursive: true });
+  });
 
   const link = async (target: string, path: string) => {
     symlinkSync(target, inside(path));

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import { equal, rejects } from './support/assert';
 import { GOAL, MEETING, NOTES, OTHER_GOAL, call, gives, onlyChanged, today, useNotes } from './support/notes';
-import { at, exists, read, write } from './support/workspace';
+import { at, eventually, exists, read, write } from './support/workspace';
+
+const refused = (called: Thenable<unknown>) =>
+  called.then(
+    () => false,
+    () => true,
+  );
 
 const GOOD = NOTES[GOAL] ?? '';
 
@@ -88,5 +94,18 @@ describe('A pull in the middle of an edit', () => {
       /that is there/,
     );
     await gives(moved, 'toggleItem', { uri: moved, section: 'agenda', person: 'ada', index: 0 });
+  });
+
+  it('that takes all notes away and brings others is followed without anybody asking', async () => {
+    await vscode.workspace.fs.delete(at('.mentoring'), { recursive: true });
+    await eventually('the goal is gone', () =>
+      refused(call('setGoalStatus', { goal: GOAL, status: 'done' })),
+    );
+    const path = '.mentoring/mentorships/lin-ada/goals/other-branch.yaml';
+    await write(path, 'title: Other branch\n');
+    await eventually('the new goal is known', async () => {
+      return !(await refused(call('setGoalStatus', { goal: path, status: 'paused' })));
+    });
+    equal(await read(path), 'title: Other branch\nstatus: paused\n');
   });
 });

@@ -38,13 +38,17 @@ checkin:
 `;
 
 describe('A new meeting', () => {
-  beforeEach(() => useNotes());
+  /** A team's own template in place of the built-in one: it adds nothing. */
+  const before = { ...NOTES, '.mentoring/templates/meetings/regular.yaml': 'title: Talk\n' };
+  beforeEach(() => useNotes(before));
 
   it('holds every section that people will fill, and the minutes of the mentorship', async () => {
-    await gives(`${NEW}/2027-03-26-meeting.yaml`, 'newMeeting', { mentorship: 'ada-mo', date: '2027-03-26' });
-    await onlyChanged({
-      [`${NEW}/2027-03-26-meeting.yaml`]: planned('title: Meeting\ndate: 2027-03-26\nminutes: 45\n'),
-    });
+    const path = `${NEW}/2027-03-26-talk.yaml`;
+    await gives(path, 'newMeeting', { mentorship: 'ada-mo', date: '2027-03-26' });
+    await onlyChanged(
+      { [path]: planned('title: Talk\ndate: 2027-03-26\nminutes: 45\ntemplate: regular\n') },
+      before,
+    );
   });
 
   it('takes title, time, minutes and theme from the arguments', async () => {
@@ -54,21 +58,22 @@ describe('A new meeting', () => {
       title: 'Shaping an API',
       minutes: 30,
       theme: 'APIs',
+      template: 'regular',
     };
-    await gives(`${NEW}/2027-03-26-shaping-an-api.yaml`, 'newMeeting', args);
-    await onlyChanged({
-      [`${NEW}/2027-03-26-shaping-an-api.yaml`]: planned(
-        'title: Shaping an API\ndate: 2027-03-26T10:30\nminutes: 30\ntheme: APIs\n',
-      ),
-    });
+    const path = `${NEW}/2027-03-26-shaping-an-api.yaml`;
+    await gives(path, 'newMeeting', args);
+    const header =
+      'title: Shaping an API\ndate: 2027-03-26T10:30\nminutes: 30\ntemplate: regular\ntheme: APIs\n';
+    await onlyChanged({ [path]: planned(header) }, before);
   });
 
   it('never takes the place of another', async () => {
-    const args = { mentorship: 'ada-mo', date: '2027-02-26', title: 'API' };
-    await gives(`${NEW}/2027-02-26-api-2.yaml`, 'newMeeting', args);
-    await onlyChanged({
-      [`${NEW}/2027-02-26-api-2.yaml`]: planned('title: API\ndate: 2027-02-26\nminutes: 45\n'),
-    });
+    const path = `${NEW}/2027-02-26-api-2.yaml`;
+    await gives(path, 'newMeeting', { mentorship: 'ada-mo', date: '2027-02-26', title: 'API' });
+    await onlyChanged(
+      { [path]: planned('title: API\ndate: 2027-02-26\nminutes: 45\ntemplate: regular\n') },
+      before,
+    );
   });
 });
 

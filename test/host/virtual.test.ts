@@ -135,7 +135,9 @@ describe('Notes on a virtual file system', () => {
     ok((await addStep(OTHER_GOAL)).ok);
   });
 
-  it('of which one cannot be read show all others', async () => {
+  it('of which one cannot be read show all others, and say so of that one', async () => {
+    let told = 0;
+    store.onDidChange(() => told++);
     files.refused.add(GOAL);
     files.put(OTHER_GOAL, 'title: Read much more\n');
     files.put('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New\n');
@@ -145,6 +147,12 @@ describe('Notes on a virtual file system', () => {
       return summary?.kind === 'goal' ? summary.title : undefined;
     });
     deepEqual(titles, ['Read much more', 'New']);
+    equal(store.entries.get(GOAL)?.broken?.reason, 'disk');
+    equal(told, 1);
+    deepEqual(errors, []);
+    files.refused.clear();
+    await store.refresh([GOAL]);
+    equal(store.entries.get(GOAL)?.broken, undefined);
     ok((await addStep(OTHER_GOAL)).ok);
   });
 });

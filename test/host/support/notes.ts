@@ -56,7 +56,8 @@ actions:
 /** Makes the workspace hold these notes and nothing else, all editors closed, and the extension know them. */
 export async function useNotes(files: Readonly<Record<string, string | Uint8Array>> = NOTES): Promise<void> {
   await closeEditors();
-  if (await exists('.mentoring')) await vscode.workspace.fs.delete(at('.mentoring'), { recursive: true });
+  const surplus = Object.keys(await filesNow()).filter(path => !(path in files));
+  for (const path of surplus) await vscode.workspace.fs.delete(at(path));
   for (const [path, content] of Object.entries(files)) await write(path, content);
   await lookAgain();
 }
@@ -93,6 +94,7 @@ export async function gives(
 /** Every file under `.mentoring`, by its path. */
 export async function filesNow(folder = '.mentoring'): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
+  if (!(await exists(folder))) return found;
   for (const [name, type] of await vscode.workspace.fs.readDirectory(at(folder))) {
     const path = `${folder}/${name}`;
     if (type === vscode.FileType.Directory) Object.assign(found, await filesNow(path));

@@ -82,7 +82,10 @@ function group(
     label,
     description,
     unfolds: unfolded ? 'unfolded' : 'folded',
-    name: joined(label, description, context.t('meetings')),
+    name:
+      description === ''
+        ? context.t('{group} meetings', { group: label })
+        : joined(label, context.t('{count} meetings', { count: description })),
     args: {},
     children: () => Promise.resolve(children()),
   };

@@ -73,7 +73,7 @@ function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Wait
     description,
     icon: { id: 'edit' },
     unfolds: 'no',
-    name: joined(context.t('{text}, waits for you', { text: label }), description),
+    name: joined(label, description, context.t('waits for you')),
     args: { uri, folder: notes.folder.uri, mentorship: notes.id },
     target: { uri, ...(waiting.at === undefined ? {} : { at: waiting.at }) },
   };

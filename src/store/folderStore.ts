@@ -88,10 +88,15 @@ export class FolderStore {
     if (cached !== undefined) return cached;
     return this.#turns.run('', async () => {
       if (this.#pace.isOver) await this.#pace.breathe(); // a tree may want many at once
+      const meanwhile = this.#cache.get(path, this.#entries.get(path)?.stamp ?? '');
+      if (meanwhile !== undefined) return meanwhile;
       const reading = await this.read(path);
       if (!reading?.ok) return undefined;
-      this.#cache.set(path, stampOf(reading.value.file.text), reading.value.record);
-      return reading.value.record;
+      const { file, record } = reading.value;
+      const stamp = stampOf(file.text);
+      this.#cache.set(path, stamp, record);
+      if (this.#unparsed.has(path)) this.#keep(path, stamp, record); // and need not be parsed again
+      return record;
     });
   }
 
@@ -230,20 +235,26 @@ export class FolderStore {
   /** Parses what had only been glanced at, in slices, so that the host stays free. */
   async #parseTheRest(): Promise<void> {
     const pace = new Pace(this.ports.clock);
+    const order = parseOrder([...this.#unparsed]);
     let told = this.ports.clock.ticks();
-    for (const path of parseOrder([...this.#unparsed])) {
+    for (const path of order) {
       if (pace.isOver) await pace.breathe();
-      if (this.#pending !== undefined || this.#disposed) break;
+      if (this.#pending !== undefined || this.#disposed) return;
       if (!this.#unparsed.has(path)) continue;
       await this.#lookAt(new Set([path]));
       this.#unparsed.delete(path);
-      const soon = this.ports.clock.ticks() - told < PROGRESS;
-      if (soon && this.#unparsed.size > 0) continue;
-      await pace.breathe(); // what the listeners do is a slice of its own
-      this.#changed.fire();
-      await pace.breathe();
+      if (this.ports.clock.ticks() - told < PROGRESS) continue;
+      await this.#tell(pace);
       told = this.ports.clock.ticks();
     }
+    if (order.length > 0) await this.#tell(pace);
+  }
+
+  /** What the listeners do is a slice of its own. */
+  async #tell(pace: Pace): Promise<void> {
+    await pace.breathe();
+    this.#changed.fire();
+    await pace.breathe();
   }
 
   #takeBytes(path: string, bytes: Uint8Array): boolean {
@@ -262,14 +273,17 @@ export class FolderStore {
     this.parses++;
     const reading = readRecord(place.kind, path, text);
     if (!reading.ok) return this.#breaks(path, reading.error, stamp);
-    this.#entries.set(path, {
-      path,
-      ...place,
-      stamp,
-      summary: withOwnStrings(summarise(reading.value.record)),
-    });
+    this.#keep(path, stamp, reading.value.record);
     if (this.#cache.holds(path)) this.#cache.set(path, stamp, reading.value.record);
     return true;
+  }
+
+  /** Of what was read, remembers what the rows need. */
+  #keep(path: string, stamp: string, record: AnyRecord): void {
+    const place = locate(path);
+    if (place === undefined) return;
+    const summary = withOwnStrings(summarise(record));
+    this.#entries.set(path, { path, ...place, stamp, summary });
   }
 
   /** Takes over that a file cannot be read; without a text to tell by, the trouble itself tells whether it is new. */

@@ -8,7 +8,7 @@ import { NotesWorkspace } from './host/notesWorkspace';
 import { UnreadableFiles } from './language/unreadable';
 import { Views } from './views/views';
 
-/** Registers everything at once; files are read when a view is seen or the notes are there. */
+/** Registers everything at once; the engine is loaded and files are read after that. */
 export function activate(extension: vscode.ExtensionContext): void {
   const log = logChannel();
   const notes = new NotesWorkspace(
@@ -36,4 +36,6 @@ export function activate(extension: vscode.ExtensionContext): void {
       ),
     ),
   );
+  // The badge and the Problems view speak before anybody looks at the trees.
+  notes.open().catch((error: unknown) => log.error('The notes could not be opened', error));
 }

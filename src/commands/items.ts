@@ -19,7 +19,7 @@ export const itemCommands: readonly Command[] = [
   { id: 'mentoring.moveItemUp', required: [], run: each((run, item) => move(run, item, -1)) },
   { id: 'mentoring.moveItemDown', required: [], run: each((run, item) => move(run, item, 1)) },
   { id: 'mentoring.moveItemTo', required: ['uri', 'section', 'index'], run: each(moveItemTo) },
-  { id: 'mentoring.deleteItem', required: ['uri', 'section', 'index'], run: each(remove) },
+  { id: 'mentoring.deleteItem', required: ['uri', 'section', 'index'], run: removeMeant },
 ];
 
 /** An item that a command works on. */
@@ -129,6 +129,15 @@ async function moveBy(run: Run, item: ItemTarget): Promise<vscode.Uri> {
 
 function move(run: Run, { target, ref }: ItemTarget, by: number): Promise<vscode.Uri> {
   return change(run, target, say('Move'), readable => run.engine.moveItem(readable, ref, by));
+}
+
+/** The Delete key works on every row that can be deleted: an item; or, after a question, a whole goal or meeting. */
+async function removeMeant(run: Run): Promise<undefined> {
+  const nodes = run.nodes.length > 0 ? run.nodes : await focusedIn(run);
+  const records = nodes.filter(({ kind }) => kind === 'goal' || kind === 'meeting' || kind === 'broken');
+  for (const record of records) await vscode.commands.executeCommand('mentoring.deleteRecord', record);
+  if (records.length === 0) await each(remove)({ ...run, nodes });
+  return undefined;
 }
 
 /** No question: what was deleted comes back with Undo the Last Change. */

@@ -15,6 +15,8 @@ import { t } from './strings';
 const BURST = 50;
 /** How long typing must pause before the trees follow an unsaved document, in milliseconds. */
 const TYPING = 150;
+/** How often the trees follow the clock: a meeting comes near, a day ends; in milliseconds. */
+const MINUTE = 60_000;
 
 /** A workspace folder with its live notes. */
 export interface OpenFolder {
@@ -47,7 +49,9 @@ export class NotesWorkspace implements vscode.Disposable {
     private readonly remembered: RememberedMe,
   ) {
     const { workspace, window } = vscode;
+    const minutes = setInterval(() => this.#folders.size > 0 && this.#tell(), MINUTE);
     this.#disposables.push(
+      { dispose: () => clearInterval(minutes) },
       workspace.onDidChangeWorkspaceFolders(() => void this.#syncFolders()),
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration('mentoring') && this.#tell()),
       workspace.onDidChangeTextDocument(event => this.#follow(event.document, TYPING)),
@@ -75,7 +79,7 @@ export class NotesWorkspace implements vscode.Disposable {
   async context(): Promise<{ readonly engine: Engine; readonly context: TreeContext }> {
     const { engine } = await this.open();
     const now = clock.now();
-    const stale = this.#context === undefined || now.getTime() - this.#context.now.getTime() > 60_000;
+    const stale = this.#context === undefined || now.getTime() - this.#context.now.getTime() > MINUTE;
     if (stale) this.#context = engine.treeContext(this.#notesFolders(), now, vscode.env.language, t);
     return { engine, context: this.#context as TreeContext };
   }

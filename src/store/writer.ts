@@ -80,11 +80,11 @@ export class Writer {
   }
 
   async #editDisk(path: string, plan: Plan): Promise<Result<Written> | 'changed meanwhile'> {
-    const bytes = await this.ports.files.read(path);
-    if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
     const stat = await this.ports.files.stat(path);
     if (stat?.outside === true)
       return fail('unreadable', say('{path} is a link that leads out of the folder.', { path }));
+    const bytes = stat && (await this.ports.files.read(path));
+    if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
     const decoded = decodeBytes(bytes);
     if (!decoded.ok) return fail('unreadable', decoded.error.text);
     const bom = decoded.value.startsWith(BOM) ? BOM : '';

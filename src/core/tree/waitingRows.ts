@@ -1,5 +1,7 @@
 import { dateOf } from '../mentoring/dates';
+import { participants } from '../mentoring/people';
 import { waitingFor, type Filed, type Waiting } from '../mentoring/waiting';
+import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';
 import { joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import type { TreeNode } from './node';
@@ -23,7 +25,7 @@ async function rowsOf(context: TreeContext, notes: MentorshipNotes): Promise<rea
     id: notes.id,
     mentorship: { path: notes.entry.path, record: notes.record },
     reflections: reflectionsOf(notes),
-    meetings: await meetingsToLookAt(notes),
+    meetings: await meetingsToLookAt(notes, me),
   };
   return waitingFor(me, facts, dateOf(notes.now))
     .filter(waiting => waiting.kind !== 'promise')
@@ -36,26 +38,25 @@ function reflectionsOf(notes: MentorshipNotes): readonly (Filed<Reflection> & { 
   );
 }
 
-/** The planned meetings and the last held one: nothing waits in the others. */
-async function meetingsToLookAt(notes: MentorshipNotes): Promise<readonly Filed<Meeting>[]> {
-  const dated = notes.meetings.flatMap(entry => {
-    const meeting = meetingOf(entry);
-    return meeting === undefined || entry.broken !== undefined ? [] : [{ entry, meeting }];
-  });
-  const held = dated.filter(({ meeting }) => meeting.status === 'held');
-  const last = held.reduce<(typeof held)[number] | undefined>(
-    (best, next) =>
-      best === undefined || (next.meeting.date ?? '') > (best.meeting.date ?? '') ? next : best,
-    undefined,
-  );
-  const wanted = [
-    ...dated.filter(({ meeting }) => meeting.status === 'planned'),
-    ...(last === undefined ? [] : [last]),
-  ];
+/** The next and the last meeting that the reader is in, read whole: nothing but promises waits in the others. */
+async function meetingsToLookAt(notes: MentorshipNotes, me: string): Promise<readonly Filed<Meeting>[]> {
+  if (notes.record?.status === 'paused' || notes.record?.status === 'closed') return [];
+  const today = dateOf(notes.now);
+  let next: { readonly entry: Entry; readonly date: string } | undefined;
+  let last: typeof next;
+  for (const entry of notes.meetings) {
+    const meeting = entry.broken === undefined ? meetingOf(entry) : undefined;
+    if (meeting?.date === undefined || !participants(meeting, notes.record).includes(me)) continue;
+    const { date } = meeting;
+    if (meeting.status === 'held' && (last === undefined || date > last.date)) last = { entry, date };
+    const isAhead = meeting.status === 'planned' && dateOf(date) >= today;
+    if (isAhead && (next === undefined || date < next.date)) next = { entry, date };
+  }
+  const wanted = [next, last].flatMap(found => found?.entry.path ?? []);
   const read = await Promise.all(
-    wanted.map(async ({ entry }) => ({ path: entry.path, read: await notes.folder.record(entry.path) })),
+    wanted.map(async path => ({ path, record: await notes.folder.record(path) })),
   );
-  return read.flatMap(({ path, read: record }) =>
+  return read.flatMap(({ path, record }) =>
     record?.kind === 'meeting' ? [{ path, record: record.value }] : [],
   );
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, match, rejects } from './support/assert';
+import { equal, rejects } from './support/assert';
 import {
   GOAL,
   MEETING,
@@ -18,7 +18,7 @@ import {
   type,
   useNotes,
 } from './support/notes';
-import { at, eventually, read, write } from './support/workspace';
+import { at, read, write } from './support/workspace';
 
 interface Unreadable {
   readonly what: string;
@@ -126,10 +126,7 @@ describe('A file that cannot be read', () => {
   for (const { what, content, code, line, says } of UNREADABLE) {
     it(`is named in the Problems view, never written, and keeps nothing else from working: ${what}`, async () => {
       await useNotes({ ...NOTES, [GOAL]: content });
-      const shown = await problem(GOAL);
-      equal(shown.code, code);
-      equal(shown.line, line);
-      match(shown.message, says);
+      await problem(GOAL, code, { line, says });
       const bytes = await read(GOAL);
       for (const [command, args] of ATTEMPTS) {
         const wording = what === 'a huge file' ? /256 KB|not a|cannot be read/ : says;
@@ -144,7 +141,7 @@ describe('A file that cannot be read', () => {
 
   it('leaves the Problems view when it is mended on disk, without anybody asking', async () => {
     await useNotes({ ...NOTES, [GOAL]: conflict });
-    await problem(GOAL);
+    await problem(GOAL, 'conflict-markers');
     await write(GOAL, GOOD);
     await noProblem(GOAL);
     await gives(GOAL, 'setGoalStatus', { goal: GOAL, status: 'done' });
@@ -152,7 +149,7 @@ describe('A file that cannot be read', () => {
 
   it('leaves the Problems view when it is deleted', async () => {
     await useNotes({ ...NOTES, [GOAL]: conflict });
-    await problem(GOAL);
+    await problem(GOAL, 'conflict-markers');
     await vscode.workspace.fs.delete(at(GOAL));
     await noProblem(GOAL);
   });
@@ -162,7 +159,7 @@ describe('A file that cannot be read', () => {
     await useNotes({ ...NOTES, [path]: GOOD });
     await noProblem(path);
     await write(path, conflict);
-    equal((await problem(path)).code, 'conflict-markers');
+    await problem(path, 'conflict-markers');
     equal(
       vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === at(path).toString()),
       false,
@@ -176,10 +173,7 @@ describe('A file that cannot be read', () => {
       await write(GOAL, text);
       await lookAgain();
     }
-    await eventually('the last trouble alone', () => {
-      const shown = problems(GOAL);
-      return shown.length === 1 && shown[0]?.code === 'no-title';
-    });
+    await problem(GOAL, 'no-title');
     await write(GOAL, GOOD);
     await noProblem(GOAL);
   });
@@ -187,7 +181,7 @@ describe('A file that cannot be read', () => {
   it('is found among many, in one look, and each is named', async () => {
     const many = Array.from({ length: 40 }, (_, at) => `.mentoring/mentorships/ada-mo/goals/g${at}.yaml`);
     await useNotes({ ...NOTES, ...Object.fromEntries(many.map(path => [path, 'title: "A\n'])) });
-    for (const path of many) equal((await problem(path)).code, 'syntax');
+    for (const path of many) await problem(path, 'syntax');
     await useNotes();
     for (const path of many) await noProblem(path);
   });
@@ -200,7 +194,7 @@ describe('A file that cannot be read', () => {
     ];
     const broken = { ...NOTES, ...Object.fromEntries(others.map(path => [path, 'title: [\n'])) };
     await useNotes(broken);
-    for (const path of others) equal((await problem(path)).code, 'syntax');
+    for (const path of others) await problem(path, 'syntax');
     await gives(GOAL, 'setGoalStatus', { goal: GOAL, status: 'done' });
     await onlyChanged({ [GOAL]: [['# for real\n', '# for real\nstatus: done\n']] }, broken);
   });
@@ -213,9 +207,7 @@ describe('A file that is half-typed in an editor', () => {
   it('is named in the Problems view at once, is not edited, and works again when it is finished', async () => {
     const editor = await openEditor(GOAL);
     await type(editor, "'Write a lexer'", "'Write a lexer");
-    const shown = await problem(GOAL);
-    equal(shown.code, 'syntax');
-    equal(shown.line, 8);
+    await problem(GOAL, 'syntax', { line: 8 });
     const halfTyped = editor.document.getText();
     for (const [command, args] of ATTEMPTS) await rejects(call(command, args), /quote is missing/);
     equal(editor.document.getText(), halfTyped);
@@ -236,7 +228,7 @@ describe('A file that is half-typed in an editor', () => {
   it('leaves the Problems view when the typing is given up', async () => {
     const editor = await openEditor(GOAL);
     await type(editor, 'steps:', 'steps: "');
-    await problem(GOAL);
+    await problem(GOAL, 'syntax');
     await closeEditors();
     await noProblem(GOAL);
     await onlyChanged({});

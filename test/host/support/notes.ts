@@ -153,11 +153,18 @@ export function problems(path: string): readonly Shown[] {
     .map(({ code, range, message }) => ({ code, line: range.start.line + 1, message }));
 }
 
-/** Waits until the Problems view says exactly one thing of a file, and returns it. */
-export function problem(path: string): Promise<Shown> {
-  return eventually(`one problem of ${path}`, () => {
-    const shown = problems(path);
-    return shown.length === 1 ? shown[0] : undefined;
+/** Waits until the Problems view says exactly one thing of a file: this. */
+export async function problem(
+  path: string,
+  code: string,
+  more: { readonly line?: number; readonly says?: RegExp } = {},
+): Promise<void> {
+  const { line, says } = more;
+  const isIt = (shown: Shown) =>
+    shown.code === code && (line ?? shown.line) === shown.line && (says?.test(shown.message) ?? true);
+  const isAlone = () => problems(path).length === 1 && problems(path).every(isIt);
+  await eventually(`"${code}" in ${path}`, isAlone).catch(() => {
+    deepEqual(problems(path), [{ code, line, message: String(says) }]);
   });
 }
 

@@ -299,5 +299,5 @@ function onlyFolder(run: Run): OpenFolder {
   if (first === undefined) stop('no-folder', say('Open a folder first.'));
   return run.folders.length === 1
     ? first
-    : invalid('folder', say('a workspace folder’s name or URI, since there are several'));
+    : invalid('folder', say("a workspace folder's name or URI, since there are several"));
 }

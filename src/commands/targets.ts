@@ -27,7 +27,7 @@ export function namedFolder(run: Run): OpenFolder | undefined {
     ({ folder }) =>
       folder.uri.toString() === wanted || folder.name === wanted || folder.uri.fsPath === wanted,
   );
-  return found ?? invalid('folder', say('a workspace folder’s name or URI'));
+  return found ?? invalid('folder', say("a workspace folder's name or URI"));
 }
 
 /** The file that an argument names: a Uri, the same as a string, or a path in a workspace folder. */

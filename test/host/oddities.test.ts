@@ -76,7 +76,7 @@ describe('A section of the wrong type', () => {
     const before = await using(MEETING, text);
     equal(problems(MEETING).length, 0, 'the file can be read');
     const topic = { meeting: MEETING, person: 'ada', text: 'Three' };
-    await rejects(call('addAgendaItem', topic), /“agenda” is not written as expected/);
+    await rejects(call('addAgendaItem', topic), /"agenda" is not written as expected/);
     await onlyChanged({}, before);
     await gives(MEETING, 'addAction', topic);
     await onlyChanged({ [MEETING]: `${text}    - text: Three\n` }, before);

@@ -43,9 +43,9 @@ export function titleProblem(kind: RecordKind, file: YamlFile): Unreadable | und
   const text =
     isMap(title) || isSeq(title)
       ? say(
-          'The title is not text. Write it behind “title:” on the same line, in quotes where it has a colon in it.',
+          'The title is not text. Write it behind "title:" on the same line, in quotes where it has a colon in it.',
         )
-      : say('This file has no title. Give it a line such as “title: Learn Rust”.');
+      : say('This file has no title. Give it a line such as "title: Learn Rust".');
   return { reason: 'no-title', text, span, line: lineAt(file.text, span.start) };
 }
 

@@ -18,33 +18,33 @@ interface Args {
 }
 
 const SENTENCES = {
-  'not-a-date': (args: Args) => say('“{key}” needs a date like 2027-02-15; “{value}” is not one.', args),
+  'not-a-date': (args: Args) => say('"{key}" needs a date like 2027-02-15; "{value}" is not one.', args),
   'not-a-moment': (args: Args) =>
     say(
-      '“{key}” needs a date like 2027-02-15, or with a time like 2027-02-15T10:00; “{value}” is neither.',
+      '"{key}" needs a date like 2027-02-15, or with a time like 2027-02-15T10:00; "{value}" is neither.',
       args,
     ),
   'not-done': (args: Args) =>
     say(
-      '“{key}” needs the date it was done, like 2027-02-15, or true or false; “{value}” is none of them.',
+      '"{key}" needs the date it was done, like 2027-02-15, or true or false; "{value}" is none of them.',
       args,
     ),
   'not-a-duration': (args: Args) =>
-    say('“{key}” needs a length of time like 2 weeks, 10 days or 1 month; “{value}” is not one.', args),
-  'not-a-count': (args: Args) => say('“{key}” needs a whole number, 1 or more; “{value}” is not one.', args),
-  'not-a-choice': (args: Args) => say('“{key}” needs one of {wanted}; “{value}” is none of them.', args),
-  'not-text-but-list': (args: Args) => say('“{key}” needs text; this is a list.', args),
+    say('"{key}" needs a length of time like 2 weeks, 10 days or 1 month; "{value}" is not one.', args),
+  'not-a-count': (args: Args) => say('"{key}" needs a whole number, 1 or more; "{value}" is not one.', args),
+  'not-a-choice': (args: Args) => say('"{key}" needs one of {wanted}; "{value}" is none of them.', args),
+  'not-text-but-list': (args: Args) => say('"{key}" needs text; this is a list.', args),
   'not-text-but-map': (args: Args) =>
-    say('“{key}” needs text; this reads as keys with values. Put the text in quotes.', args),
+    say('"{key}" needs text; this reads as keys with values. Put the text in quotes.', args),
   'not-a-map': (args: Args) =>
-    say('“{key}” needs keys with values below it, such as “{wanted}:”; “{value}” is not that.', args),
+    say('"{key}" needs keys with values below it, such as "{wanted}:"; "{value}" is not that.', args),
   'not-by-name': (args: Args) =>
-    say('“{key}” needs names below it, each with a colon behind it; “{value}” is not that.', args),
-  'list-in-list': (args: Args) => say('This is a list inside the list “{key}”. Take one dash away.', args),
-  'empty-item': (args: Args) => say('This item of “{key}” is empty.', args),
-  'item-without-text': (args: Args) => say('This item of “{key}” has no “{wanted}”.', args),
+    say('"{key}" needs names below it, each with a colon behind it; "{value}" is not that.', args),
+  'list-in-list': (args: Args) => say('This is a list inside the list "{key}". Take one dash away.', args),
+  'empty-item': (args: Args) => say('This item of "{key}" is empty.', args),
+  'item-without-text': (args: Args) => say('This item of "{key}" has no "{wanted}".', args),
   'colon-in-text': (args: Args) =>
-    say('“{value}” reads as a key with a value, because of its colon. Put the text in quotes.', args),
+    say('"{value}" reads as a key with a value, because of its colon. Put the text in quotes.', args),
 } satisfies Record<string, (args: Args) => Text>;
 
 /** The problem with the value at a path. `wanted`: the words to choose from, or a key that the value needs. */

@@ -76,7 +76,7 @@ function problemsOf({ kind, path, read }: TemplateFile): readonly TemplateProble
     ...read.value.problems.map(({ text }) => ({ path, text })),
     ...strangers.map(key => ({
       path,
-      text: say('“{key}” is no role. In a template, mentee, mentor or everyone stands there.', { key }),
+      text: say('"{key}" is no role. In a template, mentee, mentor or everyone stands there.', { key }),
     })),
   ];
 }

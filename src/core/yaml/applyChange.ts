@@ -53,7 +53,7 @@ export function wrongType(path: YamlPath): Result<never> {
     ? fail('wrong-type', say('This file is not built as expected. Open the file and change it by hand.'))
     : fail(
         'wrong-type',
-        say('“{section}” is not written as expected. Open the file and change it by hand.', { section }),
+        say('"{section}" is not written as expected. Open the file and change it by hand.', { section }),
       );
 }
 

@@ -161,7 +161,7 @@ function compose(text: string, keep: boolean): ReturnType<typeof parseYaml> {
       unreadable(
         text,
         'directive',
-        say('Lines that start with “%” are not read. Take the line away.'),
+        say('Lines that start with "%" are not read. Take the line away.'),
         directive.offset,
         directive.offset + 1,
       ),
@@ -182,7 +182,7 @@ function compose(text: string, keep: boolean): ReturnType<typeof parseYaml> {
       unreadable(
         text,
         'several-documents',
-        say('This file has several documents in it, divided by “---”. Keep one.'),
+        say('This file has several documents in it, divided by "---". Keep one.'),
         second.offset,
         second.offset + 3,
       ),
@@ -229,7 +229,7 @@ function duplicateKeyOrAlias(node: unknown, text: string): Unreadable | undefine
     return unreadable(
       text,
       'alias',
-      say('“{alias}” in line {line} refers to another place. Write the text itself, or put it in quotes.', {
+      say('"{alias}" in line {line} refers to another place. Write the text itself, or put it in quotes.', {
         alias: text.slice(start, end),
         line: lineAt(text, start),
       }),
@@ -251,7 +251,7 @@ function duplicateKeyOrAlias(node: unknown, text: string): Unreadable | undefine
       return unreadable(
         text,
         'duplicate-key',
-        say('The key “{key}” stands twice in one place; the second is in line {line}.', {
+        say('The key "{key}" stands twice in one place; the second is in line {line}.', {
           key: keyText(pair.key, text),
           line: lineAt(text, start),
         }),
@@ -279,14 +279,14 @@ function notAMap(text: string, root: unknown): Unreadable {
     ? unreadable(
         text,
         'not-a-map',
-        say('This file is empty. A record starts with a line such as “title: Learn Rust”.'),
+        say('This file is empty. A record starts with a line such as "title: Learn Rust".'),
         0,
         0,
       )
     : unreadable(
         text,
         'not-a-map',
-        say('This file has no keys. A record is made of lines such as “title: Learn Rust”.'),
+        say('This file has no keys. A record is made of lines such as "title: Learn Rust".'),
         start,
         end,
       );

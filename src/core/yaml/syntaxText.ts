@@ -10,12 +10,12 @@ export function syntaxText(error: YAMLError, line: number): Text {
     case 'MISSING_CHAR':
       if (/quote/.test(message)) return say('A quote is missing in line {line}.', at);
       if (/Implicit map keys/.test(message))
-        return say('A colon is missing in line {line}: a key is written as “key: value”.', at);
+        return say('A colon is missing in line {line}: a key is written as "key: value".', at);
       if (/Missing ,/.test(message)) return say('A comma is missing in line {line}.', at);
       if (/must end with/.test(message)) return say('A closing bracket is missing in line {line}.', at);
-      if (/Comments must/.test(message)) return say('A space is missing before “#” in line {line}.', at);
+      if (/Comments must/.test(message)) return say('A space is missing before "#" in line {line}.', at);
       if (/Sequence item/.test(message))
-        return say('A dash is missing in line {line}: an item is written as “- text”.', at);
+        return say('A dash is missing in line {line}: an item is written as "- text".', at);
       if (/^Block scalar/.test(message))
         return say('The indentation of the text in line {line} does not fit.', at);
       return say('Something is missing in line {line}.', at);
@@ -39,7 +39,7 @@ export function syntaxText(error: YAMLError, line: number): Text {
       return say('There is one colon too many in line {line}. Put the text in quotes.', at);
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
-      return say('A colon is missing in line {line}: a key is written as “key: value”.', at);
+      return say('A colon is missing in line {line}: a key is written as "key: value".', at);
     case 'BLOCK_IN_FLOW':
       return say('A closing bracket is missing before line {line}.', at);
     case 'MULTIPLE_ANCHORS':
@@ -49,7 +49,7 @@ export function syntaxText(error: YAMLError, line: number): Text {
     case 'BAD_COLLECTION_TYPE':
     case 'BAD_ALIAS':
       return say(
-        '“&”, “*” or “!” has a special meaning in YAML and does not fit in line {line}. Put the text in quotes.',
+        '"&", "*" or "!" has a special meaning in YAML and does not fit in line {line}. Put the text in quotes.',
         at,
       );
     case 'UNEXPECTED_TOKEN':

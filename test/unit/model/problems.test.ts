@@ -13,28 +13,28 @@ describe('what is wrong in a record', () => {
     [
       'goal',
       'due: next friday\nowner: ada',
-      [['not-a-date', 'next friday', '“due” needs a date like 2027-02-15; “next friday” is not one.']],
+      [['not-a-date', 'next friday', '"due" needs a date like 2027-02-15; "next friday" is not one.']],
       { owner: 'ada' },
     ],
     [
       'goal',
       'due: 2027-02-30',
-      [['not-a-date', '2027-02-30', '“due” needs a date like 2027-02-15; “2027-02-30” is not one.']],
+      [['not-a-date', '2027-02-30', '"due" needs a date like 2027-02-15; "2027-02-30" is not one.']],
       {},
     ],
     [
       'goal',
       'due: 2027',
-      [['not-a-date', '2027', '“due” needs a date like 2027-02-15; “2027” is not one.']],
+      [['not-a-date', '2027', '"due" needs a date like 2027-02-15; "2027" is not one.']],
       {},
     ],
     [
       'goal',
       'due: [2027-02-15]',
-      [['not-a-date', '[2027-02-15]', '“due” needs a date like 2027-02-15; “[2027-02-15]” is not one.']],
+      [['not-a-date', '[2027-02-15]', '"due" needs a date like 2027-02-15; "[2027-02-15]" is not one.']],
       {},
     ],
-    ['goal', "due: ''", [['not-a-date', "''", "“due” needs a date like 2027-02-15; “''” is not one."]], {}],
+    ['goal', "due: ''", [['not-a-date', "''", '"due" needs a date like 2027-02-15; "\'\'" is not one.']], {}],
     [
       'goal',
       'status: Done',
@@ -42,12 +42,12 @@ describe('what is wrong in a record', () => {
         [
           'not-a-choice',
           'Done',
-          '“status” needs one of active, draft, paused, done, dropped; “Done” is none of them.',
+          '"status" needs one of active, draft, paused, done, dropped; "Done" is none of them.',
         ],
       ],
       {},
     ],
-    ['goal', 'owner:\n  - ada', [['not-text-but-list', '- ada', '“owner” needs text; this is a list.']], {}],
+    ['goal', 'owner:\n  - ada', [['not-text-but-list', '- ada', '"owner" needs text; this is a list.']], {}],
     [
       'goal',
       'specific: {a: b}',
@@ -55,7 +55,7 @@ describe('what is wrong in a record', () => {
         [
           'not-text-but-map',
           '{a: b}',
-          '“specific” needs text; this reads as keys with values. Put the text in quotes.',
+          '"specific" needs text; this reads as keys with values. Put the text in quotes.',
         ],
       ],
       {},
@@ -67,7 +67,7 @@ describe('what is wrong in a record', () => {
         [
           'not-done',
           'yes',
-          '“done” needs the date it was done, like 2027-02-15, or true or false; “yes” is none of them.',
+          '"done" needs the date it was done, like 2027-02-15, or true or false; "yes" is none of them.',
         ],
       ],
       { steps: [{ text: 'a' }, { text: 'b', done: '2026-12-10' }] },
@@ -79,7 +79,7 @@ describe('what is wrong in a record', () => {
         [
           'colon-in-text',
           'Ask: why',
-          '“Ask: why” reads as a key with a value, because of its colon. Put the text in quotes.',
+          '"Ask: why" reads as a key with a value, because of its colon. Put the text in quotes.',
         ],
       ],
       { steps: [{ text: 'Ask: why' }, { text: 'two' }] },
@@ -91,7 +91,7 @@ describe('what is wrong in a record', () => {
         [
           'colon-in-text',
           'Ask: why\n    due: 2027-01-01',
-          '“Ask: why” reads as a key with a value, because of its colon. Put the text in quotes.',
+          '"Ask: why" reads as a key with a value, because of its colon. Put the text in quotes.',
         ],
       ],
       { steps: [{ text: 'Ask: why', due: '2027-01-01' }] },
@@ -103,7 +103,7 @@ describe('what is wrong in a record', () => {
         [
           'colon-in-text',
           'why: not',
-          '“why: not” reads as a key with a value, because of its colon. Put the text in quotes.',
+          '"why: not" reads as a key with a value, because of its colon. Put the text in quotes.',
         ],
       ],
       { skills: ['testing', 'why: not'] },
@@ -111,15 +111,15 @@ describe('what is wrong in a record', () => {
     [
       'goal',
       'steps:\n  - one\n  -\n  - three\n',
-      [['empty-item', '-', 'This item of “steps” is empty.']],
+      [['empty-item', '-', 'This item of "steps" is empty.']],
       { steps: [{ text: 'one' }, { text: '' }, { text: 'three' }] },
     ],
     [
       'goal',
       'steps:\n  - due: 2027-01-01\n  - text:\n    done: true\n',
       [
-        ['item-without-text', 'due: 2027-01-01', 'This item of “steps” has no “text”.'],
-        ['item-without-text', 'text:\n    done: true', 'This item of “steps” has no “text”.'],
+        ['item-without-text', 'due: 2027-01-01', 'This item of "steps" has no "text".'],
+        ['item-without-text', 'text:\n    done: true', 'This item of "steps" has no "text".'],
       ],
       {
         steps: [
@@ -131,25 +131,25 @@ describe('what is wrong in a record', () => {
     [
       'goal',
       'steps:\n  - [a, b]\n  - c',
-      [['list-in-list', '[a, b]', 'This is a list inside the list “steps”. Take one dash away.']],
+      [['list-in-list', '[a, b]', 'This is a list inside the list "steps". Take one dash away.']],
       { steps: [{ text: '' }, { text: 'c' }] },
     ],
     [
       'goal',
       'steps:\n  - text: [a]\n  - c',
-      [['not-text-but-list', '[a]', '“text” needs text; this is a list.']],
+      [['not-text-but-list', '[a]', '"text" needs text; this is a list.']],
       { steps: [{ text: '' }, { text: 'c' }] },
     ],
     [
       'goal',
       'code: {line: 0}',
-      [['not-a-count', '0', '“line” needs a whole number, 1 or more; “0” is not one.']],
+      [['not-a-count', '0', '"line" needs a whole number, 1 or more; "0" is not one.']],
       { code: [{}] },
     ],
     [
       'goal',
       'code: {line: 1.5}',
-      [['not-a-count', '1.5', '“line” needs a whole number, 1 or more; “1.5” is not one.']],
+      [['not-a-count', '1.5', '"line" needs a whole number, 1 or more; "1.5" is not one.']],
       { code: [{}] },
     ],
     [
@@ -159,7 +159,7 @@ describe('what is wrong in a record', () => {
         [
           'colon-in-text',
           'see: there',
-          '“see: there” reads as a key with a value, because of its colon. Put the text in quotes.',
+          '"see: there" reads as a key with a value, because of its colon. Put the text in quotes.',
         ],
       ],
       { evidence: [{ note: 'see: there' }] },
@@ -171,7 +171,7 @@ describe('what is wrong in a record', () => {
         [
           'not-a-date',
           'a very long text that somebody wrote where a date belongs',
-          '“due” needs a date like 2027-02-15; “a very long text that somebody wrote whe…” is not one.',
+          '"due" needs a date like 2027-02-15; "a very long text that somebody wrote whe…" is not one.',
         ],
       ],
       {},
@@ -179,7 +179,7 @@ describe('what is wrong in a record', () => {
     [
       'goal',
       'due: tomorrow # or later\r\nskills: [a]\r\n',
-      [['not-a-date', 'tomorrow', '“due” needs a date like 2027-02-15; “tomorrow” is not one.']],
+      [['not-a-date', 'tomorrow', '"due" needs a date like 2027-02-15; "tomorrow" is not one.']],
       { skills: ['a'] },
     ],
   ];
@@ -200,77 +200,77 @@ describe('what is wrong in a record', () => {
       'date: 2026-12-18T25:00',
       'not-a-moment',
       '2026-12-18T25:00',
-      '“date” needs a date like 2027-02-15, or with a time like 2027-02-15T10:00; “2026-12-18T25:00” is neither.',
+      '"date" needs a date like 2027-02-15, or with a time like 2027-02-15T10:00; "2026-12-18T25:00" is neither.',
     ],
     [
       'meeting',
       'minutes: an hour',
       'not-a-count',
       'an hour',
-      '“minutes” needs a whole number, 1 or more; “an hour” is not one.',
+      '"minutes" needs a whole number, 1 or more; "an hour" is not one.',
     ],
     [
       'meeting',
       'agenda: [a, b]',
       'not-by-name',
       '[a, b]',
-      '“agenda” needs names below it, each with a colon behind it; “[a, b]” is not that.',
+      '"agenda" needs names below it, each with a colon behind it; "[a, b]" is not that.',
     ],
     [
       'meeting',
       'progress: {a: good}',
       'not-a-map',
       'good',
-      '“a” needs keys with values below it, such as “state:”; “good” is not that.',
+      '"a" needs keys with values below it, such as "state:"; "good" is not that.',
     ],
     [
       'meeting',
       'progress:\n  a: {state: fine}',
       'not-a-choice',
       'fine',
-      '“state” needs one of on-track, at-risk, stuck, done; “fine” is none of them.',
+      '"state" needs one of on-track, at-risk, stuck, done; "fine" is none of them.',
     ],
     [
       'meeting',
       'actions:\n  mo:\n    - text: a\n      due: soon',
       'not-a-date',
       'soon',
-      '“due” needs a date like 2027-02-15; “soon” is not one.',
+      '"due" needs a date like 2027-02-15; "soon" is not one.',
     ],
     [
       'mentorship',
       'cadence: often',
       'not-a-duration',
       'often',
-      '“cadence” needs a length of time like 2 weeks, 10 days or 1 month; “often” is not one.',
+      '"cadence" needs a length of time like 2 weeks, 10 days or 1 month; "often" is not one.',
     ],
     [
       'mentorship',
       'agreement: none',
       'not-a-map',
       'none',
-      '“agreement” needs keys with values below it, such as “purpose:”; “none” is not that.',
+      '"agreement" needs keys with values below it, such as "purpose:"; "none" is not that.',
     ],
     [
       'mentorship',
       'agreement: {agreed: {mo: later}}',
       'not-a-date',
       'later',
-      '“mo” needs a date like 2027-02-15; “later” is not one.',
+      '"mo" needs a date like 2027-02-15; "later" is not one.',
     ],
     [
       'config',
       'version: new',
       'not-a-count',
       'new',
-      '“version” needs a whole number, 1 or more; “new” is not one.',
+      '"version" needs a whole number, 1 or more; "new" is not one.',
     ],
     [
       'reflection',
       'want:\n  - Ask: why',
       'colon-in-text',
       'Ask: why',
-      '“Ask: why” reads as a key with a value, because of its colon. Put the text in quotes.',
+      '"Ask: why" reads as a key with a value, because of its colon. Put the text in quotes.',
     ],
   ];
   for (const [kind, text, code, at, says] of elsewhere) {
@@ -294,9 +294,9 @@ describe('what is wrong in a record', () => {
 });
 
 describe('the title of a record', () => {
-  const none = 'This file has no title. Give it a line such as “title: Learn Rust”.';
+  const none = 'This file has no title. Give it a line such as "title: Learn Rust".';
   const notText =
-    'The title is not text. Write it behind “title:” on the same line, in quotes where it has a colon in it.';
+    'The title is not text. Write it behind "title:" on the same line, in quotes where it has a colon in it.';
   const cases: readonly (readonly [string, [says: string, at: string, line: number] | undefined])[] = [
     ['title: Learn Rust', undefined],
     ['title: 2027', undefined],

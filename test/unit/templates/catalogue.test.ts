@@ -68,8 +68,8 @@ describe('the catalogue of templates', () => {
     assert.deepEqual(
       result.problems.map(problem => words(problem.text)),
       [
-        '“minutes” needs a whole number, 1 or more; “long” is not one.',
-        '“mentees” is no role. In a template, mentee, mentor or everyone stands there.',
+        '"minutes" needs a whole number, 1 or more; "long" is not one.',
+        '"mentees" is no role. In a template, mentee, mentor or everyone stands there.',
       ],
     );
   });

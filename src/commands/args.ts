@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { say } from '../core/text';
+import { say, type Text } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
 import type { Engine } from '../host/lazyBundles';
+import { inWords } from '../host/strings';
 import { stop } from './stop';
 
 /** What a command was called with, each value checked as it is taken: what is given but not valid is an error. */
@@ -81,12 +82,8 @@ export class Args {
 }
 
 /** Ends the command: a value was given that does not fit. */
-export function invalid(
-  key: string,
-  wanted: { message: string; args?: Readonly<Record<string, string | number>> },
-): never {
-  const text = vscode.l10n.t(wanted.message, { ...wanted.args });
-  return stop('invalid-argument', say('"{key}" needs {wanted}.', { key, wanted: text }));
+export function invalid(key: string, wanted: Text): never {
+  return stop('invalid-argument', say('"{key}" needs {wanted}.', { key, wanted: inWords(wanted) }));
 }
 
 /** How a command was called. */

@@ -45,7 +45,7 @@ async function askQuietly(run: Run, open: OpenFolder, people: readonly Named[]):
   const question =
     few && only !== undefined
       ? t('Are you {names}? Then your part of the mentoring notes comes first.', {
-          names: people.map(({ name }) => name).join(t(' or ')),
+          names: anyOf(people.map(({ name }) => name)),
         })
       : t('Who are you in these mentoring notes? Then your part of them comes first.');
   const answers = few ? people.map(({ name }) => name) : [more];
@@ -53,6 +53,11 @@ async function askQuietly(run: Run, open: OpenFolder, people: readonly Named[]):
   if (answer === undefined) return; // put off: it may be asked in the next window
   if (answer === more) await run.notes.rememberMe(open, await pick(open, people));
   else await run.notes.rememberMe(open, people.find(({ name }) => name === answer)?.id ?? NOBODY);
+}
+
+/** Names as a choice in the reader's language: `Ada or Mo`. */
+function anyOf(names: readonly string[]): string {
+  return new Intl.ListFormat(vscode.env.language, { type: 'disjunction' }).format(names);
 }
 
 function pick(open: OpenFolder, people: readonly Named[]): Promise<string> {

@@ -87,7 +87,7 @@ async function ask(
     question(
       place => {
         const found = asked().find(candidate => candidate.key === key);
-        const prompt = t('{question} Enter with nothing skips it.', { question: found?.question ?? '' });
+        const prompt = t('{question} You can leave this empty.', { question: found?.question ?? '' });
         return key === 'due'
           ? askDayAt(run, { title, prompt }, place)
           : textAt({ title, prompt, value: goal[key] ?? found?.value }, place);

@@ -33,7 +33,7 @@ async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
   const root = (await gitFolder(uri))?.root;
   const here: Option<Answer> = {
     label: t('This repository: {name}', { name }),
-    description: t('who can read it can read the notes'),
+    description: t('whoever can read it can read the notes'),
     detail: t('Where its main branch is protected, each change needs a pull request.'),
     value: open,
   };
@@ -45,8 +45,8 @@ async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
   return [
     {
       label: t('The whole repository: {name}', { name: top }),
-      description: t('who can read it can read the notes'),
-      detail: t('Its root is added to the workspace. Then start there once more.'),
+      description: t('whoever can read it can read the notes'),
+      detail: t('Its root is added to the workspace. Start the mentorship there once more.'),
       value: root,
     },
     { ...here, label: t('Only this folder: {name}', { name }) },
@@ -56,8 +56,8 @@ async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
 function another(): Option<Answer> {
   return {
     label: t('A notes repository of its own…'),
-    description: t('only who can read that one reads the notes'),
-    detail: t('Better where few should read them, or main is protected. Add its folder first.'),
+    description: t('only those who can read it can read the notes'),
+    detail: t('Better where few should read them, or the main branch is protected. Add its folder first.'),
     value: 'another',
   };
 }

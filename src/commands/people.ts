@@ -55,7 +55,7 @@ export async function choosePerson(
     title,
     people.map(id => ({
       label: context.name(notes.folder, id),
-      description: id === notes.folder.me ? t('me') : '',
+      description: id === notes.folder.me ? t('you') : '',
       value: id,
     })),
   );

@@ -81,15 +81,22 @@ async function validate(run: Run): Promise<undefined> {
   const entries = run.folders.flatMap(({ store }) => [...store.entries.values()]);
   const broken = entries.filter(entry => entry.broken !== undefined).length;
   if (broken > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  const words =
-    broken === 0
-      ? t('All {count} mentoring files can be read.', { count: entries.length })
-      : t('{broken} of {count} mentoring files cannot be read. The Problems view says where.', {
-          broken,
-          count: entries.length,
-        });
+  const words = checked(broken, entries.length);
   void (broken === 0 ? vscode.window.showInformationMessage(words) : vscode.window.showWarningMessage(words));
   return undefined;
+}
+
+/** What a check of all files has found. */
+function checked(broken: number, count: number): string {
+  if (count === 0) return t('There are no mentoring files here yet.');
+  if (count === 1 && broken === 0) return t('The one mentoring file can be read.');
+  if (count === 1) return t('The one mentoring file cannot be read. The Problems view says where.');
+  return broken === 0
+    ? t('All {count} mentoring files can be read.', { count })
+    : t('{broken} of {count} mentoring files cannot be read. The Problems view says where.', {
+        broken,
+        count,
+      });
 }
 
 function showLog(run: Run): Promise<undefined> {

@@ -172,7 +172,7 @@ async function ask(run: Run, git: GitFolder, wish: Wish): Promise<void> {
             options: [
               {
                 label: t('Commit and push'),
-                detail: t('{branch} goes to its remote; the others have it with their next pull.', {
+                detail: t('{branch} goes to its remote; the others get it with their next pull.', {
                   branch: git.branch ?? '',
                 }),
                 value: true,

@@ -57,7 +57,7 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
   const taken = (candidate: string) =>
     [...folder.store.entries.values()].some(entry => entry.mentorship === candidate);
   if (id !== undefined && taken(id)) invalid('id', say('an id that is not taken'));
-  const title = answers.title === '' ? titleOf(run, answers) : answers.title;
+  const title = answers.title === '' ? titleOf(run, answers, wording) : answers.title;
   const mentorship = id ?? engine.uniqueId(title, 'mentorship', taken);
   const records = engine.startMentorship({
     ...answers,
@@ -277,16 +277,15 @@ function personId(run: Run, name: string): string {
   return run.engine.slug(name, 'person');
 }
 
-function titleOf(run: Run, { mentees, mentors }: Answers): string {
+/** Everybody by name, in the language of the notes: `Ada and Mo`. */
+function titleOf(run: Run, { mentees, mentors }: Answers, language: string): string {
   const all = new Map(
     [...mentees, ...mentors].map(person => [
       person.id,
       person.name ?? run.engine.nameOf(person.id, new Map()),
     ]),
   );
-  const people = [...all.values()];
-  const last = people.pop() ?? '';
-  return people.length === 0 ? last : t('{names} and {last}', { names: people.join(', '), last });
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(all.values());
 }
 
 function peopleGiven(run: Run, key: string): readonly NewPerson[] {

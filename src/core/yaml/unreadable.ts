@@ -41,7 +41,10 @@ export function conflictMarkers(text: string): Unreadable | undefined {
   return unreadable(
     text,
     'conflict-markers',
-    say('Two versions of this file met in line {line} and were not merged.', { line }),
+    say(
+      'Two versions of this file met in line {line} and were not merged. Decide what stays, and take the marks away.',
+      { line },
+    ),
     ours,
     lineEnd === -1 ? text.length : lineEnd,
   );

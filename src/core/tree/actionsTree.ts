@@ -1,9 +1,8 @@
 import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followThrough';
 import { everybody } from '../mentoring/people';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
-import { oneLine } from './goalsTree';
 import { waitingRows } from './waitingRows';
-import { itemKey, type TreeNode } from './node';
+import { itemKey, oneLine, type TreeNode } from './node';
 
 interface Debt {
   readonly notes: MentorshipNotes;

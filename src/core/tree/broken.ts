@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry';
 import type { NotesFolder, TreeContext } from './context';
 import { joined } from './context';
-import type { TreeNode } from './node';
+import { oneLine, type TreeNode } from './node';
 
 /**
  * The row of a file that cannot be read: the last good title, else the file's name, and where to look. A click
@@ -15,7 +15,7 @@ export function brokenNode(
   children?: () => Promise<readonly TreeNode[]>,
 ): TreeNode {
   const broken = entry.broken;
-  const label = titleOf(entry) ?? entry.path.slice(entry.path.lastIndexOf('/') + 1);
+  const label = oneLine(titleOf(entry) ?? entry.path.slice(entry.path.lastIndexOf('/') + 1));
   const description = context.t('cannot be read, line {line}', { line: broken?.line ?? 1 });
   const reason = broken === undefined ? '' : context.t(broken.text.message, broken.text.args);
   const uri = folder.uriOf(entry.path);

@@ -14,6 +14,7 @@ import type { Mentorship } from '../model/schema';
 import type { ProgressState } from '../model/states';
 import type { AnyRecord, GoalSummary, MeetingSummary } from '../model/summary';
 import type { Translate } from '../text';
+import { oneLine } from './node';
 
 /** The notes of one workspace folder, as the trees need them. */
 export interface NotesFolder {
@@ -81,7 +82,7 @@ export function treeContext(
     mentorships: [...mentorships].sort((a, b) => closed(a) - closed(b)),
     brokenElsewhere: elsewhere,
     severalFolders: new Set(mentorships.map(notes => notes.folder)).size > 1,
-    name: (folder, person) => nameOf(person, names.get(folder) ?? new Map<string, string>()),
+    name: (folder, person) => oneLine(nameOf(person, names.get(folder) ?? new Map<string, string>())),
   };
 }
 
@@ -136,7 +137,7 @@ function notesOf(
   return {
     folder,
     id,
-    title: record?.title ?? nameOf(id, new Map()),
+    title: oneLine(record?.title ?? nameOf(id, new Map())),
     record,
     entry,
     goals: kinds.get('goal') ?? [],

@@ -8,7 +8,7 @@ import { GOAL_STATES } from '../model/states';
 import { brokenNode } from './broken';
 import { dueWords, goalOf, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { mentorshipNode } from './mentorshipLevel';
-import { itemKey, type TreeNode } from './node';
+import { itemKey, oneLine, type TreeNode } from './node';
 
 /** The Goals view: goals with their steps, code and evidence; a level of mentorships where there are several. */
 export function goalsTree(context: TreeContext): readonly TreeNode[] {
@@ -50,16 +50,17 @@ function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): T
   const children = async () => goalParts(context, notes, entry, await notes.folder.record(entry.path));
   if (entry.broken !== undefined) return brokenNode(context, notes.folder, entry, children);
   const goal = goalOf(entry);
+  const label = oneLine(goal?.title ?? entry.id);
   const uri = notes.folder.uriOf(entry.path);
   const look = goal === undefined ? undefined : appearance(context, notes, entry, goal);
   return {
     id: `${uri}#goal`,
     kind: 'goal',
-    label: goal?.title ?? entry.id,
+    label,
     description: look?.description ?? '',
     icon: look?.icon,
     unfolds: goal?.hasParts === true ? 'folded' : 'no',
-    name: joined(goal?.title ?? entry.id, look?.description, context.t('goal'), look?.stateWord),
+    name: joined(label, look?.description, context.t('goal'), look?.stateWord),
     args: { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id },
     target: { uri },
     ...(goal === undefined
@@ -261,10 +262,4 @@ function evidencePlace(evidence: Evidence): { icon: string; where: string } {
     return { icon: 'link-external', where: /^https?:\/\/([^/?#]+)/i.exec(evidence.url)?.[1] ?? evidence.url };
   }
   return { icon: 'file', where: evidence.path ?? '' };
-}
-
-/** The first line of a text: a row has one. */
-export function oneLine(text: string): string {
-  const line = text.trim().split(/\r?\n/, 1)[0] ?? '';
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }

@@ -4,8 +4,7 @@ import type { AgendaItem, CheckIn, Meeting } from '../model/schema';
 import { isDone } from '../model/summary';
 import { promiseNode } from './actionsTree';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
-import { oneLine } from './goalsTree';
-import { itemKey, type NodeArgs, type TreeNode } from './node';
+import { itemKey, oneLine, type NodeArgs, type TreeNode } from './node';
 
 /** What a meeting unfolds to: each person's agenda, the promises made in it, the check-in. */
 export function meetingParts(

@@ -5,8 +5,7 @@ import type { MeetingSummary } from '../model/summary';
 import { brokenNode } from './broken';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
 import { meetingParts } from './meetingParts';
-import { oneLine } from './goalsTree';
-import type { TreeNode } from './node';
+import { oneLine, type TreeNode } from './node';
 
 /** A meeting with the mentorship it belongs to. */
 interface Row {
@@ -40,6 +39,8 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
 }
 
 const byDate = (a: Row, b: Row) => compare(a.meeting.date ?? '9999', b.meeting.date ?? '9999');
+/** Those without a day stand last here as well. */
+const newestFirst = (a: Row, b: Row) => compare(b.meeting.date ?? '', a.meeting.date ?? '');
 const byTitle = (a: Row, b: Row) => compare(a.meeting.title, b.meeting.title);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -52,7 +53,7 @@ function upcoming(context: TreeContext, rows: readonly Row[]): TreeNode {
 
 function pastGroup(context: TreeContext, unordered: readonly Row[], unfolded: boolean): TreeNode {
   return group(context, 'past', context.t('Past'), String(unordered.length), unfolded, () => {
-    const rows = [...unordered].sort((a, b) => byDate(b, a) || byTitle(a, b));
+    const rows = [...unordered].sort((a, b) => newestFirst(a, b) || byTitle(a, b));
     const recent = rows.slice(0, RECENT).map(row => meetingNode(context, row, false));
     const byYear = new Map<string, Row[]>();
     for (const row of rows.slice(RECENT)) {

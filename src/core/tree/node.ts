@@ -1,13 +1,22 @@
 import type { YamlPath } from '../yaml/read';
 
+const LONGEST = 200;
+
+/** The first line of a text, cut where it is very long: a row has one line. */
+export function oneLine(text: string): string {
+  const line = text.trim().split(/\r?\n/, 1)[0] ?? '';
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
 /**
- * What tells an item of a list from the others while it moves: its text, and which one it is of those with that text.
+ * What tells an item of a list from the others while it moves: which one it is of those with its text, and the text.
+ * The number stands first, so that no text looks like another with a number.
  * @param texts the texts of all items of its list
  */
 export function itemKey(texts: readonly string[], index: number): string {
   const text = texts[index] ?? '';
   const before = texts.slice(0, index).filter(other => other === text).length;
-  return before === 0 ? text : `${text} ${before + 1}`;
+  return `${before} ${text}`;
 }
 
 /** What stands in a row; the views turn it into the `viewItem` that menus go by. */

@@ -3,6 +3,7 @@ import type * as CommandTable from './commands/table';
 import type { Engine } from './host/lazyBundles';
 import { lazyBundle } from './host/lazyBundles';
 import { logChannel } from './host/log';
+import { Arrangements } from './host/arrangements';
 import { RememberedMe } from './host/me';
 import { NotesWorkspace } from './host/notesWorkspace';
 import { UnreadableFiles } from './language/unreadable';
@@ -11,14 +12,21 @@ import { Views } from './views/views';
 /** Registers everything at once; the engine is loaded and files are read after that. */
 export function activate(extension: vscode.ExtensionContext): void {
   const log = logChannel();
+  const arrangements = new Arrangements(extension.workspaceState);
   const notes = new NotesWorkspace(
     lazyBundle<Engine>('engine', extension.extensionUri),
     log,
     new RememberedMe(extension.globalState),
+    arrangements,
   );
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
   const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
-    (await table()).run({ notes, views, log, extensionUri: extension.extensionUri }, id, first, second);
+    (await table()).run(
+      { notes, views, arrangements, log, extensionUri: extension.extensionUri },
+      id,
+      first,
+      second,
+    );
   const views: Views = new Views(
     notes,
     async node => (await run('mentoring.toggleItem', node)) !== undefined,
@@ -27,6 +35,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   const manifest = extension.extension.packageJSON as { contributes: { commands: { command: string }[] } };
   extension.subscriptions.push(
     log,
+    arrangements,
     notes,
     views,
     new UnreadableFiles(notes),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Arrangements } from '../host/arrangements';
 import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
@@ -12,6 +13,7 @@ import { isCancelled, Stop } from './stop';
 export interface Desk {
   readonly notes: NotesWorkspace;
   readonly views: Views;
+  readonly arrangements: Arrangements;
   readonly log: LogChannel;
   /** Where the extension's own files lie. */
   readonly extensionUri: vscode.Uri;
@@ -61,7 +63,7 @@ async function show(desk: Desk, error: unknown): Promise<void> {
   }
   const showLog = t('Show the Log');
   const chosen = await vscode.window.showErrorMessage(
-    t('Something went wrong in Mentoring Notes. Nothing was written.'),
+    t('Something went wrong in Mentoring Notes. The log says what.'),
     showLog,
   );
   if (chosen === showLog) desk.log.show();

@@ -1,5 +1,6 @@
 /** The commands: a bundle of its own, loaded when the first of them is called. */
 import type * as vscode from 'vscode';
+import { arrangeCommands } from './arrange';
 import { meCommands } from './chooseMe';
 import { goalCommands } from './goals';
 import { itemCommands } from './items';
@@ -19,6 +20,7 @@ const all: readonly Command[] = [
   ...recordCommands,
   ...shareCommands,
   ...meCommands,
+  ...arrangeCommands,
 ];
 const commands = new Map(all.map(command => [command.id, command]));
 

@@ -5,6 +5,7 @@ import type { History } from '../store/history';
 import { clock } from './clock';
 import type { Engine } from './lazyBundles';
 import type { LogChannel } from './log';
+import type { Arrangements } from './arrangements';
 import { gitFolder, onDidOpenRepository } from './git';
 import { whoAmI, type RememberedMe } from './me';
 import { notesFiles } from './notesFiles';
@@ -47,11 +48,13 @@ export class NotesWorkspace implements vscode.Disposable {
     private readonly loadEngine: () => Promise<Engine>,
     private readonly log: LogChannel,
     private readonly remembered: RememberedMe,
+    private readonly arrangements: Arrangements,
   ) {
     const { workspace, window } = vscode;
     const minutes = setInterval(() => this.#folders.size > 0 && this.#tell(), MINUTE);
     this.#disposables.push(
       { dispose: () => clearInterval(minutes) },
+      arrangements.onDidChange(() => this.#tell()),
       workspace.onDidChangeWorkspaceFolders(() => void this.#syncFolders()),
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration('mentoring') && this.#tell()),
       workspace.onDidChangeTextDocument(event => this.#follow(event.document, TYPING)),
@@ -80,7 +83,14 @@ export class NotesWorkspace implements vscode.Disposable {
     const { engine } = await this.open();
     const now = clock.now();
     const stale = this.#context === undefined || now.getTime() - this.#context.now.getTime() > MINUTE;
-    if (stale) this.#context = engine.treeContext(this.#notesFolders(), now, vscode.env.language, t);
+    if (stale)
+      this.#context = engine.treeContext(
+        this.#notesFolders(),
+        now,
+        vscode.env.language,
+        t,
+        this.arrangements.get(),
+      );
     return { engine, context: this.#context as TreeContext };
   }
 

@@ -234,27 +234,26 @@ export class FolderStore {
 
   /** Parses what had only been glanced at, in slices, so that the host stays free. */
   async #parseTheRest(): Promise<void> {
-    const pace = new Pace(this.ports.clock);
     const order = parseOrder([...this.#unparsed]);
     let told = this.ports.clock.ticks();
     for (const path of order) {
-      if (pace.isOver) await pace.breathe();
+      if (this.#pace.isOver) await this.#pace.breathe();
       if (this.#pending !== undefined || this.#disposed) return;
       if (!this.#unparsed.has(path)) continue;
-      await this.#lookAt(new Set([path]));
+      await this.#turns.run('', () => this.#lookAt(new Set([path]))); // behind what somebody looks at
       this.#unparsed.delete(path);
       if (this.ports.clock.ticks() - told < PROGRESS) continue;
-      await this.#tell(pace);
+      await this.#tell();
       told = this.ports.clock.ticks();
     }
-    if (order.length > 0) await this.#tell(pace);
+    if (order.length > 0) await this.#tell();
   }
 
   /** What the listeners do is a slice of its own. */
-  async #tell(pace: Pace): Promise<void> {
-    await pace.breathe();
+  async #tell(): Promise<void> {
+    await this.#pace.breathe();
     this.#changed.fire();
-    await pace.breathe();
+    await this.#pace.breathe();
   }
 
   #takeBytes(path: string, bytes: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import type { Clock } from './ports';
 
 /** How long a slice of work may take, in milliseconds. */
-const SLICE = 8;
+const SLICE = 5;
 
 /** Divides long work into slices, so that the host stays free: after each step `if (pace.isOver) await pace.breathe()`. */
 export class Pace {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../core/tree/node';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { t } from '../host/strings';
+import { filterWords } from './filterWords';
 import { FocusedRow } from './focusedRow';
 import { NotesTree, type TreeBuilder } from './notesTree';
 
@@ -66,13 +67,16 @@ export class Views implements vscode.Disposable {
   /** The badge counts my overdue promises and nothing else. */
   async #update(): Promise<void> {
     const { engine, context } = await this.notes.context();
+    const filter = filterWords(context.arrangement.filter);
+    for (const view of this.#views.values()) view.description = filter;
+    await setContext('mentoring.filtered', filter !== undefined);
     const overdue = engine.overdueOfMine(context);
     const view = this.#views.get('mentoring.actions');
     if (view !== undefined) {
       const tooltip =
         overdue === 1
-          ? t('1 promise of mine is overdue')
-          : t('{count} promises of mine are overdue', { count: overdue });
+          ? t('1 of your promises is overdue')
+          : t('{count} of your promises are overdue', { count: overdue });
       view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
     }
     await setContext('mentoring.hasNotes', context.mentorships.length > 0);

@@ -1,6 +1,7 @@
 import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followThrough';
 import { everybody } from '../mentoring/people';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
+import { isFiltering, showsPromise } from './filter';
 import { waitingRows } from './waitingRows';
 import { itemKey, oneLine, type TreeNode } from './node';
 
@@ -19,10 +20,11 @@ interface Person {
 
 /** The Follow-through view: what is promised and not yet kept; mine first, then person by person. */
 export async function actionsTree(context: TreeContext): Promise<readonly TreeNode[]> {
-  const waiting = await waitingRows(context);
+  const waiting = isFiltering(context.arrangement.filter) ? [] : await waitingRows(context);
   const byPerson = new Map<string, Person>();
   if (waiting.length > 0) byPerson.set('', { name: context.t('Me'), mine: true, waiting, debts: [] });
   for (const debt of debtsOf(context)) {
+    if (!showsPromise(context, debt.notes, debt.owed)) continue;
     const { person } = debt.owed;
     const mine = debt.notes.folder.me === person;
     const name = context.name(debt.notes.folder, person);

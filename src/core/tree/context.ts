@@ -9,6 +9,7 @@ import {
 } from '../mentoring/dates';
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
+import { PLAIN, type Arrangement } from './filter';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
 import type { ProgressState } from '../model/states';
@@ -56,6 +57,8 @@ export interface TreeContext {
   readonly brokenElsewhere: readonly (readonly [NotesFolder, Entry])[];
   /** Several folders hold mentorships, so that each says in which it stands. */
   readonly severalFolders: boolean;
+  /** What the trees are narrowed to, and how goals are ordered. */
+  readonly arrangement: Arrangement;
   name(folder: NotesFolder, person: string): string;
 }
 
@@ -65,6 +68,7 @@ export function treeContext(
   now: Date,
   locale: string,
   t: Translate,
+  arrangement: Arrangement = PLAIN,
 ): TreeContext {
   const names = new Map(folders.map(folder => [folder, personNames(folder)]));
   const clock = wallClock(now);
@@ -81,6 +85,7 @@ export function treeContext(
     today: dateOf(wallTime(now)),
     mentorships: [...mentorships].sort((a, b) => closed(a) - closed(b)),
     brokenElsewhere: elsewhere,
+    arrangement,
     severalFolders: new Set(mentorships.map(notes => notes.folder)).size > 1,
     name: (folder, person) => oneLine(nameOf(person, names.get(folder) ?? new Map<string, string>())),
   };

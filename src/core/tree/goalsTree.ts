@@ -7,6 +7,7 @@ import { isDone, type GoalSummary } from '../model/summary';
 import { GOAL_STATES } from '../model/states';
 import { brokenNode } from './broken';
 import { dueWords, goalOf, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
+import { showsGoal, type GoalOrder } from './filter';
 import { mentorshipNode } from './mentorshipLevel';
 import { itemKey, oneLine, type TreeNode } from './node';
 
@@ -26,24 +27,29 @@ function goalsOfMentorship(context: TreeContext, notes: MentorshipNotes, first: 
 }
 
 function goalRows(context: TreeContext, notes: MentorshipNotes): readonly TreeNode[] {
-  const goals = [...notes.goals].sort(inOrder).map(entry => goalNode(context, notes, entry));
+  const { goalOrder } = context.arrangement;
+  const shown = notes.goals.filter(entry => {
+    const goal = goalOf(entry);
+    return goal === undefined || entry.broken !== undefined || showsGoal(context, notes, entry, goal);
+  });
+  const keys = new Map(shown.map(entry => [entry, sortKey(entry, goalOrder)]));
+  const goals = shown
+    .sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1))
+    .map(entry => goalNode(context, notes, entry));
   return [...goals, ...notes.brokenOthers.map(entry => brokenNode(context, notes.folder, entry))];
 }
 
-/** Active ones first, each state in the order of its start, then of its due date; broken new files last. */
-function inOrder(a: Entry, b: Entry): number {
-  return sortKey(a) < sortKey(b) ? -1 : 1;
-}
-
-function sortKey(entry: Entry): string {
+/**
+ * By state: active ones first, each state in the order of its start, then of its due date. Broken new files stand
+ * last in every order.
+ */
+function sortKey(entry: Entry, order: GoalOrder): string {
   const goal = goalOf(entry);
-  if (goal === undefined) return `9 ${entry.id}`;
-  return [
-    GOAL_STATES.indexOf(goal.status),
-    goal.start ?? goal.due ?? '9999',
-    goal.due ?? '9999',
-    goal.title,
-  ].join(' ');
+  if (goal === undefined) return `~ ${entry.id}`;
+  const due = goal.due ?? '9999';
+  if (order === 'title') return goal.title.toLocaleLowerCase();
+  if (order === 'due') return `${due} ${goal.title}`;
+  return [GOAL_STATES.indexOf(goal.status), goal.start ?? due, due, goal.title].join(' ');
 }
 
 function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): TreeNode {

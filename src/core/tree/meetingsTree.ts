@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry';
 import type { MeetingSummary } from '../model/summary';
 import { brokenNode } from './broken';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
+import { showsMeeting } from './filter';
 import { meetingParts } from './meetingParts';
 import { oneLine, type TreeNode } from './node';
 
@@ -26,7 +27,8 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
       const meeting = meetingOf(entry);
       if (entry.broken !== undefined) {
         broken.push(brokenNode(context, notes.folder, entry, () => parts(context, { notes, entry }, false)));
-      } else if (meeting !== undefined) rows.push({ notes, entry, meeting });
+      } else if (meeting !== undefined && showsMeeting(context, notes, meeting))
+        rows.push({ notes, entry, meeting });
     }
   }
   const ahead = rows.filter(row => isAhead(row.meeting)).sort((a, b) => byDate(a, b) || byTitle(a, b));

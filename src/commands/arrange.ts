@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { Filter, FilterState, GoalOrder } from '../core/tree/filter';
+import { filterWords, stateWords } from '../views/filterWords';
+import { t } from '../host/strings';
+import { askText, BACK, choose, manyAt, type Option } from './ask';
+import type { Command, Run } from './registry';
+
+export const arrangeCommands: readonly Command[] = [
+  { id: 'mentoring.filter', required: [], run: filter },
+  { id: 'mentoring.clearFilter', required: [], run: clearFilter },
+  { id: 'mentoring.sortGoals', required: [], run: sortGoals },
+];
+
+type Wish = { readonly person: string } | { readonly state: FilterState } | 'text';
+
+/** Narrows the trees to a text, a person and states; what is shown stands in the views' headers. */
+async function filter(run: Run): Promise<undefined> {
+  const { engine } = run;
+  const arrangement = run.arrangements.get() ?? engine.PLAIN;
+  const before = arrangement.filter;
+  const { context } = await run.notes.context();
+  const people = new Set(
+    context.mentorships.flatMap(notes =>
+      engine.participants({}, notes.record).map(id => context.name(notes.folder, id)),
+    ),
+  );
+  const words = stateWords();
+  const states = [...engine.GOAL_FILTERS, 'overdue' as const, ...engine.MEETING_FILTERS];
+  const options: Option<Wish>[] = [
+    { label: t('Text…'), description: before.text ?? '', picked: before.text !== undefined, value: 'text' },
+    separator(t('Person')),
+    ...[...people]
+      .sort()
+      .map(person => ({ label: person, picked: before.people.includes(person), value: { person } })),
+    separator(t('State')),
+    ...states.map(state => ({
+      label: words[state],
+      picked: before.states.includes(state),
+      value: { state },
+    })),
+  ];
+  const wishes = await manyAt({
+    title: t('Filter'),
+    prompt: t('Tick what you want to see. Nothing ticked shows everything.'),
+    options,
+  });
+  if (wishes === BACK) return undefined;
+  const text = wishes.includes('text')
+    ? await askText({
+        title: t('Filter'),
+        prompt: t('Which words do they have in them?'),
+        value: before.text,
+      })
+    : '';
+  const wanted: Filter = {
+    ...(text === '' ? {} : { text }),
+    people: wishes.flatMap(wish => (typeof wish === 'object' && 'person' in wish ? [wish.person] : [])),
+    states: wishes.flatMap(wish => (typeof wish === 'object' && 'state' in wish ? [wish.state] : [])),
+  };
+  await run.arrangements.set({ ...arrangement, filter: wanted });
+  const said = filterWords(wanted);
+  if (said !== undefined) vscode.window.setStatusBarMessage(t('Filtered: {what}', { what: said }), 4000);
+  return undefined;
+}
+
+function separator(label: string): Option<Wish> {
+  return { label, kind: vscode.QuickPickItemKind.Separator, value: 'text' };
+}
+
+async function clearFilter(run: Run): Promise<undefined> {
+  const arrangement = run.arrangements.get() ?? run.engine.PLAIN;
+  await run.arrangements.set({ ...arrangement, filter: run.engine.PLAIN.filter });
+  return undefined;
+}
+
+async function sortGoals(run: Run): Promise<undefined> {
+  const arrangement = run.arrangements.get() ?? run.engine.PLAIN;
+  const words: Readonly<Record<GoalOrder, string>> = {
+    state: t('By state, then by start'),
+    due: t('By due date'),
+    title: t('By title'),
+  };
+  const goalOrder = await choose(
+    t('Sort the goals'),
+    run.engine.GOAL_ORDERS.map(order => ({
+      label: words[order],
+      description: order === arrangement.goalOrder ? t('now') : '',
+      value: order,
+    })),
+  );
+  await run.arrangements.set({ ...arrangement, goalOrder });
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { isOverdue } from '../mentoring/followThrough';
+import { participants } from '../mentoring/people';
+import type { Entry } from '../model/entry';
+import type { GoalSummary, MeetingSummary } from '../model/summary';
+import type { MentorshipNotes, TreeContext } from './context';
+
+/** What the trees are narrowed to; nothing in it shows everything. */
+export interface Filter {
+  /** Rows whose words hold this text, in small or capital letters. */
+  readonly text?: string;
+  /** Rows of one of these people, by the names that are shown. */
+  readonly people: readonly string[];
+  /** Rows in one of these states; a view without rows that can be in any of them is left as it is. */
+  readonly states: readonly FilterState[];
+}
+
+export const GOAL_FILTERS = ['on-track', 'at-risk', 'stuck', 'draft', 'paused', 'done', 'dropped'] as const;
+export const MEETING_FILTERS = ['planned', 'held', 'missed', 'cancelled'] as const;
+export type FilterState = (typeof GOAL_FILTERS)[number] | (typeof MEETING_FILTERS)[number] | 'overdue';
+
+/** The order of goals: by state and then by time, by due date, or by title. */
+export const GOAL_ORDERS = ['state', 'due', 'title'] as const;
+export type GoalOrder = (typeof GOAL_ORDERS)[number];
+
+/** How somebody wants to see the trees; kept for each workspace. */
+export interface Arrangement {
+  readonly filter: Filter;
+  readonly goalOrder: GoalOrder;
+}
+
+export const PLAIN: Arrangement = { filter: { people: [], states: [] }, goalOrder: 'state' };
+
+export function isFiltering({ text, people, states }: Filter): boolean {
+  return text !== undefined || people.length > 0 || states.length > 0;
+}
+
+export function showsGoal(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  goal: GoalSummary,
+): boolean {
+  const { filter } = context.arrangement;
+  const owner = goal.owner ?? notes.record?.mentees[0];
+  const state = goal.status === 'active' ? (notes.states.get(entry.id) ?? 'on-track') : goal.status;
+  const isLate = goal.status === 'active' && isOverdue(goal.due, context.today);
+  return (
+    holds(filter, goal.title) &&
+    of(filter, owner === undefined ? [] : [context.name(notes.folder, owner)]) &&
+    inState(filter, [...GOAL_FILTERS, 'overdue'], isLate ? [state, 'overdue'] : [state])
+  );
+}
+
+export function showsMeeting(context: TreeContext, notes: MentorshipNotes, meeting: MeetingSummary): boolean {
+  const { filter } = context.arrangement;
+  const people = participants(meeting, notes.record).map(id => context.name(notes.folder, id));
+  return (
+    holds(filter, `${meeting.title} ${meeting.theme ?? ''}`) &&
+    of(filter, people) &&
+    inState(filter, MEETING_FILTERS, [meeting.status])
+  );
+}
+
+export function showsPromise(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  promise: { readonly text: string; readonly person: string; readonly due?: string },
+): boolean {
+  const { filter } = context.arrangement;
+  return (
+    holds(filter, promise.text) &&
+    of(filter, [context.name(notes.folder, promise.person)]) &&
+    inState(filter, ['overdue'], isOverdue(promise.due, context.today) ? ['overdue'] : [])
+  );
+}
+
+function holds({ text }: Filter, words: string): boolean {
+  return text === undefined || words.toLocaleLowerCase().includes(text.toLocaleLowerCase());
+}
+
+function of({ people }: Filter, names: readonly string[]): boolean {
+  return people.length === 0 || names.some(name => people.includes(name));
+}
+
+/** @param possible the states that rows of this kind can be in */
+function inState(
+  { states }: Filter,
+  possible: readonly FilterState[],
+  actual: readonly FilterState[],
+): boolean {
+  const asked = states.filter(state => possible.includes(state));
+  return asked.length === 0 || asked.some(state => actual.includes(state));
+}

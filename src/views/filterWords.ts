@@ -1,0 +1,31 @@
+import type { Filter, FilterState } from '../core/tree/filter';
+import { t } from '../host/strings';
+
+/** The states that rows can be filtered by, as people say them. */
+export function stateWords(): Readonly<Record<FilterState, string>> {
+  return {
+    'on-track': t('on track'),
+    'at-risk': t('at risk'),
+    stuck: t('stuck'),
+    draft: t('draft'),
+    paused: t('paused'),
+    done: t('done'),
+    dropped: t('dropped'),
+    overdue: t('overdue'),
+    planned: t('planned'),
+    held: t('held'),
+    missed: t('missed'),
+    cancelled: t('cancelled'),
+  };
+}
+
+/** What a filter lets through, for the header of a view; undefined where it is everything. */
+export function filterWords({ text, people, states }: Filter): string | undefined {
+  const words = stateWords();
+  const parts = [
+    text === undefined ? undefined : `"${text}"`,
+    ...people,
+    ...states.map(state => words[state]),
+  ];
+  return parts.filter(part => part !== undefined).join(', ') || undefined;
+}

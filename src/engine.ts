@@ -42,3 +42,4 @@ export {
 } from './core/templates/goalFromTemplate';
 export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
 export { toTemplate } from './core/templates/toTemplate';
+export { agendaAsMarkdown } from './core/mentoring/agendaText';

@@ -29,7 +29,10 @@ export interface TextQuestion {
 
 export interface Choice<T> {
   readonly title: string;
+  /** What is asked: it stands in the title, where it stays while somebody types. */
   readonly prompt: string;
+  /** What can be done about it, in the empty input. */
+  readonly hint?: string;
   readonly options: readonly Option<T>[];
   /** The option that Enter takes at once. */
   readonly first?: T;
@@ -79,12 +82,12 @@ export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>
   const pick = vscode.window.createQuickPick<Option<T>>();
   const { options, typed } = choice;
   pick.items = options;
-  pick.placeholder = choice.prompt;
+  pick.placeholder = choice.hint;
   pick.matchOnDescription = true;
   pick.matchOnDetail = typed === undefined;
-  const first = options.filter(option => choice.first !== undefined && option.value === choice.first);
+  const first = options.filter(option => 'first' in choice && option.value === choice.first);
   if (first.length > 0) pick.activeItems = first;
-  return shown(pick, choice.title, place, done => {
+  return shown(pick, titleOf(choice), place, done => {
     if (typed !== undefined) {
       pick.onDidChangeValue(text => {
         const own = typed(text);
@@ -98,16 +101,26 @@ export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>
   });
 }
 
-/** Asks to choose any number; all that are `picked` are ticked to begin with. */
-export function manyAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<readonly T[]>> {
+/** Asks to choose any number, or with `some` at least one; all that are `picked` are ticked to begin with. */
+export function manyAt<T>(
+  choice: Choice<T> & { readonly some?: boolean },
+  place?: Place,
+): Promise<OrBack<readonly T[]>> {
   const pick = vscode.window.createQuickPick<Option<T>>();
   pick.canSelectMany = true;
   pick.items = choice.options;
   pick.selectedItems = choice.options.filter(option => option.picked === true);
-  pick.placeholder = choice.prompt;
-  return shown<readonly T[]>(pick, choice.title, place, done => {
-    pick.onDidAccept(() => done(pick.selectedItems.map(option => option.value)));
+  pick.placeholder = choice.hint;
+  return shown<readonly T[]>(pick, titleOf(choice), place, done => {
+    pick.onDidAccept(() => {
+      if (choice.some !== true || pick.selectedItems.length > 0)
+        done(pick.selectedItems.map(option => option.value));
+    });
   });
+}
+
+function titleOf({ title, prompt }: Choice<unknown>): string {
+  return title === prompt ? title : `${title}: ${prompt}`;
 }
 
 /** Shows a question until it is answered; hiding it (Escape) ends the command. */

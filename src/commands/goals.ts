@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { GOAL_STATES, type GoalStatus } from '../core/model/states';
 import { ok } from '../core/result';
 import { say } from '../core/text';
 import { t } from '../host/strings';
 import { invalid } from './args';
-import { askSome, choose } from './ask';
+import { askSome, askText, choose } from './ask';
 import { change } from './change';
 import { newGoal } from './newGoal';
 import type { Command, Run } from './registry';
@@ -78,10 +78,7 @@ async function askEvidence(): Promise<Record<string, string>> {
     t('What shows the progress? A commit id, a web address or a path in this folder.'),
   );
   const kind = /^https?:\/\//i.test(what) ? 'url' : /^[0-9a-f]{7,40}$/i.test(what) ? 'commit' : 'path';
-  const note = await vscode.window.showInputBox({
-    title: t('Link Evidence'),
-    prompt: t('What does it show? You can leave this empty.'),
-    ignoreFocusOut: true,
-  });
-  return { [kind]: what, ...(note === undefined || note.trim() === '' ? {} : { note: note.trim() }) };
+  const prompt = t('What does it show? You can leave this empty.');
+  const note = await askText({ title: t('Link Evidence'), prompt });
+  return { [kind]: what, ...(note === '' ? {} : { note }) };
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { ACTION_KINDS } from '../core/model/states';
 import { say } from '../core/text';
 import { t } from '../host/strings';
@@ -13,9 +13,24 @@ import { record } from './targets';
 
 export const meetingCommands: readonly Command[] = [
   { id: 'mentoring.newMeeting', required: ['mentorship', 'date'], run: newMeeting },
+  { id: 'mentoring.copyAgenda', required: ['meeting'], run: copyAgenda },
   { id: 'mentoring.addAgendaItem', required: ['meeting', 'person', 'text'], run: addAgendaItem },
   { id: 'mentoring.addAction', required: ['meeting', 'person', 'text'], run: addAction },
 ];
+
+/** Puts the agenda of a meeting on the clipboard, to be pasted into a chat or a mail. */
+async function copyAgenda(run: Run): Promise<vscode.Uri> {
+  const target = await record(run, 'meeting', 'meeting', t('Copy the agenda of which meeting?'));
+  const { notes, people } = await peopleOf(run, target);
+  const meeting = await target.open.store.record(target.path);
+  const { context } = await run.notes.context();
+  if (meeting?.kind === 'meeting') {
+    const name = (person: string) => context.name(notes.folder, person);
+    await vscode.env.clipboard.writeText(run.engine.agendaAsMarkdown(meeting.value, people, name));
+    vscode.window.setStatusBarMessage(t('The agenda is on the clipboard.'), 4000);
+  }
+  return target.uri;
+}
 
 async function addAgendaItem(run: Run): Promise<vscode.Uri> {
   const minutes = run.args.number('minutes', 1);

@@ -12,9 +12,17 @@ type Answer = OpenFolder | 'another' | vscode.Uri;
  * Asks where the notes live, and says in a sentence each who can then read them. A folder that is not open yet is
  * added to the workspace, and the command ends: VS Code may start anew for it.
  */
-export async function askNotesFolder(run: Run, title: string, place: Place): Promise<OrBack<OpenFolder>> {
+export async function askNotesFolder(
+  run: Run,
+  title: string,
+  place: Place,
+  first?: OpenFolder,
+): Promise<OrBack<OpenFolder>> {
   const options = [...(await Promise.all(run.folders.map(optionsOf))).flat(), another()];
-  const answer = await choiceAt<Answer>({ title, prompt: t('Where do the notes live?'), options }, place);
+  const answer = await choiceAt<Answer>(
+    { title, prompt: t('Where do the notes live?'), options, first },
+    place,
+  );
   if (answer === 'another') {
     await vscode.commands.executeCommand('workbench.action.addRootFolder');
     return cancel();

@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import type { NewPerson, NewRecord } from '../core/mentoring/startMentorship';
 import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
 import { say } from '../core/text';
-import type { Author } from '../host/git';
-import { gitFolder } from '../host/git';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { invalid } from './args';
-import { choiceAt, textAt, type Option, type Place } from './ask';
+import { choiceAt, type Option } from './ask';
+import { askPeople, askPerson, knownPeople, type KnownPerson } from './choosePeople';
 import { askDateAt } from './dates';
 import { askNotesFolder } from './notesFolder';
 import { showPlace } from './people';
@@ -71,7 +70,7 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
   });
   await createAll(run, folder, mentorship, records);
   const uri = vscode.Uri.joinPath(folder.folder.uri, pathOf(mentorship));
-  if (!run.byProgram) await showPlace(run, uri, ['agreement']);
+  if (!run.byProgram) await showPlace(run, uri, ['agreement', 'purpose']);
   return uri;
 }
 
@@ -96,52 +95,52 @@ async function createAll(
 
 async function ask(run: Run, answers: Answers): Promise<void> {
   const title = t('Start a Mentorship');
-  const authors = { me: undefined as NewPerson | undefined, all: [] as readonly Author[] };
-  const group = () => answers.form === 'group';
-  const pair = () => !group();
+  let known: readonly KnownPerson[] = [];
+  const isGroup = () => answers.form === 'group';
+  const isPair = () => !isGroup();
+  const about = (prompt: string, before: readonly NewPerson[]) => ({ title, prompt, known, before });
   await askAll([
     question(
-      place => askNotesFolder(run, title, place),
+      place => askNotesFolder(run, title, place, answers.folder),
       folder => (answers.folder = folder),
       () => !run.args.has('folder'),
     ),
     question(
-      place =>
-        choiceAt(
-          { title, prompt: t('What form does it have?'), options: forms(), first: answers.form },
-          place,
-        ),
-      form => (answers.form = form),
-      () => !run.args.has('form'),
-    ),
-    question(
       async place => {
-        await meet(answers, authors);
-        return askPerson(
-          run,
-          { title, prompt: firstPrompt(answers.form), answers, authors, suggested: authors.me },
+        if (answers.folder !== undefined) known = await knownPeople(run, answers.folder);
+        return choiceAt(
+          { title, prompt: t('What form does it have?'), options: forms(), first: answers.form },
           place,
         );
       },
-      person => (answers.mentees = answers.form === 'peer' ? [person] : [person]),
-      pair,
+      form => (answers.form = form),
     ),
     question(
-      place => askPerson(run, { title, prompt: secondPrompt(answers.form), answers, authors }, place),
+      place => askPerson(run, about(firstPrompt(answers.form), answers.mentees), [], place),
+      person => (answers.mentees = [person]),
+      isPair,
+    ),
+    question(
+      place => askPerson(run, about(secondPrompt(answers.form), answers.mentors), answers.mentees, place),
       person => (answers.mentors = [person]),
-      pair,
+      isPair,
     ),
     question(
       place =>
-        askPeople(run, title, t('Who learns? Names with commas between them.'), answers.mentees, place),
+        askPeople(run, about(t('Who learns? Names with commas between them.'), answers.mentees), [], place),
       people => (answers.mentees = people),
-      group,
+      isGroup,
     ),
     question(
       place =>
-        askPeople(run, title, t('Who guides? Names with commas between them.'), answers.mentors, place),
+        askPeople(
+          run,
+          about(t('Who guides? Names with commas between them.'), answers.mentors),
+          answers.mentees,
+          place,
+        ),
       people => (answers.mentors = people),
-      group,
+      isGroup,
     ),
     question(
       place =>
@@ -164,18 +163,6 @@ async function ask(run: Run, answers: Answers): Promise<void> {
     answers.mentees = both;
     answers.mentors = both;
   }
-}
-
-/** Who has committed in the chosen folder, and who the user is there. */
-async function meet(
-  answers: Answers,
-  authors: { me: NewPerson | undefined; all: readonly Author[] },
-): Promise<void> {
-  const git = answers.folder && (await gitFolder(answers.folder.folder.uri));
-  authors.all = (await git?.authors()) ?? [];
-  const name = await git?.config('user.name');
-  const email = await git?.config('user.email');
-  authors.me = name === undefined ? undefined : { id: '', name, email };
 }
 
 function forms(): readonly Option<MentorshipForm>[] {
@@ -206,78 +193,6 @@ function cadences(): readonly Option<string>[] {
   ];
 }
 
-interface PersonQuestion {
-  readonly title: string;
-  readonly prompt: string;
-  readonly answers: Answers;
-  readonly authors: { readonly me: NewPerson | undefined; readonly all: readonly Author[] };
-  readonly suggested?: NewPerson;
-}
-
-/** One person: somebody the notes know, somebody git knows, or a name that is typed. */
-function askPerson(run: Run, { title, prompt, answers, authors, suggested }: PersonQuestion, place: Place) {
-  const taken = new Set(
-    prompt === secondPrompt(answers.form) ? answers.mentees.map(person => person.id) : [],
-  );
-  const known = new Map<string, Option<NewPerson>>();
-  const offer = (person: NewPerson, description: string) => {
-    const id = person.id === '' ? personId(run, person.name ?? '') : person.id;
-    if (!taken.has(id) && !known.has(id))
-      known.set(id, { label: person.name ?? id, description, value: { ...person, id } });
-  };
-  if (suggested !== undefined) offer(suggested, t('you'));
-  for (const entry of answers.folder?.store.entries.values() ?? []) {
-    if (entry.summary?.kind === 'person')
-      offer({ id: entry.id, name: entry.summary.record.name }, t('in these notes'));
-  }
-  if (authors.me !== undefined) offer(authors.me, t('you'));
-  for (const { name, email } of authors.all) offer({ id: '', name, email }, email);
-  return choiceAt(
-    {
-      title,
-      prompt: t('{question} Choose, or type a name.', { question: prompt }),
-      options: [...known.values()],
-      typed: text => {
-        const name = text.trim();
-        const id = personId(run, name);
-        return name === '' || taken.has(id) || known.has(id)
-          ? undefined
-          : { label: name, description: t('a new person'), value: { id, name }, alwaysShow: true };
-      },
-    },
-    place,
-  );
-}
-
-async function askPeople(
-  run: Run,
-  title: string,
-  prompt: string,
-  before: readonly NewPerson[],
-  place: Place,
-) {
-  const value = before.map(person => person.name ?? person.id).join(', ');
-  const answer = await textAt(
-    {
-      title,
-      prompt,
-      value,
-      check: text => (names(text).length === 0 ? t('Write at least one name.') : undefined),
-    },
-    place,
-  );
-  return typeof answer === 'string' ? names(answer).map(name => ({ id: personId(run, name), name })) : answer;
-}
-
-function names(text: string): readonly string[] {
-  return [...new Set(text.split(',').map(name => name.trim()))].filter(name => name !== '');
-}
-
-function personId(run: Run, name: string): string {
-  return run.engine.slug(name, 'person');
-}
-
-/** Everybody by name, in the language of the notes: `Ada and Mo`. */
 function titleOf(run: Run, { mentees, mentors }: Answers, language: string): string {
   const all = new Map(
     [...mentees, ...mentors].map(person => [

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../core/tree/node';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { t } from '../host/strings';
+import { DragAndDrop } from './dragAndDrop';
 import { filterWords } from './filterWords';
 import { FocusedRow } from './focusedRow';
 import { NotesTree, type TreeBuilder } from './notesTree';
@@ -37,6 +38,7 @@ export class Views implements vscode.Disposable {
         showCollapseAll: true,
         canSelectMany: true,
         manageCheckboxStateManually: true,
+        dragAndDropController: new DragAndDrop(),
       });
       this.#views.set(id, view);
       this.#disposables.push(

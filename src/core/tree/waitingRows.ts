@@ -46,11 +46,13 @@ async function meetingsToLookAt(notes: MentorshipNotes, me: string): Promise<rea
   let last: typeof next;
   for (const entry of notes.meetings) {
     const meeting = entry.broken === undefined ? meetingOf(entry) : undefined;
-    if (meeting?.date === undefined || !participants(meeting, notes.record).includes(me)) continue;
-    const { date } = meeting;
-    if (meeting.status === 'held' && (last === undefined || date > last.date)) last = { entry, date };
-    const isAhead = meeting.status === 'planned' && dateOf(date) >= today;
-    if (isAhead && (next === undefined || date < next.date)) next = { entry, date };
+    if (meeting?.date === undefined) continue;
+    const { date, status } = meeting;
+    const isNext = status === 'planned' && dateOf(date) >= today && (next === undefined || date < next.date);
+    const isLast = status === 'held' && (last === undefined || date > last.date);
+    if (!(isNext || isLast) || !participants(meeting, notes.record).includes(me)) continue;
+    if (isNext) next = { entry, date };
+    else last = { entry, date };
   }
   const wanted = [next, last].flatMap(found => found?.entry.path ?? []);
   const read = await Promise.all(

@@ -1,0 +1,134 @@
+import type { NewPerson } from '../core/mentoring/startMentorship';
+import { gitFolder } from '../host/git';
+import type { OpenFolder } from '../host/notesWorkspace';
+import { t } from '../host/strings';
+import { choiceAt, textAt, type OrBack, type Option, type Place } from './ask';
+import type { Run } from './registry';
+
+/** Somebody who may be meant, and how they are known. */
+export interface KnownPerson extends NewPerson {
+  readonly name: string;
+  readonly known: string;
+}
+
+/**
+ * Everybody who may be meant in a folder, each once: the user, the people of its notes, and who has committed there.
+ * People are the same where their e-mail address or their name is: nobody gets a second id.
+ */
+export async function knownPeople(run: Run, open: OpenFolder): Promise<readonly KnownPerson[]> {
+  const git = await gitFolder(open.folder.uri);
+  const [name, email] = [await git?.config('user.name'), await git?.config('user.email')];
+  const noted = peopleOfNotes(run, open);
+  const byId = noted.find(({ id }) => id === run.notes.me(open));
+  const me = byId ?? noted.find(person => name !== undefined && isSame(person, { name, email }));
+  const found = noted.map(person => (person === me ? { ...person, known: t('you') } : person));
+  const add = (person: { readonly name: string; readonly email?: string }, known: string) => {
+    if (found.some(other => isSame(other, person))) return;
+    found.push({ ...person, id: newId(run, person.name, found), known });
+  };
+  if (me === undefined && name !== undefined) add({ name, email }, t('you'));
+  for (const author of (await git?.authors()) ?? []) add(author, author.email);
+  const isMe = (person: KnownPerson) => person.known === t('you');
+  return [...found.filter(isMe), ...found.filter(person => !isMe(person))];
+}
+
+function peopleOfNotes(run: Run, { store }: OpenFolder): readonly KnownPerson[] {
+  const found = new Map<string, KnownPerson>();
+  const known = t('in these notes');
+  const names = new Map<string, string>();
+  for (const { id, summary } of store.entries.values())
+    if (summary?.kind === 'person' && summary.record.name !== undefined) names.set(id, summary.record.name);
+  for (const { id, summary } of store.entries.values()) {
+    const ids = summary?.kind === 'mentorship' ? [...summary.record.mentees, ...summary.record.mentors] : [];
+    for (const one of ids) found.set(one, { id: one, name: run.engine.nameOf(one, names), known });
+    if (summary?.kind === 'person')
+      found.set(id, { id, name: run.engine.nameOf(id, names), email: summary.record.email, known });
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isSame(one: { name: string; email?: string }, other: { name: string; email?: string }): boolean {
+  const same = (a?: string, b?: string) => a !== undefined && a.toLowerCase() === b?.toLowerCase();
+  return same(one.email, other.email) || same(one.name, other.name);
+}
+
+/** An id for a new person that none of these has: two names may leave the same letters, or none at all. */
+function newId({ engine }: Run, name: string, others: readonly NewPerson[]): string {
+  return engine.uniqueId(name, 'person', id => others.some(other => other.id === id));
+}
+
+/** The person of a name or an id; somebody new where nobody is known by it. */
+function personNamed(run: Run, text: string, known: readonly NewPerson[]): NewPerson {
+  const same = known.find(({ id, name }) => id === text || name?.toLowerCase() === text.toLowerCase());
+  return same ?? { id: newId(run, text, known), name: text };
+}
+
+interface PeopleQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly known: readonly KnownPerson[];
+  /** What was answered before. */
+  readonly before: readonly NewPerson[];
+}
+
+/** Asks for one person: somebody who is known and not yet `taken`, or a name that is typed. */
+export function askPerson(
+  run: Run,
+  question: PeopleQuestion,
+  taken: readonly NewPerson[],
+  place: Place,
+): Promise<OrBack<NewPerson>> {
+  const { title, prompt, known, before } = question;
+  const isFree = ({ id }: NewPerson) => !taken.some(other => other.id === id);
+  const everybody = [...known, ...taken];
+  const options: Option<NewPerson>[] = known
+    .filter(isFree)
+    .map(person => ({ label: person.name, description: person.known, value: person }));
+  const last = before.find(isFree);
+  if (last !== undefined && !options.some(({ value }) => value.id === last.id))
+    options.push({ label: last.name ?? last.id, description: t('a new person'), value: last });
+  return choiceAt(
+    {
+      title,
+      prompt,
+      hint: options.length === 0 ? t('Type a name') : t('Choose, or type a name'),
+      options,
+      first: options.find(({ value }) => value.id === last?.id)?.value,
+      typed: text => {
+        const name = text.trim();
+        if (name === '') return undefined;
+        const value = personNamed(run, name, everybody);
+        return everybody.some(({ id }) => id === value.id)
+          ? undefined
+          : { label: name, description: t('a new person'), value, alwaysShow: true };
+      },
+    },
+    place,
+  );
+}
+
+/** Asks for several people in one line. */
+export async function askPeople(
+  run: Run,
+  { title, prompt, known, before }: PeopleQuestion,
+  others: readonly NewPerson[],
+  place: Place,
+): Promise<OrBack<readonly NewPerson[]>> {
+  const value = before.map(person => person.name ?? person.id).join(', ');
+  const check = (text: string) => (names(text).length === 0 ? t('Write at least one name.') : undefined);
+  const answer = await textAt({ title, prompt, value, check }, place);
+  if (typeof answer !== 'string') return answer;
+  const found: NewPerson[] = [];
+  for (const name of names(answer)) {
+    const person = personNamed(run, name, [...known, ...others, ...found]);
+    if (!found.some(({ id }) => id === person.id)) found.push(person);
+  }
+  return found;
+}
+
+function names(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '');
+}

@@ -108,33 +108,48 @@ export class Workbench {
   /** The rows of the side bar's trees whose accessible name has `name` in it, as far as they are drawn. */
   row(name: Name, view?: string): Locator {
     return (view === undefined ? this.page.locator('.part.sidebar') : this.view(view))
+      .locator('.monaco-list-rows') // and not the copies that stick to the top while scrolling
       .getByRole('treeitem', { name })
       .first();
   }
 
+  /** Scrolls a view until a row is drawn, and returns it. */
+  async reveal(name: Name, view?: string): Promise<Locator> {
+    const row = this.row(name, view);
+    if (view === undefined) return row;
+    const list = this.view(view).locator('.monaco-list').first();
+    for (let pages = 0; pages < 40 && !(await row.isVisible()); pages++) {
+      const box = await list.boundingBox();
+      await scroll(list, pages === 0 ? -1_000_000 : (box?.height ?? 0) / 2);
+      await row.waitFor({ timeout: 300 }).catch(() => undefined); // not on this page
+    }
+    return row;
+  }
+
   /** Opens a row if it is folded. */
   async expand(name: Name, view?: string): Promise<void> {
-    const row = this.row(name, view);
+    const row = await this.reveal(name, view);
     if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
     await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
   }
 
   /** Clicks a row's checkbox. */
   async tick(name: Name, view?: string): Promise<void> {
-    await this.row(name, view).getByRole('checkbox').click();
+    await (await this.reveal(name, view)).getByRole('checkbox').click();
   }
 
   /** Chooses an entry of a row's context menu. */
   async contextMenu(name: Name, entry: Name, view?: string): Promise<void> {
-    await this.row(name, view).click({ button: 'right' });
+    await (await this.reveal(name, view)).click({ button: 'right' });
     await this.page.getByRole('menuitem', { name: entry }).first().hover();
     await this.page.keyboard.press('Enter'); // a click in a menu's first moments is ignored
   }
 
   /** Clicks one of the buttons that a row shows while the pointer is over it. */
   async rowAction(name: Name, action: Name, view?: string): Promise<void> {
-    await this.row(name, view).hover();
-    await this.row(name, view).getByRole('button', { name: action }).click();
+    const row = await this.reveal(name, view);
+    await row.hover();
+    await row.getByRole('button', { name: action }).click();
   }
 
   /**
@@ -146,17 +161,42 @@ export class Workbench {
     const box = await list.boundingBox();
     if (box === null) return [];
     const found = new Map<number, string>();
-    await list.hover();
-    await this.page.mouse.wheel(0, -1_000_000);
-    for (let more = true; more;) {
-      const drawn = await list.locator('.monaco-list-row').evaluateAll(readRows);
-      for (const { index, text } of drawn) found.set(index, text);
-      more = drawn.length > 0 && !drawn.some(row => row.last);
-      if (more) await this.page.mouse.wheel(0, box.height / 2);
+    await scroll(list, -1_000_000);
+    for (let looks = 0, total = 1; found.size < total; looks++) {
+      const seen = await list.locator('.monaco-list-rows').evaluate(readRows);
+      total = seen.total;
+      for (const { index, text } of seen.drawn) found.set(index, text);
+      if (looks > 200) throw new Error(`${view} does not come to rest.`);
+      const isLost = looks % 40 === 39; // a fast list may have skipped a row: once more from the top
+      await scroll(list, isLost ? -1_000_000 : box.height / 3);
     }
-    await this.restPointer();
-    if (found.size !== Math.max(-1, ...found.keys()) + 1) throw new Error(`Rows of ${view} were skipped.`);
+    await scroll(list, -1_000_000);
     return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
+  }
+
+  /** The names of the rows that have the keyboard's focus in the side bar: one, or none. */
+  focusedRows(): Promise<string[]> {
+    return this.page
+      .locator('.part.sidebar .monaco-list:focus .monaco-list-rows .monaco-list-row.focused')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Gives a view the keyboard's focus, by its command. */
+  async focusView(name: string): Promise<void> {
+    await this.run(`Mentoring: Focus on ${name} View`);
+    await this.quickInput.closed();
+    await this.view(name).locator('.monaco-list:focus').waitFor();
+  }
+
+  /** Walks to a row of the focused view by arrow keys, from the top. */
+  async walkTo(name: string): Promise<void> {
+    await this.page.keyboard.press('Home');
+    for (let steps = 0; steps < 60; steps++) {
+      const [focused] = await this.focusedRows();
+      if (focused?.includes(name)) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrow keys do not come to a row "${name}".`);
   }
 
   /** A notification that holds the text. */
@@ -235,12 +275,22 @@ export class Workbench {
   }
 }
 
-/** Runs in the page: what the drawn rows of a list say of themselves. */
-const readRows = (rows: Element[]): { index: number; text: string; last: boolean }[] =>
-  rows.map(row => ({
-    index: Number(row.getAttribute('data-index')),
-    text:
-      '  '.repeat(Number(row.getAttribute('aria-level') ?? 1) - 1) +
-      (row.getAttribute('aria-label') ?? '').trim(),
-    last: row.getAttribute('data-last-element') === 'true',
-  }));
+/** Turns the wheel over a list, without the pointer, which would bring up a hover. */
+const scroll = (list: Locator, pixels: number) =>
+  list.locator('.monaco-scrollable-element').first().dispatchEvent('wheel', { deltaY: pixels });
+
+/** Runs in the page: how many rows a list has, and what the drawn ones say of themselves. */
+const readRows = async (list: Element) => {
+  await new Promise(resolve => requestAnimationFrame(resolve)); // what was scrolled is drawn by then
+  const rows = Array.from(list.querySelectorAll<HTMLElement>('.monaco-list-row'));
+  const height = parseFloat(rows[0]?.style.height ?? '22');
+  return {
+    total: rows.length === 0 ? 0 : Math.round(parseFloat((list as HTMLElement).style.height) / height),
+    drawn: rows.map(row => ({
+      index: Number(row.getAttribute('data-index')),
+      text:
+        '  '.repeat(Number(row.getAttribute('aria-level') ?? 1) - 1) +
+        (row.getAttribute('aria-label') ?? '').trim(),
+    })),
+  };
+};

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import type { Readable } from '../../../src/core/mentoring/itemChanges';
+import { rulesFor } from '../../../src/core/model/keys';
+import type { Result } from '../../../src/core/result';
+import { fill } from '../../../src/core/text';
+import { editYaml, type YamlChange } from '../../../src/core/yaml/edit';
+import { readRecord } from '../../../src/store/reading';
+
+export type Kind = 'goal' | 'meeting';
+
+/** A record read from its text, as the commands are given it. */
+export function readable(kind: Kind, text: string): Readable {
+  const reading = readRecord(kind, `.mentoring/mentorships/m/${kind}s/x.yaml`, text);
+  assert.ok(reading.ok);
+  return reading.value;
+}
+
+/** The text after planned changes; of a refused plan its code and words. */
+export function after(
+  kind: Kind,
+  text: string,
+  plan: (file: Readable) => Result<readonly YamlChange[]>,
+): string {
+  const planned = plan(readable(kind, text));
+  if (!planned.ok)
+    return `${planned.error.code}: ${fill(planned.error.text.message, planned.error.text.args)}`;
+  const edited = editYaml(text, planned.value, rulesFor(kind));
+  if (!edited.ok) return edited.error.code;
+  return edited.value.text;
+}

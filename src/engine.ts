@@ -18,7 +18,7 @@ export { isSlug, slug, uniqueId } from './core/model/ids';
 export { locate, pathOf } from './core/model/layout';
 export { rulesFor } from './core/model/keys';
 export { isDate, isDateTime, parseDuration } from './core/model/values';
-export { GOAL_FILTERS, GOAL_ORDERS, MEETING_FILTERS, PLAIN } from './core/tree/filter';
+export { FILTERS, GOAL_ORDERS, PLAIN } from './core/tree/filter';
 export { treeContext } from './core/tree/context';
 export { actionsTree, overdueOfMine } from './core/tree/actionsTree';
 export { goalsTree } from './core/tree/goalsTree';

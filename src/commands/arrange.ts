@@ -25,7 +25,7 @@ async function filter(run: Run): Promise<undefined> {
     ),
   );
   const words = stateWords();
-  const states = [...engine.GOAL_FILTERS, 'overdue' as const, ...engine.MEETING_FILTERS];
+  const states = [...engine.FILTERS['mentoring.goals'], ...engine.FILTERS['mentoring.meetings']];
   const options: Option<Wish>[] = [
     { label: t('Text…'), description: before.text ?? '', picked: before.text !== undefined, value: 'text' },
     separator(t('Person')),

@@ -7,7 +7,8 @@ import type { Run } from './registry';
 
 /** Somebody who may be meant, and how they are known. */
 export interface KnownPerson extends NewPerson {
-  readonly name: string;
+  /** Their name, or what their id reads like. */
+  readonly label: string;
   readonly known: string;
 }
 
@@ -20,36 +21,41 @@ export async function knownPeople(run: Run, open: OpenFolder): Promise<readonly 
   const [name, email] = [await git?.config('user.name'), await git?.config('user.email')];
   const noted = peopleOfNotes(run, open);
   const byId = noted.find(({ id }) => id === run.notes.me(open));
-  const me = byId ?? noted.find(person => name !== undefined && isSame(person, { name, email }));
+  const me = byId ?? noted.find(person => name !== undefined && isSame(person, name, email));
   const found = noted.map(person => (person === me ? { ...person, known: t('you') } : person));
-  const add = (person: { readonly name: string; readonly email?: string }, known: string) => {
-    if (found.some(other => isSame(other, person))) return;
-    found.push({ ...person, id: newId(run, person.name, found), known });
+  const add = (label: string, address: string | undefined, known: string) => {
+    if (found.some(other => isSame(other, label, address))) return;
+    found.push({ id: newId(run, label, found), name: label, email: address, label, known });
   };
-  if (me === undefined && name !== undefined) add({ name, email }, t('you'));
-  for (const author of (await git?.authors()) ?? []) add(author, author.email);
+  if (me === undefined && name !== undefined) add(name, email, t('you'));
+  for (const author of (await git?.authors()) ?? []) add(author.name, author.email, author.email);
   const isMe = (person: KnownPerson) => person.known === t('you');
   return [...found.filter(isMe), ...found.filter(person => !isMe(person))];
 }
 
+/** Who has a file, and who takes part in a mentorship without one. */
 function peopleOfNotes(run: Run, { store }: OpenFolder): readonly KnownPerson[] {
   const found = new Map<string, KnownPerson>();
-  const known = t('in these notes');
-  const names = new Map<string, string>();
-  for (const { id, summary } of store.entries.values())
-    if (summary?.kind === 'person' && summary.record.name !== undefined) names.set(id, summary.record.name);
-  for (const { id, summary } of store.entries.values()) {
-    const ids = summary?.kind === 'mentorship' ? [...summary.record.mentees, ...summary.record.mentors] : [];
-    for (const one of ids) found.set(one, { id: one, name: run.engine.nameOf(one, names), known });
-    if (summary?.kind === 'person')
-      found.set(id, { id, name: run.engine.nameOf(id, names), email: summary.record.email, known });
-  }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const add = (id: string, name?: string, email?: string) =>
+    found.set(id, {
+      id,
+      name,
+      email,
+      label: name ?? run.engine.nameOf(id, new Map()),
+      known: t('in these notes'),
+    });
+  const entries = [...store.entries.values()];
+  for (const { summary } of entries)
+    if (summary?.kind === 'mentorship')
+      for (const id of [...summary.record.mentees, ...summary.record.mentors]) add(id);
+  for (const { id, summary } of entries)
+    if (summary?.kind === 'person') add(id, summary.record.name, summary.record.email);
+  return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-function isSame(one: { name: string; email?: string }, other: { name: string; email?: string }): boolean {
+function isSame(one: KnownPerson, name: string, email: string | undefined): boolean {
   const same = (a?: string, b?: string) => a !== undefined && a.toLowerCase() === b?.toLowerCase();
-  return same(one.email, other.email) || same(one.name, other.name);
+  return same(one.email, email) || same(one.label, name);
 }
 
 /** An id for a new person that none of these has: two names may leave the same letters, or none at all. */
@@ -59,8 +65,14 @@ function newId({ engine }: Run, name: string, others: readonly NewPerson[]): str
 
 /** The person of a name or an id; somebody new where nobody is known by it. */
 function personNamed(run: Run, text: string, known: readonly NewPerson[]): NewPerson {
-  const same = known.find(({ id, name }) => id === text || name?.toLowerCase() === text.toLowerCase());
+  const same = known.find(
+    person => person.id === text || labelOf(person).toLowerCase() === text.toLowerCase(),
+  );
   return same ?? { id: newId(run, text, known), name: text };
+}
+
+function labelOf(person: NewPerson | KnownPerson): string {
+  return 'label' in person ? person.label : (person.name ?? person.id);
 }
 
 interface PeopleQuestion {
@@ -83,10 +95,10 @@ export function askPerson(
   const everybody = [...known, ...taken];
   const options: Option<NewPerson>[] = known
     .filter(isFree)
-    .map(person => ({ label: person.name, description: person.known, value: person }));
+    .map(person => ({ label: person.label, description: person.known, value: person }));
   const last = before.find(isFree);
   if (last !== undefined && !options.some(({ value }) => value.id === last.id))
-    options.push({ label: last.name ?? last.id, description: t('a new person'), value: last });
+    options.push({ label: labelOf(last), description: t('a new person'), value: last });
   return choiceAt(
     {
       title,
@@ -114,7 +126,7 @@ export async function askPeople(
   others: readonly NewPerson[],
   place: Place,
 ): Promise<OrBack<readonly NewPerson[]>> {
-  const value = before.map(person => person.name ?? person.id).join(', ');
+  const value = before.map(labelOf).join(', ');
   const check = (text: string) => (names(text).length === 0 ? t('Write at least one name.') : undefined);
   const answer = await textAt({ title, prompt, value, check }, place);
   if (typeof answer !== 'string') return answer;

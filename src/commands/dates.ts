@@ -28,7 +28,7 @@ export async function askDateAt(
 /** Asks for a day that may be left open: an empty answer. */
 export function askDayAt(
   { engine }: Run,
-  ask: { readonly title: string; readonly prompt: string },
+  ask: { readonly title: string; readonly prompt: string; readonly value?: string },
   place?: Place,
 ): Promise<OrBack<string>> {
   const wrong = t('Write a date like 2027-02-15, or leave it empty.');

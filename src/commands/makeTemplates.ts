@@ -90,7 +90,8 @@ async function saveAsTemplate(run: Run): Promise<vscode.Uri> {
   if (!reading.ok) return stop('unreadable', reading.error.text);
   const pathFor = (name: string) => engine.pathOf(`${kind}-template`, engine.slug(name, kind));
   const taken = (name: string) => target.open.store.entries.has(pathFor(name));
-  const name = run.args.text('name') ?? (await askName(target, taken));
+  const given = run.args.text('name');
+  const name = given ?? (await askName(target, taken));
   if (taken(name)) invalid('name', say('a name that no template has'));
   const { record } = await mentorshipOf(run, target);
   const value = engine.toTemplate(
@@ -99,6 +100,7 @@ async function saveAsTemplate(run: Run): Promise<vscode.Uri> {
     record?.mentees ?? [],
     record?.mentors ?? [],
   );
+  if (given === undefined || !engine.isSlug(given)) value['title'] = name; // a slug is the name of a file alone
   const yaml = engine.renderYaml(value, engine.rulesFor(`${kind}-template`));
   const written = need(await target.open.store.create(pathFor(name), yaml));
   run.history.add(say('New template "{name}"', { name }), [written.undo]);

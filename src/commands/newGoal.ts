@@ -89,7 +89,7 @@ async function ask(
         const found = asked().find(candidate => candidate.key === key);
         const prompt = t('{question} You can leave this empty.', { question: found?.question ?? '' });
         return key === 'due'
-          ? askDayAt(run, { title, prompt }, place)
+          ? askDayAt(run, { title, prompt, value: goal.due }, place)
           : textAt({ title, prompt, value: goal[key] ?? found?.value }, place);
       },
       answer => (goal[key] = answer === '' ? undefined : answer),
@@ -112,7 +112,16 @@ async function ask(
       () => given.title === '',
     ),
     question(
-      place => choiceAt({ title, prompt: t('What kind of goal is it?'), options: kinds(templates) }, place),
+      place =>
+        choiceAt(
+          {
+            title,
+            prompt: t('What kind of goal is it?'),
+            options: kinds(templates),
+            first: goal.template,
+          },
+          place,
+        ),
       template => (goal.template = template),
       () => given.template === undefined,
     ),

@@ -17,6 +17,7 @@ import { askAll, question } from './wizard';
 interface NewMeeting {
   date: string;
   title: string;
+  /** Empty for none that was chosen, left out for none so far. */
   theme?: string;
   template?: TemplateInfo;
   minutes?: number;
@@ -35,7 +36,8 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
     ({ kind }) => kind === 'meeting',
   );
   const usual = wanted ?? notes.record?.template ?? 'regular';
-  const template = templates.find(({ name }) => name === usual);
+  const named = (name: string) => templates.find(template => template.name === name);
+  const template = named(usual) ?? (wanted === undefined ? named('regular') : undefined);
   if (wanted !== undefined && template === undefined)
     invalid('template', say('the name of a meeting template'));
 
@@ -64,7 +66,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
       ),
       question(
         place => askTheme(run, notes, meeting, place),
-        theme => (meeting.theme = theme === '' ? undefined : theme),
+        theme => (meeting.theme = theme),
         () => given.theme === undefined && stagesOf(notes).length > 0,
       ),
       question(
@@ -104,7 +106,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
 
 /** A theme is what a meeting is about; a template without one says it by its title. */
 function usualTitle({ theme, template }: NewMeeting): string {
-  return theme ?? template?.title ?? t('Meeting');
+  return theme || (template?.title ?? t('Meeting'));
 }
 
 function create(
@@ -114,7 +116,8 @@ function create(
   meeting: NewMeeting,
 ): Promise<vscode.Uri> {
   const { engine } = run;
-  const { title, date, theme, template } = meeting;
+  const { title, date, template } = meeting;
+  const theme = meeting.theme || undefined;
   const people = engine.participants({}, notes.record);
   const goals = notes.goals.flatMap(({ id: goal, summary }) =>
     summary?.kind === 'goal' && summary.status === 'active' ? [goal] : [],
@@ -169,7 +172,8 @@ function askTheme(
   const meetings = notes.meetings.flatMap(({ summary }) => (summary?.kind === 'meeting' ? [summary] : []));
   const proposed = run.engine.nextTheme(stages, meetings, date.slice(0, 10));
   const themes = [...new Set(stages.map(stage => stage.theme))];
-  const list: Option<string>[] = themes.map(name => ({
+  const own = !theme || themes.includes(theme) ? [] : [theme]; // typed before going back
+  const list: Option<string>[] = [...themes, ...own].map(name => ({
     label: name,
     description: name === proposed ? t('next on the roadmap') : '',
     value: name,
@@ -177,7 +181,8 @@ function askTheme(
   return choiceAt(
     {
       title: t('Plan a Meeting'),
-      prompt: t('Which theme of the roadmap? Choose, or type another.'),
+      prompt: t('Which theme of the roadmap?'),
+      hint: t('Choose, or type another'),
       options: [...list, { label: t('No theme'), value: '' }],
       first: theme ?? proposed ?? '',
       typed: text =>

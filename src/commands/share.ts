@@ -3,7 +3,7 @@ import { say } from '../core/text';
 import { gitFolder, type GitAnswer, type GitFolder } from '../host/git';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { choiceAt, manyAt, notEmpty, textAt, choose } from './ask';
+import { choiceAt, choose, manyAt, notEmpty, textAt, type Option } from './ask';
 import type { Command, Run } from './registry';
 import { stop } from './stop';
 import { namedFolder } from './targets';
@@ -36,25 +36,39 @@ async function share(run: Run): Promise<undefined> {
       t('Share which notes?'),
       run.folders.map(folder => ({ label: folder.folder.name, value: folder })),
     ));
-  const git = await ready(open);
+  const repository = await ready(open);
+  const { git } = repository;
   const changed = await changedNotes(git, open);
-  const asked: Wish = {
+  const wish: Wish = {
     paths: changed,
     message: run.args.text('message') ?? t('Update the mentoring notes'),
     push: run.args.flag('push') ?? false,
   };
-  const pushOnly = changed.length === 0;
-  if (pushOnly && (run.byProgram || !git.hasRemote))
-    return stop('nothing-to-share', say('There is nothing to share: all notes are committed.'));
-  if (!run.byProgram) await ask(run, git, asked);
-  if (asked.paths.length > 0) await commit(git, asked);
-  if (asked.push) await push(git);
+  if (changed.length === 0 && (run.byProgram || !(await isAhead(git)))) await nothingToShare(git, open);
+  if (!run.byProgram) await ask(run, repository, changed, wish);
+  if (wish.paths.length > 0) await commit(git, wish);
+  if (wish.push) await pushInSight(git);
   await git.refresh();
+  if (!run.byProgram) vscode.window.setStatusBarMessage(done(wish), 6000);
   return undefined;
 }
 
-/** The repository, where it is in a state in which a commit does what people expect. */
-async function ready(open: OpenFolder): Promise<GitFolder> {
+function done({ paths: { length }, push }: Wish): string {
+  if (length === 0) return t('Pushed.');
+  if (length === 1) return push ? t('1 file committed and pushed.') : t('1 file committed.');
+  return push
+    ? t('{count} files committed and pushed.', { count: length })
+    : t('{count} files committed.', { count: length });
+}
+
+/** A repository in which a commit does what people expect. */
+interface Ready {
+  readonly git: GitFolder;
+  readonly branch: string;
+}
+
+/** git itself is asked about its state: what the Git extension knows may be of a moment ago. */
+async function ready(open: OpenFolder): Promise<Ready> {
   if (!vscode.workspace.isTrusted)
     stop(
       'no-trust',
@@ -62,7 +76,7 @@ async function ready(open: OpenFolder): Promise<GitFolder> {
     );
   const git = await gitFolder(open.folder.uri);
   if (git === undefined || (await git.run(['--version'])) === undefined) {
-    stop(
+    return stop(
       'no-git',
       say(
         'There is no git here for {name}: it is not in a repository, or git is switched off. Initialize a repository in the Source Control view, then share again.',
@@ -70,7 +84,7 @@ async function ready(open: OpenFolder): Promise<GitFolder> {
       ),
     );
   }
-  if (git.busy || (await unfinished(git))) {
+  if (await isUnfinished(git)) {
     stop(
       'busy',
       say(
@@ -78,27 +92,58 @@ async function ready(open: OpenFolder): Promise<GitFolder> {
       ),
     );
   }
-  if (git.branch === undefined) {
-    stop(
+  const head = await git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  if (head?.code !== 0) {
+    return stop(
       'detached',
       say(
         'No branch is checked out, so a commit would soon be hard to find. Check out a branch, then share again.',
       ),
     );
   }
-  return git;
+  return { git, branch: head.out.trim() };
 }
 
-async function unfinished(git: GitFolder): Promise<boolean> {
+/** Whether something is half done in which a commit of single files is refused, or would become part of it. */
+async function isUnfinished(git: GitFolder): Promise<boolean> {
   const heads = ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
   const answers = await Promise.all(heads.map(head => git.run(['rev-parse', '-q', '--verify', head])));
-  return answers.some(answer => answer?.code === 0);
+  const unmerged = await git.run(['ls-files', '--unmerged', '-z']);
+  return answers.some(answer => answer?.code === 0) || (unmerged?.out ?? '') !== '';
+}
+
+/** Whether there are commits that the remote does not have, as far as is known here. */
+async function isAhead(git: GitFolder): Promise<boolean> {
+  if (!git.hasRemote) return false;
+  const ahead = await git.run(['rev-list', '--count', '@{upstream}..HEAD']);
+  return ahead?.code !== 0 || Number(ahead.out) > 0;
+}
+
+/** Says why there is nothing, where that is not plain to see. */
+async function nothingToShare(git: GitFolder, open: OpenFolder): Promise<never> {
+  const unsaved = vscode.workspace.textDocuments.find(
+    ({ isDirty, uri }) => isDirty && uri.toString().startsWith(`${open.folder.uri.toString()}/.mentoring/`),
+  );
+  if (unsaved !== undefined) {
+    const path = vscode.workspace.asRelativePath(unsaved.uri, false);
+    stop('unsaved', say('{path} is not saved. Save it, then share again.', { path }));
+  }
+  const notes = await pathOfNotes(git, open);
+  const ignored = await git.run(['check-ignore', '--quiet', '--', `${notes}/mentoring.yaml`]);
+  if (ignored?.code === 0)
+    stop('ignored', say('git ignores {path}. Take it out of .gitignore, then share again.', { path: notes }));
+  return stop('nothing-to-share', say('There is nothing to share: all notes are committed.'));
+}
+
+/** Where the notes of a folder lie, from the root of its repository; links on the way there are git's to follow. */
+async function pathOfNotes(git: GitFolder, open: OpenFolder): Promise<string> {
+  const answer = await git.run(['-C', open.folder.uri.fsPath, 'rev-parse', '--show-prefix']);
+  return `${answer?.out.replace(/\r?\n$/, '') ?? ''}.mentoring`;
 }
 
 /** The changed files under `.mentoring/` of a folder; private notes are never among them. */
 async function changedNotes(git: GitFolder, open: OpenFolder): Promise<readonly Changed[]> {
-  const below = open.folder.uri.path.slice(git.root.path.replace(/\/$/, '').length + 1);
-  const notes = below === '' ? '.mentoring' : `${below}/.mentoring`;
+  const notes = await pathOfNotes(git, open);
   const answer = await git.run([
     'status',
     '--porcelain=v1',
@@ -122,32 +167,22 @@ async function changedNotes(git: GitFolder, open: OpenFolder): Promise<readonly 
     });
 }
 
-async function ask(run: Run, git: GitFolder, wish: Wish): Promise<void> {
+async function ask(run: Run, { git, branch }: Ready, changed: readonly Changed[], wish: Wish): Promise<void> {
   const title = t('Share the Notes');
-  const unsaved = vscode.workspace.textDocuments
-    .filter(document => document.isDirty)
-    .map(document => document.uri.path);
   await askAll([
     question(
       place =>
         manyAt(
           {
             title,
-            prompt: t('These files are committed, and nothing else.'),
-            options: wish.paths.map(changed => ({
-              label: changed.path.slice(changed.path.lastIndexOf('/') + 1),
-              description: changed.word,
-              detail: unsaved.some(path => path.endsWith(`/${changed.path}`))
-                ? t('{path} (unsaved changes are not shared)', { path: changed.path })
-                : changed.path,
-              picked: true,
-              value: changed,
-            })),
+            prompt: t('These files are committed, and nothing else'),
+            options: fileOptions(changed, wish.paths),
+            some: true,
           },
           place,
         ),
       paths => (wish.paths = paths),
-      () => wish.paths.length > 0,
+      () => changed.length > 0,
     ),
     question(
       place =>
@@ -161,27 +196,31 @@ async function ask(run: Run, git: GitFolder, wish: Wish): Promise<void> {
           place,
         ),
       message => (wish.message = message),
-      () => wish.paths.length > 0 && !run.args.has('message'),
+      () => changed.length > 0 && !run.args.has('message'),
     ),
     question(
       place =>
         choiceAt(
           {
             title,
-            prompt: t('And then?'),
+            prompt: changed.length > 0 ? t('And then?') : t('All notes are committed, but not pushed'),
             options: [
               {
-                label: t('Commit and push'),
-                detail: t('{branch} goes to its remote; the others get it with their next pull.', {
-                  branch: git.branch ?? '',
+                label: changed.length > 0 ? t('Commit and push') : t('Push'),
+                detail: t('{branch} goes to its remote; the others have it with their next pull.', {
+                  branch,
                 }),
                 value: true,
               },
-              {
-                label: t('Commit only'),
-                detail: t('It stays on this machine until you push.'),
-                value: false,
-              },
+              ...(changed.length > 0
+                ? [
+                    {
+                      label: t('Commit only'),
+                      detail: t('It stays on this machine until you push.'),
+                      value: false,
+                    },
+                  ]
+                : []),
             ],
           },
           place,
@@ -190,6 +229,28 @@ async function ask(run: Run, git: GitFolder, wish: Wish): Promise<void> {
       () => git.hasRemote && !run.args.has('push'),
     ),
   ]);
+}
+
+function fileOptions(
+  changed: readonly Changed[],
+  wanted: readonly Changed[],
+): readonly (Option<Changed> & { readonly picked: boolean })[] {
+  const unsaved = vscode.workspace.textDocuments
+    .filter(document => document.isDirty)
+    .map(document => document.uri.path);
+  return changed.map(change => {
+    const end = change.path.lastIndexOf('/');
+    const isUnsaved = unsaved.some(path => path.endsWith(`/${change.path}`));
+    return {
+      label: change.path.slice(end + 1),
+      description: isUnsaved
+        ? t('{state}; unsaved changes are not shared', { state: change.word })
+        : change.word,
+      detail: change.path.slice(0, end),
+      picked: wanted.includes(change),
+      value: change,
+    };
+  });
 }
 
 async function commit(git: GitFolder, { paths, message }: Wish): Promise<void> {
@@ -207,6 +268,12 @@ async function commit(git: GitFolder, { paths, message }: Wish): Promise<void> {
     );
   }
   stop('commit', say('Nothing was committed. git, or a hook of this repository, said: {reason}', { reason }));
+}
+
+/** A push may take its time: the status bar says that it is under way. */
+async function pushInSight(git: GitFolder): Promise<void> {
+  const location = vscode.ProgressLocation.Window;
+  await vscode.window.withProgress({ location, title: t('Pushing the notes') }, () => push(git));
 }
 
 async function push(git: GitFolder): Promise<void> {

@@ -13,8 +13,6 @@ interface Repository {
   readonly state: {
     readonly HEAD?: { readonly name?: string; readonly commit?: string; readonly upstream?: unknown };
     readonly remotes: readonly { readonly name: string }[];
-    readonly mergeChanges: readonly unknown[];
-    readonly rebaseCommit?: unknown;
   };
   getConfig(key: string): Promise<string>;
   getGlobalConfig?(key: string): Promise<string>;
@@ -40,11 +38,7 @@ export interface Author {
 /** The git repository that a folder lies in. */
 export interface GitFolder {
   readonly root: vscode.Uri;
-  /** The branch that is checked out; undefined on a detached head. */
-  readonly branch: string | undefined;
   readonly hasRemote: boolean;
-  /** A merge or a rebase has begun and is not finished. */
-  readonly busy: boolean;
   config(key: string): Promise<string | undefined>;
   /** Who committed lately, newest first, each once. */
   authors(): Promise<readonly Author[]>;
@@ -68,9 +62,7 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
   const { state } = repository;
   return {
     root: repository.rootUri,
-    branch: state.HEAD?.name,
     hasRemote: state.remotes.length > 0,
-    busy: state.mergeChanges.length > 0 || state.rebaseCommit !== undefined,
     config: async key => (await repository.getConfig(key).catch(() => '')).trim() || undefined,
     authors: async () => uniqueAuthors(await repository.log({ maxEntries: 200 }).catch(() => [])),
     run: args => platform.runGit(api.git.path, ['--literal-pathspecs', ...args], repository.rootUri),

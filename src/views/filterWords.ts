@@ -19,13 +19,19 @@ export function stateWords(): Readonly<Record<FilterState, string>> {
   };
 }
 
-/** What a filter lets through, for the header of a view; undefined where it is everything. */
-export function filterWords({ text, people, states }: Filter): string | undefined {
+/**
+ * What a filter lets through, for the header of a view; undefined where it is everything.
+ * @param possible the states that rows of the view can be in; left out, all
+ */
+export function filterWords(
+  { text, people, states }: Filter,
+  possible: readonly FilterState[] = states,
+): string | undefined {
   const words = stateWords();
   const parts = [
     text === undefined ? undefined : `"${text}"`,
     ...people,
-    ...states.map(state => words[state]),
+    ...states.filter(state => possible.includes(state)).map(state => words[state]),
   ];
   return parts.filter(part => part !== undefined).join(', ') || undefined;
 }

@@ -69,9 +69,9 @@ export class Views implements vscode.Disposable {
   /** The badge counts my overdue promises and nothing else. */
   async #update(): Promise<void> {
     const { engine, context } = await this.notes.context();
-    const filter = filterWords(context.arrangement.filter);
-    for (const view of this.#views.values()) view.description = filter;
-    await setContext('mentoring.filtered', filter !== undefined);
+    const { filter } = context.arrangement;
+    for (const [id, view] of this.#views) view.description = filterWords(filter, engine.FILTERS[id]);
+    await setContext('mentoring.filtered', filterWords(filter) !== undefined);
     const overdue = engine.overdueOfMine(context);
     const view = this.#views.get('mentoring.actions');
     if (view !== undefined) {

@@ -18,6 +18,13 @@ export const GOAL_FILTERS = ['on-track', 'at-risk', 'stuck', 'draft', 'paused', 
 export const MEETING_FILTERS = ['planned', 'held', 'missed', 'cancelled'] as const;
 export type FilterState = (typeof GOAL_FILTERS)[number] | (typeof MEETING_FILTERS)[number] | 'overdue';
 
+/** The states that can be asked for in each view. */
+export const FILTERS = {
+  'mentoring.goals': [...GOAL_FILTERS, 'overdue'],
+  'mentoring.meetings': MEETING_FILTERS,
+  'mentoring.actions': ['overdue'],
+} as const satisfies Readonly<Record<string, readonly FilterState[]>>;
+
 /** The order of goals: by state and then by time, by due date, or by title. */
 export const GOAL_ORDERS = ['state', 'due', 'title'] as const;
 export type GoalOrder = (typeof GOAL_ORDERS)[number];
@@ -47,7 +54,7 @@ export function showsGoal(
   return (
     holds(filter, goal.title) &&
     of(filter, owner === undefined ? [] : [context.name(notes.folder, owner)]) &&
-    inState(filter, [...GOAL_FILTERS, 'overdue'], isLate ? [state, 'overdue'] : [state])
+    inState(filter, FILTERS['mentoring.goals'], isLate ? [state, 'overdue'] : [state])
   );
 }
 
@@ -57,7 +64,7 @@ export function showsMeeting(context: TreeContext, notes: MentorshipNotes, meeti
   return (
     holds(filter, `${meeting.title} ${meeting.theme ?? ''}`) &&
     of(filter, people) &&
-    inState(filter, MEETING_FILTERS, [meeting.status])
+    inState(filter, FILTERS['mentoring.meetings'], [meeting.status])
   );
 }
 
@@ -70,7 +77,7 @@ export function showsPromise(
   return (
     holds(filter, promise.text) &&
     of(filter, [context.name(notes.folder, promise.person)]) &&
-    inState(filter, ['overdue'], isOverdue(promise.due, context.today) ? ['overdue'] : [])
+    inState(filter, FILTERS['mentoring.actions'], isOverdue(promise.due, context.today) ? ['overdue'] : [])
   );
 }
 

@@ -7,33 +7,50 @@ import { isDone, type GoalSummary } from '../model/summary';
 import { GOAL_STATES } from '../model/states';
 import { brokenNode } from './broken';
 import { dueWords, goalOf, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
-import { showsGoal, type GoalOrder } from './filter';
+import { isFiltering, showsGoal, type GoalOrder } from './filter';
 import { mentorshipNode } from './mentorshipLevel';
 import { itemKey, oneLine, type TreeNode } from './node';
 
 /** The Goals view: goals with their steps, code and evidence; a level of mentorships where there are several. */
 export function goalsTree(context: TreeContext): readonly TreeNode[] {
   const several = context.mentorships.length > 1;
-  const rows = context.mentorships.flatMap((notes, index) =>
-    several ? [goalsOfMentorship(context, notes, index === 0)] : goalRows(context, notes),
-  );
+  const filtering = isFiltering(context.arrangement.filter);
+  const rows = context.mentorships.flatMap((notes, index) => {
+    const goals = goalsToShow(context, notes);
+    if (!several) return goalRows(context, notes, goals);
+    const nothing = filtering && goals.length + notes.brokenOthers.length === 0;
+    return nothing ? [] : [goalsOfMentorship(context, notes, goals, index === 0)];
+  });
   return [...rows, ...context.brokenElsewhere.map(([folder, entry]) => brokenNode(context, folder, entry))];
 }
 
-function goalsOfMentorship(context: TreeContext, notes: MentorshipNotes, first: boolean): TreeNode {
-  const count = notes.goals.length;
+function goalsOfMentorship(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  goals: readonly Entry[],
+  first: boolean,
+): TreeNode {
+  const count = goals.length;
   const words = count === 1 ? context.t('1 goal') : context.t('{count} goals', { count });
-  return mentorshipNode(context, notes, words, first, () => Promise.resolve(goalRows(context, notes)));
+  return mentorshipNode(context, notes, words, first, () => Promise.resolve(goalRows(context, notes, goals)));
 }
 
-function goalRows(context: TreeContext, notes: MentorshipNotes): readonly TreeNode[] {
-  const { goalOrder } = context.arrangement;
-  const shown = notes.goals.filter(entry => {
+/** The goals that the filter lets through; a broken one always, since nobody knows what stands in it. */
+function goalsToShow(context: TreeContext, notes: MentorshipNotes): readonly Entry[] {
+  return notes.goals.filter(entry => {
     const goal = goalOf(entry);
     return goal === undefined || entry.broken !== undefined || showsGoal(context, notes, entry, goal);
   });
+}
+
+function goalRows(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  shown: readonly Entry[],
+): readonly TreeNode[] {
+  const { goalOrder } = context.arrangement;
   const keys = new Map(shown.map(entry => [entry, sortKey(entry, goalOrder)]));
-  const goals = shown
+  const goals = [...shown]
     .sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1))
     .map(entry => goalNode(context, notes, entry));
   return [...goals, ...notes.brokenOthers.map(entry => brokenNode(context, notes.folder, entry))];

@@ -15,8 +15,10 @@ const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
 /** The Node host: other bundles lie beside this one, and a folder of scheme `file` is read directly. */
 export const platform: Platform = {
   /* eslint-disable @typescript-eslint/no-require-imports -- the one place where another bundle is loaded */
-  importBundle: name =>
-    Promise.resolve(name === 'engine' ? require('./engine.js') : require('./commands.js')),
+  async importBundle(name) {
+    await breathe(); // loading takes longer than the whole start, which must not wait for it
+    return name === 'engine' ? require('./engine.js') : require('./commands.js');
+  },
   /* eslint-enable @typescript-eslint/no-require-imports */
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
   runGit,

@@ -17,7 +17,7 @@ export const platform: Platform = {
   /* eslint-disable @typescript-eslint/no-require-imports -- the one place where another bundle is loaded */
   async importBundle(name) {
     await breathe(); // loading takes longer than the whole start, which must not wait for it
-    return name === 'engine' ? require('./engine.js') : require('./commands.js');
+    return (name === 'engine' ? require('./engine.js') : require('./commands.js')) as unknown;
   },
   /* eslint-enable @typescript-eslint/no-require-imports */
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { say } from '../core/text';
 import { gitFolder } from '../host/git';
+import { notesAbove } from '../host/notesAbove';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { choiceAt, type Option, type OrBack, type Place } from './ask';
 import type { Run } from './registry';
-import { cancel } from './stop';
+import { cancel, stop } from './stop';
 
 type Answer = OpenFolder | 'another' | vscode.Uri;
 
@@ -33,6 +35,18 @@ export async function askNotesFolder(
     return cancel();
   }
   return answer;
+}
+
+/** Opens the notes that lie above an opened part of a repository: its root joins the workspace. */
+export async function openNotesAbove(run: Run): Promise<undefined> {
+  for (const { folder } of run.folders) {
+    const above = await notesAbove(folder.uri);
+    const at = vscode.workspace.workspaceFolders?.length ?? 0;
+    if (above === undefined) continue;
+    vscode.workspace.updateWorkspaceFolders(at, 0, { uri: above });
+    return undefined;
+  }
+  return stop('nothing-above', say('There are no mentoring notes above this folder.'));
 }
 
 /** A workspace folder; where it lies below the root of its repository, the root comes first. */

@@ -8,7 +8,7 @@ import { invalid } from './args';
 import { choiceAt, type Option } from './ask';
 import { askPeople, askPerson, knownPeople, type KnownPerson } from './choosePeople';
 import { askDateAt } from './dates';
-import { askNotesFolder } from './notesFolder';
+import { askNotesFolder, openNotesAbove } from './notesFolder';
 import { showPlace } from './people';
 import type { Command, Run } from './registry';
 import { need, stop } from './stop';
@@ -17,6 +17,7 @@ import { templateNamed, templatesOf, wordingOf } from './templates';
 import { askAll, question } from './wizard';
 
 export const startCommands: readonly Command[] = [
+  { id: 'mentoring.openNotesAbove', required: [], run: openNotesAbove },
   { id: 'mentoring.startMentorship', required: ['title', 'mentees', 'mentors'], run: startMentorship },
 ];
 

@@ -4,7 +4,7 @@ import type { TreeNode } from '../core/tree/node';
 import { inWords, t } from '../host/strings';
 import type { UndoStep } from '../store/history';
 import { invalid, type Call } from './args';
-import { showRecord } from './people';
+import { caretAt, showRecord } from './people';
 import type { Command, Run } from './registry';
 import { cancel, need } from './stop';
 import { activeRecord, namedFile, type Target } from './targets';
@@ -123,7 +123,7 @@ async function open(run: Run): Promise<undefined> {
     return undefined;
   }
   const offset = target.at === undefined ? target.offset : run.engine.offsetOf(document.getText(), target.at);
-  const at = document.positionAt(offset ?? 0);
+  const at = caretAt(document, offset ?? 0);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: true });
   return undefined;
 }

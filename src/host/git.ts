@@ -68,7 +68,7 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
     run: args => platform.runGit(api.git.path, ['--literal-pathspecs', ...args], repository.rootUri),
     push: () =>
       state.HEAD?.upstream === undefined
-        ? repository.push(state.remotes[0]?.name, state.HEAD?.name, true)
+        ? repository.push(usualRemote(state.remotes), state.HEAD?.name, true)
         : repository.push(),
     refresh: () => repository.status(),
   };
@@ -77,6 +77,11 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
 /** Tells when git has found another repository: it looks for them after the start, and takes its time. */
 export async function onDidOpenRepository(listener: () => void): Promise<vscode.Disposable | undefined> {
   return vscode.workspace.isTrusted ? (await gitApi())?.onDidOpenRepository(listener) : undefined;
+}
+
+/** Where a branch without a remote of its own goes. */
+function usualRemote(remotes: readonly { readonly name: string }[]): string | undefined {
+  return (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.name;
 }
 
 async function gitApi(): Promise<GitApi | undefined> {

@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import { say } from '../core/text';
+import { gitFolder, type GitAnswer, type GitFolder } from '../host/git';
+import type { OpenFolder } from '../host/notesWorkspace';
+import { t } from '../host/strings';
+import { stop } from './stop';
+
+/** A file of the notes that git sees as changed, from the root of the repository. */
+export interface Changed {
+  readonly path: string;
+  /** Git does not know the file yet. */
+  readonly isNew: boolean;
+  readonly word: string;
+}
+
+/** A repository in which a commit does what people expect. */
+export interface Ready {
+  readonly git: GitFolder;
+  readonly branch: string;
+}
+
+/**
+ * The repository of a folder; where something is in the way, the command ends and says what. git itself is asked: what
+ * the Git extension knows may be of a moment ago.
+ */
+export async function ready(open: OpenFolder): Promise<Ready> {
+  if (!vscode.workspace.isTrusted)
+    stop(
+      'no-trust',
+      say('Sharing runs git, which needs a trusted workspace. Trust this one, then share again.'),
+    );
+  const git = await gitFolder(open.folder.uri);
+  if (git === undefined || (await git.run(['--version'])) === undefined) {
+    return stop(
+      'no-git',
+      say(
+        'There is no git here for {name}: it is not in a repository, or git is switched off. Initialize a repository in the Source Control view, then share again.',
+        { name: open.folder.name },
+      ),
+    );
+  }
+  const head = await git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  if (await isUnfinished(git, head?.code !== 0)) {
+    stop(
+      'busy',
+      say(
+        'A merge or a rebase is not finished. Finish it first, then share again; your notes are safe in their files.',
+      ),
+    );
+  }
+  if (head?.code !== 0) {
+    return stop(
+      'detached',
+      say(
+        'No branch is checked out, so a commit would soon be hard to find. Check out a branch, then share again.',
+      ),
+    );
+  }
+  return { git, branch: head.out.trim() };
+}
+
+/** Whether something is half done in which a commit of single files is refused, or would become part of it. */
+async function isUnfinished(git: GitFolder, isDetached: boolean): Promise<boolean> {
+  const rebase = isDetached ? ['REBASE_HEAD'] : []; // it may outlive a rebase, which gives the branch back at its end
+  const heads = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', ...rebase];
+  const answers = await Promise.all(heads.map(head => git.run(['rev-parse', '-q', '--verify', head])));
+  const unmerged = await git.run(['ls-files', '--unmerged', '-z']);
+  return answers.some(answer => answer?.code === 0) || (unmerged?.out ?? '') !== '';
+}
+
+/** Whether there are commits that the remote does not have, as far as is known here. */
+export async function isAhead(git: GitFolder): Promise<boolean> {
+  if (!git.hasRemote) return false;
+  const ahead = await git.run(['rev-list', '--count', '@{upstream}..HEAD']);
+  return ahead?.code !== 0 || Number(ahead.out) > 0;
+}
+
+/** Where the notes of a folder lie, from the root of its repository; links on the way there are git's to follow. */
+export async function pathOfNotes(git: GitFolder, open: OpenFolder): Promise<string> {
+  const answer = await git.run(['-C', open.folder.uri.fsPath, 'rev-parse', '--show-prefix']);
+  return `${answer?.out.replace(/\r?\n$/, '') ?? ''}.mentoring`;
+}
+
+/** The changed files under `.mentoring/` of a folder; private notes are never among them. */
+export async function changedNotes(git: GitFolder, open: OpenFolder): Promise<readonly Changed[]> {
+  const notes = await pathOfNotes(git, open);
+  const answer = await git.run([
+    'status',
+    '--porcelain=v1',
+    '-z',
+    '--no-renames',
+    '--untracked-files=all',
+    '--',
+    notes,
+  ]);
+  if (answer?.code !== 0)
+    stop('git', say('git could not say what has changed: {reason}', { reason: firstLine(answer) }));
+  return answer.out
+    .split('\0')
+    .filter(line => line.length > 3 && !line.slice(3).startsWith(`${notes}/private/`))
+    .map(line => {
+      const state = line.slice(0, 2);
+      const isNew = state === '??';
+      const word =
+        isNew || state.includes('A') ? t('new') : state.includes('D') ? t('deleted') : t('changed');
+      return { path: line.slice(3), isNew, word };
+    });
+}
+
+/** Commits these files alone; where that fails, the index is left as it was. */
+export async function commitOnly(git: GitFolder, paths: readonly Changed[], message: string): Promise<void> {
+  const all = paths.map(({ path }) => path);
+  const fresh = paths.filter(({ isNew }) => isNew).map(({ path }) => path);
+  if (fresh.length > 0) await mustRun(git, ['add', '--intent-to-add', '--', ...fresh]);
+  const done = await git.run(['commit', '--quiet', '--only', '-m', message, '--', ...all]);
+  if (done?.code === 0) return;
+  if (fresh.length > 0) await git.run(['reset', '--quiet', '--', ...fresh]); // as it was before
+  const reason = firstLine(done);
+  if (/tell me who you are|empty ident/i.test(done?.error ?? '')) {
+    stop(
+      'no-name',
+      say('git does not know your name and e-mail yet. Set user.name and user.email, then share again.'),
+    );
+  }
+  stop('commit', say('Nothing was committed. git, or a hook of this repository, said: {reason}', { reason }));
+}
+
+/** Pushes the branch; a failure is said in plain words, and the commit stays. */
+export async function push(git: GitFolder): Promise<void> {
+  if (!git.hasRemote)
+    stop('no-remote', say('The notes are committed. There is no remote to push to: add one, then push.'));
+  try {
+    await git.push();
+  } catch (error) {
+    const { gitErrorCode, stderr, message } = error as {
+      gitErrorCode?: string;
+      stderr?: string;
+      message?: string;
+    };
+    if (gitErrorCode === 'PushRejected' || /rejected|fetch first|non-fast-forward/.test(stderr ?? '')) {
+      stop(
+        'push-rejected',
+        say('The notes are committed here. Somebody else has pushed meanwhile: pull, then share again.'),
+      );
+    }
+    const reason = (stderr ?? message ?? String(error)).trim().split('\n')[0] ?? '';
+    stop('push', say('The notes are committed here. They could not be pushed: {reason}', { reason }));
+  }
+}
+
+async function mustRun(git: GitFolder, args: readonly string[]): Promise<void> {
+  const answer = await git.run(args);
+  if (answer?.code !== 0)
+    stop('git', say('Nothing was committed. git said: {reason}', { reason: firstLine(answer) }));
+}
+
+function firstLine(answer: GitAnswer | undefined): string {
+  const text = answer === undefined ? '' : `${answer.error}\n${answer.out}`;
+  return (
+    text
+      .split('\n')
+      .find(line => line.trim() !== '')
+      ?.trim() ?? t('nothing')
+  );
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../core/tree/node';
 import type { NotesWorkspace } from '../host/notesWorkspace';
+import { notesAbove } from '../host/notesAbove';
 import { t } from '../host/strings';
 import { DragAndDrop } from './dragAndDrop';
 import { filterWords } from './filterWords';
@@ -62,6 +63,13 @@ export class Views implements vscode.Disposable {
     return view === undefined ? [] : this.focusedRow.rows(view);
   }
 
+  /** Whether an opened folder is part of a repository with notes at its root. */
+  async #hasNotesAbove(): Promise<boolean> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const found = await Promise.all(folders.map(folder => notesAbove(folder.uri)));
+    return found.some(uri => uri !== undefined);
+  }
+
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
@@ -82,6 +90,8 @@ export class Views implements vscode.Disposable {
       view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
     }
     await setContext('mentoring.hasNotes', context.mentorships.length > 0);
+    const above = context.mentorships.length === 0 && (await this.#hasNotesAbove());
+    await setContext('mentoring.notesAbove', above);
     if (
       this.#asked ||
       context.mentorships.length === 0 ||

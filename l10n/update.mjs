@@ -75,7 +75,8 @@ function update(root) {
   for (const [message, words] of Object.entries(dutch))
     if (!messages.has(message)) console.log(`gone: ${JSON.stringify(message)}: ${JSON.stringify(words)}`);
   const missing = [...messages].filter(([message]) => !dutch[message]);
-  for (const [message, places] of missing) console.log(`  ${JSON.stringify(message)}: "",  ${places.join(' ')}`);
+  for (const [message, places] of missing)
+    console.log(`  ${JSON.stringify(message)}: "",  ${places.join(' ')}`);
   console.log(
     missing.length === 0
       ? `${messages.size} sentences, all of them in Dutch.`

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { root, textOfFile, texts, updating } from './l10n';
+
+const ENGLISH = 'l10n/bundle.l10n.json';
+const DUTCH = 'l10n/bundle.l10n.nl.json';
+
+/** What Dutch says as English does. */
+const ALIKE = [
+  'Check-in',
+  'Filter',
+  'agenda',
+  'check-in',
+  'code',
+  'code in {path}',
+  'open',
+  '{count} open',
+  '{minutes} min',
+];
+
+/** Who puts a sentence into words that was made elsewhere, from a literal that is collected there. */
+const PASSING_ON = ['src/core/tree/broken.ts', 'src/host/strings.ts'];
+
+const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+async function collected() {
+  const { collect, sourcesIn } = await updating();
+  return collect(sourcesIn(root, 'src'));
+}
+
+describe('The bundles of sentences', function () {
+  this.timeout(60_000);
+
+  it('hold the sentences of src in English (else: npm run l10n)', async () => {
+    const { english, render } = await updating();
+    const { messages } = await collected();
+    assert.ok(messages.size > 100);
+    const held = texts(ENGLISH);
+    assert.deepEqual(
+      [...messages.keys()].filter(message => held[message] === undefined),
+      [],
+    );
+    assert.equal(textOfFile(ENGLISH), render(english(messages)));
+  });
+
+  it('have Dutch words for each of them, and for nothing else', async () => {
+    const { messages } = await collected();
+    const dutch = texts(DUTCH);
+    const missing = [...messages]
+      .filter(([message]) => !dutch[message])
+      .map(([message, at]) => [message, ...at]);
+    assert.deepEqual(missing, []);
+    assert.deepEqual(
+      Object.keys(dutch).filter(message => !messages.has(message)),
+      [],
+    );
+  });
+
+  it('stand in the same order, so that two changes meet in git where they meet in the sentences', async () => {
+    const { render } = await updating();
+    assert.deepEqual(Object.keys(texts(DUTCH)), Object.keys(texts(ENGLISH)));
+    assert.equal(textOfFile(DUTCH), render(texts(DUTCH)));
+  });
+
+  it('have the same places in both languages', () => {
+    for (const [message, words] of Object.entries(texts(DUTCH)))
+      assert.deepEqual(places(words), places(message), message);
+  });
+
+  it('are alike only in words that Dutch shares with English', () => {
+    const same = Object.entries(texts(DUTCH)).filter(([message, words]) => message === words);
+    const shared = same.map(([message]) => message).filter(message => !ALIKE.includes(message));
+    assert.deepEqual(shared, []);
+  });
+
+  it('can be collected: what is translated is a literal, but where a sentence is passed on', async () => {
+    const { others } = await collected();
+    assert.deepEqual(
+      others.filter(({ file }) => !PASSING_ON.includes(file)),
+      [],
+    );
+    assert.deepEqual([...new Set(others.map(({ file }) => file))], PASSING_ON);
+  });
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import ts from 'typescript';
+import { hardCodedIn } from './hardCoded';
+import { root, updating } from './l10n';
+
+/** Texts of the source that no user reads, or that are the same in every language; each with its reason. */
+const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
+  // The files are written in English words, whatever the language.
+  'src/commands/newMeeting.ts': ['2 weeks'],
+  'src/commands/startMentorship.ts': ['1 week', '2 weeks', '3 weeks', '6 weeks', '1 month'],
+  // What stands in new notes: in the language of the notes, not of the editor.
+  'src/core/mentoring/startMentorship.ts': [
+    'Getting to know each other',
+    'The first goal',
+    'How are we doing?',
+    'Het eerste doel',
+    'Hoe gaat het?',
+  ],
+  'src/core/mentoring/agendaText.ts': [' (… min)'],
+  // A mistake of ours, for the log.
+  'src/commands/table.ts': ['There is no command ….'],
+  // Names of the product, of sources and of states, keys and patterns.
+  'src/host/log.ts': ['Mentoring Notes'],
+  'src/host/me.ts': ['me …'],
+  'src/host/notesWorkspace.ts': ['disk …', 'document …'],
+  'src/host/strings.ts': ['MentoringError'],
+  'src/language/unreadable.ts': ['mentoring'],
+  'src/store/writer.ts': ['changed meanwhile'],
+  'src/views/treeItem.ts': ['… reference'],
+  'src/core/model/values.ts': [
+    '^…(?:[T ](?:[01]\\d|2[0-3]):[0-5]\\d)?$',
+    '^[1-9]\\d{0,2} +(?:day|week|month)s?$',
+  ],
+  'src/core/yaml/unreadable.ts': ['^…{7}(?![^ \\r\\n])'],
+};
+
+/** What the JSON Schemas say of each key: schemas have one language. */
+const SCHEMAS = ['src/core/model/items.ts', 'src/core/model/schema.ts'];
+
+async function found(code: string, file = 'src/commands/some.ts') {
+  const { isTranslating } = await updating();
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  return hardCodedIn(source, isTranslating).map(({ text }) => text);
+}
+
+describe('No text is hard-coded', function () {
+  this.timeout(60_000);
+
+  it('in all of src', async () => {
+    const { isTranslating, sourcesIn } = await updating();
+    const sources = sourcesIn(root, 'src').filter(({ fileName }) => !SCHEMAS.includes(fileName));
+    const texts = sources.flatMap(source => hardCodedIn(source, isTranslating));
+    const fileOf = (place: string) => place.slice(0, place.lastIndexOf(':'));
+    const allowed = ({ place, text }: (typeof texts)[number]) =>
+      NOT_TRANSLATED[fileOf(place)]?.includes(text);
+    assert.deepEqual(
+      texts.filter(each => allowed(each) !== true),
+      [],
+    );
+    const seen = new Set(texts.map(({ place, text }) => `${fileOf(place)} ${text}`));
+    const listed = Object.entries(NOT_TRANSLATED).flatMap(([file, of]) => of.map(text => `${file} ${text}`));
+    assert.deepEqual(
+      listed.filter(entry => !seen.has(entry)),
+      [],
+      'No longer there: take it off the list.',
+    );
+  });
+
+  const shown: readonly (readonly [what: string, code: string, texts: readonly string[], file?: string])[] = [
+    ['a message', "void vscode.window.showErrorMessage('Failed');", ['Failed']],
+    [
+      'a button of a message',
+      "window.showWarningMessage(t('Sure?'), { modal: true }, 'Delete');",
+      ['Delete'],
+    ],
+    ['the detail of a message', "window.showWarningMessage(t('Sure?'), { detail: 'Gone' });", ['Gone']],
+    ['the status bar', 'vscode.window.setStatusBarMessage(`Undone: ${what}`, 4000);', ['Undone: …']],
+    ['a title that is set', "input.title = 'Goal';", ['Goal']],
+    ['the prompt of a question', "ask({ prompt: many ? 'Which' : t('What?') });", ['Which']],
+    ['a placeholder', "pick.placeholder = given ?? 'Name';", ['Name']],
+    ['the option of a list', "const options = [{ label: t('Up') }, { label: 'Down' }];", ['Down']],
+    ['the row of a tree', "new vscode.TreeItem('Goals');", ['Goals']],
+    ['a diagnostic', "new vscode.Diagnostic(range, 'Broken');", ['Broken']],
+    ['a hover', "markdown.appendText('Theme');", ['Theme']],
+    ['the tooltip of a badge', 'view.badge = { value: 2, tooltip: `${2} overdue` };', ['… overdue']],
+    ['a description in a variable', "const description = count === 0 ? 'none' : String(count);", ['none']],
+    ['joined words', "row({ description: joined(due, 'late') });", ['late']],
+    ['what goes into a translated sentence', "t('Theme: {theme}', { theme: theme ?? 'none' });", ['none']],
+    ['a sentence handed to a function', "stop('code', text('It is gone.'));", ['It is gone.']],
+    ['what is thrown', "throw new Error('It is gone.');", ['It is gone.']],
+    [
+      'a word that a tree gives back',
+      "function f(): string { return 'peers'; }",
+      ['peers'],
+      'src/core/tree/a.ts',
+    ],
+  ];
+  for (const [what, code, texts, file] of shown)
+    it(`which is found in ${what}`, async () => assert.deepEqual(await found(code, file), texts));
+
+  it('where it is translated, logged, compared or a key', async () => {
+    const code = `
+      import { a } from 'some module';
+      type State = 'not yet';
+      input.title = t('New Goal');
+      row({ label: context.t('no topics yet'), kind: 'goal', description: state === 'open' ? '' : due });
+      stop('gone', say('It is no longer there.'));
+      log.error('The notes could not be opened', error);
+      void vscode.window.showInformationMessage(inWords(text), { modal: true });
+    `;
+    assert.deepEqual(await found(code), []);
+  });
+});

@@ -39,7 +39,7 @@ export async function moveItemTo(run: Run, { target, ref }: ItemTarget): Promise
   if (sameFile) {
     const written = await target.open.store.change(target.path, readable => {
       const added = engine.addItem(readable, section, to.person, people, value);
-      const removed = engine.deleteItem(readable, guard);
+      const removed = engine.deleteItem(readable, guard, true);
       if (!added.ok || !removed.ok) return added.ok ? removed : added;
       return ok([...added.value, ...removed.value]);
     });
@@ -51,7 +51,9 @@ export async function moveItemTo(run: Run, { target, ref }: ItemTarget): Promise
       engine.addItem(readable, section, to.person, people, value),
     ),
   );
-  const removed = await target.open.store.change(target.path, readable => engine.deleteItem(readable, guard));
+  const removed = await target.open.store.change(target.path, readable =>
+    engine.deleteItem(readable, guard, true),
+  );
   if (!removed.ok) await added.undo?.apply();
   run.history.add(label, [added.undo, need(removed).undo]);
   return to.target.uri;

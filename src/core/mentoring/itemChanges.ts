@@ -111,12 +111,15 @@ export function moveItem(readable: Readable, ref: ItemRef, by: number): Changes 
   return ok([...first, { kind: 'move', item: [...list, index], to }]);
 }
 
-/** Removes an item with everything in it. */
-export function deleteItem(readable: Readable, ref: ItemRef): Changes {
+/** Removes an item with everything in it; one that goes on elsewhere leaves the comments that were in it behind. */
+export function deleteItem(readable: Readable, ref: ItemRef, goesOn = false): Changes {
   const found = findItem(readable, ref);
-  return found.ok
-    ? ok([...found.value.first, { kind: 'remove', path: [...found.value.list, found.value.index] }])
-    : found;
+  if (!found.ok) return found;
+  const { first, list, index } = found.value;
+  return ok([
+    ...first,
+    { kind: 'remove', path: [...list, index], ...(goesOn ? { keepComments: true } : {}) },
+  ]);
 }
 
 /**

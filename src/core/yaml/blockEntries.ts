@@ -112,15 +112,21 @@ function hasBlanks({ text }: Source, map: Collection, rules: EditRules): boolean
  * it stay. Of a key whose value is a scalar the comments stay, as lines of their own. Where that leaves two blank
  * lines, one goes.
  */
-export function removeEntry(source: Source, collection: Collection, index: number): TextEdit[][] {
+export function removeEntry(
+  source: Source,
+  collection: Collection,
+  index: number,
+  keepComments = false,
+): TextEdit[][] {
   const { text } = source;
   const entry = collection.entries[index] as Entry;
   const next = collection.entries[index + 1];
   const whole = collection.kind === 'list' || isBlockCollection(entry.node);
   const end = whole ? extentEnd(text, entry) : lineEnd(text, entry.end);
-  const kept = whole
-    ? []
-    : commentsIn(source, entry.head, end).map(comment => text.slice(comment.start, comment.end));
+  const kept =
+    whole && !keepComments
+      ? []
+      : commentsIn(source, entry.head, end).map(comment => text.slice(comment.start, comment.end));
   if (ownsLine(text, entry.head)) return removeLines(text, entry, end, kept);
   const eol = breakAt(text, entry.head) + ' '.repeat(columnOf(text, entry.head));
   if (kept.length > 0) return [[{ start: entry.head, end, text: kept.join(eol) }]];

@@ -15,7 +15,8 @@ import type { Step } from './steps';
 export type YamlChange =
   | { readonly kind: 'set'; readonly path: YamlPath; readonly value: unknown }
   | { readonly kind: 'insert'; readonly list: YamlPath; readonly index?: number; readonly value: unknown }
-  | { readonly kind: 'remove'; readonly path: YamlPath }
+  /** With `keepComments` the comments in an item stay where it was: it goes on elsewhere, they cannot go along. */
+  | { readonly kind: 'remove'; readonly path: YamlPath; readonly keepComments?: boolean }
   | { readonly kind: 'move'; readonly item: YamlPath; readonly to: number };
 
 /** What an edit has to know about the kind of record. */

@@ -200,16 +200,17 @@ function removal(
 ): Step {
   if (!entry) throw new Unsupported();
   const index = collection.entries.indexOf(entry);
-  if (collection.flow)
-    return last(source, change, rules, removeFlow(source, collection, index), {
-      start: entry.head,
-      end: entry.end,
-    });
+  const keeps = change.kind === 'remove' && change.keepComments === true;
+  if (collection.flow) {
+    const gone = { start: entry.head, end: entry.end };
+    return last(source, change, rules, removeFlow(source, collection, index), keeps ? undefined : gone);
+  }
   const isWhole = collection.kind === 'list' || isBlockCollection(entry.node);
   const dropped = isWhole
     ? { start: entry.head, end: extentEnd(source.text, entry) }
     : valueSpan(source, entry);
-  return last(source, change, rules, removeEntry(source, collection, index), dropped);
+  const ways = removeEntry(source, collection, index, keeps);
+  return last(source, change, rules, ways, keeps ? undefined : dropped);
 }
 
 function makeList(source: Source, place: Place, rules: EditRules): Step {

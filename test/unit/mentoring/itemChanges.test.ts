@@ -179,6 +179,24 @@ describe('deleting', () => {
   });
 });
 
+describe('taking away what goes on elsewhere', () => {
+  it('leaves the comments that were in it', () => {
+    const expected = GOAL.replace('  - text: Two   # 2\n    done: 2027-01-01\n', '  # 2\n');
+    assert.equal(
+      after('goal', GOAL, file => deleteItem(file, step(1), true)),
+      expected,
+    );
+  });
+  it('leaves them in the section where it was the last', () => {
+    const text = MEETING.replace('Promise', 'Promise # to Mo');
+    const ref: ItemRef = { section: 'actions', person: 'ada', index: 0 };
+    assert.equal(
+      after('meeting', text, file => deleteItem(file, ref, true)),
+      MEETING.replace('    - text: Promise\n', '    # to Mo\n'),
+    );
+  });
+});
+
 describe('adding', () => {
   const add = (text: string, person: string, people: readonly string[]) =>
     after('meeting', text, file => addItem(file, 'actions', person, people, { text: 'New' }));

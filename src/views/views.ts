@@ -22,6 +22,7 @@ export type Tick = (node: TreeNode) => Promise<boolean>;
 /** The three trees, the badge and the context keys of the welcome texts. Registered at once, filled when they are seen. */
 export class Views implements vscode.Disposable {
   readonly #views = new Map<ViewId, vscode.TreeView<TreeNode>>();
+  readonly #trees = new Map<ViewId, NotesTree>();
   readonly #disposables: vscode.Disposable[] = [];
   readonly focusedRow = new FocusedRow();
   #asked = false;
@@ -42,9 +43,13 @@ export class Views implements vscode.Disposable {
         dragAndDropController: new DragAndDrop(),
       });
       this.#views.set(id, view);
+      this.#trees.set(id, tree);
       this.#disposables.push(
         tree,
         view,
+        tree.onDidLoseFocusedRow(
+          row => view.reveal(row, { select: false, focus: true }).then(undefined, () => undefined), // it may go, too
+        ),
         view.onDidChangeVisibility(() => void this.#update()),
         view.onDidChangeCheckboxState(async ({ items }) => {
           for (const [node, state] of items) {
@@ -60,7 +65,9 @@ export class Views implements vscode.Disposable {
   /** The rows that a key pressed in a view is meant for: the focused one, or all selected with it. */
   async focused(id: ViewId): Promise<readonly TreeNode[]> {
     const view = this.#views.get(id);
-    return view === undefined ? [] : this.focusedRow.rows(view);
+    const rows = view === undefined ? [] : await this.focusedRow.rows(view);
+    if (rows[0] !== undefined) this.#trees.get(id)?.keyPressed(rows[0]);
+    return rows;
   }
 
   /** Whether an opened folder is part of a repository with notes at its root. */

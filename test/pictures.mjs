@@ -1,0 +1,120 @@
+// npm run pictures: takes the pictures of the README from the real VS Code, on the demo workspace as it looks today,
+// and keeps them in media/pictures/. With the variable MENTORING_VSIX, of that packaged extension.
+import { build } from 'esbuild';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './setup.mjs';
+import { endOnSignals } from './editor/server.mjs';
+import { artifact, closeSession, packageExtension, sessionLog } from './editor/session.mjs';
+
+const PICTURES = [
+  { name: 'dark', theme: 'Default Dark Modern' },
+  { name: 'light', theme: 'Default Light Modern' },
+];
+const WINDOW = { width: 820, height: 740 };
+const SIDEBAR = 420;
+/** So many pixels the agenda gets beside its third of the height. */
+const AGENDA = 40;
+/** Without the activity bar and the window's own edges. */
+const CUT = { x: 48, y: 4, width: 768, height: 732 };
+const SCALE = 1;
+const MOST_BYTES = 150_000;
+
+/** What is quiet enough for a picture. */
+const SETTINGS = {
+  'mentoring.me': 'ada',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+  'workbench.editor.showTabs': 'single',
+  'editor.minimap.enabled': false,
+  'editor.guides.indentation': false,
+  'editor.folding': false,
+  'editor.fontSize': 12,
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.scrollbar.horizontal': 'hidden',
+  'editor.overviewRulerBorder': false,
+  'editor.hideCursorInOverviewRuler': true,
+  'editor.lineNumbersMinChars': 3,
+  'workbench.editor.enablePreview': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
+  'breadcrumbs.enabled': false,
+};
+
+/** The driver of the UI tests is TypeScript: built for this one run. */
+async function driver() {
+  const outfile = artifact(`driver-${process.pid}.mjs`);
+  await build({
+    entryPoints: [join(root, 'test/ui/support/workbench.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+    logLevel: 'warning',
+  });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile);
+  }
+}
+
+/** Today's meeting opened as text, with its agenda and the promises beside it. */
+async function arrange(workbench) {
+  const { page } = workbench;
+  await workbench.openMentoring();
+  const meeting = workbench.row(/^Shaping an API(?!, part)/, 'Meetings');
+  await meeting.waitFor();
+  await resize(workbench);
+  await meeting.click();
+  await workbench.editor().waitFor();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.mouse.move(WINDOW.width - 60, WINDOW.height - 60); // over nothing that answers
+  await page.waitForTimeout(2000); // what VS Code draws late: a picture asserts nothing
+}
+
+async function drag(page, from, to) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Gives the side bar its width, and the agenda the room that the promises do not need. */
+async function resize(workbench) {
+  const { page } = workbench;
+  const side = await page.locator('.part.sidebar').boundingBox();
+  const edge = side.x + side.width;
+  await drag(page, { x: edge, y: 300 }, { x: side.x + SIDEBAR, y: 300 });
+  const promises = await workbench.view('Follow').boundingBox();
+  const middle = promises.x + promises.width / 2;
+  await drag(page, { x: middle, y: promises.y }, { x: middle, y: promises.y + AGENDA });
+}
+
+endOnSignals();
+process.chdir(root);
+if (!process.env.MENTORING_VSIX) packageExtension();
+const { openWorkbench } = await driver();
+try {
+  const folder = join(root, 'media/pictures');
+  mkdirSync(folder, { recursive: true });
+  for (const { name, theme } of PICTURES) {
+    const workbench = await openWorkbench({ theme, viewport: WINDOW, settings: SETTINGS, scale: SCALE });
+    await arrange(workbench);
+    const path = join(folder, `sidebar-${name}.png`);
+    await workbench.page.screenshot({ path, clip: CUT });
+    await workbench.close();
+    const { size } = statSync(path);
+    if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes: more than ${MOST_BYTES}.`);
+    console.log(`${path}: ${Math.round(size / 1024)} KB`);
+  }
+} catch (error) {
+  process.exitCode = 1;
+  console.error(error, `\nThe extension hosts' logs:\n${await sessionLog()}`);
+} finally {
+  await closeSession();
+}

@@ -92,6 +92,17 @@ export class Workbench {
     await this.restPointer();
   }
 
+  /** Waits until the side bar has stood still for a moment: trees are drawn several times while the editor starts. */
+  async settled(): Promise<void> {
+    const sideBar = this.page.locator('.part.sidebar');
+    for (let last = '', calm = 0; calm < 6;) {
+      const now = await sideBar.innerText();
+      calm = now === last ? calm + 1 : 0;
+      last = now;
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   /** Moves the pointer to where it hovers over nothing. */
   async restPointer(): Promise<void> {
     const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
@@ -129,13 +140,25 @@ export class Workbench {
   /** Opens a row if it is folded. */
   async expand(name: Name, view?: string): Promise<void> {
     const row = await this.reveal(name, view);
-    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
-    await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+    const isOpen = async () => (await row.getAttribute('aria-expanded')) === 'true';
+    await this.clickUntil(row.locator('.monaco-tl-twistie'), isOpen);
   }
 
   /** Clicks a row's checkbox. */
   async tick(name: Name, view?: string): Promise<void> {
-    await (await this.reveal(name, view)).getByRole('checkbox').click();
+    const box = (await this.reveal(name, view)).getByRole('checkbox');
+    const state = () => box.getAttribute('aria-checked', { timeout: 500 }).catch(() => 'gone');
+    const before = await state();
+    await this.clickUntil(box, async () => (await state()) !== before);
+  }
+
+  /** A click on a row that is drawn anew at that very moment reaches nobody: then once more. */
+  private async clickUntil(target: Locator, isDone: () => Promise<boolean>): Promise<void> {
+    for (let clicks = 0; clicks < 3 && !(await isDone()); clicks++) {
+      await target.click();
+      for (let looks = 0; looks < 20 && !(await isDone()); looks++) await this.page.waitForTimeout(100);
+    }
+    await this.restPointer();
   }
 
   /** Chooses an entry of a row's context menu. */

@@ -79,7 +79,7 @@ function another(): Option<Answer> {
   return {
     label: t('A notes repository of its own…'),
     description: t('only those who can read it can read the notes'),
-    detail: t('Better where few should read them, or the main branch is protected. Add its folder first.'),
+    detail: t('Better where few should read them, or main is protected. Add its folder first.'),
     value: 'another',
   };
 }

@@ -88,7 +88,12 @@ function group(
     name:
       description === ''
         ? context.t('{group} meetings', { group: label })
-        : joined(label, context.t('{count} meetings', { count: description })),
+        : joined(
+            label,
+            description === '1'
+              ? context.t('1 meeting')
+              : context.t('{count} meetings', { count: description }),
+          ),
     args: {},
     children: () => Promise.resolve(children()),
   };

@@ -76,35 +76,40 @@ export async function isAhead(git: GitFolder): Promise<boolean> {
 }
 
 /** Where the notes of a folder lie, from the root of its repository; links on the way there are git's to follow. */
-export async function pathOfNotes(git: GitFolder, open: OpenFolder): Promise<string> {
+async function pathOfNotes(git: GitFolder, open: OpenFolder): Promise<string> {
   const answer = await git.run(['-C', open.folder.uri.fsPath, 'rev-parse', '--show-prefix']);
   return `${answer?.out.replace(/\r?\n$/, '') ?? ''}.mentoring`;
 }
 
 /** The changed files under `.mentoring/` of a folder; private notes are never among them. */
 export async function changedNotes(git: GitFolder, open: OpenFolder): Promise<readonly Changed[]> {
+  return (await statusOf(git, open, ['--untracked-files=all'])).map(({ state, path }) => {
+    const isNew = state === '??';
+    const word = isNew || state.includes('A') ? t('new') : state.includes('D') ? t('deleted') : t('changed');
+    return { path, isNew, word };
+  });
+}
+
+/** What git is told to ignore of the notes, or of the folders that they lie in; undefined where there is nothing. */
+export async function ignoredNotes(git: GitFolder, open: OpenFolder): Promise<string | undefined> {
+  const found = await statusOf(git, open, ['--ignored']);
+  return found.find(({ state, path }) => state === '!!' && /(\/|\.yaml)$/.test(path))?.path;
+}
+
+/** What `git status` says of the notes, but for the private ones; paths are from the root of the repository. */
+async function statusOf(
+  git: GitFolder,
+  open: OpenFolder,
+  options: readonly string[],
+): Promise<readonly { readonly state: string; readonly path: string }[]> {
   const notes = await pathOfNotes(git, open);
-  const answer = await git.run([
-    'status',
-    '--porcelain=v1',
-    '-z',
-    '--no-renames',
-    '--untracked-files=all',
-    '--',
-    notes,
-  ]);
+  const answer = await git.run(['status', '--porcelain=v1', '-z', '--no-renames', ...options, '--', notes]);
   if (answer?.code !== 0)
     stop('git', say('git could not say what has changed: {reason}', { reason: firstLine(answer) }));
   return answer.out
     .split('\0')
     .filter(line => line.length > 3 && !line.slice(3).startsWith(`${notes}/private/`))
-    .map(line => {
-      const state = line.slice(0, 2);
-      const isNew = state === '??';
-      const word =
-        isNew || state.includes('A') ? t('new') : state.includes('D') ? t('deleted') : t('changed');
-      return { path: line.slice(3), isNew, word };
-    });
+    .map(line => ({ state: line.slice(0, 2), path: line.slice(3) }));
 }
 
 /** Commits these files alone; where that fails, the index is left as it was. */

@@ -7,8 +7,8 @@ import { choiceAt, choose, manyAt, notEmpty, textAt, type Option } from './ask';
 import {
   changedNotes,
   commitOnly,
+  ignoredNotes,
   isAhead,
-  pathOfNotes,
   push,
   ready,
   type Changed,
@@ -72,10 +72,9 @@ async function nothingToShare(git: GitFolder, open: OpenFolder): Promise<never> 
     const path = vscode.workspace.asRelativePath(unsaved.uri, false);
     stop('unsaved', say('{path} is not saved. Save it, then share again.', { path }));
   }
-  const notes = await pathOfNotes(git, open);
-  const ignored = await git.run(['check-ignore', '--quiet', '--', `${notes}/mentoring.yaml`]);
-  if (ignored?.code === 0)
-    stop('ignored', say('git ignores {path}. Take it out of .gitignore, then share again.', { path: notes }));
+  const path = await ignoredNotes(git, open);
+  if (path !== undefined)
+    stop('ignored', say('git ignores {path}. Take it out of .gitignore, then share again.', { path }));
   return stop('nothing-to-share', say('There is nothing to share: all notes are committed.'));
 }
 

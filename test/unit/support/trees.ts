@@ -1,6 +1,7 @@
 import { treeContext, type NotesFolder, type TreeContext } from '../../../src/core/tree/context';
+import { PLAIN, type Arrangement } from '../../../src/core/tree/filter';
 import type { TreeNode } from '../../../src/core/tree/node';
-import { fill } from '../../../src/core/text';
+import { fill, type Translate } from '../../../src/core/text';
 import { FolderStore } from '../../../src/store/folderStore';
 import { MemoryFolder } from './memoryPorts';
 
@@ -38,16 +39,24 @@ export async function folderOf(
   return { notes, files: memory, store };
 }
 
+interface ContextOptions {
+  readonly now?: Date;
+  readonly locale?: string;
+  readonly t?: Translate;
+  readonly arrangement?: Arrangement;
+}
+
 /** What the trees are made of, in English unless said otherwise. */
 export function contextOf(
   folders: readonly TreeFolder[],
-  { now = NOW, locale = 'en', t = fill } = {},
+  { now = NOW, locale = 'en', t = fill, arrangement = PLAIN }: ContextOptions = {},
 ): TreeContext {
   return treeContext(
     folders.map(({ notes }) => notes),
     now,
     locale,
     t,
+    arrangement,
   );
 }
 

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { actionsTree, overdueOfMine } from '../../../src/core/tree/actionsTree';
+import { PLAIN, type Filter, type GoalOrder } from '../../../src/core/tree/filter';
+import { goalsTree } from '../../../src/core/tree/goalsTree';
+import { meetingsTree } from '../../../src/core/tree/meetingsTree';
+import { contextOf, everyRow, folderOf } from '../support/trees';
+
+const NOTES = {
+  'people/mo.yaml': 'name: Mo\n',
+  'mentorships/ada-mo/mentorship.yaml': 'title: Ada and Mo\nmentees: [ada]\nmentors: [mo]\n',
+  'mentorships/ada-mo/goals/late.yaml': 'title: Parser tests\nstart: 2027-01-01\ndue: 2027-02-01\n',
+  'mentorships/ada-mo/goals/stuck.yaml': 'title: Fuzz job\nstart: 2027-01-02\ndue: 2027-05-01\n',
+  'mentorships/ada-mo/goals/draft.yaml': 'title: A talk\nstatus: draft\nowner: mo\ndue: 2027-03-01\n',
+  'mentorships/ada-mo/goals/broken.yaml': 'title: "Broken\n',
+  'mentorships/ada-mo/meetings/held.yaml':
+    'title: Reading a diff\ndate: 2027-02-12\nstatus: held\nprogress:\n  stuck:\n    state: stuck\nactions:\n  ada:\n    - text: Options\n      due: 2027-02-22\n  mo:\n    - Introduce Ada\n',
+  'mentorships/ada-mo/meetings/next.yaml': 'title: Shaping an API\ndate: 2027-03-02\ntheme: Design\n',
+  'mentorships/lin-sam/mentorship.yaml': 'title: Lin and Sam\nmentees: [lin]\nmentors: [sam]\n',
+  'mentorships/lin-sam/goals/forms.yaml': 'title: Forms\ndue: 2027-06-01\n',
+};
+
+async function shown(filter: Partial<Filter>, goalOrder: GoalOrder = 'state') {
+  const folder = await folderOf(NOTES, { me: 'ada' });
+  const arrangement = { filter: { ...PLAIN.filter, ...filter }, goalOrder };
+  const context = contextOf([folder], { arrangement });
+  const labels = async (rows: Parameters<typeof everyRow>[0], kinds: readonly string[]) =>
+    (await everyRow(rows)).filter(row => kinds.includes(row.kind)).map(row => row.label);
+  return {
+    goals: await labels(goalsTree(context), ['mentorship', 'goal', 'broken']),
+    meetings: await labels(meetingsTree(context), ['meeting']),
+    promises: await labels(await actionsTree(context), ['promise']),
+    badge: overdueOfMine(context),
+  };
+}
+
+describe('the filter', () => {
+  it('shows everything while it asks for nothing', async () => {
+    assert.deepEqual(await shown({}), {
+      goals: ['Ada and Mo', 'Parser tests', 'Fuzz job', 'A talk', 'broken.yaml', 'Lin and Sam', 'Forms'],
+      meetings: ['Shaping an API', 'Reading a diff'],
+      promises: ['Options', 'Introduce Ada'],
+      badge: 1,
+    });
+  });
+
+  it('finds words in small and capital letters, a meeting also by its theme, and hides what is left empty', async () => {
+    assert.deepEqual((await shown({ text: 'PARSER' })).goals, ['Ada and Mo', 'Parser tests', 'broken.yaml']);
+    assert.deepEqual((await shown({ text: 'design' })).meetings, ['Shaping an API']);
+    assert.deepEqual((await shown({ text: 'intro' })).promises, ['Introduce Ada']);
+  });
+
+  it('finds people by the names that are shown: owners, participants, who promised', async () => {
+    const mo = await shown({ people: ['Mo'] });
+    assert.deepEqual(mo.goals, ['Ada and Mo', 'A talk', 'broken.yaml']);
+    assert.deepEqual(mo.promises, ['Introduce Ada']);
+    assert.equal(mo.meetings.length, 2);
+    assert.deepEqual((await shown({ people: ['Mo', 'Lin'] })).goals.at(-1), 'Forms');
+  });
+
+  it('asks each view only for states that its rows can be in', async () => {
+    const stuck = await shown({ states: ['stuck'] });
+    assert.deepEqual(stuck.goals, ['Ada and Mo', 'Fuzz job', 'broken.yaml']);
+    assert.equal(stuck.meetings.length, 2);
+    assert.equal(stuck.promises.length, 2);
+    assert.deepEqual((await shown({ states: ['held', 'missed'] })).meetings, ['Reading a diff']);
+  });
+
+  it('finds what is overdue among goals and promises', async () => {
+    const late = await shown({ states: ['overdue'] });
+    assert.deepEqual(late.goals, ['Ada and Mo', 'Parser tests', 'broken.yaml']);
+    assert.deepEqual(late.promises, ['Options']);
+  });
+
+  it('never hides a broken file, and never changes the badge', async () => {
+    const nothing = await shown({ text: 'no such words' });
+    assert.deepEqual(nothing.goals, ['Ada and Mo', 'broken.yaml']);
+    assert.equal(nothing.badge, 1);
+  });
+});
+
+describe('the order of goals', () => {
+  it('is by due date or by title where asked, with broken files at the end', async () => {
+    assert.deepEqual((await shown({}, 'due')).goals.slice(0, 5), [
+      'Ada and Mo',
+      'Parser tests',
+      'A talk',
+      'Fuzz job',
+      'broken.yaml',
+    ]);
+    assert.deepEqual((await shown({}, 'title')).goals.slice(1, 5), [
+      'A talk',
+      'Fuzz job',
+      'Parser tests',
+      'broken.yaml',
+    ]);
+  });
+});

@@ -99,6 +99,7 @@ export class Views implements vscode.Disposable {
     await setContext('mentoring.hasNotes', context.mentorships.length > 0);
     const above = context.mentorships.length === 0 && (await this.#hasNotesAbove());
     await setContext('mentoring.notesAbove', above);
+    await setContext('mentoring.loaded', true); // no welcome before it is known which
     if (
       this.#asked ||
       context.mentorships.length === 0 ||

@@ -24,6 +24,9 @@ const all: readonly Command[] = [
 ];
 const commands = new Map(all.map(command => [command.id, command]));
 
+/** Every command that can be run. The manifest has to contribute the same: what it contributes is registered. */
+export const ids: readonly string[] = [...commands.keys()];
+
 /** Runs the command of an id with what VS Code hands over: an argument object, a tree row or a file, or nothing. */
 export function run(
   desk: Desk,

@@ -108,7 +108,7 @@ const REFUSED: readonly (readonly [string, string, Args, RegExp])[] = [
 ];
 
 describe('An argument that is not valid', () => {
-  before(() => useNotes());
+  beforeEach(() => useNotes());
 
   for (const [what, command, args, says] of REFUSED) {
     it(`is refused in ${command}: ${what}`, async () => {

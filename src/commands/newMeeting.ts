@@ -119,9 +119,11 @@ function create(
   const { title, date, template } = meeting;
   const theme = meeting.theme || undefined;
   const people = engine.participants({}, notes.record);
-  const goals = notes.goals.flatMap(({ id: goal, summary }) =>
-    summary?.kind === 'goal' && summary.status === 'active' ? [goal] : [],
-  );
+  const goals = notes.goals
+    .flatMap(({ id: goal, summary }) =>
+      summary?.kind === 'goal' && summary.status === 'active' ? [goal] : [],
+    )
+    .sort(); // files arrive in any order
   const minutes =
     meeting.minutes ?? (template === undefined ? undefined : template.minutes) ?? notes.record?.minutes;
   const value =

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 /** The part of the built-in Git extension's API (its version 1) that is used here. */
 interface GitApi {
   readonly git: { readonly path: string };
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<unknown>;
   getRepository(uri: vscode.Uri): Repository | null;
   readonly onDidOpenRepository: vscode.Event<unknown>;
 }
@@ -57,6 +59,7 @@ export interface GitFolder {
 export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefined> {
   if (!vscode.workspace.isTrusted) return undefined;
   const api = await gitApi();
+  if (api !== undefined) await looked(api);
   const repository = api?.getRepository(folder);
   if (api === undefined || repository === undefined || repository === null) return undefined;
   const { state } = repository;
@@ -77,6 +80,23 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
 /** Tells when git has found another repository: it looks for them after the start, and takes its time. */
 export async function onDidOpenRepository(listener: () => void): Promise<vscode.Disposable | undefined> {
   return vscode.workspace.isTrusted ? (await gitApi())?.onDidOpenRepository(listener) : undefined;
+}
+
+/** How long git may look for the repositories of a window that has just opened, in milliseconds. */
+const FIRST_LOOK = 5000;
+
+/** Until git has looked for repositories once: before that it says that there are none. */
+function looked(api: GitApi): Promise<void> {
+  if (api.state === 'initialized') return Promise.resolve();
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const listener = api.onDidChangeState(done);
+    const timer = setTimeout(done, FIRST_LOOK);
+  });
 }
 
 /** Where a branch without a remote of its own goes. */

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { deepEqual, equal, ok, rejects } from './support/assert';
 import { GOAL, OTHER_GOAL, call, openEditor, type, useNotes } from './support/notes';
-import { eventually, read, root } from './support/workspace';
+import { read, root } from './support/workspace';
 
 const inside = (path: string) => join(root().fsPath, path);
 const git = (...args: string[]) =>
@@ -37,14 +37,8 @@ async function refusedWithoutTrace(says: RegExp, sharing: () => PromiseLike<unkn
 describe('Sharing the notes', () => {
   let start: string;
 
-  before(async () => {
+  before(() => {
     start = head();
-    await eventually('git knows the workspace', () =>
-      call('share', {}).then(
-        () => true,
-        (error: unknown) => !/There is no git/.test(String(error)),
-      ),
-    );
   });
 
   /** The notes as they are in `NOTES`, committed, and nothing else changed. */

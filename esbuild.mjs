@@ -1,11 +1,28 @@
 // Builds the extension (dist/), or with --tests the tests (out/). Three bundles a host: a start-up bundle that
 // registers everything; and, loaded on first need, the engine (YAML, rules, store) and the commands.
 import { build } from 'esbuild';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
 const tests = process.argv.includes('--tests');
+
+/**
+ * Takes the API as it is. For `import * as vscode` esbuild would make a copy of all its names, once in each file, which
+ * is most of the time that starting takes.
+ */
+const wholeApi = {
+  name: 'whole-api',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^import \* as vscode from 'vscode';$/m,
+        "const vscode = require('vscode') as typeof import('vscode');",
+      ),
+      loader: 'ts',
+    }));
+  },
+};
 
 const common = {
   absWorkingDir: root,
@@ -16,6 +33,7 @@ const common = {
   sourcemap: tests ? 'inline' : false,
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [wholeApi],
   metafile: true,
 };
 const platform = name => ({ '#platform': join(root, `src/host/platform/${name}.ts`) });

@@ -13,6 +13,7 @@ export const meCommands: readonly Command[] = [{ id: 'mentoring.chooseMe', requi
  */
 async function chooseMe(run: Run): Promise<undefined> {
   const unasked = run.args.flag('unasked') === true;
+  if (unasked) await run.notes.knowing;
   for (const open of run.folders) {
     const people = await peopleIn(run, open);
     if (people.length === 0) continue;

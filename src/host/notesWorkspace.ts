@@ -39,6 +39,7 @@ export class NotesWorkspace implements vscode.Disposable {
   #started: Promise<{ engine: Engine; history: History }> | undefined;
   #ready: Promise<void> | undefined;
   #context: TreeContext | undefined;
+  #knowing: Promise<void> = Promise.resolve();
   #gitListener: Promise<vscode.Disposable | undefined> | undefined;
 
   /** What the views show may be different now. */
@@ -107,6 +108,11 @@ export class NotesWorkspace implements vscode.Disposable {
     const open = folder && this.#folders.get(folder.uri.toString());
     if (open === undefined) return undefined;
     return { open, path: uri.path.slice(open.folder.uri.path.replace(/\/$/, '').length + 1) };
+  }
+
+  /** Resolves once git, which takes its time after the start, has been asked who the reader is. */
+  get knowing(): Promise<void> {
+    return this.#knowing;
   }
 
   /** The reader's own id in a folder. */
@@ -214,7 +220,11 @@ export class NotesWorkspace implements vscode.Disposable {
     await Promise.all([...this.#folders.values()].map(({ store }) => store.refresh()));
   }
 
-  async #findOutWhoIAm(): Promise<void> {
+  #findOutWhoIAm(): Promise<void> {
+    return (this.#knowing = this.#askGitWhoIAm());
+  }
+
+  async #askGitWhoIAm(): Promise<void> {
     await Promise.all(
       [...this.#folders.values()].map(async watched => {
         watched.email = await (await gitFolder(watched.folder.uri))?.config('user.email');

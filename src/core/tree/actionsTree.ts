@@ -52,7 +52,7 @@ function debtsOf(context: TreeContext): Debt[] {
     .flatMap(notes =>
       notes.meetings.flatMap(entry => {
         const meeting = meetingOf(entry);
-        return meeting === undefined
+        return meeting === undefined || meeting.promises.length === 0
           ? []
           : owedFrom(entry.path, notes.id, meeting).map(owed => ({ notes, owed }));
       }),

@@ -48,6 +48,7 @@ export function showsGoal(
   goal: GoalSummary,
 ): boolean {
   const { filter } = context.arrangement;
+  if (!isFiltering(filter)) return true;
   const owner = goal.owner ?? notes.record?.mentees[0];
   const state = goal.status === 'active' ? (notes.states.get(entry.id) ?? 'on-track') : goal.status;
   const isLate = goal.status === 'active' && isOverdue(goal.due, context.today);
@@ -60,6 +61,7 @@ export function showsGoal(
 
 export function showsMeeting(context: TreeContext, notes: MentorshipNotes, meeting: MeetingSummary): boolean {
   const { filter } = context.arrangement;
+  if (!isFiltering(filter)) return true;
   const people = participants(meeting, notes.record).map(id => context.name(notes.folder, id));
   return (
     holds(filter, `${meeting.title} ${meeting.theme ?? ''}`) &&
@@ -74,6 +76,7 @@ export function showsPromise(
   promise: { readonly text: string; readonly person: string; readonly due?: string },
 ): boolean {
   const { filter } = context.arrangement;
+  if (!isFiltering(filter)) return true;
   return (
     holds(filter, promise.text) &&
     of(filter, [context.name(notes.folder, promise.person)]) &&

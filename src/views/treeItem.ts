@@ -37,9 +37,13 @@ function contextValue(node: TreeNode): string {
 
 /** A hover text: everything from the files is escaped, so that nothing in it works as Markdown. */
 export function toTooltip({ title, lines, source }: Tooltip): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  markdown.appendMarkdown('**').appendText(title).appendMarkdown('**');
-  for (const line of lines) markdown.appendMarkdown('\n\n').appendText(line);
-  if (source !== undefined) markdown.appendMarkdown('\n\n---\n\n').appendText(source);
+  const markdown = new vscode.MarkdownString(`**${plain(title.replace(/\s+/g, ' '))}**`);
+  for (const line of lines) markdown.appendMarkdown(`\n\n${plain(line)}`);
+  if (source !== undefined) markdown.appendMarkdown(`\n\n---\n\n${plain(source)}`);
   return markdown;
+}
+
+/** Escaped as VS Code does it, but with spaces at which a line may end: those of `appendText` hold all words together. */
+function plain(text: string): string {
+  return new vscode.MarkdownString().appendText(text.trim()).value.replace(/(&nbsp;)+/g, ' ');
 }

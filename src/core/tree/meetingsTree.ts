@@ -120,7 +120,6 @@ function meetingNode(context: TreeContext, row: Row, unfolded: boolean): TreeNod
         lines: [
           joined(stateWord, describe(context, row)),
           ...(meeting.theme === undefined ? [] : [context.t('Theme: {theme}', { theme: meeting.theme })]),
-          notes.title,
         ],
         source: entry.path.replace('.mentoring/', ''),
       }),

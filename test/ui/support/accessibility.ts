@@ -2,17 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 
-/**
- * Fails when axe-core finds anything in the frame (or page), and names each finding with the elements it is about.
- * `rules` switches single rules off by their id.
- */
-export async function expectNoAxeViolations(
-  frame: Frame | Page,
-  rules: Readonly<Record<string, { enabled: boolean }>> = {},
-): Promise<void> {
-  const { violations } = await measure(frame, { rules: { ...rules } });
+interface Scope {
+  /** A CSS selector of the part to look at; default: everything. */
+  readonly within?: string;
+  /** Switches single rules off by their id. */
+  readonly rules?: Readonly<Record<string, { readonly enabled: boolean }>>;
+}
+
+/** Fails when axe-core finds anything in the frame (or page), and names each finding with the elements it is about. */
+export async function expectNoAxeViolations(frame: Frame | Page, scope: Scope = {}): Promise<void> {
+  const { violations } = await measure(frame, scope);
   const said = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => `    ${node.html}`).join('\n')}`,
   );
@@ -20,7 +21,8 @@ export async function expectNoAxeViolations(
 }
 
 /** Evaluated as text: a page's content security policy lets no script element in. */
-async function measure(frame: Frame | Page, options: RunOptions): Promise<AxeResults> {
+async function measure(frame: Frame | Page, { within, rules = {} }: Scope): Promise<AxeResults> {
   await frame.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  return frame.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  const context = within === undefined ? 'document' : JSON.stringify({ include: [[within]] });
+  return frame.evaluate<AxeResults>(`axe.run(${context}, ${JSON.stringify({ rules })})`);
 }

@@ -57,6 +57,16 @@ export class QuickInput {
     await this.widget.locator('.quick-input-title').filter({ hasText: title }).waitFor();
   }
 
+  /** Waits until this is asked: above a list, or under the line to be written. */
+  async asked(question: string): Promise<void> {
+    await this.widget
+      .locator('.quick-input-title, .quick-input-message')
+      .filter({ hasText: question })
+      .filter({ visible: true })
+      .first()
+      .waitFor();
+  }
+
   /** The line under the input: what is asked, or what is wrong with the answer. */
   async message(): Promise<string> {
     return this.widget.locator('.quick-input-message').innerText();

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { readRows, scroll } from './lists';
 import { QuickInput } from './quickInput';
 
 /** What test/editor/session.mjs offers: one server and one browser for all test files. */
@@ -297,23 +298,3 @@ export class Workbench {
       .evaluateAll(all => all.map(item => item.getAttribute('aria-label') ?? ''));
   }
 }
-
-/** Turns the wheel over a list, without the pointer, which would bring up a hover. */
-const scroll = (list: Locator, pixels: number) =>
-  list.locator('.monaco-scrollable-element').first().dispatchEvent('wheel', { deltaY: pixels });
-
-/** Runs in the page: how many rows a list has, and what the drawn ones say of themselves. */
-const readRows = async (list: Element) => {
-  await new Promise(resolve => requestAnimationFrame(resolve)); // what was scrolled is drawn by then
-  const rows = Array.from(list.querySelectorAll<HTMLElement>('.monaco-list-row'));
-  const height = parseFloat(rows[0]?.style.height ?? '22');
-  return {
-    total: rows.length === 0 ? 0 : Math.round(parseFloat((list as HTMLElement).style.height) / height),
-    drawn: rows.map(row => ({
-      index: Number(row.getAttribute('data-index')),
-      text:
-        '  '.repeat(Number(row.getAttribute('aria-level') ?? 1) - 1) +
-        (row.getAttribute('aria-label') ?? '').trim(),
-    })),
-  };
-};

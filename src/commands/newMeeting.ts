@@ -124,8 +124,11 @@ function create(
       summary?.kind === 'goal' && summary.status === 'active' ? [goal] : [],
     )
     .sort(); // files arrive in any order
-  const minutes =
-    meeting.minutes ?? (template === undefined ? undefined : template.minutes) ?? notes.record?.minutes;
+  const { record } = notes;
+  // A mentorship says how long its usual meetings are; one from another template is as long as that.
+  const isUsual = template === undefined || template.name === record?.template;
+  const lengths = isUsual ? [record?.minutes, template?.minutes] : [template.minutes, record?.minutes];
+  const minutes = meeting.minutes ?? lengths.find(length => length !== undefined);
   const value =
     template === undefined
       ? engine.newMeeting({ title, date, minutes, theme, people, goals })

@@ -110,7 +110,7 @@ async function targets(run: Run, kind: RecordKind): Promise<readonly Listed[]> {
           date: entry.summary?.kind === 'meeting' ? (entry.summary.date ?? '') : '',
         })),
     )
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.label < b.label ? -1 : 1));
 }
 
 function listed(run: Run, notes: MentorshipNotes, entry: Entry): Listed {

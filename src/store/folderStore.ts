@@ -69,7 +69,10 @@ export class FolderStore {
   refresh(paths: readonly string[] | 'everything' = 'everything'): Promise<void> {
     if (paths === 'everything') this.#pending = 'everything';
     else if (this.#pending !== 'everything') this.#pending = new Set([...(this.#pending ?? []), ...paths]);
-    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+      if (this.#pending !== undefined) void this.refresh([]); // asked for in the last moment
+    });
     return this.#running;
   }
 

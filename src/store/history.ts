@@ -54,11 +54,12 @@ export class History {
   }
 
   async #revert(remembered: Remembered): Promise<Result<readonly (UndoStep | undefined)[]>> {
+    // What cannot be taken back now is forgotten, so that it does not stand in the way of what came before it.
+    this.#done.splice(this.#done.indexOf(remembered), 1);
     for (const step of remembered.steps) {
       const possible = await step.check();
       if (!possible.ok) return possible;
     }
-    this.#done.splice(this.#done.indexOf(remembered), 1);
     const inverse: (UndoStep | undefined)[] = [];
     for (const step of [...remembered.steps].reverse()) {
       const applied = await step.apply();

@@ -80,7 +80,7 @@ async function walk(root: string, folder: string, depth: number, found: FileStat
   if (depth === 0) return;
   const entries = await fs.promises
     .readdir(path.join(root, folder), { withFileTypes: true })
-    .catch(unlessMissing);
+    .catch(() => undefined); // gone, or not to be listed: the others still are
   for (const entry of entries ?? []) {
     const relative = `${folder}/${entry.name}`;
     const linked = entry.isSymbolicLink();

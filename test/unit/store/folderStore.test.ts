@@ -264,9 +264,24 @@ describe('undo', () => {
     assert.equal((await history.undo()).ok, false);
     assert.equal(folder.text(GOAL), text);
     folder.put('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New\n');
+    history.add({ message: 'both' }, [made.value.undo, ticked.value.undo]);
     assert.ok((await history.undo()).ok);
     assert.equal(folder.text(GOAL), GOAL_TEXT);
     assert.equal(folder.text('.mentoring/mentorships/ada-mo/goals/new.yaml'), undefined);
+  });
+
+  it('goes on with the change before one that cannot be taken back any more', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    const ticked = await store.change(GOAL, tick(1));
+    const made = await store.create('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New\n');
+    assert.ok(made.ok && ticked.ok);
+    history.add({ message: 'tick' }, [ticked.value.undo]);
+    history.add({ message: 'new' }, [made.value.undo]);
+    folder.put('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New and mine\n');
+    assert.equal((await history.undo()).ok, false);
+    assert.ok((await history.undo()).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
   });
 
   it('brings a removed file back byte for byte', async () => {

@@ -137,14 +137,16 @@ async function shown<T>(
   input.step = place?.step;
   input.totalSteps = place?.total;
   if (place?.back === true) input.buttons = [vscode.QuickInputButtons.Back];
-  const answer = new Promise<OrBack<T> | undefined>(resolve => {
+  const hidden = Symbol('hidden'); // undefined may be an answer: "no template"
+  const answer = new Promise<OrBack<T> | typeof hidden>(resolve => {
     input.onDidTriggerButton(button => button === vscode.QuickInputButtons.Back && resolve(BACK));
-    input.onDidHide(() => resolve(undefined));
+    input.onDidHide(() => resolve(hidden));
     listen(resolve);
   });
   input.show();
   try {
-    return (await answer) ?? cancel();
+    const given = await answer;
+    return given === hidden ? cancel() : given;
   } finally {
     input.dispose();
   }

@@ -4,8 +4,13 @@ import { artifact, closeSession, lastPage } from '../editor/session.mjs';
 export const mochaHooks = {
   async afterEach() {
     if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.fullTitle().replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
-    await lastPage()?.screenshot({ path: artifact(`failed-${name}.png`) }).catch(() => undefined); // it may be closed
+    const name = this.currentTest
+      .fullTitle()
+      .replace(/[^a-z0-9]+/gi, '-')
+      .slice(0, 80);
+    await lastPage()
+      ?.screenshot({ path: artifact(`failed-${name}.png`) })
+      .catch(() => undefined); // it may be closed
   },
   afterAll: closeSession,
 };

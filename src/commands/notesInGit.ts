@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
-import { gitFolder, type GitAnswer, type GitFolder } from '../host/git';
+import { gitFolder, isBelowRepository, type GitAnswer, type GitFolder } from '../host/git';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { stop } from './stop';
@@ -30,6 +30,15 @@ export async function ready(open: OpenFolder): Promise<Ready> {
       say('Sharing runs git, which needs a trusted workspace. Trust this one, then share again.'),
     );
   const git = await gitFolder(open.folder.uri);
+  if (git === undefined && (await isBelowRepository(open.folder.uri))) {
+    stop(
+      'not-opened',
+      say(
+        'The repository of {name} begins in a folder above it and is not open. Run the command Git: Open Repositories In Parent Folders, then share again.',
+        { name: open.folder.name },
+      ),
+    );
+  }
   if (git === undefined || (await git.run(['--version'])) === undefined) {
     return stop(
       'no-git',
@@ -56,6 +65,7 @@ export async function ready(open: OpenFolder): Promise<Ready> {
       ),
     );
   }
+  await git.refresh();
   return { git, branch: head.out.trim() };
 }
 

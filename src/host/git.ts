@@ -48,7 +48,7 @@ export interface GitFolder {
   run(args: readonly string[]): Promise<GitAnswer | undefined>;
   /** Sends the branch to its remote; rejects as the Git extension does. */
   push(): Promise<void>;
-  /** Tells the Source Control view to look again. */
+  /** Makes the Git extension look again, and with it what is known here. */
   refresh(): Promise<void>;
 }
 
@@ -65,7 +65,9 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
   const { state } = repository;
   return {
     root: repository.rootUri,
-    hasRemote: state.remotes.length > 0,
+    get hasRemote() {
+      return state.remotes.length > 0;
+    },
     config: async key => (await repository.getConfig(key).catch(() => '')).trim() || undefined,
     authors: async () => uniqueAuthors(await repository.log({ maxEntries: 200 }).catch(() => [])),
     run: args => platform.runGit(api.git.path, ['--literal-pathspecs', ...args], repository.rootUri),
@@ -75,6 +77,17 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
         : repository.push(),
     refresh: () => repository.status(),
   };
+}
+
+/**
+ * Whether a folder lies in a repository that the Git extension has not opened: it asks before it opens one that begins
+ * above the folders of the workspace.
+ */
+export async function isBelowRepository(folder: vscode.Uri): Promise<boolean> {
+  const api = vscode.workspace.isTrusted ? await gitApi() : undefined;
+  if (api === undefined) return false;
+  const top = await platform.runGit(api.git.path, ['rev-parse', '--show-toplevel'], folder);
+  return top?.code === 0;
 }
 
 /** Tells when git has found another repository: it looks for them after the start, and takes its time. */

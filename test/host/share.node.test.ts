@@ -223,17 +223,15 @@ describe('Sharing the notes', () => {
   describe('with a remote', () => {
     let hub: string;
 
-    beforeEach(async () => {
+    beforeEach(() => {
       hub = mkdtempSync(join(tmpdir(), 'hub '));
       git('init', '-q', '--bare', '-b', 'main', hub);
       git('remote', 'add', 'origin', hub);
-      await vscode.commands.executeCommand('git.refresh');
       put('.mentoring/people/mo.yaml', 'name: Mo\n');
     });
-    afterEach(async () => {
+    afterEach(() => {
       git('remote', 'remove', 'origin');
       rmSync(hub, { recursive: true });
-      await vscode.commands.executeCommand('git.refresh');
     });
     const pushed = () => execFileSync('git', ['rev-parse', 'main'], { cwd: hub, encoding: 'utf8' }).trim();
 

@@ -56,6 +56,11 @@ describe('Planning and making from templates', () => {
     await eventually(path, () => clones.ada.has(path));
     return clones.ada.read(path);
   };
+  const holds = (text: string) =>
+    eventually(`"${text}" in the input`, async () => {
+      const input = workbench.page.locator('.quick-input-widget input.input');
+      return (await input.inputValue()) === text;
+    });
   const isOpen = (name: string) => workbench.page.locator('.tab.active').filter({ hasText: name }).waitFor();
 
   it('leaves the folder as it was at Escape, wherever it is pressed', async () => {
@@ -87,10 +92,10 @@ describe('Planning and making from templates', () => {
   });
 
   it('proposes the date by the cadence, the theme by the roadmap and the mentorship’s own template', async () => {
-    const { quickInput, page } = workbench;
+    const { quickInput } = workbench;
     await questions.start(PLAN);
     await questions.asked('When is it?', 1, 4);
-    assert.equal(await page.locator('.quick-input-widget input.input').inputValue(), '2099-02-28 16:30');
+    await holds('2099-02-28 16:30');
     await quickInput.type('2099-02-29');
     await questions.asked('Write a date like');
     await quickInput.type('2099-03-01 16:30');
@@ -135,10 +140,7 @@ describe('Planning and making from templates', () => {
     await questions.answer({ asks: 'What will you be able to do', type: 'Write a lexer' });
     await questions.asked('How will you both notice', 4, 7);
     await quickInput.back();
-    assert.equal(
-      await workbench.page.locator('.quick-input-widget input.input').inputValue(),
-      'Write a lexer',
-    );
+    await holds('Write a lexer');
     for (const asks of [
       'What will you be able to do',
       'How will you both notice',
@@ -161,6 +163,22 @@ describe('Planning and making from templates', () => {
     await questions.start(GOAL);
     await questions.all([{ asks: TITLE, type: 'Just this' }, { asks: KIND }]);
     assert.match(await read(`${NOTES}/goals/just-this.yaml`), /^title: Just this\n/);
+    await isOpen('just-this.yaml');
+  });
+
+  it('plans a meeting without a template, with every section to fill', async () => {
+    await questions.start(PLAN);
+    await questions.all([
+      { asks: 'When is it?', type: '2099-07-01 10:00' },
+      { asks: 'Which theme of the roadmap?', type: 'Tests' },
+      { asks: 'From which template?', type: 'No template' },
+      { asks: 'What is it about, in one line?' },
+    ]);
+    assert.match(
+      await read(`${NOTES}/meetings/2099-07-01-tests.yaml`),
+      /^title: Tests\ndate: 2099-07-01T10:00\nminutes: 50\ntheme: Tests\n\nagenda:\n {2}ada:\n\n {2}mo:\n/,
+    );
+    await isOpen('2099-07-01-tests.yaml');
   });
 
   it('lists all there is to make: the team’s own in place of the built-in ones, and says what cannot be used', async () => {
@@ -193,6 +211,7 @@ describe('Planning and making from templates', () => {
       await read(`${NOTES}/meetings/2099-05-01-our-pairing.yaml`),
       /^title: Our pairing\ndate: 2099-05-01\nminutes: 33\ntemplate: pairing\n\nagenda:\n {2}ada:\n {4}- Who types\?\n\n {2}mo:\n {4}- Who types\?\n/,
     );
+    await isOpen('2099-05-01-our-pairing.yaml');
   });
 
   it('saves a goal and a meeting as templates under names that are free, and makes new ones of them', async () => {
@@ -218,10 +237,13 @@ describe('Planning and making from templates', () => {
       /^title: Table talk\n\nagenda:\n {2}mentor:\n {4}- text: A trick\n/,
     );
 
+    await isOpen('table-talk.yaml');
+
     await questions.start(FROM_TEMPLATE);
     await questions.answer({ asks: 'New from Template', type: 'A language' });
     await questions.all([{ asks: TITLE, type: 'Learn C' }]);
     assert.match(await read(`${NOTES}/goals/learn-c.yaml`), /^title: Learn C\n\nsteps:\n {2}- text: Read\n/);
+    await isOpen('learn-c.yaml');
     await questions.start(FROM_TEMPLATE);
     await questions.answer({ asks: 'New from Template', type: 'Table talk' });
     await questions.all([

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { Clones } from './support/clones';
 import { eventually } from './support/eventually';
 import { Questions } from './support/questions';
@@ -17,8 +17,8 @@ describe('Sharing, as a person does it', () => {
   let workbench: Workbench;
   let questions: Questions;
 
-  async function open(folder: string): Promise<void> {
-    workbench = await openWorkbench({ folder });
+  async function open(folder: string, parents: 'always' | 'never' = 'never'): Promise<void> {
+    workbench = await openWorkbench({ folder, settings: { 'git.openRepositoryInParentFolders': parents } });
     questions = new Questions(workbench);
     await workbench.openMentoring();
   }
@@ -113,26 +113,34 @@ describe('Sharing, as a person does it', () => {
     });
   });
 
-  it('finds the notes of a part of a repository that is open, also through a link', async () => {
+  it('says how to open a repository that begins above the open folder', async () => {
+    clones.ada.write('packages/b/.mentoring/people/kim.yaml', 'name: Kim\n');
+    await open(`${clones.ada.folder}/packages/b`);
+    await questions.start(SHARE);
+    await workbench.notification('Run the command Git: Open Repositories In Parent Folders').waitFor();
+  });
+
+  it('finds the notes of a part of a repository, and of a repository behind a link', async () => {
     const { ada } = clones;
     ada.write('packages/a b/.mentoring/people/kim.yaml', 'name: Kim\n');
     ada.write(`${PERSON}/ada.yaml`, 'name: Ada\n');
-    mkdirSync(clones.beside('links'));
-    symlinkSync(`${ada.folder}/packages/a b`, clones.beside('links/b'));
-    for (const [folder, name] of [
-      [`${ada.folder}/packages/a b`, 'One'],
-      [clones.beside('links/b'), 'Two'],
-    ] as const) {
-      ada.write('packages/a b/.mentoring/people/kim.yaml', `name: Kim ${name}\n`);
-      await open(folder);
-      await questions.start(SHARE);
-      await questions.all([
-        { asks: FILES },
-        { asks: MESSAGE, type: name },
-        { asks: THEN, type: 'Commit only' },
-      ]);
-      await committed(name, `${name === 'One' ? 'A' : 'M'}\tpackages/a b/.mentoring/people/kim.yaml`);
-      if (name === 'One') await workbench.close();
-    }
+    symlinkSync(ada.folder, clones.beside('link'));
+    await open(`${ada.folder}/packages/a b`, 'always');
+    await questions.start(SHARE);
+    await questions.all([
+      { asks: FILES },
+      { asks: MESSAGE, type: 'A part' },
+      { asks: THEN, type: 'Commit only' },
+    ]);
+    await committed('A part', 'A\tpackages/a b/.mentoring/people/kim.yaml');
+    await workbench.close();
+    await open(clones.beside('link'));
+    await questions.start(SHARE);
+    await questions.all([
+      { asks: FILES },
+      { asks: MESSAGE, type: 'All' },
+      { asks: THEN, type: 'Commit only' },
+    ]);
+    await committed('All', `A\t${PERSON}/ada.yaml`);
   });
 });

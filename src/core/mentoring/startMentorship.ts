@@ -93,10 +93,13 @@ function mentorship(start: NewMentorship, ids: readonly string[]): Record<string
 }
 
 function roadmap({ language, started, cadence }: NewMentorship): Record<string, unknown> {
+  const earlier: string[] = []; // they keep a monthly cadence to its day over the ends of shorter months
   let target: string | undefined = dateOf(started);
   const stages = FIRST_THEMES[language].map(theme => {
-    const stage = target === undefined ? { theme } : { theme, target };
-    target = target === undefined ? undefined : nextDate(target, cadence);
+    if (target === undefined) return { theme };
+    const stage = { theme, target };
+    earlier.push(target);
+    target = nextDate(target, cadence, { earlier });
     return stage;
   });
   return { stages };

@@ -23,6 +23,8 @@ export type Tick = (node: TreeNode) => Promise<boolean>;
 export class Views implements vscode.Disposable {
   readonly #views = new Map<ViewId, vscode.TreeView<TreeNode>>();
   readonly #trees = new Map<ViewId, NotesTree>();
+  /** The ticks that rows have got since they were made: a second click may come before they are made anew. */
+  readonly #ticked = new WeakMap<TreeNode, boolean>();
   readonly #disposables: vscode.Disposable[] = [];
   readonly focusedRow = new FocusedRow();
   #asked = false;
@@ -54,7 +56,11 @@ export class Views implements vscode.Disposable {
         view.onDidChangeCheckboxState(async ({ items }) => {
           for (const [node, state] of items) {
             const wanted = state === vscode.TreeItemCheckboxState.Checked;
-            if (node.checked === wanted || !(await tick(node))) tree.redraw(node);
+            const before = this.#ticked.get(node) ?? node.checked;
+            this.#ticked.set(node, wanted);
+            if (before !== wanted && (await tick(node))) continue;
+            this.#ticked.delete(node);
+            tree.redraw(node);
           }
         }),
       );

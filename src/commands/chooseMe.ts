@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../host/notices';
 import { NOBODY } from '../host/me';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
@@ -50,7 +51,7 @@ async function askQuietly(run: Run, open: OpenFolder, people: readonly Named[]):
         })
       : t('Who are you in these mentoring notes? Then your part of them comes first.');
   const answers = few ? people.map(({ name }) => name) : [more];
-  const answer = await vscode.window.showInformationMessage(question, ...answers, nobody);
+  const answer = await showInformation(question, ...answers, nobody);
   if (answer === undefined) return; // put off: it may be asked in the next window
   if (answer === more) await run.notes.rememberMe(open, await pick(open, people));
   else await run.notes.rememberMe(open, people.find(({ name }) => name === answer)?.id ?? NOBODY);

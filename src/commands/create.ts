@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { say, type Text } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import { invalid } from './args';
+import type { UndoStep } from '../store/history';
 import type { Run } from './registry';
 import { need } from './stop';
 import { openFolder } from './targets';
@@ -23,10 +24,19 @@ export async function createRecord(
   const { engine } = run;
   const { store, folder } = openFolder(run, notes.folder);
   const pathOf = (id: string) => engine.pathOf(kind, id, notes.id);
-  const taken = (id: string) => store.entries.has(pathOf(id));
+  const refused = new Set<string>();
+  const taken = (id: string) => store.entries.has(pathOf(id)) || refused.has(id);
   if (named.id !== undefined && taken(named.id)) invalid('id', say('an id that is not taken'));
-  const path = pathOf(named.id ?? engine.uniqueId(named.title, kind, id => taken(id), named.prefix));
-  const written = need(await store.create(path, finish(engine.renderYaml(value, engine.rulesFor(kind)))));
+  const yaml = finish(engine.renderYaml(value, engine.rulesFor(kind)));
+  const make = async (): Promise<{ path: string; undo?: UndoStep }> => {
+    const id = named.id ?? engine.uniqueId(named.title, kind, taken, named.prefix);
+    const made = await store.create(pathOf(id), yaml);
+    if (made.ok || made.error.code !== 'exists' || named.id !== undefined)
+      return { path: pathOf(id), ...need(made) };
+    refused.add(id); // made a moment ago, here or by a pull, and not seen yet
+    return make();
+  };
+  const written = await make();
   run.history.add(label, [written.undo]);
-  return vscode.Uri.joinPath(folder.uri, path);
+  return vscode.Uri.joinPath(folder.uri, written.path);
 }

@@ -23,9 +23,12 @@ async function setGoalStatus(run: Run): Promise<vscode.Uri> {
   const summary = target.entry.summary;
   const current = summary?.kind === 'goal' ? summary.status : undefined;
   const status = given ?? (await choose(t('Where does the goal stand?'), stateOptions(current), true));
-  return change(run, target, say('Status of the goal'), ({ record: goal }) =>
+  return change(run, target, say('Status of the goal'), ({ record: goal, file }) =>
     ok(
-      goal.kind === 'goal' && goal.value.status === status
+      // a word in the file that is no state reads as the first, and is to be replaced
+      goal.kind === 'goal' &&
+        goal.value.status === status &&
+        [undefined, null, status].includes(file.value['status'] as GoalStatus)
         ? []
         : [{ kind: 'set', path: ['status'], value: status }],
     ),

@@ -15,9 +15,9 @@ import { namedFile, type Target } from './targets';
 
 export const itemCommands: readonly Command[] = [
   { id: 'mentoring.toggleItem', required: ['uri', 'section', 'index'], run: each(toggle) },
-  { id: 'mentoring.moveItem', required: ['uri', 'section', 'index', 'by'], run: each(moveBy) },
-  { id: 'mentoring.moveItemUp', required: [], run: each((run, item) => move(run, item, -1)) },
-  { id: 'mentoring.moveItemDown', required: [], run: each((run, item) => move(run, item, 1)) },
+  { id: 'mentoring.moveItem', required: ['uri', 'section', 'index', 'by'], run: each(moveBy, 'ascending') },
+  { id: 'mentoring.moveItemUp', required: [], run: each((run, item) => move(run, item, -1), 'ascending') },
+  { id: 'mentoring.moveItemDown', required: [], run: each((run, item) => move(run, item, 1), 'descending') },
   { id: 'mentoring.moveItemTo', required: ['uri', 'section', 'index'], run: each(moveItemTo) },
   { id: 'mentoring.deleteItem', required: ['uri', 'section', 'index'], run: removeMeant },
 ];
@@ -30,17 +30,28 @@ export interface ItemTarget {
 
 const SECTIONS: readonly Section[] = ['steps', 'agenda', 'actions'];
 
-/** Runs a command on each item that it was called on: those selected in a tree, else the one that is meant. */
-function each(work: (run: Run, item: ItemTarget) => Promise<vscode.Uri | undefined>) {
+/**
+ * Runs a command on each item that it was called on: those selected in a tree, else the one that is meant.
+ * @param order in which the items of a list are taken, so that one does not push the next out of its place
+ */
+function each(
+  work: (run: Run, item: ItemTarget) => Promise<vscode.Uri | undefined>,
+  order: 'ascending' | 'descending' = 'descending',
+) {
   return async (run: Run): Promise<vscode.Uri | undefined> => {
     const nodes = run.nodes.length > 0 ? run.nodes : await focusedIn(run);
     const pressed = run.args.has('view');
-    const items = nodes.filter(node => node.args.section !== undefined);
+    const items = nodes.filter(node => node.args.section !== undefined).sort((a, b) => placeIn(order, a, b));
     if (items.length === 0) return pressed ? undefined : work(run, await itemTarget(run));
     let last: vscode.Uri | undefined;
     for (const node of items) last = await work(run, nodeItem(run, node));
     return last;
   };
+}
+
+function placeIn(order: 'ascending' | 'descending', a: TreeNode, b: TreeNode): number {
+  const by = (a.args.index ?? 0) - (b.args.index ?? 0);
+  return order === 'ascending' ? by : -by;
 }
 
 /** A key pressed in one of our views names the view; its focused row is meant. */
@@ -74,6 +85,7 @@ async function itemTarget(run: Run): Promise<ItemTarget> {
     if (section !== 'steps' && person === undefined) invalid('person', say('the person whose list it is'));
     return { target, ref: { section, index, person, text: args.text('text') } };
   }
+  if (args.has('uri')) invalid('index', say('the section and the index of an item'));
   const editor = vscode.window.activeTextEditor;
   const place = editor && run.notes.place(editor.document.uri);
   const entry = place?.open.store.entries.get(place.path);
@@ -85,8 +97,9 @@ async function itemTarget(run: Run): Promise<ItemTarget> {
 }
 
 async function itemAtCaret(run: Run, target: Target, editor: vscode.TextEditor): Promise<ItemRef> {
-  const reading = await target.open.store.read(target.path);
-  if (reading?.ok !== true) stop('unreadable', say('{path} cannot be read.', { path: target.path }));
+  // As the editor has it: its line ends, and so its offsets, may be others than those on disk.
+  const reading = run.engine.readRecord(target.entry.kind, target.path, editor.document.getText());
+  if (!reading.ok) stop('unreadable', say('{path} cannot be read.', { path: target.path }));
   const items = run.engine.itemsOf(reading.value);
   const caret = editor.document.offsetAt(editor.selection.active);
   const here = items.find(({ span }) => caret >= span.start && caret <= span.end);
@@ -108,8 +121,13 @@ async function toggle(run: Run, { target, ref }: ItemTarget): Promise<vscode.Uri
   const { engine, history } = run;
   const today = engine.wallTime(new Date()).slice(0, 10);
   const record = await target.open.store.record(target.path);
-  const item = record && engine.listOf(record, ref)?.[ref.index];
-  const key = JSON.stringify([target.uri.toString(), ref.section, ref.person, item?.text ?? ref.text]);
+  const list = (record && engine.listOf(record, ref)) ?? [];
+  const item = list[ref.index];
+  const which = engine.itemKey(
+    list.map(({ text }) => text),
+    ref.index,
+  );
+  const key = JSON.stringify([target.uri.toString(), ref.section, ref.person, which]);
   const ticked = item !== undefined && engine.isTicked(ref.section, item);
   if (ticked && item.text === (ref.text ?? item.text) && (await history.takeBack(key))) return target.uri;
   const label = say('Mark Done / Not Done');

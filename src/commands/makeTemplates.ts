@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
+import { showWarning } from '../host/notices';
 import { t } from '../host/strings';
 import { Args, invalid } from './args';
 import { choose, askText, type Option } from './ask';
@@ -49,7 +50,7 @@ async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
           }),
       }));
   if (problems.length > 0) {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       t('{path} cannot be used as it is. The others can; the log says more.', {
         path: problems[0]?.path ?? '',
       }),
@@ -77,7 +78,7 @@ function separator(label: string): Option<Making> {
 /** Makes a template of a goal or a meeting: roles instead of people, nothing of what was done. */
 async function saveAsTemplate(run: Run): Promise<vscode.Uri> {
   const { engine } = run;
-  const target = namedFile(run, 'uri') ?? activeRecord(run);
+  const target = namedFile(run, 'uri') ?? (run.nodes.length === 0 ? activeRecord(run) : undefined);
   const kind = target?.entry.kind;
   if (target === undefined || (kind !== 'goal' && kind !== 'meeting')) {
     return stop(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
+import { confirm, showInformation, showWarning } from '../host/notices';
 import { inWords, t } from '../host/strings';
 import type { UndoStep } from '../store/history';
 import { invalid, type Call } from './args';
@@ -21,11 +22,11 @@ export const recordCommands: readonly Command[] = [
 
 /** Removes the file of a record, to the trash where there is one; of a mentorship, all its files. */
 async function deleteRecord(run: Run): Promise<undefined> {
-  const target = namedFile(run, 'uri') ?? activeRecord(run);
+  const target = namedFile(run, 'uri') ?? (run.nodes.length === 0 ? activeRecord(run) : undefined);
   if (target === undefined) return invalid('uri', say('a mentoring file that is there'));
   const paths = pathsOf(target);
   const ask = !run.byProgram && run.args.flag('confirm') !== false;
-  if (ask) await confirm(target, paths.length);
+  if (ask) await askFirst(target, paths.length);
   const steps: UndoStep[] = [];
   for (const path of paths) {
     const removed = await target.open.store.remove(path);
@@ -46,7 +47,7 @@ function pathsOf({ entry, open, path }: Target): readonly string[] {
     .map(other => other.path);
 }
 
-async function confirm({ entry, path }: Target, count: number): Promise<void> {
+async function askFirst({ entry, path }: Target, count: number): Promise<void> {
   const summary = entry.summary;
   const title = summary?.kind === 'goal' || summary?.kind === 'meeting' ? summary.title : entry.id;
   const yes = t('Delete');
@@ -57,12 +58,7 @@ async function confirm({ entry, path }: Target, count: number): Promise<void> {
           'All {count} files of this mentorship go to the trash where there is one. Undo the Last Change brings them back.',
           { count },
         );
-  const chosen = await vscode.window.showWarningMessage(
-    t('Delete "{title}"?', { title }),
-    { modal: true, detail },
-    yes,
-  );
-  if (chosen !== yes) cancel();
+  if (!(await confirm(t('Delete "{title}"?', { title }), detail, yes))) cancel();
 }
 
 async function undo(run: Run): Promise<undefined> {
@@ -82,7 +78,7 @@ async function validate(run: Run): Promise<undefined> {
   const broken = entries.filter(entry => entry.broken !== undefined).length;
   if (broken > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   const words = checked(broken, entries.length);
-  void (broken === 0 ? vscode.window.showInformationMessage(words) : vscode.window.showWarningMessage(words));
+  void (broken === 0 ? showInformation(words) : showWarning(words));
   return undefined;
 }
 

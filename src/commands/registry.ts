@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Arrangements } from '../host/arrangements';
 import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
+import { showError } from '../host/notices';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 import { CommandError, inWords, t } from '../host/strings';
 import type { History } from '../store/history';
@@ -58,13 +59,10 @@ export async function execute(
 /** Says once what went wrong, in plain words; of our own mistakes, where to read more. */
 async function show(desk: Desk, error: unknown): Promise<void> {
   if (error instanceof Stop) {
-    await vscode.window.showErrorMessage(inWords(error.failure.text));
+    await showError(inWords(error.failure.text));
     return;
   }
   const showLog = t('Show the Log');
-  const chosen = await vscode.window.showErrorMessage(
-    t('Something went wrong in Mentoring Notes. The log says what.'),
-    showLog,
-  );
+  const chosen = await showError(t('Something went wrong in Mentoring Notes. The log says what.'), showLog);
   if (chosen === showLog) desk.log.show();
 }

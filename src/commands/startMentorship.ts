@@ -159,11 +159,6 @@ async function ask(run: Run, answers: Answers): Promise<void> {
       () => !run.args.has('started'),
     ),
   ]);
-  if (answers.form === 'peer') {
-    const both = [...answers.mentees, ...answers.mentors];
-    answers.mentees = both;
-    answers.mentors = both;
-  }
 }
 
 function forms(): readonly Option<MentorshipForm>[] {

@@ -9,5 +9,9 @@ export type Engine = typeof EngineBundle;
 /** A loader that imports a bundle on the first call and hands out the same one ever after. */
 export function lazyBundle<T>(name: LazyBundle, extension: vscode.Uri): () => Promise<T> {
   let loading: Promise<T> | undefined;
-  return () => (loading ??= platform.importBundle(name, extension) as Promise<T>);
+  return () =>
+    (loading ??= (platform.importBundle(name, extension) as Promise<T>).catch((error: unknown) => {
+      loading = undefined; // the next call tries again
+      throw error;
+    }));
 }

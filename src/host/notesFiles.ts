@@ -1,5 +1,6 @@
 import { platform } from '#platform';
 import * as vscode from 'vscode';
+import { holdsNotes } from './holdsNotes';
 import type { FileStat, NotesFiles } from '../store/ports';
 import type { LocalFiles } from './platform/platform';
 import { t } from './strings';
@@ -79,7 +80,8 @@ async function walk(
   outside: boolean,
   found: FileStat[],
 ): Promise<void> {
-  const entries = depth === 0 ? undefined : await unlessMissing(vscode.workspace.fs.readDirectory(uri));
+  if (depth === 0 || !holdsNotes(folder)) return;
+  const entries = await unlessMissing(vscode.workspace.fs.readDirectory(uri));
   await Promise.all(
     (entries ?? []).map(async ([name, type]) => {
       const path = `${folder}/${name}`;

@@ -132,8 +132,7 @@ export class FolderStore {
    */
   change(path: string, plan: (reading: Reading) => Result<readonly YamlChange[]>): Promise<Result<Written>> {
     const place = locate(path);
-    if (place === undefined)
-      return Promise.resolve(fail('no-record', say('{path} is not a mentoring file.', { path })));
+    if (place === undefined) return Promise.resolve(notARecord(path));
     const refused = this.#readOnly();
     if (refused !== undefined) return Promise.resolve(refused);
     return this.#writer.edit(path, text => {
@@ -147,7 +146,7 @@ export class FolderStore {
   }
 
   create(path: string, text: string): Promise<Result<Written>> {
-    const refused = this.#readOnly();
+    const refused = locate(path) === undefined ? notARecord(path) : this.#readOnly();
     return refused === undefined ? this.#writer.create(path, text) : Promise.resolve(refused);
   }
 
@@ -158,6 +157,7 @@ export class FolderStore {
 
   dispose(): void {
     this.#disposed = true;
+    this.#sawAll(); // nobody must wait for a folder that has been closed
     this.#changed.dispose();
   }
 
@@ -315,4 +315,8 @@ export class FolderStore {
     this.#cache.delete(path);
     return this.#entries.delete(path);
   }
+}
+
+function notARecord(path: string) {
+  return fail('no-record', say('{path} is not a mentoring file.', { path }));
 }

@@ -31,13 +31,19 @@ export class History {
 
   /**
    * Takes the last change back, whole or not at all.
-   * @returns what was taken back; a failure when there is nothing, or when what it made has been changed since
+   * @returns what was taken back; a failure when there is nothing, or when what it made has been changed since: then
+   * it is forgotten, so that it does not stand in the way of what came before it
    */
-  async undo(): Promise<Result<Text>> {
-    const last = this.#done.at(-1);
-    if (last === undefined) return fail('nothing-to-undo', say('There is nothing to undo.'));
-    const back = await this.#revert(last);
-    return back.ok ? ok(last.label) : back;
+  undo(): Promise<Result<Text>> {
+    return this.#inTurn(async () => {
+      const last = this.#done.at(-1);
+      if (last === undefined) return fail('nothing-to-undo', say('There is nothing to undo.'));
+      const back = await this.#revert(last);
+      if (back.ok) return ok(last.label);
+      // A group stays: some of it may be the only copy of a file that is gone.
+      if (back.error.code === 'changed' && last.steps.length === 1) this.#forget(last);
+      return back;
+    });
   }
 
   /**
@@ -45,25 +51,45 @@ export class History {
    * So a tick that is taken away again leaves the very bytes from before it.
    * @returns whether it did
    */
-  async takeBack(key: string): Promise<boolean> {
-    const known = this.#done.findLast(remembered => remembered.key === key);
-    const back = known && (await this.#revert(known));
-    if (known === undefined || back?.ok !== true) return false;
-    this.add(known.label, back.value);
-    return true;
+  takeBack(key: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const known = this.#done.findLast(remembered => remembered.key === key);
+      const back = known && (await this.#revert(known));
+      if (known === undefined || back?.ok !== true) return false;
+      this.add(known.label, back.value);
+      return true;
+    });
   }
 
-  async #revert(remembered: Remembered): Promise<Result<readonly (UndoStep | undefined)[]>> {
-    // What cannot be taken back now is forgotten, so that it does not stand in the way of what came before it.
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: a key held down asks for the next before the last is done. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work, work);
+    this.#turn = mine;
+    return mine;
+  }
+
+  #forget(remembered: Remembered): void {
     this.#done.splice(this.#done.indexOf(remembered), 1);
+  }
+
+  /** Nothing happens where one step is refused beforehand; what fails on the way stays remembered with what is left. */
+  async #revert(remembered: Remembered): Promise<Result<readonly (UndoStep | undefined)[]>> {
     for (const step of remembered.steps) {
       const possible = await step.check();
       if (!possible.ok) return possible;
     }
+    this.#forget(remembered);
     const inverse: (UndoStep | undefined)[] = [];
-    for (const step of [...remembered.steps].reverse()) {
+    const left = [...remembered.steps];
+    for (let step = left.at(-1); step !== undefined; step = left.at(-1)) {
       const applied = await step.apply();
-      if (!applied.ok) return applied;
+      if (!applied.ok) {
+        this.#done.push({ ...remembered, steps: left });
+        return applied;
+      }
+      left.pop();
       inverse.push(applied.value);
     }
     return ok(inverse);

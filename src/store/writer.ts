@@ -1,7 +1,7 @@
-import { fail, ok, type Result } from '../core/result';
+import { fail, ok, type Failure, type Result } from '../core/result';
 import { say } from '../core/text';
 import { applyTextEdits, type TextEdit } from '../core/yaml/edit';
-import { decodeBytes, readYaml } from '../core/yaml/read';
+import { decodeBytes, MAX_BYTES, readYaml } from '../core/yaml/read';
 import type { UndoStep } from './history';
 import { changedSpan, revertSpan } from './revert';
 import type { KeyedQueue } from './queue';
@@ -42,6 +42,8 @@ export class Writer {
   create(path: string, text: string): Promise<Result<Written>> {
     return this.queue.run(path, () =>
       guarded(async () => {
+        const refused = unwritable(text);
+        if (refused !== undefined) return refused;
         if (!(await this.ports.files.create(path, new TextEncoder().encode(text)))) {
           return fail('exists', say('{path} is there already.', { path }));
         }
@@ -51,12 +53,17 @@ export class Writer {
     );
   }
 
-  /** Removes a file, whatever stands in it. */
-  remove(path: string): Promise<Result<UndoStep>> {
+  /**
+   * Removes a file, whatever stands in it.
+   * @param expected the text that it must still have, where that matters
+   */
+  remove(path: string, expected?: string): Promise<Result<UndoStep>> {
     return this.queue.run(path, () =>
       guarded(async () => {
+        if ((await this.ports.files.stat(path))?.outside === true) return outside(path);
         const bytes = await this.ports.files.read(path);
         if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
+        if (expected !== undefined && (await this.#current(path)) !== expected) return changedSince(path);
         if (this.ports.documents.unsaved(path) !== undefined) {
           return fail('unsaved', say('{path} has unsaved changes. Save or revert it first.', { path }));
         }
@@ -81,8 +88,7 @@ export class Writer {
 
   async #editDisk(path: string, plan: Plan): Promise<Result<Written> | 'changed meanwhile'> {
     const stat = await this.ports.files.stat(path);
-    if (stat?.outside === true)
-      return fail('unreadable', say('{path} is a link that leads out of the folder.', { path }));
+    if (stat?.outside === true) return outside(path);
     const bytes = stat && (await this.ports.files.read(path));
     if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
     const decoded = decodeBytes(bytes);
@@ -97,9 +103,19 @@ export class Writer {
     const again = await this.ports.files.read(path);
     if (again === undefined || !sameBytes(bytes, again)) return 'changed meanwhile';
     if (this.ports.documents.unsaved(path) !== undefined) return 'changed meanwhile';
-    await this.ports.files.write(path, new TextEncoder().encode(bom + after));
+    await this.#write(path, new TextEncoder().encode(bom + after), bytes);
     this.written(path, after);
     return ok({ text: after, undo: this.#undoEdit(path, before, after) });
+  }
+
+  /** A write may fail half way, on a full disk: then the old bytes are put back, as far as the disk takes them. */
+  async #write(path: string, bytes: Uint8Array, before: Uint8Array): Promise<void> {
+    try {
+      await this.ports.files.write(path, bytes);
+    } catch (error) {
+      await this.ports.files.write(path, before).catch(() => undefined);
+      throw error;
+    }
   }
 
   async #editDocument(
@@ -134,16 +150,9 @@ export class Writer {
   }
 
   #undoCreate(path: string, text: string): UndoStep {
-    const check = async () =>
-      (await this.#current(path)) === text
-        ? ok(undefined)
-        : fail('changed', say('{path} has changed since. Nothing was undone.', { path }));
     return {
-      check,
-      apply: async () => {
-        const still = await check();
-        return still.ok ? this.remove(path) : still;
-      },
+      check: async () => ((await this.#current(path)) === text ? ok(undefined) : changedSince(path)),
+      apply: () => this.remove(path, text),
     };
   }
 
@@ -180,8 +189,26 @@ function planText(before: string, plan: Plan): Result<{ edits: readonly TextEdit
   const edits = plan(before);
   if (!edits.ok) return edits;
   const text = applyTextEdits(before, edits.value);
-  const after = readYaml(text);
-  return after.ok ? ok({ edits: edits.value, text }) : fail('unreadable', after.error.text);
+  return unwritable(text) ?? ok({ edits: edits.value, text });
+}
+
+/** Why a text may not be written: it could not be read again. */
+function unwritable(text: string): { readonly ok: false; readonly error: Failure } | undefined {
+  const readable = readYaml(text);
+  if (!readable.ok) return fail('unreadable', readable.error.text);
+  if (new TextEncoder().encode(text).length <= MAX_BYTES) return undefined;
+  return fail(
+    'too-large',
+    say('The file would be larger than 256 KB, which cannot be read. Nothing was written.'),
+  );
+}
+
+function outside(path: string) {
+  return fail('unreadable', say('{path} is a link that leads out of the folder.', { path }));
+}
+
+function changedSince(path: string) {
+  return fail('changed', say('{path} has changed since. Nothing was undone.', { path }));
 }
 
 async function guarded<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showError } from '../host/notices';
 import type { TreeNode } from '../core/tree/node';
 
 const OURS = 'application/vnd.mentoring-notes.rows';
@@ -39,7 +40,7 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<TreeNode> {
     try {
       await vscode.commands.executeCommand(command, args);
     } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void showError(error instanceof Error ? error.message : String(error));
     }
   }
 

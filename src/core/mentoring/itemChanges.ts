@@ -99,15 +99,16 @@ export function isTicked(section: Section, item: Item): boolean {
   return section === 'agenda' ? item.status === 'discussed' : isDone(item.done);
 }
 
-/** Moves an item within its list by that many places; a failure at either end. */
+/** Moves an item within its list by that many places, or as far as the list goes; a failure at either end. */
 export function moveItem(readable: Readable, ref: ItemRef, by: number): Changes {
   const found = findItem(readable, ref);
   if (!found.ok) return found;
   const { list, index, first } = found.value;
-  const to = index + by;
-  if (to < 0) return fail('at-end', say('It stands first already.'));
-  if (to >= (listOf(readable.record, ref)?.length ?? 0))
-    return fail('at-end', say('It stands last already.'));
+  const last = (listOf(readable.record, ref)?.length ?? 0) - 1;
+  const to = Math.min(last, Math.max(0, index + by));
+  if (to === index) {
+    return fail('at-end', by < 0 ? say('It stands first already.') : say('It stands last already.'));
+  }
   return ok([...first, { kind: 'move', item: [...list, index], to }]);
 }
 

@@ -51,10 +51,11 @@ const FIRST_THEMES: Readonly<Record<TemplateLanguage, readonly [string, string, 
  * known than the id. They are in the order in which to make them: the people first, so that it is known who everybody
  * is; the mentorship last, so that it is whole once it is there.
  */
-export function startMentorship(start: NewMentorship): readonly NewRecord[] {
+export function startMentorship(given: NewMentorship): readonly NewRecord[] {
   const people = [
-    ...new Map([...start.mentees, ...start.mentors].map(person => [person.id, person])).values(),
+    ...new Map([...given.mentees, ...given.mentors].map(person => [person.id, person])).values(),
   ];
+  const start = given.form === 'peer' ? { ...given, mentees: people, mentors: people } : given; // peers are both
   const ids = everybody({ mentees: start.mentees.map(idOf), mentors: start.mentors.map(idOf) });
   return [
     ...people.filter(({ name, email }) => name !== undefined || email !== undefined).map(personRecord),

@@ -31,14 +31,17 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
         rows.push({ notes, entry, meeting });
     }
   }
-  const ahead = rows.filter(row => isAhead(row.meeting)).sort((a, b) => byDate(a, b) || byTitle(a, b));
-  const past = rows.filter(row => !isAhead(row.meeting));
+  const ahead = rows.filter(isToCome).sort((a, b) => byDate(a, b) || byTitle(a, b));
+  const past = rows.filter(row => !isToCome(row));
   return [
     ...(ahead.length === 0 ? [] : [upcoming(context, ahead)]),
     ...(past.length === 0 ? [] : [pastGroup(context, past, ahead.length === 0)]),
     ...broken,
   ];
 }
+
+/** What was planned in a mentorship that is closed by now no longer comes. */
+const isToCome = ({ notes, meeting }: Row) => isAhead(meeting) && notes.record?.status !== 'closed';
 
 const byDate = (a: Row, b: Row) => compare(a.meeting.date ?? '9999', b.meeting.date ?? '9999');
 /** Those without a day stand last here as well. */

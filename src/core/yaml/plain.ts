@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq } from 'yaml';
-import type { Node } from 'yaml';
+import type { Node, Scalar } from 'yaml';
 
 /** A plain map: no prototype, so that a key such as `constructor` or `__proto__` is a key and nothing else. */
 export type PlainMap = Record<string, unknown>;
@@ -25,9 +25,14 @@ export function keyText(key: unknown, text: string): string {
   return key.value === null ? '' : (key.source ?? `${key.value as number | boolean}`);
 }
 
+/** A number that does not read as it is written (`1.10`, `0012`, `12e456`) is kept as the text that it is. */
+function isAltered(node: Scalar): boolean {
+  return typeof node.value === 'number' && node.source !== undefined && `${node.value}` !== node.source;
+}
+
 /** The plain value of a node: null, booleans, numbers, strings, arrays and maps without a prototype. */
 export function toPlain(node: unknown, text: string): unknown {
-  if (isScalar(node)) return node.value ?? null;
+  if (isScalar(node)) return isAltered(node) ? node.source : (node.value ?? null);
   if (isSeq(node)) return node.items.map(item => toPlain(item, text));
   if (!isMap(node)) return null;
   const map = plainMap();

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { holdsNotes } from '../holdsNotes';
 import type { GitAnswer } from '../git';
 import type { FileStat } from '../../store/ports';
 import type { LocalFiles, Platform } from './platform';
@@ -77,7 +78,7 @@ function localFiles(root: string): LocalFiles {
 }
 
 async function walk(root: string, folder: string, depth: number, found: FileStat[]): Promise<void> {
-  if (depth === 0) return;
+  if (depth === 0 || !holdsNotes(folder)) return;
   const entries = await fs.promises
     .readdir(path.join(root, folder), { withFileTypes: true })
     .catch(() => undefined); // gone, or not to be listed: the others still are

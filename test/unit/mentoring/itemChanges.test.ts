@@ -157,7 +157,10 @@ describe('moving', () => {
   it('stops at both ends', () => {
     assert.equal(move(step(0), -1), 'at-end: It stands first already.');
     assert.equal(move(step(2), 1), 'at-end: It stands last already.');
-    assert.equal(move(step(1), 5), 'at-end: It stands last already.');
+  });
+  it('goes as far as the list does', () => {
+    assert.equal(move(step(0), 5), move(step(0), 2));
+    assert.equal(move(step(2), -5), move(step(2), -2));
   });
 });
 

@@ -323,3 +323,84 @@ describe('undo', () => {
     assert.equal(await history.takeBack('nothing of that name'), false);
   });
 });
+
+describe('a change that could do harm', () => {
+  it('does not remove a file that is reached through a link that leads out', async () => {
+    const { folder, store } = await opened();
+    folder.outside.add(GOAL);
+    const removed = await store.remove(GOAL);
+    assert.equal(!removed.ok && removed.error.code, 'unreadable');
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('does not make a file larger, in bytes, than can be read again', async () => {
+    const text = `title: Много\nnotes: ${'я'.repeat(131_000)}\nsteps:\n  - text: ${'ю'.repeat(30)}\n`;
+    const { folder, store } = await opened({ [GOAL]: text });
+    const grown = await store.change(GOAL, () =>
+      ok([{ kind: 'insert', list: ['steps'], value: 'я'.repeat(100) }]),
+    );
+    assert.equal(!grown.ok && grown.error.code, 'too-large');
+    assert.equal(folder.text(GOAL), text);
+    const made = await store.create(GOAL.replace('rust', 'zig'), `title: ${'я'.repeat(140_000)}\n`);
+    assert.equal(!made.ok && made.error.code, 'too-large');
+  });
+
+  it('makes no file where no record can lie', async () => {
+    const { folder, store } = await opened();
+    const made = await store.create('.mentoring/mentorships/a/reflections/../../../../x.yaml', 'want:\n');
+    assert.equal(!made.ok && made.error.code, 'no-record');
+    assert.equal(folder.files.size, 2);
+  });
+
+  it('puts the old bytes back when a write fails half way', async () => {
+    const { folder, store } = await opened();
+    const write = folder.ports.files.write.bind(folder.ports.files);
+    let failures = 0;
+    Object.assign(folder.ports.files, {
+      write: (path: string, bytes: Uint8Array) => {
+        if (failures++ > 0) return write(path, bytes);
+        folder.files.set(path, new Uint8Array());
+        return Promise.reject(new Error('ENOSPC'));
+      },
+    });
+    const result = await store.change(GOAL, tick(1));
+    assert.equal(!result.ok && result.error.code, 'disk');
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+});
+
+describe('undo under pressure', () => {
+  it('takes one change after the other back while the key is held down', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    for (const index of [0, 1]) {
+      const done = await store.change(GOAL, tick(index));
+      assert.ok(done.ok);
+      history.add({ message: 'tick' }, [done.value.undo]);
+    }
+    const results = await Promise.all([history.undo(), history.undo(), history.undo()]);
+    assert.deepEqual(
+      results.map(result => result.ok),
+      [true, true, false],
+    );
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('keeps what is left of a group when a step fails on the way', async () => {
+    const { folder, store } = await opened();
+    const history = new History();
+    const steps = [];
+    for (const path of [GOAL, MEETING]) {
+      const removed = await store.remove(path);
+      assert.ok(removed.ok);
+      steps.push(removed.value);
+    }
+    history.add({ message: 'remove' }, steps);
+    folder.readOnly = true;
+    assert.equal((await history.undo()).ok, false);
+    folder.readOnly = false;
+    assert.ok((await history.undo()).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+    assert.equal(folder.text(MEETING), MEETING_TEXT);
+  });
+});

@@ -160,32 +160,6 @@ describe('Adding through questions', () => {
     await workbench.row('Write one page', 'Goals').waitFor({ state: 'detached' });
   });
 
-  it('asks the questions of a template for a goal, any of which may be left empty', async () => {
-    const start = () => workbench.run('Mentoring: New Goal…');
-    const answers: Answer[] = [
-      ['Which mentorship?', { pick: 'Lin and Ada' }],
-      ['What should be different at the end?', 'Skill'],
-      ['What kind of goal is it?', { pick: 'Learn' }],
-    ];
-    const before = notes.files();
-    await start();
-    for (const answer of answers.slice(0, 2)) await reply(answer);
-    await workbench.quickInput.asked('What kind of goal is it?');
-    const kinds = await workbench.quickInput.entries();
-    assert.ok(kinds.length > 3, kinds.join('\n'));
-    await workbench.quickInput.pick(kinds[1] ?? '');
-    for (let questions = 0; questions < 6; questions++) {
-      await workbench.quickInput.asked('You can leave this empty.');
-      if (questions === 1) break;
-      await workbench.quickInput.answer('');
-    }
-    await workbench.quickInput.back();
-    await workbench.quickInput.asked('You can leave this empty.');
-    await workbench.quickInput.escape();
-    await workbench.quickInput.closed();
-    assert.deepEqual(notes.files(), before);
-  });
-
   it('sets where a goal stands, in the one line that says so', async () => {
     const start = () => workbench.rowAction('Lead the tokenizer', 'Set Goal Status', 'Goals');
     await leavesNothing(start, [['Where does the goal stand?', '']]);

@@ -110,10 +110,11 @@ describe('The three trees', () => {
     assert.equal(await badge.locator('.badge-content').innerText(), '1');
     assert.match((await badge.getAttribute('aria-label')) ?? '', /1 of your promises is overdue/);
     await workbench.tick('Two options on one page', 'Follow-through');
+    await eventually('the tick is written', () => notes.changes().length > 0);
     await badge.locator('.badge').waitFor({ state: 'hidden' });
     await workbench.run('Mentoring: Undo the Last Change');
+    await eventually('the tick is taken back', () => notes.status() === '');
     await badge.locator('.badge').waitFor();
-    assert.equal(notes.status(), '');
   });
 
   it('give each row and each checkbox a name that begins with what is seen and goes on in words', async () => {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { readRows, scroll } from './lists';
+import { allRows, scroll } from './lists';
 import { QuickInput } from './quickInput';
 
 /** What test/editor/session.mjs offers: one server and one browser for all test files. */
@@ -164,13 +164,18 @@ export class Workbench {
 
   /** Chooses an entry of a row's context menu. */
   async contextMenu(name: Name, entry: Name, view?: string): Promise<void> {
+    await this.settled(); // a menu of a row that is just being made anew does not know its row
     await (await this.reveal(name, view)).click({ button: 'right' });
-    await this.page.getByRole('menuitem', { name: entry }).first().hover();
+    const item = this.page.getByRole('menuitem', { name: entry }).first();
+    await item.hover();
+    await this.page.locator('.monaco-menu .action-item.focused').filter({ has: item }).waitFor();
     await this.page.keyboard.press('Enter'); // a click in a menu's first moments is ignored
+    await item.waitFor({ state: 'hidden' });
   }
 
   /** Clicks one of the buttons that a row shows while the pointer is over it. */
   async rowAction(name: Name, action: Name, view?: string): Promise<void> {
+    await this.settled();
     const row = await this.reveal(name, view);
     await row.hover();
     await row.getByRole('button', { name: action }).click();
@@ -182,20 +187,7 @@ export class Workbench {
    */
   async rows(view: string): Promise<string[]> {
     const list = this.view(view).locator('.monaco-list').first();
-    const box = await list.boundingBox();
-    if (box === null) return [];
-    const found = new Map<number, string>();
-    await scroll(list, -1_000_000);
-    for (let looks = 0, total = 1; found.size < total; looks++) {
-      const seen = await list.locator('.monaco-list-rows').evaluate(readRows);
-      total = seen.total;
-      for (const { index, text } of seen.drawn) found.set(index, text);
-      if (looks > 200) throw new Error(`${view} does not come to rest.`);
-      const isLost = looks % 40 === 39; // a fast list may have skipped a row: once more from the top
-      await scroll(list, isLost ? -1_000_000 : box.height / 3);
-    }
-    await scroll(list, -1_000_000);
-    return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
+    return (await list.isVisible()) ? allRows(list) : [];
   }
 
   /** The names of the rows that have the keyboard's focus in the side bar: one, or none. */

@@ -60,6 +60,7 @@ describe('The first mentorship of two people who have a clone each', () => {
     await workbench.page.keyboard.type(text);
     await workbench.page.keyboard.press('ControlOrMeta+s');
     await eventually(`${row} in ${path}`, () => clone.read(path) !== before);
+    await workbench.row(row, 'Follow-through').waitFor({ state: 'detached' });
   }
 
   async function fillIn(person: Person, id: string, wants: string, expects: string): Promise<void> {

@@ -61,6 +61,14 @@ describe('Planning and making from templates', () => {
       const input = workbench.page.locator('.quick-input-widget input.input');
       return (await input.inputValue()) === text;
     });
+  const openFile = async (path: string) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await workbench.page.keyboard.press('ControlOrMeta+p');
+    await workbench.quickInput.type(path);
+    await questions.proposes(name);
+    await workbench.page.keyboard.press('Enter');
+    await isOpen(name);
+  };
   const isOpen = (name: string) => workbench.page.locator('.tab.active').filter({ hasText: name }).waitFor();
 
   it('leaves the folder as it was at Escape, wherever it is pressed', async () => {
@@ -87,7 +95,7 @@ describe('Planning and making from templates', () => {
       [{ asks: 'New from Template', type: 'Retro' }, plan[0] ?? { asks: '' }],
       state,
     );
-    await workbench.openFile(`${NOTES}/goals/rust.yaml`);
+    await openFile(`${NOTES}/goals/rust.yaml`);
     await questions.leaveAtEach(SAVE, [{ asks: CALLED }], state);
   });
 
@@ -145,9 +153,10 @@ describe('Planning and making from templates', () => {
       'What will you be able to do',
       'How will you both notice',
       'When in the week',
-      'What will',
+      'What will this open up',
     ])
       await questions.answer({ asks });
+    await questions.asked('By when', 7, 7);
     await quickInput.type('soon');
     await questions.asked('Write a date like 2027-02-15, or leave it empty.');
     await questions.answer({ asks: 'Write a date', type: '2099-04-01' });
@@ -215,7 +224,7 @@ describe('Planning and making from templates', () => {
   });
 
   it('saves a goal and a meeting as templates under names that are free, and makes new ones of them', async () => {
-    await workbench.openFile(`${NOTES}/goals/rust.yaml`);
+    await openFile(`${NOTES}/goals/rust.yaml`);
     await questions.start(SAVE);
     await workbench.quickInput.type(' ');
     await questions.asked('Write a name.');
@@ -226,7 +235,7 @@ describe('Planning and making from templates', () => {
     );
     await isOpen('a-language.yaml');
 
-    await workbench.openFile(`${NOTES}/meetings/2099-01-31-more.yaml`);
+    await openFile(`${NOTES}/meetings/2099-01-31-more.yaml`);
     await questions.start(SAVE);
     await questions.asked(CALLED);
     await workbench.quickInput.type('Retro');

@@ -66,8 +66,10 @@ export class Clones {
   readonly hub = new Clone(join(this.#root, 'hub.git'));
   readonly ada = new Clone(join(this.#root, 'ada', 'parser'));
 
+  readonly #atExit = () => this.remove();
+
   constructor() {
-    process.once('exit', () => this.remove());
+    process.once('exit', this.#atExit); // also after a failure
     mkdirSync(this.hub.folder);
     this.hub.git('init', '-q', '--bare', '-b', 'main');
     this.#clone(this.ada, 'Ada Long', 'ada@example.org');
@@ -96,6 +98,7 @@ export class Clones {
   }
 
   remove(): void {
+    process.removeListener('exit', this.#atExit);
     rmSync(this.#root, { recursive: true, force: true, maxRetries: 3 });
   }
 }

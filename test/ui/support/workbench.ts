@@ -145,12 +145,17 @@ export class Workbench {
     await this.clickUntil(row.locator('.monaco-tl-twistie'), isOpen);
   }
 
-  /** Clicks a row's checkbox. */
+  /** Clicks a row's checkbox, until it shows the other state or has gone with its row, and stays so. */
   async tick(name: Name, view?: string): Promise<void> {
     const box = (await this.reveal(name, view)).getByRole('checkbox');
-    const state = () => box.getAttribute('aria-checked', { timeout: 500 }).catch(() => 'gone');
-    const before = await state();
-    await this.clickUntil(box, async () => (await state()) !== before);
+    const before = await box.getAttribute('aria-checked');
+    await this.clickUntil(box, async () => {
+      const isSame = async () =>
+        (await box.count()) > 0 && (await box.getAttribute('aria-checked').catch(() => before)) === before;
+      if (await isSame()) return false;
+      await this.settled(); // a tick that came while the row was made anew is taken back
+      return !(await isSame());
+    });
   }
 
   /** A click on a row that is drawn anew at that very moment reaches nobody: then once more. */

@@ -113,7 +113,8 @@ export class Writer {
     try {
       await this.ports.files.write(path, bytes);
     } catch (error) {
-      await this.ports.files.write(path, before).catch(() => undefined);
+      const now = await this.ports.files.read(path);
+      if (now !== undefined && !sameBytes(now, before)) await this.ports.files.write(path, before);
       throw error;
     }
   }

@@ -68,7 +68,7 @@ export const lookAgain = (): Thenable<unknown> => vscode.commands.executeCommand
 /** Closes all editors; what is unsaved in them is given up. */
 export async function closeEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    if (!document.isDirty || !document.uri.path.includes('/.mentoring/')) continue; // settings are VS Code's own
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

@@ -16,8 +16,6 @@ interface Repository {
     readonly HEAD?: { readonly name?: string; readonly commit?: string; readonly upstream?: unknown };
     readonly remotes: readonly { readonly name: string }[];
   };
-  getConfig(key: string): Promise<string>;
-  getGlobalConfig?(key: string): Promise<string>;
   log(options: { maxEntries: number }): Promise<readonly { authorName?: string; authorEmail?: string }[]>;
   push(remote?: string, branch?: string, setUpstream?: boolean): Promise<void>;
   status(): Promise<void>;
@@ -68,7 +66,11 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
     get hasRemote() {
       return state.remotes.length > 0;
     },
-    config: async key => (await repository.getConfig(key).catch(() => '')).trim() || undefined,
+    async config(key) {
+      // The API's own `getConfig` knows nothing of what is set for all repositories of the user.
+      const answer = await platform.runGit(api.git.path, ['config', '--get', key], repository.rootUri);
+      return answer?.out.trim() || undefined;
+    },
     authors: async () => uniqueAuthors(await repository.log({ maxEntries: 200 }).catch(() => [])),
     run: args => platform.runGit(api.git.path, ['--literal-pathspecs', ...args], repository.rootUri),
     push: () =>

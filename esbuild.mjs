@@ -1,7 +1,7 @@
-// Builds the extension (dist/), or with --tests the tests (out/). Three bundles a host: a start-up bundle that
-// registers everything; and, loaded on first need, the engine (YAML, rules, store) and the commands.
+// Builds the extension (dist/), or with --tests the tests (out/). For each host a start-up bundle, which registers
+// everything; for both, as ES modules, the bundles that are loaded on first need; and the scripts of the pages.
 import { build } from 'esbuild';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
@@ -38,27 +38,36 @@ const common = {
 };
 const platform = name => ({ '#platform': join(root, `src/host/platform/${name}.ts`) });
 
-const node = {
-  ...common,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode', './engine.js', './commands.js'],
-  alias: platform('node'),
-};
-const browser = {
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], alias: platform('node') };
+const browser = { ...node, platform: 'browser', alias: platform('browser') };
+
+/**
+ * What either host imports on first need: an ES module, since that is what the browser host can import (from a blob).
+ * A module imported so cannot require anything: `vscode` and what differs between the hosts are handed over.
+ */
+const lazily = {
   ...common,
   platform: 'browser',
-  format: 'cjs',
-  external: ['vscode'],
-  alias: platform('browser'),
+  format: 'esm',
+  alias: {
+    '#platform': join(root, 'src/host/platform/handedOver.ts'),
+    vscode: join(root, 'src/host/platform/vscodeHandedOver.cjs'),
+  },
 };
 
-/** What the browser host imports from a blob: an ES module, with `vscode` handed over. */
-const fromBlob = {
-  ...browser,
-  format: 'esm',
-  external: [],
-  alias: { ...browser.alias, vscode: join(root, 'src/host/platform/vscodeInBrowser.cjs') },
+/** The bundles that `src/host/lazyBundles.ts` loads, by their entries. */
+const LAZY = {
+  engine: 'src/engine.ts',
+  commands: 'src/commands/table.ts',
+};
+
+/** A page's script runs in a webview: the DOM, no modules. */
+const page = { ...common, platform: 'browser', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
+
+/** The page scripts: each `src/pages/client/<name>.tsx`. */
+const pageScripts = () => {
+  const folder = join(root, 'src/pages/client');
+  return existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.tsx')) : [];
 };
 
 const under = folder =>
@@ -70,11 +79,17 @@ async function extension() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const results = await Promise.all([
     build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/node/extension.js' }),
-    build({ ...node, entryPoints: ['src/engine.ts'], outfile: 'dist/node/engine.js' }),
-    build({ ...node, entryPoints: ['src/commands/table.ts'], outfile: 'dist/node/commands.js' }),
     build({ ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js' }),
-    build({ ...fromBlob, entryPoints: ['src/engine.ts'], outfile: 'dist/browser/engine.js' }),
-    build({ ...fromBlob, entryPoints: ['src/commands/table.ts'], outfile: 'dist/browser/commands.js' }),
+    ...Object.entries(LAZY).map(([name, entry]) =>
+      build({ ...lazily, entryPoints: [entry], outfile: `dist/lazy/${name}.mjs` }),
+    ),
+    ...pageScripts().map(name =>
+      build({
+        ...page,
+        entryPoints: [`src/pages/client/${name}`],
+        outfile: `dist/pages/${name.replace('.tsx', '.js')}`,
+      }),
+    ),
   ]);
   const outputs = Object.assign({}, ...results.map(result => result.metafile.outputs));
   const sizes = Object.fromEntries(
@@ -92,6 +107,8 @@ async function testBundles() {
   rmSync(join(root, 'out'), { recursive: true, force: true });
   await build({
     ...node,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     external: [
       'vscode',
       'mocha',

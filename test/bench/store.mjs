@@ -2,15 +2,14 @@
 //   node --expose-gc test/bench/store.mjs MEASURE EXTENSION FOLDER
 // EXTENSION holds the unpacked extension, and beside its engine the Node half of the host (platform.js).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
 const [measure, extension, folder] = process.argv.slice(2);
-const require = createRequire(import.meta.url);
-const engine = require(join(extension, 'dist/node/engine.js'));
-const { platform } = require(join(extension, 'dist/node/platform.js'));
+const engine = await import(pathToFileURL(join(extension, 'dist/lazy/engine.mjs')).href);
+const { platform } = await import(pathToFileURL(join(extension, 'dist/node/platform.mjs')).href);
 
 const NOW = new Date('2024-01-15T09:00:00Z');
 const t = (message, args = {}) => message.replace(/\{(\w+)\}/g, (_, name) => args[name]);

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { holdsNotes } from '../holdsNotes';
 import type { GitAnswer } from '../git';
 import type { FileStat } from '../../store/ports';
+import { importHandingOver } from './handOver';
 import type { LocalFiles, Platform } from './platform';
 
 /** How long files are read in one go before others get a turn, in milliseconds. */
@@ -13,14 +15,13 @@ const DEPTH = 8;
 
 const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
 
-/** The Node host: other bundles lie beside this one, and a folder of scheme `file` is read directly. */
+/** The Node host: other bundles lie in a folder beside this one's, and a folder of scheme `file` is read directly. */
 export const platform: Platform = {
-  /* eslint-disable @typescript-eslint/no-require-imports -- the one place where another bundle is loaded */
-  async importBundle(name) {
+  async importBundle(name, extension) {
     await breathe(); // loading takes longer than the whole start, which must not wait for it
-    return (name === 'engine' ? require('./engine.js') : require('./commands.js')) as unknown;
+    const file = path.join(extension.fsPath, `dist/lazy/${name}.mjs`);
+    return importHandingOver(platform, () => import(pathToFileURL(file).href));
   },
-  /* eslint-enable @typescript-eslint/no-require-imports */
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
   runGit,
   breathe,

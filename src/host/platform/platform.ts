@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { GitAnswer } from '../git';
 import type { FileStat } from '../../store/ports';
 
-/** The bundles that are loaded on first need. */
+/** The bundles that are loaded on first need: `LAZY` of `esbuild.mjs` names their entries. */
 export type LazyBundle = 'engine' | 'commands';
 
 /** Reads the files of a folder on this machine's own disk, faster than the file service of VS Code can. */

@@ -13,7 +13,8 @@ export class Args {
     return this.raw[key] !== undefined;
   }
 
-  raw_(key: string): unknown {
+  /** As it was given, unchecked. */
+  value(key: string): unknown {
     return this.raw[key];
   }
 

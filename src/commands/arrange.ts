@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Filter, FilterState, GoalOrder } from '../core/tree/filter';
 import { filterWords, stateWords } from '../views/filterWords';
 import { t } from '../host/strings';
-import { askText, BACK, choose, manyAt, type Option } from './ask';
+import { askText, BACK, choose, manyAt, separator, type Option } from './ask';
 import type { Command, Run } from './registry';
 
 export const arrangeCommands: readonly Command[] = [
@@ -61,10 +61,6 @@ async function filter(run: Run): Promise<undefined> {
   const said = filterWords(wanted);
   if (said !== undefined) vscode.window.setStatusBarMessage(t('Filtered: {what}', { what: said }), 4000);
   return undefined;
-}
-
-function separator(label: string): Option<Wish> {
-  return { label, kind: vscode.QuickPickItemKind.Separator, value: 'text' };
 }
 
 async function clearFilter(run: Run): Promise<undefined> {

@@ -40,6 +40,11 @@ export interface Choice<T> {
   readonly typed?: (text: string) => Option<T> | undefined;
 }
 
+/** A line between groups of options, that cannot be chosen. */
+export function separator<T>(label: string): Option<T> {
+  return { label, kind: vscode.QuickPickItemKind.Separator, value: undefined as T };
+}
+
 /** Asks for one line of text; Escape ends the command. */
 export async function askText(question: TextQuestion): Promise<string> {
   return forward(await textAt(question));

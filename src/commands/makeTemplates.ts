@@ -3,11 +3,11 @@ import { say } from '../core/text';
 import { showWarning } from '../host/notices';
 import { t } from '../host/strings';
 import { Args, invalid } from './args';
-import { choose, askText, type Option } from './ask';
+import { askText, choose, separator, type Option } from './ask';
 import { newGoal } from './newGoal';
 import { newMeeting } from './newMeeting';
-import { showRecord } from './people';
 import type { Command, Run } from './registry';
+import { showRecord } from './showFile';
 import { need, stop } from './stop';
 import { activeRecord, mentorship, mentorshipOf, namedFile, openFolder, type Target } from './targets';
 import { templatesOf, wordingOf } from './templates';
@@ -56,7 +56,7 @@ async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
       }),
     );
   }
-  const chosen = await choose(
+  const chosen = await choose<Making>(
     t('New from Template'),
     [
       separator(t('Meetings')),
@@ -69,10 +69,6 @@ async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
     true,
   );
   return chosen(run);
-}
-
-function separator(label: string): Option<Making> {
-  return { label, kind: vscode.QuickPickItemKind.Separator, value: () => Promise.resolve(undefined) };
 }
 
 /** Makes a template of a goal or a meeting: roles instead of people, nothing of what was done. */

@@ -5,8 +5,8 @@ import { confirm, showInformation, showWarning } from '../host/notices';
 import { inWords, t } from '../host/strings';
 import type { UndoStep } from '../store/history';
 import { invalid, type Call } from './args';
-import { caretAt, showRecord } from './people';
 import type { Command, Run } from './registry';
+import { caretAt, showRecord } from './showFile';
 import { cancel, need } from './stop';
 import { activeRecord, namedFile, type Target } from './targets';
 

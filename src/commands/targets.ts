@@ -20,7 +20,7 @@ export interface Target {
 
 /** The workspace folder that is named: by its URI or its name; undefined where none is. */
 export function namedFolder(run: Run): OpenFolder | undefined {
-  const value = run.args.raw_('folder');
+  const value = run.args.value('folder');
   if (value === undefined) return undefined;
   const wanted = value instanceof vscode.Uri ? value.toString() : value;
   const found = run.folders.find(
@@ -32,7 +32,7 @@ export function namedFolder(run: Run): OpenFolder | undefined {
 
 /** The file that an argument names: a Uri, the same as a string, or a path in a workspace folder. */
 export function namedFile(run: Run, key: string): Target | undefined {
-  const value = run.args.raw_(key);
+  const value = run.args.value(key);
   if (value === undefined) return undefined;
   for (const uri of candidates(run, value)) {
     const place = run.notes.place(uri);
@@ -56,12 +56,12 @@ function candidates(run: Run, value: unknown): readonly vscode.Uri[] {
 
 /** The record of a kind that is meant: the one named, the one in the active editor, else the one that is chosen. */
 export async function record(run: Run, key: string, kind: RecordKind, title: string): Promise<Target> {
-  const named = run.args.has(key) && !isId(run.args.raw_(key)) ? namedFile(run, key) : undefined;
+  const named = run.args.has(key) && !isId(run.args.value(key)) ? namedFile(run, key) : undefined;
   if (named !== undefined)
     return named.entry.kind === kind ? named : invalid(key, say('a file of the right kind'));
   const all = await targets(run, kind);
   if (run.args.has(key)) {
-    const byId = all.filter(({ target }) => target.entry.id === run.args.raw_(key));
+    const byId = all.filter(({ target }) => target.entry.id === run.args.value(key));
     return byId.length === 1 && byId[0] !== undefined
       ? byId[0].target
       : invalid(key, say('a mentoring file that is there'));

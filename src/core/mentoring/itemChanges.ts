@@ -2,6 +2,7 @@ import type { Meeting } from '../model/schema';
 import { isDone, type AnyRecord } from '../model/summary';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
+import { valueAt } from '../yaml/applyChange';
 import type { YamlChange } from '../yaml/edit';
 import type { YamlFile, YamlPath } from '../yaml/read';
 import type { CalendarDate } from './dates';
@@ -159,14 +160,4 @@ function byPerson(
   section: 'agenda' | 'actions',
 ): Readonly<Record<string, readonly Item[]>> {
   return section === 'agenda' ? meeting.agenda : meeting.actions;
-}
-
-function valueAt(value: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Record<string | number, unknown>)[key]
-        : undefined,
-    value,
-  );
 }

@@ -93,16 +93,6 @@ function blockTextEnd(text: string, lexeme: Lexeme, keep: boolean): number {
   return end;
 }
 
-/** The collection at a path, or undefined where there is none. */
-export function collectionAt(source: Source, path: YamlPath): Collection | undefined {
-  let collection = collectionOf(source, source.file.doc.contents, [], source.text.length);
-  for (let depth = 0; collection && depth < path.length; depth++) {
-    const entry = entryOf(collection, path[depth]);
-    collection = entry && collectionOf(source, entry.node, path.slice(0, depth + 1), entry.limit);
-  }
-  return collection;
-}
-
 export function entryOf(collection: Collection, step: string | number | undefined): Entry | undefined {
   if (collection.kind === 'list') return typeof step === 'number' ? collection.entries[step] : undefined;
   return collection.entries.find(entry => entry.key === String(step));

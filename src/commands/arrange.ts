@@ -73,6 +73,7 @@ async function sortGoals(run: Run): Promise<undefined> {
   const arrangement = run.arrangements.get() ?? run.engine.PLAIN;
   const words: Readonly<Record<GoalOrder, string>> = {
     state: t('By state, then by start'),
+    groups: t('By state, in groups'),
     due: t('By due date'),
     title: t('By title'),
   };

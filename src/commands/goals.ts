@@ -1,14 +1,18 @@
 import type * as vscode from 'vscode';
 import { GOAL_STATES, type GoalStatus } from '../core/model/states';
-import { ok } from '../core/result';
+import type { Readable } from '../core/mentoring/itemChanges';
+import { ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import { t } from '../host/strings';
-import { invalid } from './args';
+import type { YamlChange } from '../core/yaml/edit';
+import type { UndoStep } from '../store/history';
+import { Args, invalid } from './args';
 import { askSome, askText, choose } from './ask';
 import { change } from './change';
 import { newGoal } from './newGoal';
 import type { Command, Run } from './registry';
-import { record } from './targets';
+import { need } from './stop';
+import { record, type Target } from './targets';
 
 export const goalCommands: readonly Command[] = [
   { id: 'mentoring.newGoal', required: ['mentorship', 'title'], run: newGoal },
@@ -17,22 +21,38 @@ export const goalCommands: readonly Command[] = [
   { id: 'mentoring.addEvidence', required: ['goal'], run: addEvidence },
 ];
 
-async function setGoalStatus(run: Run): Promise<vscode.Uri> {
+/** Of one goal, or of all that are selected in the tree, which one undo takes back together. */
+async function setGoalStatus(run: Run): Promise<vscode.Uri | undefined> {
   const given = run.args.choice('status', GOAL_STATES);
-  const target = await record(run, 'goal', 'goal', t('Which goal?'));
-  const summary = target.entry.summary;
+  const rows = run.nodes.filter(({ kind }) => kind === 'goal');
+  const called =
+    rows.length === 0 ? [run] : rows.map(({ args }) => ({ ...run, args: new Args({ ...args }) }));
+  const targets: Target[] = [];
+  for (const one of called) targets.push(await record(one, 'goal', 'goal', t('Which goal?')));
+  const summary = targets.length === 1 ? targets[0]?.entry.summary : undefined;
   const current = summary?.kind === 'goal' ? summary.status : undefined;
-  const status = given ?? (await choose(t('Where does the goal stand?'), stateOptions(current), true));
-  return change(run, target, say('Status of the goal'), ({ record: goal, file }) =>
-    ok(
-      // a word in the file that is no state reads as the first, and is to be replaced
-      goal.kind === 'goal' &&
-        goal.value.status === status &&
-        [undefined, null, status].includes(file.value['status'] as GoalStatus)
-        ? []
-        : [{ kind: 'set', path: ['status'], value: status }],
-    ),
-  );
+  const prompt =
+    targets.length === 1
+      ? t('Where does the goal stand?')
+      : t('Where do the {count} goals stand?', { count: targets.length });
+  const status = given ?? (await choose(prompt, stateOptions(current), true));
+  const undo: (UndoStep | undefined)[] = [];
+  try {
+    for (const { open, path } of targets)
+      undo.push(need(await open.store.change(path, goal => toStatus(goal, status))).undo);
+  } finally {
+    run.history.add(say('Status of the goal'), undo);
+  }
+  return targets[0]?.uri;
+}
+
+/** A word in the file that is no state reads as the first, and is to be replaced. */
+function toStatus({ record: goal, file }: Readable, status: GoalStatus): Result<readonly YamlChange[]> {
+  const stands =
+    goal.kind === 'goal' &&
+    goal.value.status === status &&
+    [undefined, null, status].includes(file.value['status'] as GoalStatus);
+  return ok(stands ? [] : [{ kind: 'set', path: ['status'], value: status }]);
 }
 
 function stateOptions(current: GoalStatus | undefined) {

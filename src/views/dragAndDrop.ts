@@ -1,65 +1,86 @@
 import * as vscode from 'vscode';
+import { t } from '../host/strings';
 import { showError } from '../host/notices';
-import type { TreeNode } from '../core/tree/node';
+import type { NodeArgs, TreeNode } from '../core/tree/node';
+import { dropOrder } from './dropOrder';
 
 const OURS = 'application/vnd.mentoring-notes.rows';
 const FILES = 'text/uri-list';
 
 /**
  * Drag and drop in our trees. Each drop is one of the commands that the keyboard has too: a topic or a promise goes
- * to another place in its list, to another person or to another meeting; a step to another place in its goal; a file
- * from the Explorer becomes evidence of a goal.
+ * to another place in its list, to another person or to another meeting; a step to another place in its goal; a goal
+ * to another state, where goals are grouped by it; a file from the Explorer becomes evidence of a goal.
  */
 export class DragAndDrop implements vscode.TreeDragAndDropController<TreeNode> {
   readonly dragMimeTypes = [OURS];
   readonly dropMimeTypes = [OURS, FILES];
 
   handleDrag(source: readonly TreeNode[], transfer: vscode.DataTransfer): void {
-    const items = source.filter(node => node.args.section !== undefined).map(node => node.args);
-    if (items.length > 0) transfer.set(OURS, new vscode.DataTransferItem(JSON.stringify(items)));
+    const rows = source.filter(({ kind, args }) => args.section !== undefined || kind === 'goal');
+    if (rows.length > 0)
+      transfer.set(OURS, new vscode.DataTransferItem(JSON.stringify(rows.map(({ args }) => args))));
   }
 
   async handleDrop(target: TreeNode | undefined, transfer: vscode.DataTransfer): Promise<void> {
     if (target === undefined) return;
     const ours = transfer.get(OURS);
-    if (ours !== undefined) {
-      const items = JSON.parse(await ours.asString()) as TreeNode['args'][];
-      for (const item of items) await this.#dropItem(item, target.args);
-      return;
-    }
-    const files = transfer.get(FILES);
-    const goal = target.args.goal;
-    if (files === undefined || goal === undefined) return;
-    const uris = (await files.asString()).split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
-    for (const uri of uris)
-      await this.#ask('mentoring.addEvidence', { goal, ...evidenceOf(uri, target.args.folder) });
-  }
-
-  /** Runs a command for a drop; why it was refused is said once. */
-  async #ask(command: string, args: Readonly<Record<string, unknown>>): Promise<void> {
     try {
-      await vscode.commands.executeCommand(command, args);
+      if (ours !== undefined) await dropRows(JSON.parse(await ours.asString()) as NodeArgs[], target);
+      else await dropFiles(await transfer.get(FILES)?.asString(), target.args);
     } catch (error) {
       void showError(error instanceof Error ? error.message : String(error));
     }
   }
+}
 
-  async #dropItem(item: TreeNode['args'], on: TreeNode['args']): Promise<void> {
-    const sameList = item.uri === on.uri && item.section === on.section && item.person === on.person;
-    if (sameList && item.index !== undefined && on.index !== undefined) {
-      if (item.index !== on.index)
-        await this.#ask('mentoring.moveItem', { ...place(item), by: on.index - item.index });
-    } else if (item.section !== 'steps' && on.meeting !== undefined) {
-      const toPerson = on.person ?? item.person;
-      if (on.uri !== item.uri || toPerson !== item.person) {
-        await this.#ask('mentoring.moveItemTo', { ...place(item), meeting: on.meeting, toPerson });
-      }
-    }
+async function dropRows(rows: readonly NodeArgs[], target: TreeNode): Promise<void> {
+  const on = target.args;
+  const goals = rows.filter(row => row.section === undefined);
+  if (target.takes !== undefined) await dropGoals(goals, target.takes, on);
+  const items = rows.filter(row => row.section !== undefined);
+  const sameList = (row: NodeArgs) =>
+    row.uri === on.uri && row.section === on.section && row.person === on.person && on.index !== undefined;
+  await reorder(items.filter(sameList), on.index ?? 0);
+  for (const item of items.filter(row => !sameList(row))) await moveElsewhere(item, on);
+}
+
+async function dropGoals(goals: readonly NodeArgs[], status: string, on: NodeArgs): Promise<void> {
+  for (const { folder, mentorship, goal } of goals) {
+    if (folder !== on.folder || mentorship !== on.mentorship)
+      throw new Error(t('A goal stays in its mentorship.'));
+    await vscode.commands.executeCommand('mentoring.setGoalStatus', { goal, status });
   }
 }
 
+async function reorder(items: readonly NodeArgs[], target: number): Promise<void> {
+  const places = items.map(({ index }) => index ?? 0);
+  for (const { item, by } of dropOrder(places, target)) {
+    const row = items.find(({ index }) => index === item);
+    if (row !== undefined) await vscode.commands.executeCommand('mentoring.moveItem', { ...place(row), by });
+  }
+}
+
+async function moveElsewhere(item: NodeArgs, on: NodeArgs): Promise<void> {
+  if (item.section === 'steps' || on.meeting === undefined) return;
+  const toPerson = on.person ?? item.person;
+  if (on.uri === item.uri && toPerson === item.person) return;
+  await vscode.commands.executeCommand('mentoring.moveItemTo', {
+    ...place(item),
+    meeting: on.meeting,
+    toPerson,
+  });
+}
+
+async function dropFiles(list: string | undefined, { goal, folder }: NodeArgs): Promise<void> {
+  if (list === undefined || goal === undefined) return;
+  const uris = list.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
+  for (const uri of uris)
+    await vscode.commands.executeCommand('mentoring.addEvidence', { goal, ...evidenceOf(uri, folder) });
+}
+
 /** The arguments that name an item, and nothing else of its row. */
-function place({ uri, section, person, index, text }: TreeNode['args']) {
+function place({ uri, section, person, index, text }: NodeArgs) {
   return { uri, section, index, text, ...(person === undefined ? {} : { person }) };
 }
 

@@ -25,8 +25,8 @@ export const FILTERS = {
   'mentoring.actions': ['overdue'],
 } as const satisfies Readonly<Record<string, readonly FilterState[]>>;
 
-/** The order of goals: by state and then by time, by due date, or by title. */
-export const GOAL_ORDERS = ['state', 'due', 'title'] as const;
+/** The order of goals: by state and then by time, the same with a row above each state, by due date, or by title. */
+export const GOAL_ORDERS = ['state', 'groups', 'due', 'title'] as const;
 export type GoalOrder = (typeof GOAL_ORDERS)[number];
 
 /** How somebody wants to see the trees; kept for each workspace. */

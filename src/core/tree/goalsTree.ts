@@ -4,7 +4,8 @@ import { meetingsSince } from '../mentoring/progress';
 import type { Entry } from '../model/entry';
 import type { CodePlace, Evidence, Goal, Step } from '../model/schema';
 import { isDone, type GoalSummary } from '../model/summary';
-import { GOAL_STATES } from '../model/states';
+import { GOAL_STATES, type GoalStatus } from '../model/states';
+import type { Translate } from '../text';
 import { brokenNode } from './broken';
 import { dueWords, goalOf, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { isFiltering, showsGoal, type GoalOrder } from './filter';
@@ -50,10 +51,51 @@ function goalRows(
 ): readonly TreeNode[] {
   const { goalOrder } = context.arrangement;
   const keys = new Map(shown.map(entry => [entry, sortKey(entry, goalOrder)]));
-  const goals = [...shown]
-    .sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1))
-    .map(entry => goalNode(context, notes, entry));
-  return [...goals, ...notes.brokenOthers.map(entry => brokenNode(context, notes.folder, entry))];
+  const goals = [...shown].sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1));
+  const rows =
+    goalOrder === 'groups'
+      ? groupedByState(context, notes, goals)
+      : goals.map(entry => goalNode(context, notes, entry));
+  return [...rows, ...notes.brokenOthers.map(entry => brokenNode(context, notes.folder, entry))];
+}
+
+/** A row for every state, empty ones too: a goal can be dropped there. Goals that were never readable come last. */
+function groupedByState(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  goals: readonly Entry[],
+): readonly TreeNode[] {
+  if (goals.length === 0) return [];
+  const words = goalStatusWords(context.t);
+  const groups = GOAL_STATES.map((status): TreeNode => {
+    const of = goals.filter(entry => goalOf(entry)?.status === status);
+    const label = words[status];
+    const count = of.length === 1 ? context.t('1 goal') : context.t('{count} goals', { count: of.length });
+    return {
+      id: `${notes.folder.uri}#goals/${notes.id}/${status}`,
+      kind: 'goalGroup',
+      label,
+      description: String(of.length),
+      unfolds: of.length === 0 ? 'no' : status === 'done' || status === 'dropped' ? 'folded' : 'unfolded',
+      name: joined(label, count),
+      args: { folder: notes.folder.uri, mentorship: notes.id },
+      takes: status,
+      children: () => Promise.resolve(of.map(entry => goalNode(context, notes, entry))),
+    };
+  });
+  const unknown = goals.filter(entry => goalOf(entry) === undefined);
+  return [...groups, ...unknown.map(entry => goalNode(context, notes, entry))];
+}
+
+/** The states of a goal as words of a row of their own. */
+export function goalStatusWords(t: Translate): Readonly<Record<GoalStatus, string>> {
+  return {
+    active: t('Active'),
+    draft: t('Draft'),
+    paused: t('Paused'),
+    done: t('Done'),
+    dropped: t('Dropped'),
+  };
 }
 
 /**
@@ -85,6 +127,7 @@ function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): T
     unfolds: goal?.hasParts === true ? 'folded' : 'no',
     name: joined(label, look?.description, context.t('goal'), look?.stateWord),
     args: { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id },
+    ...(goal !== undefined && context.arrangement.goalOrder === 'groups' && { takes: goal.status }),
     target: { uri },
     ...(goal === undefined
       ? {}

@@ -1,3 +1,4 @@
+import type { GoalStatus } from '../model/states';
 import type { YamlPath } from '../yaml/read';
 
 const LONGEST = 200;
@@ -27,6 +28,7 @@ export type NodeKind =
   | 'code'
   | 'evidence'
   | 'group'
+  | 'goalGroup'
   | 'meeting'
   | 'agendaPerson'
   | 'agendaItem'
@@ -87,6 +89,8 @@ export interface TreeNode {
   /** What a screen reader says: first what is seen, as it is seen, then the kind and the state in words. */
   readonly name: string;
   readonly args: NodeArgs;
+  /** The state that a goal gets which is dropped here. */
+  readonly takes?: GoalStatus;
   readonly target?: NodeTarget;
   readonly reference?: NodeReference;
   readonly tooltip?: () => Promise<Tooltip>;

@@ -94,4 +94,32 @@ describe('the order of goals', () => {
       'broken.yaml',
     ]);
   });
+
+  it('can have a row above each state, empty ones too, that a goal can be dropped on', async () => {
+    const folder = await folderOf(
+      Object.fromEntries(Object.entries(NOTES).filter(([path]) => !path.includes('lin-sam'))),
+      { me: 'ada' },
+    );
+    const arrangement = { filter: PLAIN.filter, goalOrder: 'groups' } as const;
+    const rows = goalsTree(contextOf([folder], { arrangement }));
+    assert.deepEqual(
+      rows.map(({ label, description, unfolds, takes }) => [label, description, unfolds, takes]),
+      [
+        ['Active', '2', 'unfolded', 'active'],
+        ['Draft', '1', 'unfolded', 'draft'],
+        ['Paused', '0', 'no', 'paused'],
+        ['Done', '0', 'no', 'done'],
+        ['Dropped', '0', 'no', 'dropped'],
+        ['broken.yaml', 'cannot be read, line 1', 'no', undefined],
+      ],
+    );
+    const active = await rows[0]?.children?.();
+    assert.deepEqual(
+      active?.map(({ label, takes }) => [label, takes]),
+      [
+        ['Parser tests', 'active'],
+        ['Fuzz job', 'active'],
+      ],
+    );
+  });
 });

@@ -44,3 +44,4 @@ export {
 export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
 export { toTemplate } from './core/templates/toTemplate';
 export { agendaAsMarkdown } from './core/mentoring/agendaText';
+export { findSpokenDate, splitSpokenDate, spokenDate } from './core/mentoring/spokenDates';

@@ -86,10 +86,11 @@ function dayKept(last: CalendarDate, months: number, earlier: readonly WallTime[
 const dayOf = (date: CalendarDate) => Number(date.slice(8, 10));
 
 /** Months since the year 0. */
-const monthNumber = (date: CalendarDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+export const monthNumber = (date: CalendarDate) =>
+  Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
 /** That day of a month, or the last one where the month is shorter; undefined beyond the year 9999. */
-function inMonth(month: number, day: number): CalendarDate | undefined {
+export function inMonth(month: number, day: number): CalendarDate | undefined {
   const year = Math.floor(month / 12);
   if (year > LAST_YEAR) return undefined;
   const start = `${String(year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-`;

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core/result';
+import type { Engine } from '../host/lazyBundles';
+import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
+
+/** What the language features speak for: our files, whatever their language id. */
+export const NOTES_FILES: vscode.DocumentSelector = { pattern: '**/.mentoring/**/*.yaml' };
+
+/** A document of the notes, with what else is known of its folder. */
+export interface NotesDocument {
+  readonly document: vscode.TextDocument;
+  /** As it stands in the editor, with the line ends of the document: offsets into it are those of the document. */
+  readonly text: string;
+  /** From the workspace folder: `.mentoring/mentorships/ada-mo/goals/parser-tests.yaml`. */
+  readonly path: string;
+  readonly open: OpenFolder;
+  readonly engine: Engine;
+}
+
+/** A document in its folder of notes; undefined where it belongs to none, such as the other side of a comparison. */
+export async function notesDocument(
+  notes: NotesWorkspace,
+  document: vscode.TextDocument,
+): Promise<NotesDocument | undefined> {
+  const { engine } = await notes.open();
+  const place = notes.place(document.uri);
+  if (place === undefined || !place.path.startsWith('.mentoring/')) return undefined;
+  return { document, text: document.getText(), ...place, engine };
+}
+
+/** Offsets as a range of the document. */
+export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}

@@ -6,16 +6,23 @@ import type { Static, TObject, TProperties, TSchema } from '@sinclair/typebox';
 /** How a value stands on disk; `decode.ts` knows how to read each. */
 export type Form = 'text' | 'lines' | 'id' | 'date' | 'moment' | 'duration' | 'count' | 'done';
 
-const leaf = (form: Form, description: string) => ({ form, description });
+/** What a value, or a key of a map, can name: a record by its id, a theme by its words, something in git or on the web. */
+export type Refers = 'person' | 'goal' | 'theme' | 'meeting-template' | 'file' | 'commit' | 'url';
+
+const leaf = (form: Form, description: string, to?: Refers) => ({
+  form,
+  description,
+  ...(to !== undefined && { to }),
+});
 
 /** Any text, one line or several. A number or `true` is read as it is written. */
-export const text = (description: string) => Type.String(leaf('text', description));
+export const text = (description: string, to?: Refers) => Type.String(leaf('text', description, to));
 
 /** A text or a list of texts, decoded as a list: of a text, its lines. */
 export const lines = (description: string) => Type.Array(Type.String(), leaf('lines', description));
 
 /** A name of something: a record, a person, a commit. Read from its own characters, so `1234567` stays as it is. */
-export const id = (description: string) => Type.String(leaf('id', description));
+export const id = (description: string, to?: Refers) => Type.String(leaf('id', description, to));
 
 /** A calendar day. */
 export const date = (description: string) => Type.String(leaf('date', description));
@@ -40,9 +47,9 @@ export const choice = <const T extends readonly string[]>(words: T, description:
 /** A list; on disk one alone may stand without its dash. */
 export const list = <T extends TSchema>(of: T, description: string) => Type.Array(of, { description });
 
-/** A map from ids (of people, of goals) to values. */
-export const each = <T extends TSchema>(of: T, description: string) =>
-  Type.Record(Type.String(), of, { description });
+/** A map from ids of people, or of goals, to values. */
+export const each = <T extends TSchema>(by: 'person' | 'goal', of: T, description: string) =>
+  Type.Record(Type.String(), of, { by, description });
 
 /** A map with known keys, in the order in which they are written. Everything optional is marked so. */
 export const map = <T extends TProperties>(keys: T, description: string): TObject<T> =>

@@ -38,10 +38,10 @@ function sort(schema, { leaf, choice, list, each, map }) {
 
 function shapeOf(schema) {
   return sort(schema, {
-    leaf: ({ form }) => ({ is: form }),
+    leaf: ({ form, to }) => ({ is: form, ...(to && { to }) }),
     choice: ({ enum: of }) => ({ is: 'choice', of }),
     list: ({ items }) => ({ is: 'list', of: shapeOf(items) }),
-    each: () => ({ is: 'each', of: shapeOf(valueOf(schema)) }),
+    each: ({ by }) => ({ is: 'each', by, of: shapeOf(valueOf(schema)) }),
     map: ({ properties, plain }) => ({
       is: 'map',
       ...(plain && { plain }),
@@ -57,6 +57,31 @@ function shapeOf(schema) {
       ),
     }),
   });
+}
+
+/**
+ * What a place and all places in it are about, by their way: keys with dots between, `*` for any person or goal. Items of
+ * a list stand where the list stands.
+ */
+function aboutOf(schema, way) {
+  const own = schema.description ? [[way, schema.description]] : [];
+  const inner = sort(schema, {
+    leaf: () => [],
+    choice: () => [],
+    list: ({ items }) => aboutOf(items, way).filter(([inside]) => inside !== way),
+    each: () => aboutOf(valueOf(schema), `${way}.*`),
+    map: ({ properties }) =>
+      Object.entries(properties).flatMap(([key, value]) => aboutOf(value, `${way}.${key}`)),
+  });
+  return [...own, ...inner];
+}
+
+/** As code: each sentence marked, so that it is collected for the languages. A template has those of its record. */
+function aboutCode(kinds) {
+  const all = kinds
+    .filter(([kind]) => !kind.endsWith('-template'))
+    .flatMap(([kind, schema]) => aboutOf(schema, kind));
+  return all.map(([way, text]) => `${JSON.stringify(way)}: say(${JSON.stringify(text)}),`).join('\n');
 }
 
 const SCALARS = ['string', 'number', 'boolean'];
@@ -192,6 +217,10 @@ export async function generate() {
       import type { RecordKind } from './layout';
       import type { MapShape } from './shape';
       export const SHAPES: Readonly<Record<RecordKind, MapShape>> = ${JSON.stringify(shapes)};`,
+    [`${here}/about.generated.ts`]: `${HEADER}
+      import { say, type Text } from '../text';
+      /** What each place of a record is about: \`goal.steps.due\`, \`meeting.agenda.*.text\`. */
+      export const ABOUT: Readonly<Record<string, Text>> = {${aboutCode(kinds)}};`,
     [`${here}/validators.generated.js`]: `${HEADER}${validators(schemas)}`,
     [`${here}/validators.generated.d.ts`]: `${HEADER}
       /** Whether a value, as YAML reads it, is such a record without anything wrong in it. */

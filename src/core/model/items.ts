@@ -2,13 +2,13 @@
 import { choice, count, date, done, id, item, list, map, maybe, text } from './builders';
 import { ACTION_KINDS, AGENDA_STATES, PROGRESS_STATES } from './states';
 
-const path = maybe(text('The path of the file in its repository, with forward slashes.'));
+const path = maybe(text('The path of the file in its repository, with forward slashes.', 'file'));
 const repo = maybe(
   text(
     'Where the file is, if not in this workspace folder: the name of a workspace folder or the URL of a repository.',
   ),
 );
-const commit = maybe(id('The id of a commit.'));
+const commit = maybe(id('The id of a commit.', 'commit'));
 
 export const codePlace = item(
   'codePlace',
@@ -31,7 +31,7 @@ export const evidence = item(
   'note',
   {
     commit,
-    url: maybe(text('An address on the web.')),
+    url: maybe(text('An address on the web.', 'url')),
     path,
     repo,
     note: maybe(text('What it shows.')),
@@ -56,7 +56,7 @@ export const agendaItem = item(
   {
     text: text('The topic, in a line or two.'),
     minutes: maybe(count('How many minutes it may take.')),
-    goal: maybe(id('The goal that it belongs to: the name of its file without .yaml.')),
+    goal: maybe(id('The goal that it belongs to: the name of its file without .yaml.', 'goal')),
     status: choice(AGENDA_STATES, 'What became of the topic. Left out, it is open.'),
     code: list(codePlace, 'The places in the code that it is about.'),
   },
@@ -104,9 +104,9 @@ export const stage = item(
   'stage',
   'theme',
   {
-    theme: text('What this part of the way is about.'),
+    theme: text('What this part of the way is about.', 'theme'),
     target: maybe(date('The day of the meeting that it starts with, such as 2026-12-18.')),
-    goals: list(id('A goal: the name of its file without .yaml.'), 'The goals that belong to it.'),
+    goals: list(id('A goal: the name of its file without .yaml.', 'goal'), 'The goals that belong to it.'),
   },
   'A theme: plain text, or a theme with a day and goals.',
 );

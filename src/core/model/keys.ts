@@ -1,5 +1,7 @@
+import type { Text } from '../text';
 import type { EditRules } from '../yaml/edit';
 import type { YamlPath } from '../yaml/read';
+import { ABOUT } from './about.generated';
 import type { RecordKind } from './layout';
 import type { MapShape, Shape } from './shape';
 import { SHAPES } from './shapes.generated';
@@ -31,7 +33,8 @@ export function rulesFor(kind: RecordKind): RecordRules {
   };
 }
 
-function shapeAt(root: Shape, path: YamlPath): Shape | undefined {
+/** What stands at a path of a record; undefined where the schema knows of nothing there. */
+export function shapeAt(root: Shape, path: YamlPath): Shape | undefined {
   let shape: Shape | undefined = root;
   for (const step of path) shape = shape && within(shape, step);
   return shape;
@@ -50,7 +53,19 @@ function within(shape: Shape, step: string | number): Shape | undefined {
   }
 }
 
-function mapOf(shape: Shape | undefined): MapShape | undefined {
+/** What the place at a path of a record is about, in words; undefined for keys that are not ours. */
+export function aboutAt(kind: RecordKind, path: YamlPath): Text | undefined {
+  let shape: Shape | undefined = SHAPES[kind];
+  const way: string[] = [kind.replace('-template', '')];
+  for (const step of path) {
+    if (typeof step === 'string') way.push(mapOf(shape) === undefined ? '*' : step);
+    shape = shape && within(shape, step);
+  }
+  return shape && ABOUT[way.join('.')];
+}
+
+/** The map that a place holds, or each item of its list. */
+export function mapOf(shape: Shape | undefined): MapShape | undefined {
   if (shape?.is === 'list') return mapOf(shape.of);
   return shape?.is === 'map' ? shape : undefined;
 }

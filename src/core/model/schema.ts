@@ -36,7 +36,7 @@ const goal = map(
   {
     title: text('What the goal is, in one line.'),
     status: choice(GOAL_STATES, 'Where the goal stands. Left out, it is active.'),
-    owner: maybe(id('The person whose goal it is. Left out, the first mentee.')),
+    owner: maybe(id('The person whose goal it is. Left out, the first mentee.', 'person')),
     specific: maybe(text('Specific: what exactly will be different?')),
     measurable: maybe(text('Measurable: how will you both see that it is reached?')),
     achievable: maybe(text('Achievable: what makes it possible beside the daily work?')),
@@ -61,27 +61,38 @@ const meeting = map(
     ),
     minutes: maybe(count('How many minutes it takes.')),
     status: choice(MEETING_STATES, 'What became of the meeting. Left out, it is planned.'),
-    template: maybe(id('The template that it was made from.')),
-    theme: maybe(text('The theme of the roadmap that it is about.')),
-    people: maybe(list(id('A person.'), 'Who takes part. Left out, everybody of the mentorship.')),
+    template: maybe(id('The template that it was made from.', 'meeting-template')),
+    theme: maybe(text('The theme of the roadmap that it is about.', 'theme')),
+    people: maybe(list(id('A person.', 'person'), 'Who takes part. Left out, everybody of the mentorship.')),
     agenda: section(
-      each(list(agendaItem, 'The topics that this person brings.'), 'The topics of each person.'),
+      each('person', list(agendaItem, 'The topics that this person brings.'), 'The topics of each person.'),
     ),
     wins: section(
-      each(list(win, 'What went well for this person.'), 'What went well since last time, by person.'),
+      each(
+        'person',
+        list(win, 'What went well for this person.'),
+        'What went well since last time, by person.',
+      ),
     ),
     notes: maybe(section(text('Notes of the talk, in Markdown.'))),
     decisions: section(
       each(
+        'person',
         list(decision, 'What this person wrote down as decided.'),
         'What was decided, by who wrote it down.',
       ),
     ),
     progress: section(
-      each(progress, 'How the goals go: the name of a goal’s file without .yaml, and its state.'),
+      each(
+        'goal',
+        progress,
+        'How the goals go: the name of the file of a goal without .yaml, and its state.',
+      ),
     ),
-    actions: section(each(list(action, 'What this person promised.'), 'What each person promised to do.')),
-    checkin: section(each(checkIn, 'The check-in at the end, by person.')),
+    actions: section(
+      each('person', list(action, 'What this person promised.'), 'What each person promised to do.'),
+    ),
+    checkin: section(each('person', checkIn, 'The check-in at the end, by person.')),
   },
   'A meeting: its agenda, notes, promises and check-in. Only the title and the date are required.',
 );
@@ -93,10 +104,10 @@ const agreement = map(
     channels: list(text('A channel.'), 'How you talk: chat, video, in person.'),
     confidential: maybe(text('What stays between you, and what may be shared.')),
     expectations: section(
-      each(text('What this person expects or brings.'), 'What each person expects or brings.'),
+      each('person', text('What this person expects or brings.'), 'What each person expects or brings.'),
     ),
     agreed: section(
-      each(date('The day this person agreed, such as 2026-12-01.'), 'When each person agreed.'),
+      each('person', date('The day this person agreed, such as 2026-12-01.'), 'When each person agreed.'),
     ),
   },
   'What you agreed on.',
@@ -105,8 +116,8 @@ const agreement = map(
 const mentorship = map(
   {
     title: text('The name of the mentorship.'),
-    mentees: list(id('A person.'), 'Who learns. Peers stand in both lists, a group has several.'),
-    mentors: list(id('A person.'), 'Who guides. Peers stand in both lists.'),
+    mentees: list(id('A person.', 'person'), 'Who learns. Peers stand in both lists, a group has several.'),
+    mentors: list(id('A person.', 'person'), 'Who guides. Peers stand in both lists.'),
     form: choice(MENTORSHIP_FORMS, 'What form it has. Left out, it is traditional.'),
     status: choice(MENTORSHIP_STATES, 'Where it stands. Left out, it is active.'),
     started: maybe(date('The day it started, such as 2026-12-01.')),
@@ -114,7 +125,7 @@ const mentorship = map(
     cadence: maybe(duration('How often you meet: 2 weeks, 10 days or 1 month.')),
     minutes: maybe(count('How many minutes a meeting takes.')),
     timezone: maybe(text('The time zone of the meeting times, such as Europe/Amsterdam.')),
-    template: maybe(id('The template of a new meeting.')),
+    template: maybe(id('The template of a new meeting.', 'meeting-template')),
     support: maybe(choice(SUPPORT_LEVELS, 'How much the mentor leads: guided, shared or independent.')),
     language: maybe(text('The language of new records: en or nl.')),
     agreement: section(agreement),
@@ -150,8 +161,8 @@ const feedback = map(
   {
     title: maybe(text('What the feedback is about, in one line.')),
     date: maybe(moment('When it was given, such as 2027-01-15.')),
-    from: maybe(id('The person who gives it.')),
-    to: maybe(id('The person who gets it.')),
+    from: maybe(id('The person who gives it.', 'person')),
+    to: maybe(id('The person who gets it.', 'person')),
     situation: section(text('When and where was it?')),
     behaviour: section(text('What did the other do or say?')),
     impact: section(text('What did that do to you or the work?')),
@@ -166,12 +177,16 @@ const closing = map(
     title: maybe(text('The title of the look back.')),
     date: maybe(moment('When you looked back, such as 2027-06-01.')),
     outcomes: section(
-      each(progress, 'What became of each goal: the name of its file without .yaml, and its state.'),
+      each('goal', progress, 'What became of each goal: the name of its file without .yaml, and its state.'),
     ),
-    learned: section(each(lines('What this person learned.'), 'What each person learned.')),
+    learned: section(each('person', lines('What this person learned.'), 'What each person learned.')),
     celebrate: section(lines('What is worth celebrating?')),
     advice: section(
-      each(lines('What this person advises for what comes.'), 'What each person advises for what comes.'),
+      each(
+        'person',
+        lines('What this person advises for what comes.'),
+        'What each person advises for what comes.',
+      ),
     ),
     contact: maybe(section(text('How you stay in touch.'))),
   },

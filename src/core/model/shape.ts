@@ -1,13 +1,19 @@
 // The shape of a record on disk, as plain data that generate.mjs makes of the schema: what reading and editing go by.
-import type { Form } from './builders';
+import type { Form, Refers } from './builders';
 
 /** How a place in a record is read. */
 export type Shape =
-  | { readonly is: Form }
+  | LeafShape
   | { readonly is: 'choice'; readonly of: readonly string[] }
   | { readonly is: 'list'; readonly of: Shape }
-  | { readonly is: 'each'; readonly of: Shape }
+  | { readonly is: 'each'; readonly by: 'person' | 'goal'; readonly of: Shape }
   | MapShape;
+
+/** One value; `to` says what it names, where it names something. */
+export interface LeafShape {
+  readonly is: Form;
+  readonly to?: Refers;
+}
 
 /** A map with known keys, in the order in which they are written. */
 export interface MapShape {

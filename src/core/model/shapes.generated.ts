@@ -24,7 +24,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
     keys: {
       title: { shape: { is: 'text' } },
       status: { shape: { is: 'choice', of: ['active', 'draft', 'paused', 'done', 'dropped'] } },
-      owner: { shape: { is: 'id' }, optional: true },
+      owner: { shape: { is: 'id', to: 'person' }, optional: true },
       specific: { shape: { is: 'text' }, optional: true },
       measurable: { shape: { is: 'text' }, optional: true },
       achievable: { shape: { is: 'text' }, optional: true },
@@ -54,12 +54,12 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
             is: 'map',
             plain: 'path',
             keys: {
-              path: { shape: { is: 'text' }, optional: true },
+              path: { shape: { is: 'text', to: 'file' }, optional: true },
               repo: { shape: { is: 'text' }, optional: true },
               line: { shape: { is: 'count' }, optional: true },
               text: { shape: { is: 'text' }, optional: true },
               context: { shape: { is: 'text' }, optional: true },
-              commit: { shape: { is: 'id' }, optional: true },
+              commit: { shape: { is: 'id', to: 'commit' }, optional: true },
             },
           },
         },
@@ -72,9 +72,9 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
             is: 'map',
             plain: 'note',
             keys: {
-              commit: { shape: { is: 'id' }, optional: true },
-              url: { shape: { is: 'text' }, optional: true },
-              path: { shape: { is: 'text' }, optional: true },
+              commit: { shape: { is: 'id', to: 'commit' }, optional: true },
+              url: { shape: { is: 'text', to: 'url' }, optional: true },
+              path: { shape: { is: 'text', to: 'file' }, optional: true },
               repo: { shape: { is: 'text' }, optional: true },
               note: { shape: { is: 'text' }, optional: true },
             },
@@ -91,12 +91,13 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       date: { shape: { is: 'moment' }, optional: true },
       minutes: { shape: { is: 'count' }, optional: true },
       status: { shape: { is: 'choice', of: ['planned', 'held', 'missed', 'cancelled'] } },
-      template: { shape: { is: 'id' }, optional: true },
-      theme: { shape: { is: 'text' }, optional: true },
-      people: { shape: { is: 'list', of: { is: 'id' } }, optional: true },
+      template: { shape: { is: 'id', to: 'meeting-template' }, optional: true },
+      theme: { shape: { is: 'text', to: 'theme' }, optional: true },
+      people: { shape: { is: 'list', of: { is: 'id', to: 'person' } }, optional: true },
       agenda: {
         shape: {
           is: 'each',
+          by: 'person',
           of: {
             is: 'list',
             of: {
@@ -105,7 +106,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
               keys: {
                 text: { shape: { is: 'text' } },
                 minutes: { shape: { is: 'count' }, optional: true },
-                goal: { shape: { is: 'id' }, optional: true },
+                goal: { shape: { is: 'id', to: 'goal' }, optional: true },
                 status: {
                   shape: { is: 'choice', of: ['open', 'discussed', 'parked', 'carried', 'dropped'] },
                 },
@@ -116,12 +117,12 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
                       is: 'map',
                       plain: 'path',
                       keys: {
-                        path: { shape: { is: 'text' }, optional: true },
+                        path: { shape: { is: 'text', to: 'file' }, optional: true },
                         repo: { shape: { is: 'text' }, optional: true },
                         line: { shape: { is: 'count' }, optional: true },
                         text: { shape: { is: 'text' }, optional: true },
                         context: { shape: { is: 'text' }, optional: true },
-                        commit: { shape: { is: 'id' }, optional: true },
+                        commit: { shape: { is: 'id', to: 'commit' }, optional: true },
                       },
                     },
                   },
@@ -135,6 +136,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       wins: {
         shape: {
           is: 'each',
+          by: 'person',
           of: { is: 'list', of: { is: 'map', plain: 'text', keys: { text: { shape: { is: 'text' } } } } },
         },
         section: true,
@@ -143,6 +145,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       decisions: {
         shape: {
           is: 'each',
+          by: 'person',
           of: { is: 'list', of: { is: 'map', plain: 'text', keys: { text: { shape: { is: 'text' } } } } },
         },
         section: true,
@@ -150,6 +153,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       progress: {
         shape: {
           is: 'each',
+          by: 'goal',
           of: {
             is: 'map',
             keys: {
@@ -166,6 +170,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       actions: {
         shape: {
           is: 'each',
+          by: 'person',
           of: {
             is: 'list',
             of: {
@@ -188,6 +193,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       checkin: {
         shape: {
           is: 'each',
+          by: 'person',
           of: {
             is: 'map',
             keys: {
@@ -205,8 +211,8 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
     is: 'map',
     keys: {
       title: { shape: { is: 'text' } },
-      mentees: { shape: { is: 'list', of: { is: 'id' } } },
-      mentors: { shape: { is: 'list', of: { is: 'id' } } },
+      mentees: { shape: { is: 'list', of: { is: 'id', to: 'person' } } },
+      mentors: { shape: { is: 'list', of: { is: 'id', to: 'person' } } },
       form: { shape: { is: 'choice', of: ['traditional', 'peer', 'reverse', 'group'] } },
       status: { shape: { is: 'choice', of: ['active', 'seeking', 'paused', 'closed'] } },
       started: { shape: { is: 'date' }, optional: true },
@@ -214,7 +220,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       cadence: { shape: { is: 'duration' }, optional: true },
       minutes: { shape: { is: 'count' }, optional: true },
       timezone: { shape: { is: 'text' }, optional: true },
-      template: { shape: { is: 'id' }, optional: true },
+      template: { shape: { is: 'id', to: 'meeting-template' }, optional: true },
       support: { shape: { is: 'choice', of: ['guided', 'shared', 'independent'] }, optional: true },
       language: { shape: { is: 'text' }, optional: true },
       agreement: {
@@ -225,8 +231,8 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
             boundaries: { shape: { is: 'text' }, optional: true },
             channels: { shape: { is: 'list', of: { is: 'text' } } },
             confidential: { shape: { is: 'text' }, optional: true },
-            expectations: { shape: { is: 'each', of: { is: 'text' } }, section: true },
-            agreed: { shape: { is: 'each', of: { is: 'date' } }, section: true },
+            expectations: { shape: { is: 'each', by: 'person', of: { is: 'text' } }, section: true },
+            agreed: { shape: { is: 'each', by: 'person', of: { is: 'date' } }, section: true },
           },
         },
         section: true,
@@ -243,9 +249,9 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
             is: 'map',
             plain: 'theme',
             keys: {
-              theme: { shape: { is: 'text' } },
+              theme: { shape: { is: 'text', to: 'theme' } },
               target: { shape: { is: 'date' }, optional: true },
-              goals: { shape: { is: 'list', of: { is: 'id' } } },
+              goals: { shape: { is: 'list', of: { is: 'id', to: 'goal' } } },
             },
           },
         },
@@ -257,7 +263,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
     keys: {
       title: { shape: { is: 'text' } },
       status: { shape: { is: 'choice', of: ['active', 'draft', 'paused', 'done', 'dropped'] } },
-      owner: { shape: { is: 'id' }, optional: true },
+      owner: { shape: { is: 'id', to: 'person' }, optional: true },
       specific: { shape: { is: 'text' }, optional: true },
       measurable: { shape: { is: 'text' }, optional: true },
       achievable: { shape: { is: 'text' }, optional: true },
@@ -287,12 +293,12 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
             is: 'map',
             plain: 'path',
             keys: {
-              path: { shape: { is: 'text' }, optional: true },
+              path: { shape: { is: 'text', to: 'file' }, optional: true },
               repo: { shape: { is: 'text' }, optional: true },
               line: { shape: { is: 'count' }, optional: true },
               text: { shape: { is: 'text' }, optional: true },
               context: { shape: { is: 'text' }, optional: true },
-              commit: { shape: { is: 'id' }, optional: true },
+              commit: { shape: { is: 'id', to: 'commit' }, optional: true },
             },
           },
         },
@@ -305,9 +311,9 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
             is: 'map',
             plain: 'note',
             keys: {
-              commit: { shape: { is: 'id' }, optional: true },
-              url: { shape: { is: 'text' }, optional: true },
-              path: { shape: { is: 'text' }, optional: true },
+              commit: { shape: { is: 'id', to: 'commit' }, optional: true },
+              url: { shape: { is: 'text', to: 'url' }, optional: true },
+              path: { shape: { is: 'text', to: 'file' }, optional: true },
               repo: { shape: { is: 'text' }, optional: true },
               note: { shape: { is: 'text' }, optional: true },
             },
@@ -324,12 +330,13 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       date: { shape: { is: 'moment' }, optional: true },
       minutes: { shape: { is: 'count' }, optional: true },
       status: { shape: { is: 'choice', of: ['planned', 'held', 'missed', 'cancelled'] } },
-      template: { shape: { is: 'id' }, optional: true },
-      theme: { shape: { is: 'text' }, optional: true },
-      people: { shape: { is: 'list', of: { is: 'id' } }, optional: true },
+      template: { shape: { is: 'id', to: 'meeting-template' }, optional: true },
+      theme: { shape: { is: 'text', to: 'theme' }, optional: true },
+      people: { shape: { is: 'list', of: { is: 'id', to: 'person' } }, optional: true },
       agenda: {
         shape: {
           is: 'each',
+          by: 'person',
           of: {
             is: 'list',
             of: {
@@ -338,7 +345,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
               keys: {
                 text: { shape: { is: 'text' } },
                 minutes: { shape: { is: 'count' }, optional: true },
-                goal: { shape: { is: 'id' }, optional: true },
+                goal: { shape: { is: 'id', to: 'goal' }, optional: true },
                 status: {
                   shape: { is: 'choice', of: ['open', 'discussed', 'parked', 'carried', 'dropped'] },
                 },
@@ -349,12 +356,12 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
                       is: 'map',
                       plain: 'path',
                       keys: {
-                        path: { shape: { is: 'text' }, optional: true },
+                        path: { shape: { is: 'text', to: 'file' }, optional: true },
                         repo: { shape: { is: 'text' }, optional: true },
                         line: { shape: { is: 'count' }, optional: true },
                         text: { shape: { is: 'text' }, optional: true },
                         context: { shape: { is: 'text' }, optional: true },
-                        commit: { shape: { is: 'id' }, optional: true },
+                        commit: { shape: { is: 'id', to: 'commit' }, optional: true },
                       },
                     },
                   },
@@ -368,6 +375,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       wins: {
         shape: {
           is: 'each',
+          by: 'person',
           of: { is: 'list', of: { is: 'map', plain: 'text', keys: { text: { shape: { is: 'text' } } } } },
         },
         section: true,
@@ -376,6 +384,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       decisions: {
         shape: {
           is: 'each',
+          by: 'person',
           of: { is: 'list', of: { is: 'map', plain: 'text', keys: { text: { shape: { is: 'text' } } } } },
         },
         section: true,
@@ -383,6 +392,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       progress: {
         shape: {
           is: 'each',
+          by: 'goal',
           of: {
             is: 'map',
             keys: {
@@ -399,6 +409,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       actions: {
         shape: {
           is: 'each',
+          by: 'person',
           of: {
             is: 'list',
             of: {
@@ -421,6 +432,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       checkin: {
         shape: {
           is: 'each',
+          by: 'person',
           of: {
             is: 'map',
             keys: {
@@ -447,8 +459,8 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
     keys: {
       title: { shape: { is: 'text' }, optional: true },
       date: { shape: { is: 'moment' }, optional: true },
-      from: { shape: { is: 'id' }, optional: true },
-      to: { shape: { is: 'id' }, optional: true },
+      from: { shape: { is: 'id', to: 'person' }, optional: true },
+      to: { shape: { is: 'id', to: 'person' }, optional: true },
       situation: { shape: { is: 'text' }, section: true },
       behaviour: { shape: { is: 'text' }, section: true },
       impact: { shape: { is: 'text' }, section: true },
@@ -464,6 +476,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       outcomes: {
         shape: {
           is: 'each',
+          by: 'goal',
           of: {
             is: 'map',
             keys: {
@@ -477,9 +490,9 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
         },
         section: true,
       },
-      learned: { shape: { is: 'each', of: { is: 'lines' } }, section: true },
+      learned: { shape: { is: 'each', by: 'person', of: { is: 'lines' } }, section: true },
       celebrate: { shape: { is: 'lines' }, section: true },
-      advice: { shape: { is: 'each', of: { is: 'lines' } }, section: true },
+      advice: { shape: { is: 'each', by: 'person', of: { is: 'lines' } }, section: true },
       contact: { shape: { is: 'text' }, optional: true, section: true },
     },
   },

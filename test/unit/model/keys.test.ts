@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rulesFor } from '../../../src/core/model/keys';
+import { aboutAt, rulesFor } from '../../../src/core/model/keys';
 import type { RecordKind } from '../../../src/core/model/layout';
 import type { YamlPath } from '../../../src/core/yaml/read';
 
@@ -78,4 +78,27 @@ describe('what edits go by', () => {
     it(`${expected ? 'a' : 'no'} blank line before ${key ?? 'some key'} at ${kind} ${path.join('.')}`, () =>
       assert.equal(rulesFor(kind).blankBetween(path, key), expected));
   }
+});
+
+describe('what a place is about', () => {
+  const words: readonly (readonly [RecordKind, YamlPath, string | undefined])[] = [
+    ['goal', [], 'A goal of a mentorship. Only the title is required.'],
+    ['goal', ['due'], 'Time-bound: the day it should be reached, such as 2027-02-15.'],
+    ['goal', ['steps', 0], 'Small steps that lead to the goal, in order.'],
+    ['goal', ['steps', 0, 'text'], 'What to do.'],
+    ['goal-template', ['steps', 0, 'text'], 'What to do.'],
+    ['meeting', ['agenda'], 'The topics of each person.'],
+    ['meeting', ['agenda', 'ada'], 'The topics that this person brings.'],
+    [
+      'meeting',
+      ['agenda', 'ada', 1, 'code', 'path'],
+      'The path of the file in its repository, with forward slashes.',
+    ],
+    ['meeting', ['agenda', 'ada', 1, 'mood'], undefined],
+    ['meeting', ['checkin', 'constructor', 'useful'], 'What was useful today?'],
+    ['goal', ['constructor'], undefined],
+    ['goal', ['title', 'more'], undefined],
+  ];
+  for (const [kind, path, about] of words)
+    it(`${kind} ${path.join('.')}`, () => assert.equal(aboutAt(kind, path)?.message, about));
 });

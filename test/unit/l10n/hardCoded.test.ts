@@ -34,8 +34,8 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/core/yaml/unreadable.ts': ['^…{7}(?![^ \\r\\n])'],
 };
 
-/** What the schemas say of each key: the JSON Schemas have one language, the sentences made of them are collected. */
-const SCHEMAS = ['src/core/model/items.ts', 'src/core/model/schema.ts', 'src/core/model/about.generated.ts'];
+/** What the JSON Schemas say of each key: schemas have one language. What is generated of them marks its sentences. */
+const SCHEMAS = ['src/core/model/items.ts', 'src/core/model/schema.ts'];
 
 /** Words of both languages that are read in what people write, never shown. */
 const VOCABULARY = ['src/core/mentoring/dateWords.ts', 'src/core/mentoring/spokenDates.ts'];

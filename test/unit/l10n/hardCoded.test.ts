@@ -19,6 +19,10 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/core/mentoring/agendaText.ts': [' (… min)'],
   // A mistake of ours, for the log.
   'src/commands/table.ts': ['There is no command ….'],
+  // Where a word stands to its place.
+  'src/core/roadmap/layout.ts': ['middle'],
+  'src/core/roadmap/rows.ts': ['start', 'end'],
+  'src/core/roadmap/scale.ts': ['start'],
   // Names of the product, of sources and of states, keys and patterns.
   'src/host/log.ts': ['Mentoring Notes'],
   'src/host/me.ts': ['me …'],

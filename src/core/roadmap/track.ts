@@ -1,0 +1,277 @@
+import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from '../mentoring/dates';
+import { phaseOf } from '../mentoring/meetingTime';
+import { everybody } from '../mentoring/people';
+import type { Mentorship, Stage } from '../model/schema';
+import type { ProgressState } from '../model/states';
+import { isDone } from '../model/summary';
+import { oneLine } from '../tree/node';
+import { doneOn, type GoalFacts, type MeetingFacts } from './facts';
+import { earliest, endedOn, latest, spanOfGoal } from './goalSpan';
+import type {
+  GoalState,
+  MeetingState,
+  RoadGoal,
+  RoadMeeting,
+  RoadPerson,
+  RoadPromise,
+  RoadWin,
+  Track,
+} from './model';
+import { placeStages } from './stages';
+
+/** A file of a mentorship and what the roadmap takes from it. */
+export interface Filed<T> {
+  readonly id: string;
+  readonly path: string;
+  readonly facts: T;
+  /** The facts are the last good ones. */
+  readonly isBroken?: boolean;
+}
+
+/** Everything that one mentorship's roadmap is made of. */
+export interface TrackSource {
+  readonly folder: string;
+  readonly id: string;
+  readonly title: string;
+  readonly record?: Mentorship;
+  /** The wall-clock time where its meetings are meant. */
+  readonly now: WallTime;
+  readonly roadmap: string;
+  readonly stages: readonly Stage[];
+  readonly goals: readonly Filed<GoalFacts>[];
+  /** A missing date is read from the file's name before it comes here; without one a meeting is not drawn. */
+  readonly meetings: readonly Filed<MeetingFacts>[];
+  readonly broken?: Track['broken'];
+  readonly name: (person: string) => string;
+}
+
+/** The shortest time that a roadmap spans, in days: everything on one day still needs room. */
+const SHORTEST = 42;
+
+/** Puts the records of one mentorship together as its roadmap shows them. */
+export function trackOf(source: TrackSource): Track {
+  const { record, folder, id } = source;
+  const key = `${folder}#${id}`;
+  const today = dateOf(source.now);
+  const meetings = meetingsOf(source, key);
+  const promises = source.meetings.flatMap(meeting => promisesOf(meeting, key));
+  const started = record?.started;
+  const goals = goalsOf(source, key, today);
+  const stages = placeStages(source.stages, { ...source, key, today, meetings });
+  const wins = source.meetings.flatMap(meeting => winsOf(meeting, key));
+  const days = [
+    ...meetings.map(({ date }) => date),
+    ...goals.flatMap(({ span }) => (span === undefined ? [] : [span.from, span.to])),
+    ...promises.flatMap(({ due }) => due ?? []),
+    ...stages.map(({ date }) => date),
+    ...(record?.ends === undefined ? [] : [record.ends]),
+    ...(started === undefined ? [] : [started]),
+  ];
+  const isOver = record?.status === 'closed';
+  if (!isOver) days.push(today);
+  const from = earliest(days) ?? today;
+  const to = latest([...days, addDays(from, SHORTEST)]) ?? today;
+  return {
+    key,
+    folder,
+    id,
+    title: source.title,
+    started,
+    ends: record?.ends,
+    cadence: record?.cadence,
+    support: record?.support,
+    isOver,
+    today,
+    from,
+    to,
+    people: peopleOf(source, promises, goals),
+    stages,
+    meetings,
+    goals: goals.map(goal => ({ ...goal, stage: stageOf(goal, source.stages, stages) })),
+    promises,
+    wins,
+    roadmap: source.roadmap,
+    broken: source.broken ?? [],
+  };
+}
+
+function meetingsOf(source: TrackSource, track: string): readonly RoadMeeting[] {
+  return source.meetings
+    .flatMap(({ id, path, facts, isBroken }): RoadMeeting[] => {
+      if (facts.date === undefined) return [];
+      return [
+        {
+          key: `${track}/meeting/${id}`,
+          path,
+          title: oneLine(facts.title),
+          date: dateOf(facts.date),
+          time: timeOf(facts.date),
+          minutes: facts.minutes,
+          state: stateOfMeeting(facts, source.now),
+          theme: facts.theme,
+          isBroken: isBroken === true,
+        },
+      ];
+    })
+    .sort((a, b) => order(a.date + (a.time ?? ''), b.date + (b.time ?? '')) || order(a.path, b.path));
+}
+
+function stateOfMeeting(meeting: MeetingFacts, now: WallTime): MeetingState {
+  const phase = phaseOf(meeting, now);
+  return phase === 'upcoming' ? 'planned' : phase;
+}
+
+function promisesOf({ id, path, facts }: Filed<MeetingFacts>, track: string): readonly RoadPromise[] {
+  if (facts.status === 'cancelled') return []; // nothing is owed of it
+  return Object.entries(facts.actions).flatMap(([person, actions]) =>
+    actions.flatMap((action, index): RoadPromise[] =>
+      action.text === ''
+        ? []
+        : [
+            {
+              key: `${track}/promise/${id}/${person}/${index}`,
+              path,
+              at: ['actions', person, index],
+              person,
+              index,
+              text: oneLine(action.text),
+              due: action.due,
+              isDone: isDone(action.done),
+              doneOn: doneOn(action.done),
+              meeting: oneLine(facts.title),
+            },
+          ],
+    ),
+  );
+}
+
+function winsOf({ id, path, facts }: Filed<MeetingFacts>, track: string): readonly RoadWin[] {
+  const wins = Object.entries(facts.wins).flatMap(([person, texts]) =>
+    texts.flatMap(({ text }) => (text === '' ? [] : [{ person, text: oneLine(text) }])),
+  );
+  if (wins.length === 0 || facts.date === undefined) return [];
+  return [{ key: `${track}/win/${id}`, path, at: ['wins'], date: dateOf(facts.date), wins }];
+}
+
+function goalsOf(source: TrackSource, track: string, today: CalendarDate): readonly RoadGoal[] {
+  const said = saidAboutGoals(source.meetings);
+  const held = source.meetings.filter(({ facts }) => facts.status === 'held');
+  const goals = source.goals.map(({ id, path, facts, isBroken }): RoadGoal => {
+    const last = said.get(id);
+    const state = stateOfGoal(facts, last?.state);
+    const ended = endedOn(facts, state);
+    const lastDay = last?.on;
+    return {
+      key: `${track}/goal/${id}`,
+      path,
+      id,
+      title: oneLine(facts.title),
+      owner: facts.owner ?? source.record?.mentees[0],
+      state,
+      due: facts.due,
+      ended,
+      span: spanOfGoal(facts, ended, { today, started: source.record?.started, mentioned: last?.since }),
+      skills: facts.skills,
+      steps: facts.steps.flatMap((step, index) =>
+        step.text === ''
+          ? []
+          : [
+              {
+                key: `${track}/goal/${id}/step/${index}`,
+                path,
+                at: ['steps', index],
+                index,
+                text: oneLine(step.text),
+                due: step.due,
+                isDone: isDone(step.done),
+                doneOn: doneOn(step.done),
+              },
+            ],
+      ),
+      stepsDone: facts.steps.filter(step => step.text !== '' && isDone(step.done)).length,
+      note: last?.note === undefined ? undefined : oneLine(last.note),
+      silentFor:
+        lastDay === undefined
+          ? undefined
+          : held.filter(meeting => (meeting.facts.date ?? '') > lastDay).length,
+      isBroken: isBroken === true,
+    };
+  });
+  return goals.sort(byTime);
+}
+
+/** By where they lie in time; those without any day last; equal ones by title. */
+function byTime(a: RoadGoal, b: RoadGoal): number {
+  const day = ({ span }: RoadGoal) => (span === undefined ? '9999-12-31' : span.from);
+  const end = ({ span }: RoadGoal) => span?.to ?? '';
+  return order(day(a), day(b)) || order(end(a), end(b)) || order(a.title, b.title) || order(a.path, b.path);
+}
+
+function stateOfGoal({ status }: GoalFacts, said: ProgressState | undefined): GoalState {
+  return status === 'active' ? (said ?? 'active') : status;
+}
+
+interface Said {
+  /** The first day that it was spoken about, and the last. */
+  readonly since: WallTime;
+  readonly on: WallTime;
+  readonly state?: ProgressState;
+  readonly note?: string;
+}
+
+function saidAboutGoals(meetings: readonly Filed<MeetingFacts>[]): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>();
+  const inOrder = meetings
+    .filter(({ facts }) => facts.status !== 'cancelled' && facts.status !== 'missed')
+    .sort((a, b) => order(a.facts.date ?? '', b.facts.date ?? ''));
+  for (const { facts } of inOrder)
+    for (const [goal, { state, note }] of Object.entries(facts.progress)) {
+      if (facts.date === undefined || (state === undefined && note === undefined)) continue;
+      const before = said.get(goal);
+      said.set(goal, {
+        since: before?.since ?? facts.date,
+        on: facts.date,
+        state: state ?? before?.state,
+        note,
+      });
+    }
+  return said;
+}
+
+/** Mentees stand above the path, mentors below; of peers, who are both, the first half stands above. */
+function peopleOf(
+  source: TrackSource,
+  promises: readonly RoadPromise[],
+  goals: readonly RoadGoal[],
+): readonly RoadPerson[] {
+  const members = everybody(source.record);
+  const mentees = new Set(source.record?.mentees ?? []);
+  const arePeers = members.length > 1 && members.every(id => mentees.has(id));
+  const half = Math.ceil(members.length / 2);
+  const isAbove = (id: string, index: number) => (arePeers ? index < half : mentees.has(id));
+  const owners = [...promises.map(({ person }) => person), ...goals.flatMap(({ owner }) => owner ?? [])];
+  const guests = [...new Set(owners)].filter(id => !members.includes(id));
+  return [...members, ...guests.sort()].map((id, index) => ({
+    id,
+    name: source.name(id),
+    side: index < members.length && isAbove(id, index) ? 'above' : 'below',
+  }));
+}
+
+/** The theme of a goal: the first that names it, else the one that stands when the goal starts. */
+function stageOf(
+  goal: RoadGoal,
+  written: readonly Stage[],
+  placed: readonly { readonly index: number; readonly date: CalendarDate }[],
+): number | undefined {
+  const named = written.findIndex(({ goals }) => goals.includes(goal.id));
+  if (named >= 0) return named;
+  const { span } = goal;
+  if (span === undefined) return undefined;
+  return placed.reduce<number | undefined>(
+    (best, { index, date }) => (date <= span.from ? index : best),
+    undefined,
+  );
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

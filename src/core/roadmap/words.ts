@@ -1,0 +1,200 @@
+import { dayWords, type CalendarDate } from '../mentoring/dates';
+import type { Translate } from '../text';
+import type {
+  GoalState,
+  MeetingState,
+  RoadGoal,
+  RoadMeeting,
+  RoadPromise,
+  RoadStage,
+  RoadStep,
+  RoadWin,
+  Track,
+} from './model';
+
+/** How the roadmap puts things into the reader's words. */
+export interface Words {
+  readonly t: Translate;
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  readonly today: CalendarDate;
+}
+
+/** A day as people say it: `12 Mar`. */
+export function dayOf({ locale, today }: Words, date: CalendarDate): string {
+  return dayWords(date, today, locale);
+}
+
+export function goalWord({ t }: Words, state: GoalState): string {
+  switch (state) {
+    case 'active':
+      return t('Active');
+    case 'on-track':
+      return t('On track');
+    case 'at-risk':
+      return t('At risk');
+    case 'stuck':
+      return t('Stuck');
+    case 'done':
+      return t('Done');
+    case 'draft':
+      return t('Draft');
+    case 'paused':
+      return t('Paused');
+    case 'dropped':
+      return t('Dropped');
+  }
+}
+
+export function meetingWord({ t }: Words, state: MeetingState): string {
+  switch (state) {
+    case 'held':
+      return t('Held');
+    case 'planned':
+      return t('Planned');
+    case 'now':
+      return t('Now');
+    case 'unclosed':
+      return t('Not closed yet');
+    case 'missed':
+      return t('Missed');
+    case 'cancelled':
+      return t('Cancelled');
+  }
+}
+
+/** `3 of 5`; empty for a goal without steps. */
+export function countOfSteps({ t }: Words, goal: RoadGoal): string {
+  return goal.steps.length === 0
+    ? ''
+    : t('{done} of {all}', { done: goal.stepsDone, all: goal.steps.length });
+}
+
+/** What stands behind the bar of a goal. */
+export function behindBar(words: Words, goal: RoadGoal): string {
+  if (goal.state === 'done' && goal.ended !== undefined) return dayOf(words, goal.ended);
+  const isAtRest = goal.state === 'draft' || goal.state === 'paused' || goal.state === 'dropped';
+  if (isAtRest || goal.steps.length === 0) return goalWord(words, goal.state);
+  return countOfSteps(words, goal);
+}
+
+/** `due 15 Mar`, `overdue, 22 Feb`, `done 18 Jan`; empty without a day. */
+export function whenDue(words: Words, due: CalendarDate | undefined): string {
+  if (due === undefined) return '';
+  const day = dayOf(words, due);
+  return due < words.today ? words.t('overdue, {day}', { day }) : words.t('due {day}', { day });
+}
+
+export function goalWhen(words: Words, goal: RoadGoal): string {
+  if (goal.state === 'done')
+    return goal.ended === undefined ? '' : words.t('done {day}', { day: dayOf(words, goal.ended) });
+  if (goal.due === undefined) return words.t('no due date');
+  return goal.state === 'dropped' || goal.state === 'paused'
+    ? words.t('due {day}', { day: dayOf(words, goal.due) })
+    : whenDue(words, goal.due);
+}
+
+export function promiseWhen(words: Words, promise: Pick<RoadPromise, 'due' | 'isDone' | 'doneOn'>): string {
+  const { t } = words;
+  if (promise.isDone)
+    return promise.doneOn === undefined ? t('kept') : t('kept {day}', { day: dayOf(words, promise.doneOn) });
+  return promise.due === undefined ? t('no day') : whenDue(words, promise.due);
+}
+
+export function stepWhen(words: Words, step: RoadStep): string {
+  if (!step.isDone) return whenDue(words, step.due);
+  return step.doneOn === undefined ? words.t('done') : dayOf(words, step.doneOn);
+}
+
+/** What a screen reader says of each thing: what it is, when, and its state. */
+export const nameOfMark = {
+  stage(words: Words, stage: RoadStage): string {
+    const { index, theme, target, date } = stage;
+    const args = { number: index + 1, theme, day: dayOf(words, date) };
+    return target === undefined
+      ? words.t('Theme {number}: {theme}. No day yet, about {day}', args)
+      : words.t('Theme {number}: {theme}. From {day}', args);
+  },
+  meeting(words: Words, meeting: RoadMeeting): string {
+    return words.t('Meeting, {day}, {state}: {title}', {
+      day: dayOf(words, meeting.date),
+      state: meetingWord(words, meeting.state).toLowerCase(),
+      title: meeting.title,
+    });
+  },
+  promise(words: Words, promise: RoadPromise, name: string): string {
+    return words.t('Promise of {name}: {text}. {when}', {
+      name,
+      text: promise.text,
+      when: promiseWhen(words, promise),
+    });
+  },
+  win(words: Words, { date, wins }: RoadWin): string {
+    return words.t('Win, {day}: {text}', {
+      day: dayOf(words, date),
+      text: wins.map(({ text }) => text).join('; '),
+    });
+  },
+  goal(words: Words, goal: RoadGoal): string {
+    const parts = [goalWord(words, goal.state), stepsInWords(words, goal), goalWhen(words, goal)];
+    return words.t('Goal: {title}. {state}', {
+      title: goal.title,
+      state: parts.filter(part => part !== '').join(', '),
+    });
+  },
+  step(words: Words, step: RoadStep): string {
+    return words.t('Step: {text}. {when}', {
+      text: step.text,
+      when: step.isDone ? words.t('done {day}', { day: stepWhen(words, step) }) : stepWhen(words, step),
+    });
+  },
+};
+
+export function stepsInWords({ t }: Words, goal: RoadGoal): string {
+  if (goal.steps.length === 0) return '';
+  return t('{done} of {all} steps', { done: goal.stepsDone, all: goal.steps.length });
+}
+
+/** The line under a mentorship's title: from when to when, how often, how much the mentor leads. */
+export function factsOf(words: Words, track: Track): readonly string[] {
+  const { t } = words;
+  const day = (date: CalendarDate) => longDay(words.locale, date);
+  const { started, ends, cadence, support } = track;
+  return [
+    started !== undefined && ends !== undefined
+      ? t('{start} to {end}', { start: day(started), end: day(ends) })
+      : started !== undefined
+        ? t('since {day}', { day: day(started) })
+        : ends !== undefined
+          ? t('until {day}', { day: day(ends) })
+          : '',
+    cadence === undefined ? '' : everyWords(words, cadence),
+    support === undefined ? '' : supportWord(words, support),
+  ].filter(part => part !== '');
+}
+
+function longDay(locale: string, date: CalendarDate): string {
+  return new Intl.DateTimeFormat(locale === 'en' || locale === 'en-US' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+function everyWords({ t }: Words, cadence: string): string {
+  const [count = '', unit = ''] = cadence.split(/ +/);
+  const many = { count: Number(count) };
+  switch (unit.replace(/s$/, '')) {
+    case 'day':
+      return many.count === 1 ? t('every day') : t('every {count} days', many);
+    case 'week':
+      return many.count === 1 ? t('every week') : t('every {count} weeks', many);
+    default:
+      return many.count === 1 ? t('every month') : t('every {count} months', many);
+  }
+}
+
+function supportWord({ t }: Words, support: string): string {
+  return support === 'guided' ? t('guided') : support === 'shared' ? t('shared') : t('independent');
+}

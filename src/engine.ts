@@ -11,7 +11,7 @@ export {
   moveItem,
   toggleItem,
 } from './core/mentoring/itemChanges';
-export { inAWeek, wallTime } from './core/mentoring/dates';
+export { dayWords, inAWeek, wallTime } from './core/mentoring/dates';
 export { nameOf, participants } from './core/mentoring/people';
 export { newGoal, newMeeting } from './core/mentoring/newRecords';
 export { isSlug, slug, uniqueId } from './core/model/ids';
@@ -45,3 +45,5 @@ export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
 export { toTemplate } from './core/templates/toTemplate';
 export { agendaAsMarkdown } from './core/mentoring/agendaText';
 export { findSpokenDate, splitSpokenDate, spokenDate } from './core/mentoring/spokenDates';
+export { closingChanges, openTopics, receivingChanges, withTopics } from './core/mentoring/carryOver';
+export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';

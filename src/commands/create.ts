@@ -7,20 +7,40 @@ import type { Run } from './registry';
 import { need } from './stop';
 import { openFolder } from './targets';
 
+/** What a new record is called: by the id that was asked for, else by one made of its title. */
+export interface Named {
+  readonly id?: string;
+  readonly title: string;
+  readonly prefix?: string;
+}
+
 /**
  * Makes the file of a new goal or meeting and remembers how to take it back.
  * @param finish a last touch to the text, such as comments
- * @param named the id that was asked for, if any, and what an id is made of otherwise
  */
 export async function createRecord(
   run: Run,
   notes: MentorshipNotes,
   kind: 'goal' | 'meeting',
-  named: { readonly id?: string; readonly title: string; readonly prefix?: string },
+  named: Named,
   value: Record<string, unknown>,
   label: Text,
   finish: (yaml: string) => string = yaml => yaml,
 ): Promise<vscode.Uri> {
+  const made = await makeRecord(run, notes, kind, named, value, finish);
+  run.history.add(label, [made.undo]);
+  return made.uri;
+}
+
+/** Makes the file of a new goal or meeting as one of several changes. */
+export async function makeRecord(
+  run: Run,
+  notes: MentorshipNotes,
+  kind: 'goal' | 'meeting',
+  named: Named,
+  value: Record<string, unknown>,
+  finish: (yaml: string) => string = yaml => yaml,
+): Promise<{ readonly uri: vscode.Uri; readonly undo?: UndoStep }> {
   const { engine } = run;
   const { store, folder } = openFolder(run, notes.folder);
   const pathOf = (id: string) => engine.pathOf(kind, id, notes.id);
@@ -36,7 +56,6 @@ export async function createRecord(
     refused.add(id); // made a moment ago, here or by a pull, and not seen yet
     return make();
   };
-  const written = await make();
-  run.history.add(label, [written.undo]);
-  return vscode.Uri.joinPath(folder.uri, written.path);
+  const { path, undo } = await make();
+  return { uri: vscode.Uri.joinPath(folder.uri, path), undo };
 }

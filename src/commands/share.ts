@@ -16,7 +16,7 @@ import {
 } from './notesInGit';
 import type { Command, Run } from './registry';
 import { stop } from './stop';
-import { namedFolder } from './targets';
+import { namedFile, namedFolder } from './targets';
 import { askAll, question } from './wizard';
 
 export const shareCommands: readonly Command[] = [{ id: 'mentoring.share', required: [], run: share }];
@@ -34,6 +34,7 @@ interface Wish {
 async function share(run: Run): Promise<undefined> {
   const open =
     namedFolder(run) ??
+    namedFile(run, 'uri')?.open ??
     (await choose(
       t('Share which notes?'),
       run.folders.map(folder => ({ label: folder.folder.name, value: folder })),

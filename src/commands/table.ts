@@ -9,12 +9,14 @@ import { templateCommands } from './makeTemplates';
 import { recordCommands } from './records';
 import { execute, type Command, type Desk } from './registry';
 import { shareCommands } from './share';
+import { sessionCommands } from './session';
 import { startCommands } from './startMentorship';
 
 const all: readonly Command[] = [
   ...startCommands,
   ...goalCommands,
   ...meetingCommands,
+  ...sessionCommands,
   ...itemCommands,
   ...templateCommands,
   ...recordCommands,

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import {
+  closingChanges,
+  openTopics,
+  receivingChanges,
+  withTopics,
+} from '../../../src/core/mentoring/carryOver';
+import { ok } from '../../../src/core/result';
+import { after, readable } from './readable';
+
+const meeting = (text: string) => readable('meeting', text);
+
+/** What closing makes of the meeting's text, when all its open topics have gone on. */
+const closed = (text: string) => after('meeting', text, file => ok(closingChanges(file, openTopics(file))));
+
+/** What the next meeting's text becomes. */
+const received = (next: string, from: string, people = ['ada', 'mo']) =>
+  after('meeting', next, file => ok(receivingChanges(file, openTopics(meeting(from)), people)));
+
+const TALK = `# Why: the API
+title: API
+date: 2027-02-26T10:00
+mood:   [good,  better]   # ours
+
+agenda:
+  ada:
+    - text: Where does it start?
+      status: discussed
+    - text: Errors   # the hard one
+      minutes: 15
+      goal: api
+      status: open
+      code:
+        path: src/a.ts
+        line: 3
+      nickname: crab
+    - Names
+
+  mo:
+    - text: A failing table
+      status: parked
+    - text: No
+      status: dropped
+    - text: Last time
+      status: carried
+
+notes: |
+  Some notes.  
+`;
+
+describe('the topics that go on', () => {
+  it('are those still open and those parked, with all that is said of them but their state', () => {
+    assert.deepEqual(JSON.parse(JSON.stringify(openTopics(meeting(TALK)))), [
+      {
+        person: 'ada',
+        text: 'Errors',
+        value: {
+          text: 'Errors',
+          minutes: 15,
+          goal: 'api',
+          code: { path: 'src/a.ts', line: 3 },
+          nickname: 'crab',
+        },
+      },
+      { person: 'ada', text: 'Names', value: { text: 'Names' } },
+      { person: 'mo', text: 'A failing table', value: { text: 'A failing table' } },
+    ]);
+  });
+
+  it('are none of an empty or misspelled agenda', () => {
+    for (const agenda of [
+      '',
+      'agenda:\n',
+      'agenda: later\n',
+      'agenda:\n  ada:\n    - \n    - status: open\n',
+    ])
+      assert.deepEqual(openTopics(meeting(`title: A\n${agenda}`)), [], agenda);
+  });
+
+  it('are said to be carried where they were, and the meeting to be held; nothing else changes', () => {
+    const expected = TALK.replace('10:00\n', '10:00\nstatus: held\n')
+      .replace('status: open', 'status: carried')
+      .replace('- Names', '- text: Names\n      status: carried')
+      .replace('status: parked', 'status: carried');
+    assert.equal(closed(TALK), expected);
+    assert.equal(closed(expected), expected, 'and a second time nothing changes');
+  });
+
+  it('may stand alone without a dash', () => {
+    assert.equal(
+      closed('title: A\nagenda:\n  ada: Names\n'),
+      'title: A\nstatus: held\nagenda:\n  ada:\n    - text: Names\n      status: carried\n',
+    );
+  });
+
+  it('stay open where they were when they have gone nowhere', () => {
+    const text = 'title: A\nagenda:\n  ada:\n    - Names\n    - Names\n    - Later\n';
+    const [names] = openTopics(meeting(text));
+    assert.ok(names);
+    assert.equal(
+      after('meeting', text, file => ok(closingChanges(file, [names]))),
+      'title: A\nstatus: held\nagenda:\n  ada:\n    - text: Names\n      status: carried\n    - Names\n    - Later\n',
+    );
+  });
+
+  const states = [
+    ['title: A\n', 'title: A\nstatus: held\n'],
+    ['title: A\nstatus: planned # yet\n', 'title: A\nstatus: held # yet\n'],
+    ['title: A\nstatus: cancelled\n', 'title: A\nstatus: held\n'],
+    ['title: A\nstatus: missed\n', 'title: A\nstatus: held\n'],
+    ['title: A\nstatus: maybe\n', 'title: A\nstatus: held\n'],
+    ['title: A\nstatus: held\n', 'title: A\nstatus: held\n'],
+    [
+      'title: A\ndate: 2027-02-26\nminutes: 5\ntheme: B\n',
+      'title: A\ndate: 2027-02-26\nminutes: 5\nstatus: held\ntheme: B\n',
+    ],
+  ] as const;
+  for (const [before, then] of states)
+    it(`leave ${JSON.stringify(then)} of ${JSON.stringify(before)}`, () =>
+      assert.equal(closed(before), then));
+});
+
+describe('the next meeting, where it is planned already', () => {
+  const next = `title: Next
+date: 2027-03-12
+
+agenda:
+  ada:
+    - One page
+
+  mo:
+
+notes:
+`;
+
+  it('gets each topic at the end of its person’s list, before the blank line', () => {
+    assert.equal(
+      received(next, TALK),
+      `title: Next
+date: 2027-03-12
+
+agenda:
+  ada:
+    - One page
+    - text: Errors
+      minutes: 15
+      goal: api
+      code:
+        path: src/a.ts
+        line: 3
+      nickname: crab
+    - text: Names
+
+  mo:
+    - text: A failing table
+
+notes:
+`,
+    );
+  });
+
+  it('gets nothing twice, after a closing that stopped half way', () => {
+    const once = received(next, TALK);
+    assert.equal(received(once, TALK), once);
+  });
+
+  it('keeps a question that every meeting has once, and adds only what it does not say yet', () => {
+    assert.equal(
+      received(
+        'title: Next\nagenda:\n  ada:\n    - text: How did it go?\n      minutes: 5\n  mo: Wins\n',
+        'title: A\nagenda:\n  ada:\n    - text: How did it go?\n      minutes: 9\n      goal: api\n  mo:\n    - text: Wins\n      minutes: 3\n',
+      ),
+      'title: Next\nagenda:\n  ada:\n    - text: How did it go?\n      minutes: 5\n      goal: api\n  mo:\n    - text: Wins\n      minutes: 3\n',
+    );
+  });
+
+  it('gets two topics of the same text where two went on', () => {
+    const two = 'title: A\nagenda:\n  ada:\n    - Names\n    - Names\n';
+    const once = received('title: Next\nagenda:\n  ada:\n    - Names\n', two);
+    assert.equal(once, 'title: Next\nagenda:\n  ada:\n    - Names\n    - text: Names\n');
+    assert.equal(received(once, two), once);
+  });
+
+  it('gets a missing agenda for everybody, a guest of the last meeting too', () => {
+    assert.equal(
+      received('title: Next\n', 'title: A\nagenda:\n  guest: Hello\n'),
+      'title: Next\n\nagenda:\n  ada:\n\n  mo:\n\n  guest:\n    - text: Hello\n',
+    );
+    assert.equal(
+      received('title: Next\nagenda:\n  ada:\n', 'title: A\nagenda:\n  guest: Hello\n'),
+      'title: Next\nagenda:\n  ada:\n\n  guest:\n    - text: Hello\n',
+    );
+  });
+
+  it('is left alone where nothing goes on', () => {
+    assert.equal(
+      received('title: Next\n', 'title: A\nagenda:\n  ada:\n    - text: X\n      status: discussed\n'),
+      'title: Next\n',
+    );
+  });
+});
+
+describe('a next meeting that is made', () => {
+  it('has the questions of its template once, with what was said of them, then the other topics', () => {
+    const made = withTopics(
+      { title: 'Next', agenda: { ada: [{ text: 'Errors', minutes: 5 }, 'Names', 'Last'], mo: null } },
+      openTopics(meeting(TALK)),
+    );
+    assert.deepEqual(JSON.parse(JSON.stringify(made)), {
+      title: 'Next',
+      agenda: {
+        ada: [
+          {
+            text: 'Errors',
+            minutes: 15,
+            goal: 'api',
+            code: { path: 'src/a.ts', line: 3 },
+            nickname: 'crab',
+          },
+          { text: 'Names' },
+          'Last',
+        ],
+        mo: [{ text: 'A failing table' }],
+      },
+    });
+  });
+});

@@ -47,3 +47,4 @@ export { agendaAsMarkdown } from './core/mentoring/agendaText';
 export { findSpokenDate, splitSpokenDate, spokenDate } from './core/mentoring/spokenDates';
 export { closingChanges, openTopics, receivingChanges, withTopics } from './core/mentoring/carryOver';
 export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';
+export { readPromise } from './core/mentoring/promiseLine';

@@ -6,7 +6,7 @@ import { root, updating } from './l10n';
 /** Texts of the source that no user reads, or that are the same in every language; each with its reason. */
 const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   // The files are written in English words, whatever the language.
-  'src/commands/newMeeting.ts': ['2 weeks'],
+  'src/core/mentoring/nextMeeting.ts': ['2 weeks'],
   'src/commands/startMentorship.ts': ['1 week', '2 weeks', '3 weeks', '6 weeks', '1 month'],
   // What stands in new notes: in the language of the notes, not of the editor.
   'src/core/mentoring/startMentorship.ts': [

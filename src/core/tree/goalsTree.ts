@@ -71,8 +71,10 @@ function groupedByState(
     const of = goals.filter(entry => goalOf(entry)?.status === status);
     const label = words[status];
     const count = of.length === 1 ? context.t('1 goal') : context.t('{count} goals', { count: of.length });
+    // another row once there is something in it: the editor would remember an empty one as folded
+    const empty = of.length === 0 ? '/none' : '';
     return {
-      id: `${notes.folder.uri}#goals/${notes.id}/${status}`,
+      id: `${notes.folder.uri}#goals/${notes.id}/${status}${empty}`,
       kind: 'goalGroup',
       label,
       description: String(of.length),

@@ -40,6 +40,7 @@ export function scanHeader(
     title,
     status: oneOf(MEETING_STATES, keys.get('status')),
     date: dateIn(text) ?? dateFromFileName(path),
+    sections: [],
     progress: [],
     promises: [],
   };

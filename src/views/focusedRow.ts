@@ -11,9 +11,19 @@ const PATIENCE = 300;
  */
 export class FocusedRow {
   #waiting: ((node: TreeNode) => void) | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  /** The row that has the focus; all selected rows where it is one of several; undefined where none has. */
-  async rows(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {
+  /**
+   * The row that has the focus; all selected rows where it is one of several; none where none has. One question after
+   * the other: of a key held down, each press finds the row that has the focus by then.
+   */
+  rows(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {
+    const mine = this.#turn.then(() => this.#ask(view));
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #ask(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {
     const selected = view.selection;
     const named = new Promise<TreeNode | undefined>(resolve => {
       this.#waiting = resolve;

@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+import { match } from './support/assert';
 import { MEETING, NEXT_MEETING, NOTES, gives, onlyChanged, useNotes } from './support/notes';
 
 const NEW = '.mentoring/mentorships/ada-mo/meetings';
@@ -122,5 +124,15 @@ describe('A new promise', () => {
     await gives(MEETING, 'addAction', args);
     const added = '    - text: Ask Lin\n      due: 2027-03-01\n      kind: contact\n';
     await onlyChanged({ [MEETING]: [['      due: 2027-02-22\n', `      due: 2027-02-22\n${added}`]] });
+  });
+});
+
+describe('The agenda of a meeting', () => {
+  beforeEach(() => useNotes());
+
+  it('is put on the clipboard as Markdown, and no file changes', async () => {
+    await gives(MEETING, 'copyAgenda', { meeting: MEETING });
+    match(await vscode.env.clipboard.readText(), /^## .*2027-02-26.*\n\n### Ada\n\n- \[[ x]\] /);
+    await onlyChanged({});
   });
 });

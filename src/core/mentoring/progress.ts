@@ -8,7 +8,7 @@ import type { ProgressState } from '../model/states';
  */
 export function goalStates(meetings: readonly MeetingSummary[]): ReadonlyMap<string, ProgressState> {
   const states = new Map<string, ProgressState>();
-  const inOrder = [...meetings].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const inOrder = [...meetings].sort(byDate);
   for (const meeting of inOrder) {
     if (meeting.status === 'cancelled' || meeting.status === 'missed') continue;
     for (const [goal, state] of meeting.progress) if (state !== undefined) states.set(goal, state);
@@ -22,9 +22,15 @@ export function goalStates(meetings: readonly MeetingSummary[]): ReadonlyMap<str
  */
 export function meetingsSince(goal: string, meetings: readonly MeetingSummary[]): number | undefined {
   const held = meetings.filter(meeting => meeting.status === 'held');
-  const newestFirst = [...held].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  const newestFirst = [...held].sort((a, b) => byDate(b, a));
   const at = newestFirst.findIndex(meeting =>
     meeting.progress.some(([id, state]) => id === goal && state !== undefined),
   );
   return at < 0 ? undefined : at;
+}
+
+/** Those of one day stay as they come. */
+function byDate(a: MeetingSummary, b: MeetingSummary): number {
+  const [first, second] = [a.date ?? '', b.date ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -36,6 +36,8 @@ export interface MeetingSummary {
   readonly status: MeetingStatus;
   readonly theme?: string;
   readonly people?: readonly string[];
+  /** Whoever has a topic or a promise in it. */
+  readonly sections: readonly string[];
   /** What the meeting says about goals: the goal's id and its state. */
   readonly progress: readonly (readonly [goal: string, state: ProgressState | undefined])[];
   readonly promises: readonly OpenPromise[];
@@ -104,7 +106,18 @@ function summariseMeeting(meeting: Meeting): MeetingSummary {
     status: meeting.status,
     theme: meeting.theme,
     people: meeting.people,
+    sections: sectionsOf(meeting),
     progress: Object.entries(meeting.progress).map(([goal, progress]) => [goal, progress.state] as const),
     promises,
   };
+}
+
+/** The same few names in most meetings: each list is kept once. */
+const known = new Map<string, readonly string[]>();
+
+function sectionsOf({ agenda, actions }: Meeting): readonly string[] {
+  const people = [...new Set([...Object.keys(agenda), ...Object.keys(actions)])].sort();
+  const key = people.join('/');
+  if (!known.has(key)) known.set(key, people);
+  return known.get(key) ?? people;
 }

@@ -6,6 +6,7 @@ const meeting = (status: MeetingSummary['status']): MeetingSummary => ({
   kind: 'meeting',
   title: 'API',
   status,
+  sections: [],
   progress: [],
   promises: [{ person: 'ada', index: 1, text: 'One page', due: '2027-02-22' }],
 });

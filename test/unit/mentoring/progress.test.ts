@@ -6,9 +6,14 @@ const meeting = (
   date: string | undefined,
   progress: MeetingSummary['progress'],
   status: MeetingSummary['status'] = 'held',
-): MeetingSummary => ({ kind: 'meeting', title: 'A', date, status, progress, promises: [] });
+): MeetingSummary => ({ kind: 'meeting', title: 'A', date, status, sections: [], progress, promises: [] });
 
 describe('the state of a goal', () => {
+  it('is what the later file says where two meetings were on one day', () => {
+    const same = [meeting('2027-02-12', [['a', 'stuck']]), meeting('2027-02-12', [['a', 'done']])];
+    assert.equal(goalStates(same).get('a'), 'done');
+  });
+
   it('is what the latest meeting says, whatever the order of the files', () => {
     const meetings = [
       meeting('2027-02-12', [['a', 'stuck']]),

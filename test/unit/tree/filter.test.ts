@@ -57,6 +57,17 @@ describe('the filter', () => {
     assert.deepEqual((await shown({ people: ['Mo', 'Lin'] })).goals.at(-1), 'Forms');
   });
 
+  it('finds a meeting by a guest who has a topic in it', async () => {
+    const guest = { 'mentorships/ada-mo/meetings/guest.yaml': 'title: Guest\nagenda:\n  kim:\n    - Ask\n' };
+    const folder = await folderOf({ ...NOTES, ...guest }, { me: 'ada' });
+    const arrangement = { filter: { ...PLAIN.filter, people: ['Kim'] }, goalOrder: 'state' } as const;
+    const rows = await everyRow(meetingsTree(contextOf([folder], { arrangement })));
+    assert.deepEqual(
+      rows.filter(({ kind }) => kind === 'meeting').map(({ label }) => label),
+      ['Guest'],
+    );
+  });
+
   it('asks each view only for states that its rows can be in', async () => {
     const stuck = await shown({ states: ['stuck'] });
     assert.deepEqual(stuck.goals, ['Ada and Mo', 'Fuzz job', 'broken.yaml']);

@@ -62,7 +62,9 @@ export function showsGoal(
 export function showsMeeting(context: TreeContext, notes: MentorshipNotes, meeting: MeetingSummary): boolean {
   const { filter } = context.arrangement;
   if (!isFiltering(filter)) return true;
-  const people = participants(meeting, notes.record, meeting.sections).map(id => context.name(notes.folder, id));
+  const people = participants(meeting, notes.record, meeting.sections).map(id =>
+    context.name(notes.folder, id),
+  );
   return (
     holds(filter, `${meeting.title} ${meeting.theme ?? ''}`) &&
     of(filter, people) &&

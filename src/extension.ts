@@ -30,6 +30,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   const views: Views = new Views(
     notes,
     async node => (await run('mentoring.toggleItem', node)) !== undefined,
+    log,
     () => run('mentoring.chooseMe', { unasked: true }),
   );
   const manifest = extension.extension.packageJSON as { contributes: { commands: { command: string }[] } };

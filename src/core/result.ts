@@ -10,10 +10,15 @@ export interface Failure {
   readonly text: Text;
 }
 
+/** A result that says why not. */
+export interface Failed {
+  readonly ok: false;
+  readonly error: Failure;
+}
+
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
-export const fail = (code: string, text: Text): { readonly ok: false; readonly error: Failure } =>
-  err({ code, text });
+export const fail = (code: string, text: Text): Failed => err({ code, text });
 
 /** A stretch of a text: offsets in UTF-16 code units, end exclusive. */
 export interface Span {

@@ -6,6 +6,11 @@ export interface LogChannel extends Log, vscode.Disposable {
   show(): void;
 }
 
+/** Lets go of work that nobody waits for; that it failed stands in the log. */
+export function unattended(log: Log, work: PromiseLike<unknown>): void {
+  work.then(undefined, (error: unknown) => log.error('Something that was begun could not be done', error));
+}
+
 export function logChannel(): LogChannel {
   const channel = vscode.window.createOutputChannel('Mentoring Notes', { log: true });
   return {

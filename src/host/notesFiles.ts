@@ -1,7 +1,7 @@
 import { platform } from '#platform';
 import * as vscode from 'vscode';
 import { holdsNotes } from './holdsNotes';
-import type { FileStat, NotesFiles } from '../store/ports';
+import type { FileStat, Listing, NotesFiles } from '../store/ports';
 import type { LocalFiles } from './platform/platform';
 import { t } from './strings';
 
@@ -13,7 +13,7 @@ export function notesFiles(folder: vscode.Uri): NotesFiles {
   const uriOf = (path: string) => vscode.Uri.joinPath(folder, path);
   const remote: LocalFiles = {
     async list() {
-      const found: FileStat[] = [];
+      const found = { files: [] as FileStat[], refused: new Map<string, unknown>() };
       await walk(uriOf('.mentoring'), '.mentoring', DEPTH, false, found);
       return found;
     },
@@ -59,29 +59,39 @@ export function notesFiles(folder: vscode.Uri): NotesFiles {
       if (await isThere()) return false;
       throw new Error(t('its folder takes no new files.')); // VS Code says that it failed, not why
     },
-    remove: async path => removeSafely(uriOf(path)),
+    trash: path => trash(uriOf(path)),
+    remove: async path => vscode.workspace.fs.delete(uriOf(path), { useTrash: false }),
   };
 }
 
-/** To the trash where there is one; where there is none, away: our own undo still has what stood in it. */
-async function removeSafely(uri: vscode.Uri): Promise<void> {
+/** VS Code does not say that there is no trash, only that it did not work: then the file is still there. */
+async function trash(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.delete(uri, { useTrash: true });
-  } catch {
-    await vscode.workspace.fs.delete(uri, { useTrash: false });
+    return true;
+  } catch (error) {
+    const known = error instanceof vscode.FileSystemError ? error.code : '';
+    if (known === 'NoPermissions' || known === 'FileNotFound') throw error;
+    return false;
   }
 }
 
-/** Where links cannot be followed, every link counts as one that leads out. */
+interface Found extends Listing {
+  readonly files: FileStat[];
+  readonly refused: Map<string, unknown>;
+}
+
+/** Where links cannot be followed, every link counts as one that leads out. What is refused keeps nothing else back. */
 async function walk(
   uri: vscode.Uri,
   folder: string,
   depth: number,
   outside: boolean,
-  found: FileStat[],
+  found: Found,
 ): Promise<void> {
   if (depth === 0 || !holdsNotes(folder)) return;
-  const entries = await unlessMissing(vscode.workspace.fs.readDirectory(uri));
+  const refuse = (path: string) => (error: unknown) => void found.refused.set(path, error);
+  const entries = await unlessMissing(vscode.workspace.fs.readDirectory(uri)).catch(refuse(folder));
   await Promise.all(
     (entries ?? []).map(async ([name, type]) => {
       const path = `${folder}/${name}`;
@@ -89,8 +99,8 @@ async function walk(
       if ((type & vscode.FileType.Directory) !== 0)
         await walk(inner, path, depth - 1, outside || isLink(type), found);
       else if (name.endsWith('.yaml')) {
-        const stat = await unlessMissing(vscode.workspace.fs.stat(inner));
-        if (stat !== undefined) found.push({ path, size: stat.size, outside: outside || isLink(type) });
+        const stat = await unlessMissing(vscode.workspace.fs.stat(inner)).catch(refuse(path));
+        if (stat) found.files.push({ path, size: stat.size, outside: outside || isLink(type) });
       }
     }),
   );

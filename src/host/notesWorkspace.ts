@@ -4,13 +4,15 @@ import type { FolderStore } from '../store/folderStore';
 import type { History } from '../store/history';
 import { clock } from './clock';
 import type { Engine } from './lazyBundles';
-import type { LogChannel } from './log';
+import { unattended, type LogChannel } from './log';
 import type { Arrangements } from './arrangements';
 import { gitFolder, onDidOpenRepository } from './git';
 import { whoAmI, type RememberedMe } from './me';
 import { notesFiles } from './notesFiles';
+import { showWarning } from './notices';
+import { once } from './once';
 import { openDocuments } from './openDocuments';
-import { t } from './strings';
+import { inWords, t } from './strings';
 
 /** Events of the disk that come in one burst (a pull, a checkout) are taken together, in milliseconds. */
 const BURST = 50;
@@ -36,7 +38,7 @@ export class NotesWorkspace implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  #started: Promise<{ engine: Engine; history: History }> | undefined;
+  readonly #start: () => Promise<{ readonly engine: Engine; readonly history: History }>;
   #ready: Promise<void> | undefined;
   #context: TreeContext | undefined;
   #knowing: Promise<void> = Promise.resolve();
@@ -46,23 +48,27 @@ export class NotesWorkspace implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(
-    private readonly loadEngine: () => Promise<Engine>,
+    loadEngine: () => Promise<Engine>,
     private readonly log: LogChannel,
     private readonly remembered: RememberedMe,
     private readonly arrangements: Arrangements,
   ) {
+    this.#start = once(async () => {
+      const engine = await loadEngine();
+      return { engine, history: new engine.History() };
+    });
     const { workspace, window } = vscode;
     const minutes = setInterval(() => this.#folders.size > 0 && this.#tell(), MINUTE);
     this.#disposables.push(
       { dispose: () => clearInterval(minutes) },
       arrangements.onDidChange(() => this.#tell()),
-      workspace.onDidChangeWorkspaceFolders(() => void this.#syncFolders()),
+      workspace.onDidChangeWorkspaceFolders(() => this.#ready && this.#unattended(this.#sync())),
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration('mentoring') && this.#tell()),
       workspace.onDidChangeTextDocument(event => this.#follow(event.document, TYPING)),
       workspace.onDidSaveTextDocument(document => this.#follow(document, 0)),
       workspace.onDidCloseTextDocument(document => this.#follow(document, 0)),
-      workspace.onDidGrantWorkspaceTrust(() => void this.#findOutWhoIAm()),
-      window.onDidChangeWindowState(state => state.focused && void this.#refreshUnwatched()),
+      workspace.onDidGrantWorkspaceTrust(() => this.#unattended(this.#findOutWhoIAm())),
+      window.onDidChangeWindowState(state => state.focused && this.#unattended(this.#lookAgain())),
     );
   }
 
@@ -72,10 +78,8 @@ export class NotesWorkspace implements vscode.Disposable {
     readonly history: History;
     readonly folders: readonly OpenFolder[];
   }> {
-    this.#started ??= this.loadEngine().then(engine => ({ engine, history: new engine.History() }));
-    this.#ready ??= this.#syncFolders();
-    const { engine, history } = await this.#started;
-    await this.#ready;
+    const { engine, history } = await this.#start();
+    await (this.#ready ?? this.#sync());
     return { engine, history, folders: [...this.#folders.values()] };
   }
 
@@ -98,7 +102,7 @@ export class NotesWorkspace implements vscode.Disposable {
   /** Looks at every file of every folder again. */
   async refresh(): Promise<void> {
     await this.open();
-    await Promise.all([...this.#folders.values()].map(({ store }) => store.refresh()));
+    await this.#lookAgain();
     await this.#findOutWhoIAm();
   }
 
@@ -136,14 +140,24 @@ export class NotesWorkspace implements vscode.Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const watched of this.#folders.values()) this.#close(watched);
     for (const disposable of this.#disposables) disposable.dispose();
-    void this.#gitListener?.then(listener => {
-      listener?.dispose();
+    this.#unattended(
+      Promise.resolve(this.#gitListener).then(listener => {
+        listener?.dispose();
+      }),
+    );
+  }
+
+  /** Makes the folders here those of the window; what fails is tried again by the next call of `open`. */
+  #sync(): Promise<void> {
+    const syncing = this.#syncFolders().catch((error: unknown) => {
+      if (this.#ready === syncing) this.#ready = undefined;
+      throw error;
     });
+    return (this.#ready = syncing);
   }
 
   async #syncFolders(): Promise<void> {
-    if (this.#started === undefined) return;
-    const { engine } = await this.#started;
+    const { engine } = await this.#start();
     const wanted = new Map(
       (vscode.workspace.workspaceFolders ?? []).map(folder => [folder.uri.toString(), folder]),
     );
@@ -155,8 +169,8 @@ export class NotesWorkspace implements vscode.Disposable {
     const added = [...wanted].filter(([key]) => !this.#folders.has(key));
     for (const [key, folder] of added) this.#folders.set(key, this.#watch(engine, folder));
     await Promise.all(added.map(([key]) => this.#folders.get(key)?.store.firstLook() ?? Promise.resolve()));
-    this.#gitListener ??= onDidOpenRepository(() => void this.#findOutWhoIAm());
-    void this.#findOutWhoIAm();
+    this.#gitListener ??= onDidOpenRepository(() => this.#unattended(this.#findOutWhoIAm()));
+    this.#unattended(this.#findOutWhoIAm());
     this.#tell();
   }
 
@@ -166,6 +180,7 @@ export class NotesWorkspace implements vscode.Disposable {
       documents: openDocuments(folder.uri),
       clock,
       log: this.log,
+      warn: text => void showWarning(inWords(text)),
     });
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, '{.mentoring,.mentoring/**}'),
@@ -200,7 +215,8 @@ export class NotesWorkspace implements vscode.Disposable {
     this.#later(`disk ${key}`, BURST, () => {
       this.#seen.delete(key);
       const whole = [...paths].some(path => !path.endsWith('.yaml'));
-      void this.#folders.get(key)?.store.refresh(whole ? 'everything' : [...paths]);
+      const { store } = this.#folders.get(key) ?? {};
+      if (store !== undefined) this.#unattended(store.refresh(whole ? 'everything' : [...paths]));
     });
   }
 
@@ -209,14 +225,12 @@ export class NotesWorkspace implements vscode.Disposable {
     if (!document.uri.path.includes('/.mentoring/')) return;
     this.#later(`document ${document.uri.toString()}`, delay, () => {
       const place = this.place(document.uri);
-      if (place !== undefined) void place.open.store.refresh([place.path]);
+      if (place !== undefined) this.#unattended(place.open.store.refresh([place.path]));
     });
   }
 
-  /** Some file systems tell of no changes: look when somebody comes back to the window. */
-  async #refreshUnwatched(): Promise<void> {
-    if (this.#started === undefined) return;
-    await this.open();
+  /** Some file systems tell of no changes: everything is looked at when somebody comes back to the window, too. */
+  async #lookAgain(): Promise<void> {
     await Promise.all([...this.#folders.values()].map(({ store }) => store.refresh()));
   }
 
@@ -242,6 +256,10 @@ export class NotesWorkspace implements vscode.Disposable {
       uriOf: path => vscode.Uri.joinPath(watched.folder.uri, path).toString(),
       record: path => watched.store.record(path),
     }));
+  }
+
+  #unattended(work: PromiseLike<unknown>): void {
+    unattended(this.log, work);
   }
 
   #tell(): void {

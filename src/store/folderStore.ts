@@ -7,17 +7,14 @@ import { editYaml, type YamlChange } from '../core/yaml/edit';
 import type { Unreadable } from '../core/yaml/read';
 import { Emitter } from './emitter';
 import type { Entry } from '../core/model/entry';
+import type { AnyRecord } from '../core/model/summary';
 import type { UndoStep } from './history';
-import { withOwnStrings } from './ownStrings';
+import { KnownFiles } from './knownFiles';
 import { Pace } from './pace';
 import { parseOrder } from './parseOrder';
-import type { StorePorts } from './ports';
+import type { FileStat, StorePorts } from './ports';
 import { KeyedQueue } from './queue';
-import { readRecord, readText, refusedByDisk, refusedUnread, type Reading } from './reading';
-import { RecordCache } from './recordCache';
-import { scanHeader } from './headerScan';
-import { stampOf } from './stamp';
-import { summarise, type AnyRecord } from '../core/model/summary';
+import { readRecord, readText, reasonOf, refusedByDisk, refusedUnread, type Reading } from './reading';
 import { Writer, type Written } from './writer';
 
 /** How long the first look may parse before the rest is only scanned and parsed afterwards, in milliseconds. */
@@ -30,36 +27,42 @@ const PROGRESS = 250;
  * somebody looks. What stands unsaved in an editor counts before the disk.
  */
 export class FolderStore {
-  readonly #entries = new Map<string, Entry>();
-  readonly #cache = new RecordCache(200);
+  readonly #known = new KnownFiles();
   readonly #changed = new Emitter<void>();
   readonly #writer: Writer;
-  readonly #unparsed = new Set<string>();
   readonly #turns = new KeyedQueue();
   readonly #pace: Pace;
   #pending: Set<string> | 'everything' | undefined;
   #running: Promise<void> | undefined;
   #loaded = false;
+  /** What the disk did not show at the last look: said once, not at each. */
+  #hidden: ReadonlySet<string> = new Set();
   #sawAll: () => void = () => undefined;
   readonly #seen = new Promise<void>(resolve => (this.#sawAll = resolve));
   #disposed = false;
 
   /** Something that the views may show is different now. */
   readonly onDidChange = this.#changed.event;
-  /** How many files have been parsed so far: the measure of work done. */
-  parses = 0;
-
   constructor(private readonly ports: StorePorts) {
     this.#pace = new Pace(ports.clock);
-    this.#writer = new Writer(ports, new KeyedQueue(), (path, text) => {
-      if (text === undefined) this.#drop(path);
-      else this.#take(path, text);
-      this.#changed.fire();
-    });
+    this.#writer = new Writer(
+      ports,
+      () => this.#refusal(),
+      (path, text) => {
+        if (text === undefined) this.#known.drop(path);
+        else this.#known.take(path, text);
+        this.#changed.fire();
+      },
+    );
   }
 
   get entries(): ReadonlyMap<string, Entry> {
-    return this.#entries;
+    return this.#known.entries;
+  }
+
+  /** How many files have been parsed so far: the measure of work done. */
+  get parses(): number {
+    return this.#known.parses;
   }
 
   /**
@@ -84,21 +87,19 @@ export class FolderStore {
 
   /** The whole record of a file; of a broken file the last good one, where there is one. */
   async record(path: string): Promise<AnyRecord | undefined> {
-    const entry = this.#entries.get(path);
+    const entry = this.entries.get(path);
     if (entry === undefined) return undefined;
     if (entry.broken !== undefined) return entry.lastGood;
-    const cached = this.#cache.get(path, entry.stamp);
-    if (cached !== undefined) return cached;
+    const held = this.#known.record(path);
+    if (held !== undefined) return held;
     return this.#turns.run('', async () => {
       if (this.#pace.isOver) await this.#pace.breathe(); // a tree may want many at once
-      const meanwhile = this.#cache.get(path, this.#entries.get(path)?.stamp ?? '');
+      const meanwhile = this.#known.record(path);
       if (meanwhile !== undefined) return meanwhile;
       const reading = await this.read(path);
       if (!reading?.ok) return undefined;
       const { file, record } = reading.value;
-      const stamp = stampOf(file.text);
-      this.#cache.set(path, stamp, record);
-      if (this.#unparsed.has(path)) this.#keep(path, stamp, record); // and need not be parsed again
+      this.#known.hold(path, file.text, record);
       return record;
     });
   }
@@ -133,8 +134,6 @@ export class FolderStore {
   change(path: string, plan: (reading: Reading) => Result<readonly YamlChange[]>): Promise<Result<Written>> {
     const place = locate(path);
     if (place === undefined) return Promise.resolve(notARecord(path));
-    const refused = this.#readOnly();
-    if (refused !== undefined) return Promise.resolve(refused);
     return this.#writer.edit(path, text => {
       const reading = readRecord(place.kind, path, text);
       if (!reading.ok) return fail('unreadable', reading.error.text);
@@ -145,14 +144,22 @@ export class FolderStore {
     });
   }
 
+  /** Makes a file; a failure where there is one already. */
   create(path: string, text: string): Promise<Result<Written>> {
-    const refused = locate(path) === undefined ? notARecord(path) : this.#readOnly();
-    return refused === undefined ? this.#writer.create(path, text) : Promise.resolve(refused);
+    return locate(path) === undefined ? Promise.resolve(notARecord(path)) : this.#writer.create(path, text);
   }
 
-  remove(path: string): Promise<Result<UndoStep>> {
-    const refused = this.#readOnly();
-    return refused === undefined ? this.#writer.remove(path) : Promise.resolve(refused);
+  /** Whether a file can be removed as it stands now; changes nothing. */
+  canRemove(path: string): Promise<Result<void>> {
+    return this.#writer.canRemove(path);
+  }
+
+  /**
+   * Removes a file.
+   * @param forGood where there is no trash; without it, that is a failure `no-trash`
+   */
+  remove(path: string, forGood = false): Promise<Result<UndoStep>> {
+    return this.#writer.remove(path, { forGood });
   }
 
   dispose(): void {
@@ -161,10 +168,13 @@ export class FolderStore {
     this.#changed.dispose();
   }
 
-  #readOnly() {
-    const config = this.#entries.get('.mentoring/mentoring.yaml')?.summary;
-    const version =
-      config?.kind === 'config' ? (config.record.version ?? SUPPORTED_VERSION) : SUPPORTED_VERSION;
+  /** Why nothing may be written here now; undefined where it may. */
+  #refusal() {
+    if (this.#disposed) {
+      return fail('closed', say('Its folder is no longer part of the workspace. Nothing was changed there.'));
+    }
+    const config = this.entries.get('.mentoring/mentoring.yaml')?.summary;
+    const version = (config?.kind === 'config' ? config.record.version : undefined) ?? SUPPORTED_VERSION;
     if (version <= SUPPORTED_VERSION) return undefined;
     return fail(
       'newer-version',
@@ -181,46 +191,68 @@ export class FolderStore {
       try {
         const changed = work === 'everything' ? await this.#lookAtEverything() : await this.#lookAt(work);
         if (changed) this.#changed.fire();
+        this.#sawAll();
+        if (this.#pending === undefined) await this.#parseTheRest();
       } catch (error) {
         this.ports.log.error('The notes could not be looked at', error);
+        this.#sawAll(); // nobody must wait for a folder that cannot be read
       }
-      this.#sawAll();
-      if (this.#pending === undefined) await this.#parseTheRest();
     }
   }
 
   async #lookAtEverything(): Promise<boolean> {
-    const stats = await this.ports.files.list();
+    const { files, refused } = await this.ports.files.list();
     const pace = new Pace(this.ports.clock);
-    const present = new Set(stats.map(stat => stat.path));
-    let changed = !this.#loaded;
-    for (const path of [...this.#entries.keys()]) {
-      if (!present.has(path) && this.ports.documents.unsaved(path) === undefined)
-        changed = this.#drop(path) || changed;
-    }
+    let changed = this.#forget(files, refused) || !this.#loaded;
     const readable: string[] = [];
-    for (const stat of stats) {
+    for (const stat of files) {
       if (pace.isOver) await pace.breathe();
       if (locate(stat.path) === undefined) continue;
       const unsaved = this.ports.documents.unsaved(stat.path);
-      const refused = unsaved === undefined ? refusedUnread(stat) : undefined;
-      if (unsaved !== undefined) changed = this.#take(stat.path, unsaved) || changed;
-      else if (refused !== undefined) changed = this.#breaks(stat.path, refused) || changed;
+      const unread = unsaved === undefined ? refusedUnread(stat) : undefined;
+      if (unsaved !== undefined) changed = this.#known.take(stat.path, unsaved) || changed;
+      else if (unread !== undefined) changed = this.#known.breaks(stat.path, unread) || changed;
       else readable.push(stat.path);
     }
     const ordered = parseOrder(readable);
     await pace.breathe();
     let spent = 0;
     await this.ports.files.readEach(ordered, (path, bytes, error) => {
-      if (error !== undefined) changed = this.#breaks(path, refusedByDisk(error)) || changed;
+      if (error !== undefined) changed = this.#known.breaks(path, refusedByDisk(error)) || changed;
       if (bytes === undefined) return;
       const started = this.ports.clock.ticks();
       const hurry = !this.#loaded && spent > FIRST_LOOK;
-      changed = (hurry ? this.#glance(path, bytes) : this.#takeBytes(path, bytes)) || changed;
+      changed = (hurry ? this.#known.glance(path, bytes) : this.#known.takeBytes(path, bytes)) || changed;
       spent += this.ports.clock.ticks() - started;
     });
     this.#loaded = true;
     return changed;
+  }
+
+  /** Forgets the files that are gone; of what the disk does not show now, what was known stays. */
+  #forget(files: readonly FileStat[], refused: ReadonlyMap<string, unknown>): boolean {
+    const present = new Set(files.map(stat => stat.path));
+    const hidden = [...refused.keys()];
+    let changed = false;
+    for (const path of [...this.entries.keys()]) {
+      if (present.has(path) || this.ports.documents.unsaved(path) !== undefined) continue;
+      if (hidden.some(folder => path === folder || path.startsWith(`${folder}/`))) continue;
+      changed = this.#known.drop(path) || changed;
+    }
+    this.#sayOnce(refused);
+    return changed;
+  }
+
+  #sayOnce(refused: ReadonlyMap<string, unknown>): void {
+    for (const [path, error] of refused) {
+      if (this.#hidden.has(path)) continue;
+      this.ports.log.error(path, error);
+      const reason = reasonOf(error);
+      this.ports.warn(
+        say('{path} could not be looked at: {reason}. You see what was last known of it.', { path, reason }),
+      );
+    }
+    this.#hidden = new Set(refused.keys());
   }
 
   async #lookAt(paths: ReadonlySet<string>): Promise<boolean> {
@@ -228,23 +260,22 @@ export class FolderStore {
     for (const path of paths) {
       if (locate(path) === undefined) continue;
       const text = await this.text(path);
-      if (text === undefined) changed = this.#drop(path) || changed;
-      else if (text.ok) changed = this.#take(path, text.value) || changed;
-      else changed = this.#breaks(path, text.error) || changed;
+      if (text === undefined) changed = this.#known.drop(path) || changed;
+      else if (text.ok) changed = this.#known.take(path, text.value) || changed;
+      else changed = this.#known.breaks(path, text.error) || changed;
     }
     return changed;
   }
 
   /** Parses what had only been glanced at, in slices, so that the host stays free. */
   async #parseTheRest(): Promise<void> {
-    const order = parseOrder([...this.#unparsed]);
+    const order = parseOrder([...this.#known.unparsed]);
     let told = this.ports.clock.ticks();
     for (const path of order) {
       if (this.#pace.isOver) await this.#pace.breathe();
       if (this.#pending !== undefined || this.#disposed) return;
-      if (!this.#unparsed.has(path)) continue;
+      if (!this.#known.unparsed.has(path)) continue;
       await this.#turns.run('', () => this.#lookAt(new Set([path]))); // behind what somebody looks at
-      this.#unparsed.delete(path);
       if (this.ports.clock.ticks() - told < PROGRESS) continue;
       await this.#tell();
       told = this.ports.clock.ticks();
@@ -257,63 +288,6 @@ export class FolderStore {
     await this.#pace.breathe();
     this.#changed.fire();
     await this.#pace.breathe();
-  }
-
-  #takeBytes(path: string, bytes: Uint8Array): boolean {
-    const text = readText(bytes);
-    return text.ok ? this.#take(path, text.value) : this.#breaks(path, text.error);
-  }
-
-  /** Takes over a text; false when it is the one that is known. */
-  #take(path: string, text: string): boolean {
-    const stamp = stampOf(text);
-    const known = this.#entries.get(path);
-    this.#unparsed.delete(path);
-    if (known?.stamp === stamp) return false;
-    const place = locate(path);
-    if (place === undefined) return false;
-    this.parses++;
-    const reading = readRecord(place.kind, path, text);
-    if (!reading.ok) return this.#breaks(path, reading.error, stamp);
-    this.#keep(path, stamp, reading.value.record);
-    if (this.#cache.holds(path)) this.#cache.set(path, stamp, reading.value.record);
-    return true;
-  }
-
-  /** Of what was read, remembers what the rows need. */
-  #keep(path: string, stamp: string, record: AnyRecord): void {
-    const place = locate(path);
-    if (place === undefined) return;
-    const summary = withOwnStrings(summarise(record));
-    this.#entries.set(path, { path, ...place, stamp, summary });
-  }
-
-  /** Takes over that a file cannot be read; without a text to tell by, the trouble itself tells whether it is new. */
-  #breaks(path: string, broken: Unreadable, stamp = JSON.stringify(broken)): boolean {
-    const known = this.#entries.get(path);
-    this.#unparsed.delete(path);
-    if (known?.stamp === stamp) return false;
-    const place = locate(path);
-    if (place === undefined) return false;
-    const lastGood = known?.lastGood ?? (known && this.#cache.get(path, known.stamp));
-    this.#entries.set(path, { path, ...place, stamp, summary: known?.summary, broken, lastGood });
-    return true;
-  }
-
-  #glance(path: string, bytes: Uint8Array): boolean {
-    const place = locate(path);
-    if (place?.kind !== 'goal' && place?.kind !== 'meeting') return this.#takeBytes(path, bytes);
-    const summary = scanHeader(place.kind, path, new TextDecoder().decode(bytes));
-    if (summary === undefined) return this.#takeBytes(path, bytes);
-    this.#entries.set(path, { path, ...place, stamp: '', summary: withOwnStrings(summary) });
-    this.#unparsed.add(path);
-    return true;
-  }
-
-  #drop(path: string): boolean {
-    this.#unparsed.delete(path);
-    this.#cache.delete(path);
-    return this.#entries.delete(path);
   }
 }
 

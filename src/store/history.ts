@@ -31,8 +31,8 @@ export class History {
 
   /**
    * Takes the last change back, whole or not at all.
-   * @returns what was taken back; a failure when there is nothing, or when what it made has been changed since: then
-   * it is forgotten, so that it does not stand in the way of what came before it
+   * @returns what was taken back; a failure when there is nothing, or when what it made has been changed since or lies
+   * in a folder that was closed: then it is forgotten, so that it does not stand in the way of what came before it
    */
   undo(): Promise<Result<Text>> {
     return this.#inTurn(async () => {
@@ -41,7 +41,8 @@ export class History {
       const back = await this.#revert(last);
       if (back.ok) return ok(last.label);
       // A group stays: some of it may be the only copy of a file that is gone.
-      if (back.error.code === 'changed' && last.steps.length === 1) this.#forget(last);
+      const isStale = back.error.code === 'changed' && last.steps.length === 1;
+      if (isStale || back.error.code === 'closed') this.#forget(last);
       return back;
     });
   }

@@ -1,3 +1,4 @@
+import type { Text } from '../core/text';
 import type { TextEdit } from '../core/yaml/edit';
 
 /** A file of the notes: its path from the workspace folder (`.mentoring/…`, always `/`) and how it lies there. */
@@ -9,10 +10,18 @@ export interface FileStat {
   readonly outside: boolean;
 }
 
+/** What a folder of notes holds. */
+export interface Listing {
+  /** Every YAML file. */
+  readonly files: readonly FileStat[];
+  /** Folders and files that are there, but that the disk does not let anybody look at, with its reasons. */
+  readonly refused: ReadonlyMap<string, unknown>;
+}
+
 /** The files of one workspace folder. A failure of the disk rejects; a file that is not there is `undefined`. */
 export interface NotesFiles {
-  /** Every YAML file under `.mentoring/`; an empty list where there is no such folder. */
-  list(): Promise<readonly FileStat[]>;
+  /** What lies under `.mentoring/`; nothing where there is no such folder. */
+  list(): Promise<Listing>;
   stat(path: string): Promise<FileStat | undefined>;
   read(path: string): Promise<Uint8Array | undefined>;
   /**
@@ -26,6 +35,9 @@ export interface NotesFiles {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Makes a file and the folders above it; false, and nothing done, where there is one. */
   create(path: string, bytes: Uint8Array): Promise<boolean>;
+  /** Moves a file to the trash; false, and nothing done, where there is none. */
+  trash(path: string): Promise<boolean>;
+  /** Removes a file for good. */
   remove(path: string): Promise<void>;
 }
 
@@ -55,4 +67,6 @@ export interface StorePorts {
   readonly documents: OpenDocuments;
   readonly clock: Clock;
   readonly log: Log;
+  /** Says something to the user that no row can show. */
+  readonly warn: (text: Text) => void;
 }

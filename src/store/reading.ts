@@ -52,10 +52,16 @@ export function refusedUnread(stat: {
   return undefined;
 }
 
+/** What an exception says of its reason. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** What the disk does not give: no right to read it, a failing disk, a connection that is gone. */
 export function refusedByDisk(error: unknown): Unreadable {
-  const reason = error instanceof Error ? error.message : String(error);
-  const text = say('This file could not be read from the disk: {reason}', { reason });
+  const text = say('This file could not be read from the disk: {reason}', {
+    reason: reasonOf(error),
+  });
   return { reason: 'disk', text, span: { start: 0, end: 0 }, line: 1 };
 }
 

@@ -1,10 +1,11 @@
-import { fail, ok, type Failure, type Result } from '../core/result';
+import { fail, ok, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
 import { applyTextEdits, type TextEdit } from '../core/yaml/edit';
 import { decodeBytes, MAX_BYTES, readYaml } from '../core/yaml/read';
 import type { UndoStep } from './history';
 import { changedSpan, revertSpan } from './revert';
-import type { KeyedQueue } from './queue';
+import { KeyedQueue } from './queue';
+import { reasonOf } from './reading';
 import type { StorePorts } from './ports';
 
 const BOM = '\uFEFF';
@@ -26,52 +27,79 @@ export interface Written {
  * comparison and the write another program can still slip in: file systems have no way to close that window.
  */
 export class Writer {
+  readonly #queue = new KeyedQueue();
+
   constructor(
     private readonly ports: StorePorts,
-    private readonly queue: KeyedQueue,
+    /** Why nothing may be written at all now, undos included; undefined where it may. */
+    private readonly refusal: () => Failed | undefined,
     /** Told of each text that now stands, or undefined where the file is gone. */
     private readonly written: (path: string, text: string | undefined) => void,
   ) {}
 
   /** Changes a file that can be read. Nothing is written when the plan fails or wants nothing. */
   edit(path: string, plan: Plan): Promise<Result<Written>> {
-    return this.queue.run(path, () => guarded(() => this.#edit(path, plan)));
+    return this.#inTurn(path, () => this.#edit(path, plan));
   }
 
   /** Makes a file; a failure where there is one already. */
   create(path: string, text: string): Promise<Result<Written>> {
-    return this.queue.run(path, () =>
-      guarded(async () => {
-        const refused = unwritable(text);
-        if (refused !== undefined) return refused;
-        if (!(await this.ports.files.create(path, new TextEncoder().encode(text)))) {
-          return fail('exists', say('{path} is there already.', { path }));
-        }
-        this.written(path, text);
-        return ok({ text, undo: this.#undoCreate(path, text) });
-      }),
-    );
+    return this.#inTurn(path, async () => {
+      const refused = unwritable(text);
+      if (refused !== undefined) return refused;
+      if (!(await this.ports.files.create(path, new TextEncoder().encode(text)))) {
+        return fail('exists', say('{path} is there already.', { path }));
+      }
+      this.written(path, text);
+      return ok({ text, undo: this.#undoCreate(path, text) });
+    });
+  }
+
+  /** Whether a file can be removed as it stands now; changes nothing. */
+  canRemove(path: string): Promise<Result<void>> {
+    return this.#inTurn(path, async () => {
+      const bytes = await this.#removable(path);
+      return bytes.ok ? ok(undefined) : bytes;
+    });
   }
 
   /**
    * Removes a file, whatever stands in it.
-   * @param expected the text that it must still have, where that matters
+   * @param how.expected the text that it must still have, where that matters
+   * @param how.forGood where there is no trash; without it, that is a failure `no-trash`
    */
-  remove(path: string, expected?: string): Promise<Result<UndoStep>> {
-    return this.queue.run(path, () =>
-      guarded(async () => {
-        if ((await this.ports.files.stat(path))?.outside === true) return outside(path);
-        const bytes = await this.ports.files.read(path);
-        if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
-        if (expected !== undefined && (await this.#current(path)) !== expected) return changedSince(path);
-        if (this.ports.documents.unsaved(path) !== undefined) {
-          return fail('unsaved', say('{path} has unsaved changes. Save or revert it first.', { path }));
-        }
+  remove(
+    path: string,
+    how: { readonly expected?: string; readonly forGood: boolean },
+  ): Promise<Result<UndoStep>> {
+    return this.#inTurn(path, async () => {
+      if (how.expected !== undefined && (await this.#current(path)) !== how.expected)
+        return changedSince(path);
+      const bytes = await this.#removable(path);
+      if (!bytes.ok) return bytes;
+      if (!(await this.ports.files.trash(path))) {
+        if (!how.forGood) return fail('no-trash', say('There is no trash for {path}.', { path }));
         await this.ports.files.remove(path);
-        this.written(path, undefined);
-        return ok(this.#undoRemove(path, bytes));
-      }),
-    );
+      }
+      this.written(path, undefined);
+      return ok(this.#undoRemove(path, bytes.value));
+    });
+  }
+
+  /** The bytes of a file that may be removed, or why it may not. */
+  async #removable(path: string): Promise<Result<Uint8Array>> {
+    if ((await this.ports.files.stat(path))?.outside === true) return outside(path);
+    const bytes = await this.ports.files.read(path);
+    if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
+    if (this.ports.documents.unsaved(path) !== undefined) {
+      return fail('unsaved', say('{path} has unsaved changes. Save or revert it first.', { path }));
+    }
+    return ok(bytes);
+  }
+
+  /** Runs a task behind those that the file waits for; what the disk refuses becomes a failure. */
+  #inTurn<T>(path: string, task: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#queue.run(path, async () => this.refusal() ?? (await guarded(task)));
   }
 
   async #edit(path: string, plan: Plan): Promise<Result<Written>> {
@@ -137,12 +165,13 @@ export class Writer {
     const change = changedSpan(before, after);
     const plan: Plan = text => revertSpan(text, after, change, path);
     return {
-      check: async () => {
-        const text = await this.#current(path);
-        if (text === undefined) return fail('gone', say('{path} is no longer there.', { path }));
-        const planned = plan(text);
-        return planned.ok ? ok(undefined) : planned;
-      },
+      check: () =>
+        this.#inTurn(path, async () => {
+          const text = await this.#current(path);
+          if (text === undefined) return fail('gone', say('{path} is no longer there.', { path }));
+          const planned = plan(text);
+          return planned.ok ? ok(undefined) : planned;
+        }),
       apply: async () => {
         const written = await this.edit(path, plan);
         return written.ok ? ok(written.value.undo) : written;
@@ -152,25 +181,29 @@ export class Writer {
 
   #undoCreate(path: string, text: string): UndoStep {
     return {
-      check: async () => ((await this.#current(path)) === text ? ok(undefined) : changedSince(path)),
-      apply: () => this.remove(path, text),
+      check: () =>
+        this.#inTurn(path, async () =>
+          (await this.#current(path)) === text ? ok(undefined) : changedSince(path),
+        ),
+      apply: () => this.remove(path, { expected: text, forGood: true }),
     };
   }
 
   #undoRemove(path: string, bytes: Uint8Array): UndoStep {
     const taken = () => fail('exists', say('There is a new {path}. Nothing was undone.', { path }));
     return {
-      check: async () => ((await this.ports.files.stat(path)) === undefined ? ok(undefined) : taken()),
-      apply: () =>
-        this.queue.run(path, () =>
-          guarded(async () => {
-            if (!(await this.ports.files.create(path, bytes))) return taken();
-            const decoded = decodeBytes(bytes);
-            const text = decoded.ok ? decoded.value.replace(BOM, '') : undefined;
-            this.written(path, text);
-            return ok(text === undefined ? undefined : this.#undoCreate(path, text));
-          }),
+      check: () =>
+        this.#inTurn(path, async () =>
+          (await this.ports.files.stat(path)) === undefined ? ok(undefined) : taken(),
         ),
+      apply: () =>
+        this.#inTurn(path, async () => {
+          if (!(await this.ports.files.create(path, bytes))) return taken();
+          const decoded = decodeBytes(bytes);
+          const text = decoded.ok ? decoded.value.replace(BOM, '') : undefined;
+          this.written(path, text);
+          return ok(text === undefined ? undefined : this.#undoCreate(path, text));
+        }),
     };
   }
 
@@ -194,7 +227,7 @@ function planText(before: string, plan: Plan): Result<{ edits: readonly TextEdit
 }
 
 /** Why a text may not be written: it could not be read again. */
-function unwritable(text: string): { readonly ok: false; readonly error: Failure } | undefined {
+function unwritable(text: string): Failed | undefined {
   const readable = readYaml(text);
   if (!readable.ok) return fail('unreadable', readable.error.text);
   if (new TextEncoder().encode(text).length <= MAX_BYTES) return undefined;
@@ -216,8 +249,7 @@ async function guarded<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await task();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail('disk', say('The file could not be written: {reason}', { reason }));
+    return fail('disk', say('The file could not be written: {reason}', { reason: reasonOf(error) }));
   }
 }
 

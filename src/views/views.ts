@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../core/tree/node';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { notesAbove } from '../host/notesAbove';
+import { unattended } from '../host/log';
 import { t } from '../host/strings';
+import type { Log } from '../store/ports';
 import { DragAndDrop } from './dragAndDrop';
 import { filterWords } from './filterWords';
 import { FocusedRow } from './focusedRow';
@@ -31,7 +33,8 @@ export class Views implements vscode.Disposable {
 
   constructor(
     private readonly notes: NotesWorkspace,
-    tick: Tick,
+    private readonly tick: Tick,
+    log: Log,
     /** Asks who the reader is, once the views are seen and nobody knows. */
     private readonly whoAreYou: () => Promise<unknown>,
   ) {
@@ -52,20 +55,11 @@ export class Views implements vscode.Disposable {
         tree.onDidLoseFocusedRow(
           row => view.reveal(row, { select: false, focus: true }).then(undefined, () => undefined), // it may go, too
         ),
-        view.onDidChangeVisibility(() => void this.#update()),
-        view.onDidChangeCheckboxState(async ({ items }) => {
-          for (const [node, state] of items) {
-            const wanted = state === vscode.TreeItemCheckboxState.Checked;
-            const before = this.#ticked.get(node) ?? node.checked;
-            this.#ticked.set(node, wanted);
-            if (before !== wanted && (await tick(node))) continue;
-            this.#ticked.delete(node);
-            tree.redraw(node);
-          }
-        }),
+        view.onDidChangeVisibility(() => unattended(log, this.#update())),
+        view.onDidChangeCheckboxState(({ items }) => unattended(log, this.#ticks(tree, items))),
       );
     }
-    this.#disposables.push(notes.onDidChange(() => void this.#update()));
+    this.#disposables.push(notes.onDidChange(() => unattended(log, this.#update())));
   }
 
   /** The rows that a key pressed in a view is meant for: the focused one, or all selected with it. */
@@ -74,6 +68,21 @@ export class Views implements vscode.Disposable {
     const rows = view === undefined ? [] : await this.focusedRow.rows(view);
     if (rows[0] !== undefined) this.#trees.get(id)?.keyPressed(rows[0]);
     return rows;
+  }
+
+  /** Ticks rows as their boxes were clicked; a row that was refused is drawn as it is. */
+  async #ticks(
+    tree: NotesTree,
+    items: readonly (readonly [TreeNode, vscode.TreeItemCheckboxState])[],
+  ): Promise<void> {
+    for (const [node, state] of items) {
+      const wanted = state === vscode.TreeItemCheckboxState.Checked;
+      const before = this.#ticked.get(node) ?? node.checked;
+      this.#ticked.set(node, wanted);
+      if (before !== wanted && (await this.tick(node))) continue;
+      this.#ticked.delete(node);
+      tree.redraw(node);
+    }
   }
 
   /** Whether an opened folder is part of a repository with notes at its root. */

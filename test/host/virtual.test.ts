@@ -5,6 +5,7 @@ import { addItem, toggleItem } from '../../src/core/mentoring/itemChanges';
 import { clock } from '../../src/host/clock';
 import { notesFiles } from '../../src/host/notesFiles';
 import { openDocuments } from '../../src/host/openDocuments';
+import { inWords } from '../../src/host/strings';
 import { FolderStore } from '../../src/store/folderStore';
 import { deepEqual, equal, match, ok } from './support/assert';
 import { MemoryFiles } from './support/memoryFiles';
@@ -19,17 +20,20 @@ describe('Notes on a virtual file system', () => {
   let provider: vscode.Disposable;
   let store: FolderStore;
   let errors: string[];
+  let warnings: string[];
 
   beforeEach(async () => {
     files = new MemoryFiles(root);
     for (const [path, text] of Object.entries(NOTES)) files.put(path, text);
     provider = vscode.workspace.registerFileSystemProvider(root.scheme, files, { isCaseSensitive: true });
     errors = [];
+    warnings = [];
     store = new FolderStore({
       files: notesFiles(root),
       documents: openDocuments(root),
       clock,
       log: { info: () => undefined, error: message => errors.push(message) },
+      warn: text => warnings.push(inWords(text)),
     });
     await store.refresh();
   });

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { holdsNotes } from '../holdsNotes';
 import type { GitAnswer } from '../git';
-import type { FileStat } from '../../store/ports';
+import type { FileStat, Listing } from '../../store/ports';
 import { importHandingOver } from './handOver';
 import type { LocalFiles, Platform } from './platform';
 
@@ -55,7 +55,7 @@ function localFiles(root: string): LocalFiles {
   const full = (relative: string) => path.join(root, ...relative.split('/'));
   return {
     async list() {
-      const found: FileStat[] = [];
+      const found = { files: [] as FileStat[], refused: new Map<string, unknown>() };
       await walk(root, '.mentoring', DEPTH, found);
       return found;
     },
@@ -78,29 +78,38 @@ function localFiles(root: string): LocalFiles {
   };
 }
 
-async function walk(root: string, folder: string, depth: number, found: FileStat[]): Promise<void> {
+interface Found extends Listing {
+  readonly files: FileStat[];
+  readonly refused: Map<string, unknown>;
+}
+
+/** What the disk refuses keeps nothing else from being listed. */
+async function walk(root: string, folder: string, depth: number, found: Found): Promise<void> {
   if (depth === 0 || !holdsNotes(folder)) return;
-  const entries = await fs.promises
-    .readdir(path.join(root, folder), { withFileTypes: true })
-    .catch(() => undefined); // gone, or not to be listed: the others still are
-  for (const entry of entries ?? []) {
-    const relative = `${folder}/${entry.name}`;
-    const linked = entry.isSymbolicLink();
-    if (entry.isDirectory() || (linked && isFolder(path.join(root, relative))))
-      await walk(root, relative, depth - 1, found);
-    else if (relative.endsWith('.yaml')) {
-      const stat = statOf(root, relative);
-      if (stat !== undefined) found.push(stat);
+  try {
+    for (const entry of await fs.promises.readdir(path.join(root, folder), { withFileTypes: true })) {
+      const relative = `${folder}/${entry.name}`;
+      const linked = entry.isSymbolicLink();
+      if (entry.isDirectory() || (linked && isFolder(path.join(root, relative))))
+        await walk(root, relative, depth - 1, found);
+      else if (relative.endsWith('.yaml')) {
+        const stat = statOf(root, relative);
+        if (stat !== undefined) found.files.push(stat);
+      }
     }
+  } catch (error) {
+    if (!isMissing(error)) found.refused.set(folder, error);
   }
 }
 
 function statOf(root: string, relative: string): FileStat | undefined {
   const full = path.join(root, ...relative.split('/'));
-  const stat = statOrNothing(full);
-  return stat?.isFile() === true
-    ? { path: relative, size: stat.size, outside: leadsOut(root, full) }
-    : undefined;
+  try {
+    const stat = fs.statSync(full);
+    return stat.isFile() ? { path: relative, size: stat.size, outside: leadsOut(root, full) } : undefined;
+  } catch (error) {
+    return unlessMissing(error); // it may go between one look and the next
+  }
 }
 
 const realRoots = new Map<string, string>();
@@ -137,14 +146,10 @@ function realFolder(folder: string): string {
 }
 
 function isFolder(full: string): boolean {
-  return statOrNothing(full)?.isDirectory() === true;
-}
-
-function statOrNothing(full: string): fs.Stats | undefined {
   try {
-    return fs.statSync(full);
+    return fs.statSync(full).isDirectory();
   } catch (error) {
-    return unlessMissing(error);
+    return unlessMissing(error) ?? false;
   }
 }
 
@@ -158,7 +163,11 @@ function readOrNothing(full: string): Uint8Array | undefined {
 
 /** A file that is gone is nothing, and so is a link that leads round; any other trouble of the disk is an error. */
 function unlessMissing(error: unknown): undefined {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') return undefined;
+  if (isMissing(error)) return undefined;
   throw error;
+}
+
+function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP';
 }

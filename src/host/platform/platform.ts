@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import type { GitAnswer } from '../git';
-import type { FileStat } from '../../store/ports';
+import type { FileStat, Listing } from '../../store/ports';
 
 /** The bundles that are loaded on first need: `LAZY` of `esbuild.mjs` names their entries. */
 export type LazyBundle = 'engine' | 'commands';
 
 /** Reads the files of a folder on this machine's own disk, faster than the file service of VS Code can. */
 export interface LocalFiles {
-  list(): Promise<readonly FileStat[]>;
+  list(): Promise<Listing>;
   stat(path: string): Promise<FileStat | undefined>;
   /** Whether a file made at this path would lie outside of the folder, behind a link. */
   readonly newLeadsOut: (path: string) => Promise<boolean>;

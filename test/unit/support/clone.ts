@@ -51,6 +51,7 @@ export class Clone {
       documents: { unsaved: () => undefined, edit: () => Promise.resolve(false) },
       clock: { now: () => new Date(), breathe: () => Promise.resolve(), ticks: () => 0 },
       log: { info: () => undefined, error: () => undefined },
+      warn: () => undefined,
     });
   }
 
@@ -156,13 +157,16 @@ function nodeFiles(folder: string): NotesFiles {
   const read = (path: string) => (existsSync(at(path)) ? new Uint8Array(readFileSync(at(path))) : undefined);
   const stat = (path: string) => ({ path, size: statSync(at(path)).size, outside: false });
   return {
-    list: () =>
-      Promise.resolve([...filesUnder(folder).keys()].filter(path => path.endsWith('.yaml')).map(stat)),
+    list: () => {
+      const paths = [...filesUnder(folder).keys()].filter(path => path.endsWith('.yaml'));
+      return Promise.resolve({ files: paths.map(stat), refused: new Map() });
+    },
     stat: path => Promise.resolve(existsSync(at(path)) ? stat(path) : undefined),
     read: path => Promise.resolve(read(path)),
     readEach: (paths, each) => Promise.resolve(paths.forEach(path => each(path, read(path)))),
     write: (path, bytes) => Promise.resolve(writeFileSync(at(path), bytes)),
     create: (path, bytes) => Promise.resolve(writeFileSync(at(path), bytes, { flag: 'wx' })).then(() => true),
+    trash: () => Promise.resolve(false),
     remove: path => Promise.resolve(rmSync(at(path))),
   };
 }

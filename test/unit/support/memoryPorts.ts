@@ -1,3 +1,4 @@
+import { fill } from '../../../src/core/text';
 import { applyTextEdits } from '../../../src/core/yaml/edit';
 import type { StorePorts } from '../../../src/store/ports';
 
@@ -7,6 +8,11 @@ export class MemoryFolder {
   /** Texts of documents with unsaved changes. */
   readonly unsaved = new Map<string, string>();
   readonly outside = new Set<string>();
+  /** Folders that cannot be listed. */
+  readonly refused = new Set<string>();
+  /** What the user was told. */
+  readonly warnings: string[] = [];
+  hasTrash = true;
   reads = 0;
   writes = 0;
   readOnly = false;
@@ -31,7 +37,12 @@ export class MemoryFolder {
 
   readonly ports: StorePorts = {
     files: {
-      list: () => Promise.resolve([...this.files.keys()].map(path => this.#stat(path))),
+      list: () => {
+        const refused = new Map([...this.refused].map(path => [path, new Error('EACCES')]));
+        const isHidden = (path: string) => [...this.refused].some(folder => path.startsWith(`${folder}/`));
+        const files = [...this.files.keys()].filter(path => !isHidden(path)).map(path => this.#stat(path));
+        return Promise.resolve({ files, refused });
+      },
       stat: path => Promise.resolve(this.files.has(path) ? this.#stat(path) : undefined),
       read: path => {
         this.beforeRead(path, ++this.reads);
@@ -53,6 +64,7 @@ export class MemoryFolder {
         this.files.set(path, bytes);
         return Promise.resolve(true);
       },
+      trash: path => Promise.resolve(this.hasTrash && this.files.delete(path)),
       remove: path => {
         this.files.delete(path);
         return Promise.resolve();
@@ -72,6 +84,7 @@ export class MemoryFolder {
       ticks: () => (this.milliseconds += this.tick),
     },
     log: { info: () => undefined, error: () => undefined },
+    warn: text => this.warnings.push(fill(text.message, text.args)),
   };
 
   #stat(path: string) {

@@ -9,6 +9,7 @@ export {
   isTicked,
   listOf,
   moveItem,
+  takeAwayItem,
   toggleItem,
 } from './core/mentoring/itemChanges';
 export { dayWords, inAWeek, wallTime } from './core/mentoring/dates';
@@ -16,6 +17,7 @@ export { nameOf, participants } from './core/mentoring/people';
 export { newGoal, newMeeting } from './core/mentoring/newRecords';
 export { isSlug, slug, uniqueId } from './core/model/ids';
 export { locate, pathOf } from './core/model/layout';
+export { repositoryKey } from './core/model/repository';
 export { rulesFor } from './core/model/keys';
 export { isDate, isDateTime, parseDuration } from './core/model/values';
 export { FILTERS, GOAL_ORDERS, PLAIN } from './core/tree/filter';

@@ -11,6 +11,7 @@ import { askSome, askText, choose } from './ask';
 import { change } from './change';
 import { newGoal } from './newGoal';
 import type { Command, Run } from './registry';
+import { stop } from './stop';
 import { need } from './stop';
 import { record, type Target } from './targets';
 
@@ -88,10 +89,27 @@ async function addEvidence(run: Run): Promise<vscode.Uri> {
   const target = await record(run, 'goal', 'goal', t('Link evidence to which goal?'));
   const named = ['commit', 'url', 'path'].some(key => key in given);
   if (!named && run.byProgram) invalid('commit', say('a commit, or give a url or a path instead'));
-  const evidence = named ? given : { ...(await askEvidence()), ...given };
+  const evidence: Record<string, string> = named ? given : { ...(await askEvidence()), ...given };
+  refuseUnfindable(evidence);
   return change(run, target, say('Evidence'), () =>
     ok([{ kind: 'insert', list: ['evidence'], value: evidence }]),
   );
+}
+
+/** Evidence is for the others, too: what lies on this machine alone, or outside of the folder, they would not find. */
+function refuseUnfindable({ url, path }: Readonly<Record<string, string>>): void {
+  if (url !== undefined && /^(file|vscode-[\w-]+):/i.test(url)) {
+    stop(
+      'outside',
+      say(
+        '{url} lies in no folder of this workspace, where the others would find it. Copy it into one, or give a web address.',
+        { url },
+      ),
+    );
+  }
+  if (url !== undefined && !/^https?:\/\//i.test(url)) invalid('url', say('a web address'));
+  if (path !== undefined && (/^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..')))
+    invalid('path', say('a path within its folder'));
 }
 
 /** A commit id, an address or a path, told apart by how they look; then a word about it. */

@@ -4,6 +4,7 @@ import { say } from '../core/text';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choose, type Option } from './ask';
+import { change, mustChange, written } from './change';
 import type { ItemTarget } from './items';
 import { peopleOf } from './people';
 import type { Run } from './registry';
@@ -29,34 +30,72 @@ export async function moveItemTo(run: Run, { target, ref }: ItemTarget): Promise
   if (!reading.ok) stop('unreadable', reading.error.text);
   const { item, raw } = need(engine.findItem(reading.value, ref));
   const guard = { ...ref, text: item.text };
-  const value =
-    typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : { text: item.text };
+  const value = isMap(raw) ? raw : { text: item.text };
   const { people } = await peopleOf(run, to.target);
   const label = say('Move "{text}"', { text: item.text });
   const sameFile = to.target.uri.toString() === target.uri.toString();
   if (sameFile && to.person === ref.person) stop('not-here', say('It stands there already.'));
+  refuseStrayReferences(target, to.target, item.text, value);
 
+  const add: Change = readable => engine.addItem(readable, section, to.person, people, value);
+  const takeAway: Change = readable => engine.takeAwayItem(readable, guard, raw);
   if (sameFile) {
-    const written = await target.open.store.change(target.path, readable => {
-      const added = engine.addItem(readable, section, to.person, people, value);
-      const removed = engine.deleteItem(readable, guard, true);
+    return change(run, target, label, readable => {
+      const added = add(readable);
+      const removed = takeAway(readable);
       if (!added.ok || !removed.ok) return added.ok ? removed : added;
       return ok([...added.value, ...removed.value]);
     });
-    run.history.add(label, [need(written).undo]);
-    return target.uri;
   }
-  const added = need(
-    await to.target.open.store.change(to.target.path, readable =>
-      engine.addItem(readable, section, to.person, people, value),
-    ),
-  );
-  const removed = await target.open.store.change(target.path, readable =>
-    engine.deleteItem(readable, guard, true),
-  );
-  if (!removed.ok) await added.undo?.apply();
-  run.history.add(label, [added.undo, need(removed).undo]);
+  const added = await mustChange(to.target, add);
+  const removed = await target.open.store.change(target.path, takeAway);
+  if (!removed.ok && (await added.undo?.apply())?.ok === false) {
+    run.history.add(label, [added.undo]);
+    stop(
+      'stands-twice',
+      say('"{text}" stands in both files now: {path} could not be changed.', {
+        text: item.text,
+        path: target.path,
+      }),
+    );
+  }
+  run.history.add(label, [added.undo, written(target.path, removed).undo]);
   return to.target.uri;
+}
+
+type Change = Parameters<typeof mustChange>[1];
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A goal is known in its own mentorship alone, and a path in its own folder: elsewhere they would mean something else. */
+function refuseStrayReferences(
+  from: Target,
+  to: Target,
+  text: string,
+  value: Readonly<Record<string, unknown>>,
+): void {
+  const sameFolder = from.open === to.open;
+  const { goal, code } = value;
+  if (typeof goal === 'string' && !(sameFolder && from.entry.mentorship === to.entry.mentorship)) {
+    stop(
+      'stray-goal',
+      say(
+        '"{text}" is about the goal {goal}, which only its own mentorship has. Take the goal out of it first, then move it.',
+        { text, goal },
+      ),
+    );
+  }
+  if (isMap(code) && code['repo'] === undefined && !sameFolder) {
+    stop(
+      'stray-code',
+      say('"{text}" points at code of the folder {name}. Take the place out of it first, then move it.', {
+        text,
+        name: from.open.folder.name,
+      }),
+    );
+  }
 }
 
 async function destination(run: Run, { target, ref }: ItemTarget): Promise<Destination> {

@@ -10,7 +10,7 @@ import { askDateAt } from './dates';
 import { meetingTemplates, meetingValue, stagesOf, titleOf, type MeetingWish } from './meetingRecord';
 import type { Run } from './registry';
 import { showPlace } from './showFile';
-import { mentorship } from './targets';
+import { readableMentorship } from './targets';
 import { askAll, question } from './wizard';
 
 type NewMeeting = { -readonly [K in keyof MeetingWish]: MeetingWish[K] };
@@ -22,7 +22,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
   const minutes = args.number('minutes', 1);
   const id = args.id('id', engine);
   const wanted = args.text('template');
-  const notes = await mentorship(run);
+  const notes = await readableMentorship(run);
   const { templates, template } = await meetingTemplates(run, notes, wanted);
 
   const meeting: NewMeeting = {

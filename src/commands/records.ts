@@ -6,6 +6,7 @@ import { inWords, t } from '../host/strings';
 import type { UndoStep } from '../store/history';
 import { invalid, type Call } from './args';
 import type { Command, Run } from './registry';
+import { openReference } from './openReference';
 import { caretAt, showRecord } from './showFile';
 import { cancel, need } from './stop';
 import { activeRecord, namedFile, type Target } from './targets';
@@ -24,19 +25,30 @@ export const recordCommands: readonly Command[] = [
 async function deleteRecord(run: Run): Promise<undefined> {
   const target = namedFile(run, 'uri') ?? (run.nodes.length === 0 ? activeRecord(run) : undefined);
   if (target === undefined) return invalid('uri', say('a mentoring file that is there'));
+  const { store } = target.open;
   const paths = pathsOf(target);
+  const mayRemoveAll = async () => {
+    for (const path of paths) need(await store.canRemove(path));
+  };
+  await mayRemoveAll();
   const ask = !run.byProgram && run.args.flag('confirm') !== false;
   if (ask) await askFirst(target, paths.length);
+  if (ask) await mayRemoveAll(); // a question takes its time
   const steps: UndoStep[] = [];
-  for (const path of paths) {
-    const removed = await target.open.store.remove(path);
-    if (removed.ok) steps.push(removed.value);
-    else {
-      run.history.add(say('Delete'), steps); // what is gone already can come back
-      need(removed);
+  let forGood = !ask;
+  try {
+    for (const path of paths) {
+      let removed = await store.remove(path, forGood);
+      if (!removed.ok && removed.error.code === 'no-trash') {
+        await askForGood(target, paths.length);
+        forGood = true;
+        removed = await store.remove(path, forGood);
+      }
+      steps.push(need(removed));
     }
+  } finally {
+    run.history.add(say('Delete'), steps); // where one fails, those before it can come back
   }
-  run.history.add(say('Delete'), steps);
   return undefined;
 }
 
@@ -47,9 +59,13 @@ function pathsOf({ entry, open, path }: Target): readonly string[] {
     .map(other => other.path);
 }
 
-async function askFirst({ entry, path }: Target, count: number): Promise<void> {
-  const summary = entry.summary;
-  const title = summary?.kind === 'goal' || summary?.kind === 'meeting' ? summary.title : entry.id;
+function titleOf({ entry: { summary, id } }: Target): string {
+  return summary?.kind === 'goal' || summary?.kind === 'meeting' ? summary.title : id;
+}
+
+async function askFirst(target: Target, count: number): Promise<void> {
+  const { path } = target;
+  const title = titleOf(target);
   const yes = t('Delete');
   const detail =
     count === 1
@@ -59,6 +75,22 @@ async function askFirst({ entry, path }: Target, count: number): Promise<void> {
           { count },
         );
   if (!(await confirm(t('Delete "{title}"?', { title }), detail, yes))) cancel();
+}
+
+/** There is no trash where the notes are: then it is asked once more. */
+async function askForGood(target: Target, count: number): Promise<void> {
+  const title = titleOf(target);
+  const detail =
+    count === 1
+      ? t(
+          'There is no trash here. Only Undo the Last Change can bring it back, as long as this window is open.',
+        )
+      : t(
+          'There is no trash here. Only Undo the Last Change can bring its {count} files back, as long as this window is open.',
+          { count },
+        );
+  if (!(await confirm(t('Delete "{title}" permanently?', { title }), detail, t('Delete Permanently'))))
+    cancel();
 }
 
 async function undo(run: Run): Promise<undefined> {
@@ -133,40 +165,6 @@ async function makeReflection(run: Run, uri: vscode.Uri): Promise<void> {
   const yaml = run.engine.renderYaml(value, run.engine.rulesFor('reflection'));
   const written = need(await place.open.store.create(place.path, yaml));
   run.history.add(say('New reflection'), [written.undo]);
-}
-
-/** Opens what a row refers to: a line of code, a file, a web address. */
-async function openReference(run: Run): Promise<undefined> {
-  const reference = node(run)?.reference;
-  if (reference?.url !== undefined) {
-    if (/^https?:\/\//i.test(reference.url))
-      await vscode.env.openExternal(vscode.Uri.parse(reference.url, true));
-    else
-      need({
-        ok: false,
-        error: { code: 'not-web', text: say('{url} is not a web address.', { url: reference.url }) },
-      });
-  } else if (reference?.path !== undefined) {
-    await openInFolder(reference.folder, reference.path, reference.line);
-  }
-  return undefined;
-}
-
-/** A path in a file of the notes may lead nowhere but into its own workspace folder. */
-async function openInFolder(folder: string, path: string, line = 1): Promise<void> {
-  const root = vscode.Uri.parse(folder);
-  const uri = vscode.Uri.joinPath(root, path);
-  const inside = uri.path.startsWith(`${root.path.replace(/\/$/, '')}/`);
-  const there =
-    inside &&
-    (await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    ));
-  if (!there)
-    need({ ok: false, error: { code: 'gone', text: say('{path} is not in this folder.', { path }) } });
-  const at = new vscode.Position(Math.max(0, line - 1), 0);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preview: true });
 }
 
 function node({ nodes }: Pick<Call, 'nodes'>): TreeNode | undefined {

@@ -3,6 +3,7 @@ import { say } from '../core/text';
 import type { GitFolder } from '../host/git';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
+import { invalid } from './args';
 import { choiceAt, choose, manyAt, notEmpty, textAt, type Option } from './ask';
 import {
   changedNotes,
@@ -32,13 +33,7 @@ interface Wish {
  * commit takes the named files alone (`git commit --only`).
  */
 async function share(run: Run): Promise<undefined> {
-  const open =
-    namedFolder(run) ??
-    namedFile(run, 'uri')?.open ??
-    (await choose(
-      t('Share which notes?'),
-      run.folders.map(folder => ({ label: folder.folder.name, value: folder })),
-    ));
+  const open = namedFolder(run) ?? namedFile(run, 'uri')?.open ?? (await folderOfNotes(run));
   const repository = await ready(open);
   const { git } = repository;
   const changed = await changedNotes(git, open);
@@ -47,13 +42,26 @@ async function share(run: Run): Promise<undefined> {
     message: run.args.text('message') ?? t('Update the mentoring notes'),
     push: run.args.flag('push') ?? false,
   };
-  if (changed.length === 0 && (run.byProgram || !(await isAhead(git)))) await nothingToShare(git, open);
+  const mayPush = !run.byProgram || wish.push;
+  if (changed.length === 0 && !(mayPush && (await isAhead(git)))) await nothingToShare(git, open);
   if (!run.byProgram) await ask(run, repository, changed, wish);
   if (wish.paths.length > 0) await commitOnly(git, wish.paths, wish.message);
   if (wish.push) await pushInSight(git);
   await git.refresh();
   if (!run.byProgram) vscode.window.setStatusBarMessage(done(wish), 6000);
   return undefined;
+}
+
+/** The folder that is meant where none is named: the one that has notes, else the one that is chosen. */
+function folderOfNotes(run: Run): Promise<OpenFolder> {
+  const withNotes = run.folders.filter(({ store }) => store.entries.size > 0);
+  const folders = withNotes.length > 0 ? withNotes : run.folders;
+  if (run.byProgram && folders.length > 1)
+    invalid('folder', say('the workspace folder that is meant, since several have notes'));
+  return choose(
+    t('Share which notes?'),
+    folders.map(folder => ({ label: folder.folder.name, value: folder })),
+  );
 }
 
 function done({ paths: { length }, push }: Wish): string {

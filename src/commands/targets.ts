@@ -4,7 +4,7 @@ import type { RecordKind } from '../core/model/layout';
 import { say } from '../core/text';
 import type { MentorshipNotes, NotesFolder } from '../core/tree/context';
 import type { OpenFolder } from '../host/notesWorkspace';
-import { t } from '../host/strings';
+import { inWords, t } from '../host/strings';
 import { invalid } from './args';
 import { choose } from './ask';
 import type { Run } from './registry';
@@ -153,6 +153,23 @@ export async function mentorship(run: Run): Promise<MentorshipNotes> {
       description: context.severalFolders ? notes.folder.name : '',
       value: notes,
     })),
+  );
+}
+
+/** As `mentorship`, of which it is known who takes part: a new record is made for them. */
+export async function readableMentorship(run: Run): Promise<MentorshipNotes> {
+  const notes = await mentorship(run);
+  const { record, entry } = notes;
+  if (record !== undefined || entry?.broken === undefined) return notes;
+  return stop(
+    'unreadable',
+    say(
+      '{path} cannot be read, so it is not known who takes part. {reason} The Problems view leads to the place.',
+      {
+        path: entry.path,
+        reason: inWords(entry.broken.text),
+      },
+    ),
   );
 }
 

@@ -10,11 +10,17 @@ interface GitApi {
   readonly onDidOpenRepository: vscode.Event<unknown>;
 }
 
+interface Remote {
+  readonly name: string;
+  readonly fetchUrl?: string;
+  readonly pushUrl?: string;
+}
+
 interface Repository {
   readonly rootUri: vscode.Uri;
   readonly state: {
     readonly HEAD?: { readonly name?: string; readonly commit?: string; readonly upstream?: unknown };
-    readonly remotes: readonly { readonly name: string }[];
+    readonly remotes: readonly Remote[];
   };
   log(options: { maxEntries: number }): Promise<readonly { authorName?: string; authorEmail?: string }[]>;
   push(remote?: string, branch?: string, setUpstream?: boolean): Promise<void>;
@@ -39,6 +45,8 @@ export interface Author {
 export interface GitFolder {
   readonly root: vscode.Uri;
   readonly hasRemote: boolean;
+  /** The addresses of the remotes. */
+  readonly remotes: readonly string[];
   config(key: string): Promise<string | undefined>;
   /** Who committed lately, newest first, each once. */
   authors(): Promise<readonly Author[]>;
@@ -65,6 +73,11 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
     root: repository.rootUri,
     get hasRemote() {
       return state.remotes.length > 0;
+    },
+    get remotes() {
+      return state.remotes.flatMap(({ fetchUrl, pushUrl }) =>
+        [fetchUrl, pushUrl].filter(url => url !== undefined),
+      );
     },
     async config(key) {
       // The API's own `getConfig` knows nothing of what is set for all repositories of the user.

@@ -1,4 +1,5 @@
-import { GOAL, NOTES, OTHER_GOAL, gives, onlyChanged, useNotes } from './support/notes';
+import { rejects } from './support/assert';
+import { GOAL, NOTES, OTHER_GOAL, call, gives, onlyChanged, useNotes } from './support/notes';
 
 const NEW = '.mentoring/mentorships/ada-mo/goals';
 
@@ -101,6 +102,18 @@ describe('A new step', () => {
 
 describe('New evidence', () => {
   beforeEach(() => useNotes());
+
+  for (const [what, args, says] of [
+    ['a file of this machine', { url: 'file:///home/ada/shot.png' }, /lies in no folder of this workspace/],
+    ['an address of no web', { url: 'ftp://example.org' }, /"url" needs a web address/],
+    ['a path that leads out', { path: '../secret.txt' }, /"path" needs a path within its folder/],
+    ['a path from the root', { path: '/etc/passwd' }, /"path" needs a path within its folder/],
+  ] as const) {
+    it(`cannot be ${what}, which the others would not find`, async () => {
+      await rejects(call('addEvidence', { goal: OTHER_GOAL, ...args }), says);
+      await onlyChanged({});
+    });
+  }
 
   it('can be a commit, an address or a path, with a note', async () => {
     await gives(OTHER_GOAL, 'addEvidence', { goal: OTHER_GOAL, commit: '1234567', note: 'first table' });

@@ -1,4 +1,4 @@
-import { equal } from './support/assert';
+import { equal, rejects } from './support/assert';
 import {
   GOAL,
   MEETING,
@@ -147,6 +147,49 @@ describe('Moving an item elsewhere', () => {
     });
     await call('undo', {});
     await onlyChanged({});
+  });
+});
+
+describe('An item that refers to something', () => {
+  const OTHER = '.mentoring/mentorships/lin-ada/meetings/2027-03-01-names.yaml';
+  const before = {
+    ...NOTES,
+    [MEETING]: (NOTES[MEETING] ?? '').replace('      minutes: 10\n', '      goal: learn-rust\n'),
+    '.mentoring/mentorships/lin-ada/mentorship.yaml': 'title: Lin and Ada\nmentees: [lin]\nmentors: [ada]\n',
+    [OTHER]: 'title: Names\ndate: 2027-03-01\n',
+  };
+  beforeEach(() => useNotes(before));
+
+  it('stays where its goal is, since another mentorship does not have it', async () => {
+    const args = topic('mo', 0, { meeting: OTHER, toPerson: 'ada' });
+    await rejects(
+      call('moveItemTo', args),
+      /"A failing table" is about the goal learn-rust, which only its own/,
+    );
+    await onlyChanged({}, before);
+  });
+
+  it('goes to another meeting of the same mentorship, with its goal', async () => {
+    await gives(NEXT_MEETING, 'moveItemTo', topic('mo', 0, { meeting: NEXT_MEETING }));
+    await onlyChanged(
+      {
+        [MEETING]: [['    - text: A failing table\n      goal: learn-rust\n', '']],
+        [NEXT_MEETING]:
+          'title: Next\ndate: 2027-03-12\n\nagenda:\n  ada:\n\n  mo:\n    - text: A failing table\n      goal: learn-rust\n',
+      },
+      before,
+    );
+  });
+
+  it('goes to another mentorship where it refers to nothing', async () => {
+    await gives(OTHER, 'moveItemTo', topic('ada', 1, { meeting: OTHER }));
+    await onlyChanged(
+      {
+        [MEETING]: [['    - Names\n', '']],
+        [OTHER]: 'title: Names\ndate: 2027-03-01\n\nagenda:\n  lin:\n\n  ada:\n    - text: Names\n',
+      },
+      before,
+    );
   });
 });
 

@@ -89,7 +89,7 @@ describe('A link', () => {
 });
 
 describe('A file that the system lets nobody write', function () {
-  const isRoot = process.getuid?.() === 0; // for root there is no such file; see disk.test.ts
+  const isRoot = process.getuid?.() === 0; // for root there is no such file
 
   beforeEach(() => useNotes());
   afterEach(() => {

@@ -3,6 +3,7 @@ import { deepEqual, equal, rejects } from './support/assert';
 import {
   GOAL,
   MEETING,
+  NEXT_MEETING,
   OTHER_GOAL,
   call,
   filesNow,
@@ -32,6 +33,17 @@ describe('Deleting a record', () => {
     equal(await exists(OTHER_GOAL), false);
     await undo();
     deepEqual([...(await vscode.workspace.fs.readFile(at(OTHER_GOAL)))], [...bytes]);
+  });
+
+  it('of a mentorship with unsaved changes in one file deletes none', async () => {
+    const editor = await openEditor(NEXT_MEETING);
+    await type(editor, 'title: Next', 'title: Next time');
+    const uri = '.mentoring/mentorships/ada-mo/mentorship.yaml';
+    await rejects(
+      call('deleteRecord', { uri }),
+      /next\.yaml has unsaved changes\. Save or revert it first\./,
+    );
+    await onlyChanged({});
   });
 
   it('of a mentorship takes all its files, and undo brings all of them back', async () => {

@@ -243,6 +243,17 @@ describe('Sharing the notes', () => {
       equal(pushed(), head());
     });
 
+    it('pushes what was committed before, where there is nothing more to commit', async () => {
+      await call('share', { message: 'A', push: true });
+      await call('addStep', { goal: GOAL, text: 'One' });
+      await share();
+      ok(pushed() !== head());
+      await refusedWithoutTrace(/There is nothing to share/);
+      await call('share', { push: true });
+      equal(pushed(), head());
+      await refusedWithoutTrace(/There is nothing to share/, () => call('share', { push: true }));
+    });
+
     it('keeps the commit here where pushing is refused, and says what to do', async () => {
       await call('share', { message: 'A', push: true });
       const other = mkdtempSync(join(tmpdir(), 'other '));

@@ -200,6 +200,33 @@ describe('A file that cannot be read', () => {
   });
 });
 
+describe('A mentorship that could never be read', () => {
+  const MENTORSHIP = '.mentoring/mentorships/ada-mo/mentorship.yaml';
+  const broken = { ...NOTES, [MENTORSHIP]: 'title: [\n' };
+
+  it('has no meeting planned for people whom nobody knows', async () => {
+    await useNotes({});
+    await useNotes(broken);
+    await problem(MENTORSHIP, 'syntax');
+    const planned = call('newMeeting', { mentorship: 'ada-mo', date: '2027-04-01' });
+    await rejects(
+      planned,
+      /mentorship\.yaml cannot be read, so it is not known who takes part\. .*Problems view/,
+    );
+    await onlyChanged({}, broken);
+  });
+});
+
+describe('A change to a file that cannot be read', () => {
+  it('says what is wrong, that nothing was written, and where to look', async () => {
+    await useNotes({ ...NOTES, [GOAL]: 'title: A\ntitle: B\n' });
+    await rejects(
+      call('toggleItem', { uri: GOAL, section: 'steps', index: 0 }),
+      /learn-rust\.yaml cannot be read, so nothing was written\. The key "title" stands twice.*The Problems view leads/,
+    );
+  });
+});
+
 describe('A file that is half-typed in an editor', () => {
   beforeEach(() => useNotes());
   after(closeEditors);

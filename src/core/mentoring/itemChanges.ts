@@ -2,7 +2,7 @@ import type { Meeting } from '../model/schema';
 import { isDone, type AnyRecord } from '../model/summary';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
-import { valueAt } from '../yaml/applyChange';
+import { sameValue, valueAt } from '../yaml/applyChange';
 import type { YamlChange } from '../yaml/edit';
 import type { YamlFile, YamlPath } from '../yaml/read';
 import type { CalendarDate } from './dates';
@@ -113,15 +113,29 @@ export function moveItem(readable: Readable, ref: ItemRef, by: number): Changes 
   return ok([...first, { kind: 'move', item: [...list, index], to }]);
 }
 
-/** Removes an item with everything in it; one that goes on elsewhere leaves the comments that were in it behind. */
-export function deleteItem(readable: Readable, ref: ItemRef, goesOn = false): Changes {
+/** Removes an item with everything in it. */
+export function deleteItem(readable: Readable, ref: ItemRef): Changes {
   const found = findItem(readable, ref);
   if (!found.ok) return found;
   const { first, list, index } = found.value;
-  return ok([
-    ...first,
-    { kind: 'remove', path: [...list, index], ...(goesOn ? { keepComments: true } : {}) },
-  ]);
+  return ok([...first, { kind: 'remove', path: [...list, index] }]);
+}
+
+/**
+ * Removes an item that goes on elsewhere; the comments that were in it stay behind.
+ * @param copied its value as it was carried there: a failure `changed` where it is another by now
+ */
+export function takeAwayItem(readable: Readable, ref: ItemRef, copied: unknown): Changes {
+  const found = findItem(readable, ref);
+  if (!found.ok) return found;
+  const { first, list, index, item, raw } = found.value;
+  if (!sameValue(raw, copied)) {
+    return fail(
+      'changed',
+      say('"{text}" has been changed meanwhile. Look again, then repeat.', { text: item.text }),
+    );
+  }
+  return ok([...first, { kind: 'remove', path: [...list, index], keepComments: true }]);
 }
 
 /**

@@ -292,9 +292,9 @@ function codeNode(context: TreeContext, place: CodePlace, index: number, args: G
     ),
     args: { uri: args.uri, folder: args.folder, mentorship: args.mentorship },
     target: { uri: args.uri, at: ['code', index] },
-    ...(place.path === undefined || place.repo !== undefined
+    ...(place.path === undefined
       ? {}
-      : { reference: { folder: args.folder, path: place.path, line: place.line } }),
+      : { reference: { folder: args.folder, repo: place.repo, path: place.path, line: place.line } }),
     tooltip: () =>
       Promise.resolve({
         title: place.path ?? label,
@@ -318,9 +318,16 @@ function evidenceNode(context: TreeContext, evidence: Evidence, index: number, a
     name: joined(label, description, context.t('evidence')),
     args: { uri: args.uri, folder: args.folder, mentorship: args.mentorship },
     target: { uri: args.uri, at: ['evidence', index] },
-    ...(evidence.url === undefined && (evidence.path === undefined || evidence.repo !== undefined)
+    ...(evidence.url === undefined && evidence.path === undefined
       ? {}
-      : { reference: { folder: args.folder, path: evidence.path, url: evidence.url } }),
+      : {
+          reference: {
+            folder: args.folder,
+            repo: evidence.repo,
+            path: evidence.path,
+            url: evidence.url,
+          },
+        }),
   };
 }
 

@@ -62,6 +62,8 @@ export interface NodeTarget {
 /** A code place or a piece of evidence to open, as the file names it. */
 export interface NodeReference {
   readonly folder: string;
+  /** Where the path starts, if not in `folder`: the name of a workspace folder, or the address of a repository. */
+  readonly repo?: string;
   readonly path?: string;
   readonly line?: number;
   readonly url?: string;

@@ -6,8 +6,10 @@ import {
   isTicked,
   listOf,
   moveItem,
+  takeAwayItem,
   toggleItem,
   type ItemRef,
+  type Readable,
 } from '../../../src/core/mentoring/itemChanges';
 import { after, readable } from './readable';
 
@@ -183,10 +185,20 @@ describe('deleting', () => {
 });
 
 describe('taking away what goes on elsewhere', () => {
+  const takeAway = (readable: Readable, ref: ItemRef) => {
+    const found = findItem(readable, ref);
+    assert.ok(found.ok);
+    return takeAwayItem(readable, ref, found.value.raw);
+  };
+
+  it('is refused where it has changed since it was carried there', () => {
+    const refused = takeAwayItem(readable('goal', GOAL), step(1), { text: 'Two' });
+    assert.equal(!refused.ok && refused.error.code, 'changed');
+  });
   it('leaves the comments that were in it', () => {
     const expected = GOAL.replace('  - text: Two   # 2\n    done: 2027-01-01\n', '  # 2\n');
     assert.equal(
-      after('goal', GOAL, file => deleteItem(file, step(1), true)),
+      after('goal', GOAL, file => takeAway(file, step(1))),
       expected,
     );
   });
@@ -194,7 +206,7 @@ describe('taking away what goes on elsewhere', () => {
     const text = MEETING.replace('Promise', 'Promise # to Mo');
     const ref: ItemRef = { section: 'actions', person: 'ada', index: 0 };
     assert.equal(
-      after('meeting', text, file => deleteItem(file, ref, true)),
+      after('meeting', text, file => takeAway(file, ref)),
       MEETING.replace('    - text: Promise\n', '    # to Mo\n'),
     );
   });

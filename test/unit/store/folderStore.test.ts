@@ -179,6 +179,61 @@ describe('a folder of notes', () => {
     assert.equal(summary?.kind === 'goal' && summary.stepsDone, 0);
   });
 
+  it('keeps what it knows of a folder that the disk does not show for a while, and says so once', async () => {
+    const { folder, store } = await opened();
+    const goals = '.mentoring/mentorships/ada-mo/goals';
+    folder.refused.add(goals);
+    folder.files.delete(MEETING);
+    await store.refresh();
+    await store.refresh();
+    assert.deepEqual([...store.entries.keys()], [GOAL]);
+    assert.deepEqual(folder.warnings, [
+      `${goals} could not be looked at: EACCES. You see what was last known of it.`,
+    ]);
+    folder.refused.clear();
+    folder.files.delete(GOAL);
+    await store.refresh();
+    assert.equal(store.entries.size, 0);
+    folder.refused.add(goals);
+    await store.refresh();
+    assert.equal(folder.warnings.length, 2);
+  });
+
+  it('removes a file for good only when it is asked to, where there is no trash', async () => {
+    const { folder, store } = await opened();
+    folder.hasTrash = false;
+    const refused = await store.remove(GOAL);
+    assert.equal(!refused.ok && refused.error.code, 'no-trash');
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+    const removed = await store.remove(GOAL, true);
+    assert.ok(removed.ok);
+    assert.equal(folder.text(GOAL), undefined);
+    assert.ok((await removed.value.apply()).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('tells beforehand whether a file can be removed', async () => {
+    const { folder, store } = await opened();
+    assert.ok((await store.canRemove(GOAL)).ok);
+    folder.unsaved.set(GOAL, 'title: Mine\n');
+    const refused = await store.canRemove(GOAL);
+    assert.equal(!refused.ok && refused.error.code, 'unsaved');
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('writes nothing once it has been closed', async () => {
+    const { folder, store } = await opened();
+    store.dispose();
+    const results = [
+      await store.change(GOAL, tick(1)),
+      await store.create('.mentoring/people/mo.yaml', 'name: Mo\n'),
+      await store.remove(GOAL, true),
+    ];
+    for (const result of results) assert.equal(!result.ok && result.error.code, 'closed');
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+    assert.equal(folder.files.size, 2);
+  });
+
   it('reads notes of a newer version and does not change them', async () => {
     const { folder, store } = await opened({
       '.mentoring/mentoring.yaml': 'version: 2\n',
@@ -294,6 +349,47 @@ describe('undo', () => {
     assert.ok((await history.undo()).ok);
     assert.equal(folder.text(GOAL), GOAL_TEXT);
     assert.equal(store.entries.has(GOAL), true);
+  });
+
+  it('leaves a folder alone that was closed since, and goes on with the change before', async () => {
+    const { folder, store } = await opened();
+    const other = await opened();
+    const history = new History();
+    const here = await store.change(GOAL, tick(1));
+    const there = await other.store.remove(GOAL);
+    assert.ok(here.ok && there.ok);
+    history.add({ message: 'here' }, [here.value.undo]);
+    history.add({ message: 'there' }, [there.value]);
+    other.store.dispose();
+    const refused = await history.undo();
+    assert.equal(!refused.ok && refused.error.code, 'closed');
+    assert.equal(other.folder.text(GOAL), undefined);
+    assert.ok((await history.undo()).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+  });
+
+  it('leaves notes alone that are of a newer version by now, until they are no longer', async () => {
+    const { folder, store } = await opened();
+    const config = '.mentoring/mentoring.yaml';
+    const history = new History();
+    const removed = await store.remove(MEETING);
+    const done = await store.change(GOAL, tick(1));
+    assert.ok(done.ok && removed.ok);
+    history.add({ message: 'removed' }, [removed.value]);
+    history.add({ message: 'tick' }, [done.value.undo], 'tick');
+    const ticked = folder.text(GOAL);
+    folder.put(config, 'version: 2\n');
+    await store.refresh();
+    const refused = await history.undo();
+    assert.equal(!refused.ok && refused.error.code, 'newer-version');
+    assert.equal(await history.takeBack('tick'), false);
+    assert.equal(folder.text(GOAL), ticked);
+    folder.files.delete(config);
+    await store.refresh();
+    assert.ok((await history.undo()).ok);
+    assert.ok((await history.undo()).ok);
+    assert.equal(folder.text(GOAL), GOAL_TEXT);
+    assert.equal(folder.text(MEETING), MEETING_TEXT);
   });
 
   it('does not remember a change that changed nothing', async () => {

@@ -158,10 +158,10 @@ evidence:
     assert.deepEqual(
       rows.map(row => row.reference),
       [
-        { folder: 'file:///compiler', path: 'src/a.ts', line: 3 },
-        undefined,
-        { folder: 'file:///compiler', path: 'notes.md', url: undefined },
-        { folder: 'file:///compiler', path: undefined, url: 'https://example.org' },
+        { folder: 'file:///compiler', repo: undefined, path: 'src/a.ts', line: 3 },
+        { folder: 'file:///compiler', repo: 'other', path: 'src/b.ts', line: undefined },
+        { folder: 'file:///compiler', repo: undefined, path: 'notes.md', url: undefined },
+        { folder: 'file:///compiler', repo: undefined, path: undefined, url: 'https://example.org' },
         undefined,
       ],
     );

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { say } from '../core/text';
+import type { NodeReference } from '../core/tree/node';
+import { gitFolder } from '../host/git';
+import { notesFiles } from '../host/notesFiles';
+import type { Run } from './registry';
+import { stop } from './stop';
+
+/** Opens what a row refers to: a line of code, a file, a folder, a web address. */
+export async function openReference(run: Run): Promise<undefined> {
+  const reference = run.nodes[0]?.reference;
+  if (reference?.url !== undefined) await openAddress(reference.url);
+  else if (reference?.path !== undefined) await openFile(run, reference, reference.path);
+  return undefined;
+}
+
+async function openAddress(url: string): Promise<void> {
+  if (!/^https?:\/\//i.test(url)) stop('not-web', say('{url} is not a web address.', { url }));
+  await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}
+
+/** What a file of the notes names may lie nowhere but in a folder of the workspace. */
+async function openFile(run: Run, reference: NodeReference, path: string): Promise<void> {
+  const root = await folderOf(run, reference);
+  const uri = vscode.Uri.joinPath(root, path);
+  const base = root.path.replace(/\/$/, '');
+  const isInside = uri.path === base || uri.path.startsWith(`${base}/`);
+  const file = isInside ? await notesFiles(root).stat(uri.path.slice(base.length + 1)) : undefined;
+  if (!isInside || file?.outside === true)
+    stop('outside', say('{path} leads out of the folder, so it is not opened.', { path }));
+  const stat = await vscode.workspace.fs.stat(uri).then(
+    there => there,
+    () => stop('gone', say('{path} is not in this folder.', { path })),
+  );
+  if ((stat.type & vscode.FileType.Directory) !== 0) {
+    await vscode.commands.executeCommand('revealInExplorer', uri);
+    return;
+  }
+  const at = new vscode.Position(Math.max(0, (reference.line ?? 1) - 1), 0);
+  // VS Code knows what to open a file with: a picture is shown as one.
+  await vscode.commands.executeCommand('vscode.open', uri, {
+    preview: true,
+    ...(reference.line === undefined ? {} : { selection: new vscode.Range(at, at) }),
+  });
+}
+
+/** The folder that a path starts from: that of the notes, or the one that is, or is a clone of, the repository named. */
+async function folderOf(run: Run, { folder, repo }: NodeReference): Promise<vscode.Uri> {
+  if (repo === undefined) return vscode.Uri.parse(folder);
+  const named = run.folders.find(open => open.folder.name === repo);
+  if (named !== undefined) return named.folder.uri;
+  const wanted = run.engine.repositoryKey(repo);
+  for (const open of run.folders) {
+    const git = await gitFolder(open.folder.uri);
+    if (git?.remotes.some(url => run.engine.repositoryKey(url) === wanted) === true) return git.root;
+  }
+  return stop(
+    'no-folder',
+    say('No folder of this workspace is {repo}. Add its folder to the workspace, then open it again.', {
+      repo,
+    }),
+  );
+}

@@ -59,6 +59,8 @@ const lazily = {
 const LAZY = {
   engine: 'src/engine.ts',
   commands: 'src/commands/table.ts',
+  pages: 'src/pages/host/pages.ts',
+  markdown: 'src/pages/host/markdown.ts',
 };
 
 /** A page's script runs in a webview: the DOM, no modules. */

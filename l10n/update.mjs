@@ -19,7 +19,7 @@ export function isTranslating(call) {
 /** Every TypeScript file of a folder, parsed; their names are relative to `root`, with `/`. */
 export function sourcesIn(root, folder) {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts'))
+    .filter(name => /\.tsx?$/.test(name))
     .map(name => join(root, folder, name))
     .sort()
     .map(path => {

@@ -145,10 +145,10 @@ export function takeAwayItem(readable: Readable, ref: ItemRef, copied: unknown):
  */
 export function addItem(
   { file }: Readable,
-  section: Section,
+  section: Section | 'decisions' | 'wins',
   person: string | undefined,
   people: readonly string[],
-  value: Readonly<Record<string, unknown>>,
+  value: unknown,
 ): Changes {
   const list: YamlPath = section === 'steps' || person === undefined ? ['steps'] : [section, person];
   const missing = list.length === 2 && (valueAt(file.value, [section]) ?? undefined) === undefined;

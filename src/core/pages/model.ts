@@ -1,0 +1,122 @@
+import type { MeetingPhase } from '../mentoring/meetingTime';
+import type { QuestionList } from './questions';
+import type { ActionKind, AgendaStatus, ProgressState } from '../model/states';
+
+/** What the session and check-in pages show: plain data, with all dates and names in the reader's words. */
+
+export interface PersonModel {
+  readonly id: string;
+  readonly name: string;
+  readonly isMe: boolean;
+}
+
+/** A place in the code that a topic points at; `index` names it in its topic. */
+export interface CodeModel {
+  readonly index: number;
+  /** `tokenizer.ts:142` */
+  readonly label: string;
+  readonly path: string;
+  readonly line?: number;
+  readonly text?: string;
+}
+
+export interface TopicModel {
+  readonly person: string;
+  readonly index: number;
+  readonly text: string;
+  readonly minutes?: number;
+  readonly status: AgendaStatus;
+  readonly goal?: { readonly id: string; readonly title: string };
+  readonly code: readonly CodeModel[];
+}
+
+export interface PromiseModel {
+  /** The URI of the meeting that it was made in. */
+  readonly meeting: string;
+  readonly person: string;
+  readonly index: number;
+  readonly text: string;
+  readonly isDone: boolean;
+  readonly isLate: boolean;
+  /** Its day, or the day it was kept: `19 Feb`. */
+  readonly day?: string;
+  readonly kind?: ActionKind;
+}
+
+export interface GoalModel {
+  readonly id: string;
+  readonly title: string;
+  readonly uri: string;
+  /** What this meeting says of it. */
+  readonly state?: ProgressState;
+  readonly note: string;
+  /** What was last said of it before. */
+  readonly before?: ProgressState;
+  /** This meeting is about it: it has a place under `progress`, or a topic. */
+  readonly isListed: boolean;
+  /** How many meetings have passed since it was last spoken about; absent where it was last time, or never. */
+  readonly silentFor?: number;
+}
+
+/** What somebody put into a list of their own: a decision, a win. */
+export interface SaidModel {
+  readonly person: string;
+  readonly index: number;
+  readonly text: string;
+}
+
+export interface AnswersModel {
+  readonly useful: string;
+  readonly next: string;
+  readonly change: string;
+}
+
+/** The lists of a section, one for each person of the meeting, in the order of a session. */
+export interface OfPerson<T> {
+  readonly person: string;
+  readonly items: readonly T[];
+}
+
+export interface SessionModel {
+  readonly meeting: string;
+  readonly title: string;
+  /** `Friday 26 February`; absent where the meeting has no date. */
+  readonly day?: string;
+  /** `10:00 to 11:00` */
+  readonly hours?: string;
+  readonly minutes: number;
+  readonly phase: MeetingPhase;
+  readonly theme?: string;
+  /** The rail of questions that its template suggests. */
+  readonly rail?: 'grow' | 'sbi';
+  readonly people: readonly PersonModel[];
+  readonly agenda: readonly OfPerson<TopicModel>[];
+  readonly last?: { readonly title: string; readonly day?: string };
+  /** What was promised last time, and what is still open from before. */
+  readonly owed: readonly OfPerson<PromiseModel>[];
+  readonly goals: readonly GoalModel[];
+  readonly notes: string;
+  readonly promises: readonly OfPerson<PromiseModel>[];
+  readonly decisions: readonly SaidModel[];
+  readonly wins: readonly SaidModel[];
+  readonly answers: Readonly<Record<string, AnswersModel>>;
+  /** The meeting after this one, where it is planned already. */
+  readonly next?: { readonly title: string; readonly day: string };
+  /** What I wrote that I want, bring and expect. */
+  readonly reflection?: {
+    readonly uri: string;
+    readonly want: readonly string[];
+    readonly bring: readonly string[];
+    readonly expect: readonly string[];
+  };
+  /** In the language of the notes. */
+  readonly questions: readonly QuestionList[];
+}
+
+/** How the file behind a page stands in this window. */
+export interface FileModel {
+  /** An editor has changes of it that are not saved. */
+  readonly isUnsaved: boolean;
+  /** Why it cannot be read now: what is shown is its last good state and cannot be changed. */
+  readonly broken?: { readonly text: string; readonly line: number };
+}

@@ -1,0 +1,154 @@
+import { chosen, fieldOf, isDirty, left, seen, typed, type Choice, type Field } from '../protocol/field';
+import type { WriteAnswer } from '../protocol/session';
+
+/** How long typing must pause before it is written, and how long it may go on unwritten; in milliseconds. */
+const PAUSE = 800;
+const LONGEST = 5000;
+
+/** What a page keeps of a field over a reload: what was typed and not written yet. */
+export interface KeptField {
+  readonly text: string;
+  readonly base: string;
+}
+
+interface Held {
+  field: Field;
+  hasCaret: boolean;
+  /** Being written at this moment. */
+  isWriting: boolean;
+  /** Typed into since it was last sent. */
+  since?: number;
+  timer?: ReturnType<typeof setTimeout>;
+  /** Why the last writing failed. */
+  problem?: string;
+}
+
+/** How a field stands: what the line beside it says. */
+export type FieldState = 'saved' | 'typing' | 'collision' | 'failed';
+
+/**
+ * The text fields of a page, each beside the text in the file: written a moment after typing pauses and when they are
+ * left, following the file where nobody has typed, and keeping both texts where they collide.
+ */
+export class Fields {
+  readonly #held = new Map<string, Held>();
+
+  constructor(
+    private readonly write: (key: string, before: string, text: string) => Promise<WriteAnswer>,
+    /** Something about a field is different: what is shown, or what is to be kept. */
+    private readonly changed: () => void,
+    kept: Readonly<Record<string, KeptField>> = {},
+  ) {
+    for (const [key, field] of Object.entries(kept))
+      this.#held.set(key, { field, hasCaret: false, isWriting: false });
+  }
+
+  text(key: string): string {
+    return this.#held.get(key)?.field.text ?? '';
+  }
+
+  /** The text of the file that met what was typed, where both changed. */
+  theirs(key: string): { readonly mine: string; readonly theirs: string } | undefined {
+    const held = this.#held.get(key);
+    return held?.field.theirs === undefined ? undefined : { mine: held.field.text, theirs: held.field.theirs };
+  }
+
+  state(key: string): FieldState {
+    const held = this.#held.get(key);
+    if (held === undefined) return 'saved';
+    if (held.field.theirs !== undefined) return 'collision';
+    if (held.problem !== undefined) return 'failed';
+    return isDirty(held.field) ? 'typing' : 'saved';
+  }
+
+  problem(key: string): string | undefined {
+    return this.#held.get(key)?.problem;
+  }
+
+  /** What was typed and does not stand in the file yet. */
+  kept(): Record<string, KeptField> {
+    const dirty = [...this.#held].filter(([, { field }]) => isDirty(field));
+    return Object.fromEntries(dirty.map(([key, { field }]) => [key, { text: field.text, base: field.base }]));
+  }
+
+  /** The file has this text now. What was kept over a reload goes on to be written. */
+  show(key: string, text: string): void {
+    const held = this.#held.get(key);
+    if (held === undefined) {
+      this.#held.set(key, { field: fieldOf(text), hasCaret: false, isWriting: false });
+      return;
+    }
+    held.field = seen(held.field, text, held.hasCaret);
+    if (isDirty(held.field) && held.timer === undefined && !held.isWriting && held.problem === undefined)
+      this.#later(key, held);
+  }
+
+  type(key: string, text: string): void {
+    const held = this.#of(key);
+    held.field = typed(held.field, text);
+    held.problem = undefined;
+    held.since ??= Date.now();
+    this.#later(key, held);
+    this.changed();
+  }
+
+  enter(key: string): void {
+    this.#of(key).hasCaret = true;
+  }
+
+  leave(key: string): void {
+    const held = this.#of(key);
+    held.hasCaret = false;
+    held.field = left(held.field);
+    void this.#send(key, held);
+    this.changed();
+  }
+
+  /** The reader says which text is to stand. */
+  choose(key: string, choice: Choice): void {
+    const held = this.#of(key);
+    held.field = chosen(held.field, choice);
+    void this.#send(key, held);
+    this.changed();
+  }
+
+  /** Sends everything that waits: the page may go away. */
+  flush(): void {
+    for (const [key, held] of this.#held) void this.#send(key, held);
+  }
+
+  #of(key: string): Held {
+    const held = this.#held.get(key) ?? { field: fieldOf(''), hasCaret: false, isWriting: false };
+    this.#held.set(key, held);
+    return held;
+  }
+
+  #later(key: string, held: Held): void {
+    clearTimeout(held.timer);
+    const typedFor = Date.now() - (held.since ?? Date.now());
+    held.timer = setTimeout(() => void this.#send(key, held), Math.min(PAUSE, Math.max(0, LONGEST - typedFor)));
+  }
+
+  async #send(key: string, held: Held): Promise<void> {
+    clearTimeout(held.timer);
+    held.timer = undefined;
+    if (held.isWriting || held.field.theirs !== undefined || !isDirty(held.field)) return;
+    const { text, base } = held.field;
+    held.isWriting = true;
+    held.since = undefined;
+    held.field = { ...held.field, sent: text };
+    try {
+      const answer = await this.write(key, base, text);
+      if ('instead' in answer) held.field = seen({ ...held.field, sent: undefined }, answer.instead, held.hasCaret);
+      else if (held.field.sent === text) held.field = { ...held.field, base: text, sent: undefined };
+      held.problem = undefined;
+    } catch (error) {
+      held.problem = error instanceof Error ? error.message : String(error);
+      held.field = { ...held.field, sent: undefined };
+    }
+    held.isWriting = false;
+    if (isDirty(held.field) && held.problem === undefined && held.field.theirs === undefined)
+      this.#later(key, held); // typed into meanwhile
+    this.changed();
+  }
+}

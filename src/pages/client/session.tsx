@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import type { SessionNews, SessionRequest, SessionShown } from '../protocol/session';
+import { connect } from './connect';
+import { onKey } from './session/keys';
+import { SessionPage } from './session/page';
+import { SessionStore, type Saved } from './session/store';
+
+const root = document.getElementById('page') ?? document.body;
+let isDue = false;
+
+/** Draws once for all that changes in one go. */
+function draw(): void {
+  if (isDue) return;
+  isDue = true;
+  queueMicrotask(() => {
+    isDue = false;
+    render(<SessionPage store={store} />, root);
+  });
+}
+
+/** How often the clock is looked at: it shows whole minutes. */
+const TICK = 10_000;
+
+const store = new SessionStore(draw);
+store.begin(
+  connect<SessionShown, SessionNews, SessionRequest, Saved>({
+    onShow: model => store.show(model),
+    onGone: () => store.gone(),
+    onNews: news => store.news(news),
+  }),
+);
+document.addEventListener('keydown', event => onKey(store, event));
+document.addEventListener('visibilitychange', () => store.fields.flush());
+window.addEventListener('pagehide', () => store.fields.flush());
+setInterval(() => store.tick(), TICK);

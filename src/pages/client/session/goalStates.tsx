@@ -1,0 +1,143 @@
+import type { GoalModel, SessionModel } from '../../../core/pages/model';
+import { PROGRESS_STATES, type ProgressState } from '../../../core/model/states';
+import { Clash } from '../parts/clash';
+import { Mark } from '../parts/icon';
+import { t } from '../words';
+import { Block } from './rail';
+import { fieldKey, type SessionStore } from './store';
+
+interface Props {
+  readonly store: SessionStore;
+  readonly model: SessionModel;
+}
+
+export const TONES: Readonly<Record<ProgressState, string>> = {
+  'on-track': 'go',
+  'at-risk': 'warn',
+  stuck: 'bad',
+  done: 'ok',
+};
+
+export function stateWord(state: ProgressState): string {
+  switch (state) {
+    case 'on-track':
+      return t('On track');
+    case 'at-risk':
+      return t('At risk');
+    case 'stuck':
+      return t('Stuck');
+    case 'done':
+      return t('Done');
+  }
+}
+
+/** The goals of the meeting with their states; the others are folded away below. */
+export function GoalStates({ store, model }: Props) {
+  const listed = model.goals.filter(({ isListed }) => isListed);
+  const others = model.goals.filter(({ isListed }) => !isListed);
+  if (model.goals.length === 0) return null;
+  return (
+    <Block store={store} id="goals" heading={t('Goals')} count={needWords(store, model.goals)}>
+      <ul>
+        {listed.map(goal => (
+          <Goal key={goal.id} store={store} goal={goal} />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <details class="more" open={listed.length === 0}>
+          <summary class="muted small">{t('{count} more goals', { count: others.length })}</summary>
+          <ul>
+            {others.map(goal => (
+              <Goal key={goal.id} store={store} goal={goal} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Block>
+  );
+}
+
+function stateOf(store: SessionStore, goal: GoalModel): string {
+  return store.fields.text(fieldKey({ kind: 'goalState', goal: goal.id }));
+}
+
+/** How many goals need a look, as this meeting or the one before has it. */
+function needWords(store: SessionStore, goals: readonly GoalModel[]): string {
+  const states = goals.map(goal => stateOf(store, goal) || goal.before);
+  const count = (state: ProgressState) => states.filter(each => each === state).length;
+  const [risk, stuck] = [count('at-risk'), count('stuck')];
+  if (risk > 0 && stuck > 0) return t('{risk} at risk, {stuck} stuck', { risk, stuck });
+  if (risk > 0) return t('{count} of {all} at risk', { count: risk, all: goals.length });
+  if (stuck > 0) return t('{count} of {all} stuck', { count: stuck, all: goals.length });
+  return String(goals.length);
+}
+
+function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: GoalModel }) {
+  const stateKey = fieldKey({ kind: 'goalState', goal: goal.id });
+  const noteKey = fieldKey({ kind: 'goalNote', goal: goal.id });
+  const { fields } = store;
+  const state = fields.text(stateKey);
+  const title = `goal-${goal.id}`;
+  const note = fields.text(noteKey);
+  const [otherState, otherNote] = [fields.theirs(stateKey), fields.theirs(noteKey)];
+  return (
+    <li>
+      <button
+        class="gt"
+        type="button"
+        id={title}
+        title={t('Open the goal')}
+        onClick={() => void store.ask({ kind: 'openGoal', goal: goal.id })}
+      >
+        {goal.title}
+      </button>
+      <div class="seg tight" role="radiogroup" aria-labelledby={title}>
+        {PROGRESS_STATES.map(each => (
+          <label key={each}>
+            <input
+              type="radio"
+              name={title}
+              checked={state === each}
+              onChange={() => fields.type(stateKey, each)}
+              onBlur={() => fields.leave(stateKey)}
+            />
+            <Mark name={each} tone={TONES[each]} />
+            {stateWord(each)}
+          </label>
+        ))}
+      </div>
+      {state === '' && goal.before !== undefined && (
+        <p class="muted small was">{t('Last time: {state}', { state: stateWord(goal.before).toLowerCase() })}</p>
+      )}
+      {(state !== '' || note !== '') && (
+        <input
+          class="field quiet"
+          aria-label={t('A word about {goal}', { goal: goal.title })}
+          placeholder={t('A word about it')}
+          value={note}
+          onInput={event => fields.type(noteKey, event.currentTarget.value)}
+          onFocus={() => fields.enter(noteKey)}
+          onBlur={() => fields.leave(noteKey)}
+        />
+      )}
+      {otherState !== undefined && (
+        <p class="muted small was">
+          {t('In the file: {text}', { text: otherState.theirs })}{' '}
+          <button class="btn link" type="button" onClick={() => fields.choose(stateKey, 'mine')}>
+            {t('Keep mine')}
+          </button>
+          <button class="btn link" type="button" onClick={() => fields.choose(stateKey, 'theirs')}>
+            {t('Take the one in the file')}
+          </button>
+        </p>
+      )}
+      {otherNote !== undefined && (
+        <Clash
+          what={goal.title}
+          {...otherNote}
+          onChoose={choice => fields.choose(noteKey, choice)}
+        />
+      )}
+    </li>
+  );
+}

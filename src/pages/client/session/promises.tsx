@@ -1,0 +1,102 @@
+import type { PromiseModel, SessionModel } from '../../../core/pages/model';
+import { Icon, Mark } from '../parts/icon';
+import { t } from '../words';
+import { promiseKey } from './changes';
+import { Kind } from './rail';
+import type { SessionStore } from './store';
+
+interface Props {
+  readonly store: SessionStore;
+  readonly model: SessionModel;
+}
+
+/** The promises of this meeting, and the line that makes another. */
+export function Promises({ store, model }: Props) {
+  const made = model.promises.flatMap(({ items }) => items);
+  return (
+    <section class="promises" aria-labelledby="promises-heading">
+      <div class="row sh">
+        <h2 id="promises-heading">{t('New promises')}</h2>
+      </div>
+      {made.length > 0 && (
+        <ul class="made">
+          {made.map(promise => (
+            <Made key={promiseKey(promise)} store={store} model={model} promise={promise} />
+          ))}
+        </ul>
+      )}
+      <PromiseLine store={store} model={model} />
+    </section>
+  );
+}
+
+function Made({ store, model, promise }: Props & { readonly promise: PromiseModel }) {
+  const { person, index, text, day, isDone } = promise;
+  const name = model.people.find(({ id }) => id === person)?.name ?? person;
+  return (
+    <li>
+      <Mark name={isDone ? 'promise-kept' : 'promise-open'} />
+      <span class="tx">{text}</span>
+      <span class="muted small num push row">
+        <Kind kind={promise.kind} />
+        {day === undefined ? name : t('{name}, {day}', { name, day })}
+      </span>
+      <button
+        class="btn icon tight plain"
+        type="button"
+        aria-label={t('Take the promise back: {promise}', { promise: text })}
+        title={t('Take it back')}
+        onClick={() => void store.ask({ kind: 'deletePromise', person, index, text }, promiseKey(promise))}
+      >
+        <Icon name="undo" />
+      </button>
+    </li>
+  );
+}
+
+/** `ada: two options on one page by next friday` is read back before it is added. */
+function PromiseLine({ store, model }: Props) {
+  const line = store.line('promise');
+  const { reading } = store;
+  const name = model.people.find(({ id }) => id === reading?.person)?.name ?? reading?.person;
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault();
+        void store.addPromise();
+      }}
+    >
+      <input
+        id="promise"
+        class="field"
+        aria-label={t('New promise')}
+        aria-describedby="promise-reading"
+        placeholder={t('ada: two options on one page by next friday')}
+        value={line}
+        onInput={event => store.typePromise(event.currentTarget.value)}
+      />
+      <p id="promise-reading" class="parsed" role="status">
+        {reading !== undefined && line.trim() !== '' && (
+          <>
+            <span class="muted small">{t('Reads as')}</span>
+            <span class="chip">
+              <Icon name="account" />
+              {name}
+            </span>
+            <span class="txt">{reading.text}</span>
+            {reading.day !== undefined && (
+              <span class="chip num">
+                <Icon name="calendar" />
+                {reading.day}
+              </span>
+            )}
+            <Kind kind={reading.kind} />
+            <span class="muted small push">
+              <kbd>Enter</kbd> {t('to add')}
+            </span>
+          </>
+        )}
+      </p>
+    </form>
+  );
+}

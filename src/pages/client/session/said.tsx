@@ -1,0 +1,66 @@
+import type { SessionModel } from '../../../core/pages/model';
+import { Mark } from '../parts/icon';
+import { t } from '../words';
+import type { SessionStore } from './store';
+
+const LISTS = ['decisions', 'wins'] as const;
+
+/** What was decided and what went well: two short lists and one line that adds to either. */
+export function Said({ store, model }: { readonly store: SessionStore; readonly model: SessionModel }) {
+  const section = store.line('said-section') === 'wins' ? 'wins' : 'decisions';
+  const me = model.people.find(({ isMe }) => isMe) ?? model.people[0];
+  const nameOf = (person: string) => model.people.find(({ id }) => id === person)?.name ?? person;
+  const add = () => {
+    const text = store.line('said').trim();
+    if (me !== undefined && text !== '')
+      void store.addLine('said', { kind: 'addSaid', section, person: me.id, text });
+  };
+  return (
+    <section class="promises said" aria-labelledby="said-heading">
+      <div class="row sh">
+        <h2 id="said-heading">{t('Decisions and wins')}</h2>
+      </div>
+      <ul class="made">
+        {LISTS.flatMap(list =>
+          model[list].map(({ person, index, text }) => (
+            <li key={`${list}/${person}/${index}`}>
+              <Mark name={list === 'wins' ? 'win' : 'held'} {...(list === 'wins' && { tone: 'warn' })} />
+              <span class="tx">
+                <span class="sr">{list === 'wins' ? t('win') : t('decision')}: </span>
+                {text}
+              </span>
+              <span class="muted small push">{nameOf(person)}</span>
+            </li>
+          )),
+        )}
+      </ul>
+      <form
+        class="row"
+        onSubmit={event => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <span class="seg tight" role="group" aria-label={t('What is noted')}>
+          {LISTS.map(each => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={section === each}
+              onClick={() => store.typeLine('said-section', each)}
+            >
+              {each === 'wins' ? t('Win') : t('Decision')}
+            </button>
+          ))}
+        </span>
+        <input
+          class="field"
+          aria-label={section === 'wins' ? t('New win') : t('New decision')}
+          placeholder={section === 'wins' ? t('What went well') : t('What you decided')}
+          value={store.line('said')}
+          onInput={event => store.typeLine('said', event.currentTarget.value)}
+        />
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import type { Text } from '../../core/text';
+import type { LogChannel } from '../../host/log';
+import type { NotesWorkspace } from '../../host/notesWorkspace';
+import type { Guard } from '../protocol/guards';
+import type { PageName } from '../protocol/messages';
+
+/** What the pages work with. */
+export interface PageDesk {
+  readonly notes: NotesWorkspace;
+  readonly log: LogChannel;
+  /** Where the extension's own files lie. */
+  readonly extensionUri: vscode.Uri;
+}
+
+/** A kind of page: what it shows of its subject, a file of the notes, and what it can be asked. */
+export interface PageKind<Model, Request> {
+  readonly name: PageName;
+  readonly isRequest: Guard<Request>;
+  /** What the page shows as things stand now, and the title of its tab; undefined where its subject is gone. */
+  model(
+    desk: PageDesk,
+    subject: vscode.Uri,
+  ): Promise<{ readonly title: string; readonly model: Model } | undefined>;
+  /** Does what the page asks. What stands in the way is thrown as a `Refusal`. */
+  answer(desk: PageDesk, subject: vscode.Uri, request: Request): Promise<unknown>;
+}
+
+/** Something that a page asked and that cannot be done: why, in words. Anything else that is thrown is our mistake. */
+export class Refusal extends Error {
+  constructor(readonly text: Text) {
+    super(text.message);
+  }
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Readable } from '../../core/mentoring/itemChanges';
+import type { Entry } from '../../core/model/entry';
+import type { FileModel } from '../../core/pages/model';
+import type { Failure, Result } from '../../core/result';
+import { say, type Text } from '../../core/text';
+import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
+import type { YamlChange } from '../../core/yaml/edit';
+import type { Engine } from '../../host/lazyBundles';
+import type { OpenFolder } from '../../host/notesWorkspace';
+import { inWords } from '../../host/strings';
+import { Refusal, type PageDesk } from './kind';
+
+/** A meeting that a page is about, as the notes know it now. */
+export interface MeetingAt {
+  readonly engine: Engine;
+  readonly context: TreeContext;
+  readonly open: OpenFolder;
+  readonly path: string;
+  readonly notes: MentorshipNotes;
+  readonly entry: Entry;
+}
+
+/** Finds the meeting of a file; undefined where there is none. */
+export async function meetingAt(desk: PageDesk, uri: vscode.Uri): Promise<MeetingAt | undefined> {
+  const { engine, context } = await desk.notes.context();
+  const place = desk.notes.place(uri);
+  const entry = place?.open.store.entries.get(place.path);
+  if (place === undefined || entry?.kind !== 'meeting') return undefined;
+  const folder = place.open.folder.uri.toString();
+  const notes = context.mentorships.find(
+    each => each.folder.uri === folder && each.id === entry.mentorship,
+  );
+  return notes && { engine, context, ...place, notes, entry };
+}
+
+/** The meeting of a file, or the end of what was asked. */
+export async function needMeeting(desk: PageDesk, uri: vscode.Uri): Promise<MeetingAt> {
+  return (await meetingAt(desk, uri)) ?? refuse(say('The meeting is no longer there.'));
+}
+
+/** How the file stands: unsaved changes, and why it cannot be read. */
+export function fileModel(uri: vscode.Uri, entry: Entry): FileModel {
+  const wanted = uri.toString();
+  const { broken } = entry;
+  return {
+    isUnsaved: vscode.workspace.textDocuments.some(
+      document => document.isDirty && document.uri.toString() === wanted,
+    ),
+    ...(broken !== undefined && { broken: { text: inWords(broken.text), line: broken.line } }),
+  };
+}
+
+/**
+ * Changes a meeting's file and remembers how to take it back.
+ * @param key names what the change was about, for `History.takeBack`
+ */
+export async function changeMeeting(
+  desk: PageDesk,
+  uri: vscode.Uri,
+  label: Text,
+  plan: (readable: Readable) => Result<readonly YamlChange[]>,
+  key?: string,
+): Promise<void> {
+  const failure = await tryToChange(desk, uri, label, plan, key);
+  if (failure !== undefined) refuse(failure.text);
+}
+
+/** As changeMeeting; gives what stands in the way. */
+export async function tryToChange(
+  desk: PageDesk,
+  uri: vscode.Uri,
+  label: Text,
+  plan: (readable: Readable) => Result<readonly YamlChange[]>,
+  key?: string,
+): Promise<Failure | undefined> {
+  const { open, path } = await needMeeting(desk, uri);
+  const { history } = await desk.notes.open();
+  const written = await open.store.change(path, plan);
+  if (!written.ok) return written.error;
+  history.add(label, [written.value.undo], key);
+  return undefined;
+}
+
+export function refuse(text: Text): never {
+  throw new Refusal(text);
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { PAGE_NAMES, type PageName } from '../protocol/messages';
+import type { PageDesk } from './kind';
+import type * as PagesBundle from './pages';
+
+/** The pages as the start-up bundle knows them: it takes over those that VS Code restores and loads the rest on first need. */
+export class Pages implements vscode.Disposable {
+  readonly #serializers: readonly vscode.Disposable[];
+
+  constructor(
+    private readonly desk: PageDesk,
+    private readonly load: () => Promise<typeof PagesBundle>,
+  ) {
+    this.#serializers = PAGE_NAMES.map(name =>
+      vscode.window.registerWebviewPanelSerializer(`mentoring.${name}`, {
+        deserializeWebviewPanel: async (panel, state: unknown) =>
+          (await this.load()).restorePage(this.desk, name, panel, state),
+      }),
+    );
+  }
+
+  /** Opens the page of a subject, or brings it to the front; `news` is what it is to be told. */
+  async open(name: PageName, subject: vscode.Uri, news?: unknown): Promise<void> {
+    (await this.load()).openPage(this.desk, name, subject, news);
+  }
+
+  dispose(): void {
+    for (const serializer of this.#serializers) serializer.dispose();
+  }
+}

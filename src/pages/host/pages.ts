@@ -1,0 +1,60 @@
+/** The pages' half in the extension host: a bundle of its own, loaded when the first page is opened or restored. */
+import * as vscode from 'vscode';
+import type { PageName } from '../protocol/messages';
+import { resourceRoots } from './document';
+import type { PageDesk, PageKind } from './kind';
+import { PagePanel } from './panel';
+import { sessionPage } from './sessionPage';
+
+const KINDS: Partial<Record<PageName, PageKind<unknown, unknown>>> = {
+  session: sessionPage,
+};
+
+const open = new Map<string, PagePanel>();
+
+/** Opens the page of a subject, or brings it to the front where it is open, and tells it the news there may be. */
+export function openPage(desk: PageDesk, name: PageName, subject: vscode.Uri, news?: unknown): void {
+  const known = open.get(keyOf(name, subject));
+  if (known !== undefined) known.panel.reveal();
+  const page = known ?? newPage(desk, name, subject);
+  if (news !== undefined) page?.tell(news);
+}
+
+/**
+ * Takes over a page that VS Code has kept over a reload or a restart.
+ * @param state what the page last kept: the subject stands in it
+ */
+export function restorePage(desk: PageDesk, name: PageName, panel: vscode.WebviewPanel, state: unknown): void {
+  const kept = typeof state === 'object' && state !== null && 'subject' in state ? state.subject : undefined;
+  const subject = typeof kept === 'string' ? vscode.Uri.parse(kept) : undefined;
+  if (subject === undefined || open.has(keyOf(name, subject))) panel.dispose();
+  else adopt(desk, name, panel, subject);
+}
+
+const keyOf = (name: PageName, subject: vscode.Uri) => `${name} ${subject.toString()}`;
+
+function newPage(desk: PageDesk, name: PageName, subject: vscode.Uri): PagePanel | undefined {
+  const panel = vscode.window.createWebviewPanel(`mentoring.${name}`, '', vscode.ViewColumn.Active);
+  return adopt(desk, name, panel, subject);
+}
+
+function adopt(
+  desk: PageDesk,
+  name: PageName,
+  panel: vscode.WebviewPanel,
+  subject: vscode.Uri,
+): PagePanel | undefined {
+  const kind = KINDS[name];
+  if (kind === undefined) {
+    panel.dispose();
+    return undefined;
+  }
+  panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(desk.extensionUri) };
+  const page = new PagePanel(kind, desk, panel, subject);
+  open.set(keyOf(name, subject), page);
+  panel.onDidDispose(() => {
+    page.dispose();
+    open.delete(keyOf(name, subject));
+  });
+  return page;
+}

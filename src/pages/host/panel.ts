@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { inWords, t } from '../../host/strings';
+import { pageDocument } from './document';
+import { Refusal, type PageDesk, type PageKind } from './kind';
+import { askedId, fromPage, PROTOCOL_VERSION, type FromPage, type ToPage } from '../protocol/messages';
+
+/**
+ * One page in its panel: shows the model of its subject as it stands, anew whenever it is different, and answers what
+ * the page asks. Nothing is posted before the page says that it is ready: it says so each time it is drawn, since a
+ * hidden page is taken down.
+ */
+export class PagePanel<Model = unknown, Request = unknown> implements vscode.Disposable {
+  readonly #disposables: vscode.Disposable[] = [];
+  readonly #isMessage: (value: unknown) => value is FromPage<Request>;
+  #isReady = false;
+  #news: unknown[] = [];
+  /** What the page shows, as JSON; undefined where it has to be told. */
+  #shown: string | undefined;
+  #refreshing: Promise<void> | undefined;
+  #isStale = false;
+
+  constructor(
+    private readonly kind: PageKind<Model, Request>,
+    private readonly desk: PageDesk,
+    readonly panel: vscode.WebviewPanel,
+    readonly subject: vscode.Uri,
+  ) {
+    this.#isMessage = fromPage(kind.isRequest);
+    this.#disposables.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#isReady = false;
+      }),
+      desk.notes.onDidChange(() => this.refresh()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
+      vscode.workspace.onDidSaveTextDocument(document => this.#follow(document)),
+    );
+    panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.name);
+  }
+
+  /** Says something to the page, now or as soon as it listens. */
+  tell(news: unknown): void {
+    this.#news.push(news);
+    if (this.#isReady) this.#tellNews();
+  }
+
+  /** Shows what the notes say now, where that is something else. */
+  refresh(): void {
+    this.#isStale = true;
+    this.#refreshing ??= this.#show().finally(() => (this.#refreshing = undefined));
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Whether its file has unsaved changes is part of what a page shows. */
+  #follow(document: vscode.TextDocument): void {
+    if (document.uri.toString() === this.subject.toString()) this.refresh();
+  }
+
+  async #receive(message: unknown): Promise<void> {
+    if (!this.#isMessage(message)) {
+      const id = askedId(message);
+      this.desk.log.info(`A page (${this.kind.name}) sent a message that is none.`);
+      if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
+    } else if (message.kind === 'ready') this.#welcome(message.version);
+    else await this.#answer(message.id, message.request);
+  }
+
+  #welcome(version: number): void {
+    const { panel, desk, kind, subject } = this;
+    if (version !== PROTOCOL_VERSION) {
+      panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.name);
+      return;
+    }
+    this.#isReady = true;
+    this.#shown = undefined;
+    const { bundle } = vscode.l10n;
+    this.#post({
+      kind: 'hello',
+      subject: subject.toString(),
+      language: vscode.env.language,
+      ...(bundle !== undefined && { words: bundle }),
+    });
+    this.refresh();
+  }
+
+  async #answer(id: number, request: Request): Promise<void> {
+    try {
+      const value = await this.kind.answer(this.desk, this.subject, request);
+      this.#post({ kind: 'answer', id, value });
+    } catch (error) {
+      if (error instanceof Refusal) this.#post({ kind: 'refused', id, reason: inWords(error.text) });
+      else {
+        this.desk.log.error(`The page ${this.kind.name} could not do what it was asked`, error);
+        const reason = t('Something went wrong in Mentoring Notes. The log says what.');
+        this.#post({ kind: 'refused', id, reason });
+      }
+    }
+  }
+
+  async #show(): Promise<void> {
+    while (this.#isStale) {
+      this.#isStale = false;
+      try {
+        const found = await this.kind.model(this.desk, this.subject);
+        if (found !== undefined) this.panel.title = found.title;
+        if (!this.#isReady) return;
+        const message =
+          found === undefined ? ({ kind: 'gone' } as const) : ({ kind: 'show', model: found.model } as const);
+        const shown = JSON.stringify(message);
+        if (shown !== this.#shown) this.#post(message);
+        this.#shown = shown;
+      } catch (error) {
+        this.desk.log.error(`The page ${this.kind.name} cannot be shown`, error);
+      }
+    }
+    this.#tellNews();
+  }
+
+  /** What is told is about what is shown: it comes after that. */
+  #tellNews(): void {
+    if (!this.#isReady || this.#shown === undefined) return;
+    for (const news of this.#news.splice(0)) this.#post({ kind: 'tell', news });
+  }
+
+  #post(message: ToPage<Model, unknown>): void {
+    if (this.#isReady || message.kind === 'refused') void this.panel.webview.postMessage(message);
+  }
+}

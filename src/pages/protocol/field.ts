@@ -1,0 +1,121 @@
+import { tidyText } from '../../core/tidyText';
+
+/**
+ * A text field of a page and the text in the file behind it: two people may change both. Texts are compared without
+ * the white space around them, as records are read; a field keeps its own until it is left.
+ */
+export interface Field {
+  /** What stands in the field. */
+  readonly text: string;
+  /** The text of the file that the field began from. */
+  readonly base: string;
+  /** What was sent to be written and has not been seen in the file yet. */
+  readonly sent?: string;
+  /** What stands in the file instead of `base`, where somebody else changed it. */
+  readonly theirs?: string;
+}
+
+/** Whether something was typed that the file does not have yet. */
+export function isDirty({ text, base }: Field): boolean {
+  return tidyText(text) !== tidyText(base);
+}
+
+/** Whether what was typed met a change of the same text by somebody else. */
+export function isCollision(field: Field): boolean {
+  return field.theirs !== undefined;
+}
+
+/** A field that shows the file's text. */
+export function fieldOf(text: string): Field {
+  return { text, base: text };
+}
+
+/** What becomes of a field when somebody types into it. */
+export function typed(field: Field, text: string): Field {
+  return { ...field, text };
+}
+
+/**
+ * What becomes of a field when the file has this text now: what nobody touched follows the file, what was typed
+ * stays, and where both changed, the other text is kept beside it. A field with the caret is never redrawn.
+ */
+export function seen(field: Field, now: string, hasCaret: boolean): Field {
+  const file = tidyText(now);
+  if (file === tidyText(field.text)) return { text: hasCaret ? field.text : now, base: now };
+  const { theirs: _theirs, ...known } = field;
+  if (file === tidyText(field.base)) return known;
+  if (field.sent !== undefined && file === tidyText(field.sent)) return { text: field.text, base: now };
+  if (!isDirty(field) && !hasCaret) return fieldOf(now);
+  return { ...field, theirs: now };
+}
+
+/** What becomes of a field that is left: it shows the file's text where nothing was typed. */
+export function left(field: Field): Field {
+  return field.theirs !== undefined && !isDirty(field) ? fieldOf(field.theirs) : field;
+}
+
+/** How a collision is settled. */
+export type Choice = 'both' | 'mine' | 'theirs';
+
+/** What becomes of a field when the reader has chosen; what is then to be written differs from its base. */
+export function chosen(field: Field, choice: Choice): Field {
+  const theirs = field.theirs ?? field.base;
+  switch (choice) {
+    case 'both':
+      return { text: keepBoth(field.base, field.text, theirs), base: theirs };
+    case 'mine':
+      return { text: field.text, base: theirs };
+    case 'theirs':
+      return fieldOf(theirs);
+  }
+}
+
+/**
+ * Two texts that grew out of one, with all lines that either has: what one side changed is taken, and where both
+ * changed the same lines, mine stand before theirs.
+ */
+export function keepBoth(base: string, mine: string, theirs: string): string {
+  const [from, one, other] = [base, mine, theirs].map(each => tidyText(each).split('\n')) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const [inOne, inOther] = [matches(from, one), matches(from, other)];
+  const result: string[] = [];
+  let [at, a, b] = [0, 0, 0];
+  for (let next = 0; next <= from.length; next++) {
+    const isEnd = next === from.length;
+    const [toA, toB] = isEnd ? [one.length, other.length] : [inOne[next], inOther[next]];
+    if (toA === undefined || toB === undefined) continue;
+    result.push(...between(from.slice(at, next), one.slice(a, toA), other.slice(b, toB)));
+    if (!isEnd) result.push(from[next] ?? '');
+    [at, a, b] = [next + 1, toA + 1, toB + 1];
+  }
+  return result.join('\n');
+}
+
+function between(from: readonly string[], one: readonly string[], other: readonly string[]): readonly string[] {
+  const same = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n') && a.length === b.length;
+  if (same(from, one) || same(one, other)) return other;
+  if (same(from, other)) return one;
+  return [...one, ...other];
+}
+
+/** For each line of a text, where it stands in the other: the longest common sequence of lines. */
+function matches(from: readonly string[], to: readonly string[]): readonly (number | undefined)[] {
+  const lengths = Array.from({ length: from.length + 1 }, () => new Array<number>(to.length + 1).fill(0));
+  const at = (row: number, column: number) => lengths[row]?.[column] ?? 0;
+  for (let row = from.length - 1; row >= 0; row--)
+    for (let column = to.length - 1; column >= 0; column--)
+      (lengths[row] as number[])[column] =
+        from[row] === to[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
+  const found = new Array<number | undefined>(from.length);
+  for (let row = 0, column = 0; row < from.length && column < to.length;) {
+    if (from[row] === to[column]) found[row++] = column++;
+    else if (at(row + 1, column) >= at(row, column + 1)) row++;
+    else column++;
+  }
+  return found;
+}

@@ -8,6 +8,7 @@ const above = {
   host: ['views', 'language', 'pages', 'commands', 'extension'],
   views: ['language', 'pages', 'commands', 'extension'],
   language: ['views', 'pages', 'commands', 'extension'],
+  pages: ['views', 'language', 'commands', 'extension'],
   commands: ['extension'],
 };
 
@@ -18,7 +19,7 @@ const outside = layers => ({
 
 /** The start-up bundle takes types from core and store, and three leaves; all other code comes from loadEngine(). */
 const lazily = {
-  regex: '^(\\.\\./)+(core|store|engine)(/(?!(text|result|model/states)$).*)?$',
+  regex: '^(\\.\\./)+(core|store|engine)(/(?!(text|tidyText|result|model/states)$).*)?$',
   allowTypeImports: true,
   message: 'Only types: the code of core and store is reached through loadEngine().',
 };
@@ -28,12 +29,18 @@ const pure = {
   message: 'core and store know neither VS Code nor Node.',
 };
 
+/** The halves of a page know of each other only what they say to each other. */
+const apart = halves => ({
+  regex: `^(\\.\\./)+(${halves.join('|')})/`,
+  message: 'The halves of a page meet in pages/protocol alone.',
+});
+
 const layer = (name, ...more) => ({
-  files: [`src/${name}/**/*.ts`],
+  files: [`src/${name}/**/*.{ts,tsx}`],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
-      { patterns: [...(above[name] ? [outside(above[name])] : []), ...more] },
+      { patterns: [...(above[name.split('/')[0]] ? [outside(above[name.split('/')[0]])] : []), ...more] },
     ],
   },
 });
@@ -79,6 +86,9 @@ export default tseslint.config(
   layer('views', lazily),
   layer('language', lazily),
   layer('commands', lazily),
+  layer('pages/host', lazily, apart(['client'])),
+  layer('pages/protocol', lazily, pure, apart(['host', 'client'])),
+  layer('pages/client', lazily, pure, apart(['host'])),
   {
     files: ['test/**/*.ts'],
     rules: {

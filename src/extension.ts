@@ -7,6 +7,8 @@ import { Arrangements } from './host/arrangements';
 import { RememberedMe } from './host/me';
 import { NotesWorkspace } from './host/notesWorkspace';
 import { UnreadableFiles } from './language/unreadable';
+import { Pages } from './pages/host/openPages';
+import type * as PagesBundle from './pages/host/pages';
 import { Views } from './views/views';
 
 /** Registers everything at once; the engine is loaded and files are read after that. */
@@ -19,10 +21,14 @@ export function activate(extension: vscode.ExtensionContext): void {
     new RememberedMe(extension.globalState),
     arrangements,
   );
+  const pages = new Pages(
+    { notes, log, extensionUri: extension.extensionUri },
+    lazyBundle<typeof PagesBundle>('pages', extension.extensionUri),
+  );
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
   const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
     (await table()).run(
-      { notes, views, arrangements, log, extensionUri: extension.extensionUri },
+      { notes, views, arrangements, pages, log, extensionUri: extension.extensionUri },
       id,
       first,
       second,
@@ -39,6 +45,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     arrangements,
     notes,
     views,
+    pages,
     new UnreadableFiles(notes),
     ...manifest.contributes.commands.map(({ command }) =>
       vscode.commands.registerCommand(command, (first?: unknown, second?: unknown) =>

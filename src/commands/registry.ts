@@ -5,6 +5,7 @@ import type { LogChannel } from '../host/log';
 import { showError } from '../host/notices';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 import { CommandError, inWords, t } from '../host/strings';
+import type { Pages } from '../pages/host/openPages';
 import type { History } from '../store/history';
 import type { Views } from '../views/views';
 import { callOf, type Call } from './args';
@@ -15,6 +16,7 @@ export interface Desk {
   readonly notes: NotesWorkspace;
   readonly views: Views;
   readonly arrangements: Arrangements;
+  readonly pages: Pages;
   readonly log: LogChannel;
   /** Where the extension's own files lie. */
   readonly extensionUri: vscode.Uri;

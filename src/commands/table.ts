@@ -6,6 +6,7 @@ import { goalCommands } from './goals';
 import { itemCommands } from './items';
 import { meetingCommands } from './meetings';
 import { templateCommands } from './makeTemplates';
+import { pageCommands } from './openPages';
 import { recordCommands } from './records';
 import { execute, type Command, type Desk } from './registry';
 import { shareCommands } from './share';
@@ -23,6 +24,7 @@ const all: readonly Command[] = [
   ...shareCommands,
   ...meCommands,
   ...arrangeCommands,
+  ...pageCommands,
 ];
 const commands = new Map(all.map(command => [command.id, command]));
 

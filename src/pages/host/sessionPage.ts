@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { PromiseLine } from '../../core/mentoring/promiseLine';
 import type { MeetingField } from '../../core/mentoring/sessionChanges';
 import { say } from '../../core/text';
-import { isSessionRequest, type SessionRequest, type SessionShown, type WriteAnswer } from '../protocol/session';
+import { isSessionRequest, type PromiseReading, type SessionRequest, type SessionShown, type WriteAnswer } from '../protocol/session';
 import type { PageDesk, PageKind } from './kind';
 import { changeMeeting, fileModel, meetingAt, needMeeting, refuse, tryToChange } from './meetingAt';
 import { openCode, showLine } from './openBeside';
@@ -44,6 +45,14 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
       const label = say('Delete "{text}"', { text: request.text });
       return changeMeeting(desk, uri, label, readable => engine.deleteItem(readable, ref));
     }
+    case 'readPromise': {
+      const { person = '', due, ...read } = await readLine(desk, uri, request.line);
+      const { today, locale } = (await needMeeting(desk, uri)).context;
+      const day = due === undefined ? undefined : engine.dayWords(due, today, locale, true);
+      return { ...read, person, ...(day !== undefined && { day }) } satisfies PromiseReading;
+    }
+    case 'addPromise':
+      return addPromise(desk, uri, request.line);
     case 'tickPromise':
       return tickPromise(desk, uri, request);
     case 'preview':
@@ -143,4 +152,23 @@ async function tickPromise(
     if (engine.isTicked('actions', found.value.item) === request.isDone) return { ok: true, value: [] };
     return engine.toggleItem(readable, ref, today);
   });
+}
+
+/** A promise typed in one line; where nobody is named and the reader is not one of the meeting, its first person's. */
+async function readLine(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseLine> {
+  const { engine, context, notes, entry } = await needMeeting(desk, uri);
+  const people = (await engine.sessionModel(context, notes, entry))?.people ?? [];
+  const me = people.find(({ isMe }) => isMe) ?? people[0];
+  return engine.readPromise(line, people, me?.id, notes.now.slice(0, 10));
+}
+
+async function addPromise(desk: PageDesk, uri: vscode.Uri, line: string): Promise<void> {
+  const { engine } = await desk.notes.open();
+  const { person = '', text, due, kind } = await readLine(desk, uri, line);
+  if (text === '') refuse(say('Write something first.'));
+  const people = await mustTakePart(desk, uri, person);
+  const value = { text, ...(due !== undefined && { due }), ...(kind !== undefined && { kind }) };
+  return changeMeeting(desk, uri, say('Add "{text}"', { text }), readable =>
+    engine.addItem(readable, 'actions', person, people, value),
+  );
 }

@@ -71,6 +71,6 @@ function savedWords(store: SessionStore): string {
     case 'saved':
       return store.model?.file.isUnsaved === true
         ? t('In the editor, not saved yet')
-        : t('Saved in the meeting’s file');
+        : t("Saved in the meeting's file");
   }
 }

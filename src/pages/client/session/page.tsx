@@ -55,7 +55,7 @@ function Notices({ store }: { readonly store: SessionStore }) {
         <Notice
           tone="bad"
           icon="error"
-          text={t('The meeting’s file cannot be read: {reason} Nothing is written until it reads again.', {
+          text={t("The meeting's file cannot be read: {reason} Nothing is written until it reads again.", {
             reason: broken.text,
           })}
         >
@@ -72,7 +72,7 @@ function Notices({ store }: { readonly store: SessionStore }) {
         <Notice
           tone="warn"
           icon="warning"
-          text={t('This meeting’s file has unsaved changes in an editor. What you write here joins them.')}
+          text={t("This meeting's file has unsaved changes in an editor. What you write here joins them.")}
         >
           <button class="btn link" type="button" onClick={() => void store.ask({ kind: 'openFile' })}>
             {t('Show the file')}

@@ -68,7 +68,7 @@ function Agenda({ store, model }: Props) {
       count={t('{done} of {count}', { done: ticked, count: topics.length })}
     >
       {model.agenda.map(({ person, items }) => (
-        <section key={person} aria-label={t('{name}’s topics', { name: nameIn(model, person) })}>
+        <section key={person} aria-label={t("{name}'s topics", { name: nameIn(model, person) })}>
           <h3>{nameIn(model, person)}</h3>
           {items.length === 0 ? (
             <p class="muted small">{t('no topics yet')}</p>
@@ -162,7 +162,7 @@ function LastTime({ store, model }: Props) {
       count={t('{kept} of {count} kept', { kept, count: all.length })}
     >
       {model.owed.map(({ person, items }) => (
-        <section key={person} aria-label={t('{name}’s promises', { name: nameIn(model, person) })}>
+        <section key={person} aria-label={t("{name}'s promises", { name: nameIn(model, person) })}>
           <h3>{nameIn(model, person)}</h3>
           <ul>
             {items.map(promise => (

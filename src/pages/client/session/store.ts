@@ -17,6 +17,8 @@ import { elapsed, restored, started, STOPPED, turned, type Clock } from './clock
 /** What the page keeps over a reload. */
 export interface Saved {
   readonly stage?: Stage;
+  /** The clock has been set going, and is from then on stopped and set by hand alone. */
+  readonly hasBegun?: boolean;
   readonly clock?: Clock;
   /** The topic that is talked about, by its key. */
   readonly current?: string;
@@ -110,9 +112,8 @@ export class SessionStore {
   }
 
   go(stage: Stage): void {
-    const isRunning = stage === 'run' && this.model?.phase !== 'held';
-    const clock = isRunning && this.saved.clock === undefined ? started(STOPPED, Date.now()) : this.saved.clock;
-    this.keep({ stage, ...(clock !== undefined && { clock }) });
+    const begins = stage === 'run' && this.model?.phase !== 'held' && this.saved.hasBegun !== true;
+    this.keep({ stage, ...(begins && { hasBegun: true, clock: started(STOPPED, Date.now()) }) });
   }
 
   /** Keeps something over a reload, and draws the page anew. */

@@ -23,7 +23,7 @@ export function TopicCard({ store, model }: Props) {
       <div class="topic">
         <div>
           <p class="muted small sep">
-            <span>{t('{name}’s topic', { name: owner })}</span>
+            <span>{t("{name}'s topic", { name: owner })}</span>
             {topic.goal !== undefined && <GoalLink store={store} goal={topic.goal} />}
           </p>
           <h2 id="topic">{topic.text}</h2>

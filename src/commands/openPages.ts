@@ -1,0 +1,25 @@
+import type * as vscode from 'vscode';
+import { t } from '../host/strings';
+import type { SessionNews } from '../pages/protocol/session';
+import type { Command, Run } from './registry';
+import { record } from './targets';
+
+/** The commands that open a page. */
+export const pageCommands: readonly Command[] = [
+  {
+    id: 'mentoring.prepare',
+    required: ['meeting'],
+    run: run => openSession(run, t('Prepare which meeting?'), { stage: 'prepare' }),
+  },
+  {
+    id: 'mentoring.startSession',
+    required: ['meeting'],
+    run: run => openSession(run, t('Start which session?'), { stage: 'run' }),
+  },
+];
+
+async function openSession(run: Run, title: string, news: SessionNews): Promise<vscode.Uri> {
+  const { uri } = await record(run, 'meeting', 'meeting', title);
+  await run.pages.open('session', uri, news);
+  return uri;
+}

@@ -4,9 +4,5 @@
  * Markdown are four columns.
  */
 export function tidyText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, '    ')
-    .replace(/^ +$/gm, '')
-    .trim();
+  return text.replace(/\r\n?/g, '\n').replace(/\t/g, '    ').replace(/^ +$/gm, '').trim();
 }

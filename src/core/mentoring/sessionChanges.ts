@@ -44,17 +44,13 @@ export function fieldText(meeting: Meeting, field: MeetingField): string {
  * @param before the text that the writer began from
  * @returns a failure `collision` where somebody else has written something else meanwhile
  */
-export function writeField(
-  { record }: Readable,
-  field: MeetingField,
-  before: string,
-  text: string,
-): Changes {
+export function writeField({ record }: Readable, field: MeetingField, before: string, text: string): Changes {
   if (record.kind !== 'meeting') return fail('wrong-type', say('This is not a meeting.'));
   const now = fieldText(record.value, field);
   const wanted = tidyText(text);
   if (now === wanted) return ok([]);
-  if (now !== tidyText(before)) return fail('collision', say('Somebody else has changed this text meanwhile.'));
+  if (now !== tidyText(before))
+    return fail('collision', say('Somebody else has changed this text meanwhile.'));
   const path = pathOf(field);
   if (wanted === '') return ok([{ kind: 'set', path, value: null }]);
   if (field.kind === 'goalState' && !isState(wanted))

@@ -63,7 +63,10 @@ const LISTS: Readonly<Record<TemplateLanguage, readonly QuestionList[]>> = {
         },
         {
           name: 'Behaviour',
-          questions: ['What did the other do or say, as a camera would have seen it?', 'What came before it?'],
+          questions: [
+            'What did the other do or say, as a camera would have seen it?',
+            'What came before it?',
+          ],
         },
         {
           name: 'Impact',
@@ -71,7 +74,10 @@ const LISTS: Readonly<Record<TemplateLanguage, readonly QuestionList[]>> = {
         },
         {
           name: 'Next',
-          questions: ['What is worth keeping, and what could be tried another way?', 'What do you make of it yourself?'],
+          questions: [
+            'What is worth keeping, and what could be tried another way?',
+            'What do you make of it yourself?',
+          ],
         },
       ],
     },
@@ -191,7 +197,10 @@ const LISTS: Readonly<Record<TemplateLanguage, readonly QuestionList[]>> = {
         },
         {
           name: 'Gevolg',
-          questions: ['Wat deed het met jou, met anderen, met het werk?', 'Wat werd er makkelijker of moeilijker door?'],
+          questions: [
+            'Wat deed het met jou, met anderen, met het werk?',
+            'Wat werd er makkelijker of moeilijker door?',
+          ],
         },
         {
           name: 'Verder',

@@ -233,7 +233,13 @@ async function owedIn(
     .filter(({ entry, summary }) => entry.path !== previous?.path && summary.status !== 'cancelled')
     .flatMap(({ entry, summary }) => summary.promises.map(promise => ({ entry, promise })))
     .sort((a, b) => byUrgency(a.promise, b.promise));
-  const people = [...new Set([...hand.people, ...Object.keys(last?.actions ?? {}), ...older.map(({ promise }) => promise.person)])];
+  const people = [
+    ...new Set([
+      ...hand.people,
+      ...Object.keys(last?.actions ?? {}),
+      ...older.map(({ promise }) => promise.person),
+    ]),
+  ];
   return people
     .map(person => ({
       person,

@@ -25,7 +25,9 @@ export interface Listener<Model, News> {
 }
 
 /** The page's end of the line to the extension. */
-export interface Channel<Request, Saved> {
+export interface Channel<Model, News, Request, Saved> {
+  /** Says that the page is ready, and hears from then on what it is to show. */
+  listen(listener: Listener<Model, News>): void;
   /** What the page kept when it was last seen. */
   readonly saved: Saved | undefined;
   /** Keeps this for the next time that the page is drawn, after a reload or a restart too. */
@@ -34,10 +36,8 @@ export interface Channel<Request, Saved> {
   ask(request: Request): Promise<unknown>;
 }
 
-/** Opens the line to the extension, once, and says that the page is ready. */
-export function connect<Model, News, Request, Saved>(
-  listener: Listener<Model, News>,
-): Channel<Request, Saved> {
+/** Opens the line to the extension, once. */
+export function connect<Model, News, Request, Saved>(): Channel<Model, News, Request, Saved> {
   const host = acquireVsCodeApi();
   const kept = host.getState() as Kept<Saved> | undefined;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
@@ -47,7 +47,7 @@ export function connect<Model, News, Request, Saved>(
   const keep = () => host.setState({ version: PROTOCOL_VERSION, subject, saved });
   const send = (message: FromPage<Request>) => host.postMessage(message);
 
-  window.addEventListener('message', ({ data }: MessageEvent<ToPage<Model, News>>) => {
+  const hear = (listener: Listener<Model, News>, data: ToPage<Model, News>) => {
     switch (data.kind) {
       case 'hello':
         subject = data.subject;
@@ -72,11 +72,16 @@ export function connect<Model, News, Request, Saved>(
         waiting.delete(data.id);
         break;
     }
-  });
-  send({ kind: 'ready', version: PROTOCOL_VERSION });
+  };
 
   return {
     saved,
+    listen(listener) {
+      window.addEventListener('message', ({ data }: MessageEvent<ToPage<Model, News>>) =>
+        hear(listener, data),
+      );
+      send({ kind: 'ready', version: PROTOCOL_VERSION });
+    },
     keep(next) {
       saved = next;
       keep();

@@ -50,7 +50,9 @@ export class Fields {
   /** The text of the file that met what was typed, where both changed. */
   theirs(key: string): { readonly mine: string; readonly theirs: string } | undefined {
     const held = this.#held.get(key);
-    return held?.field.theirs === undefined ? undefined : { mine: held.field.text, theirs: held.field.theirs };
+    return held?.field.theirs === undefined
+      ? undefined
+      : { mine: held.field.text, theirs: held.field.theirs };
   }
 
   state(key: string): FieldState {
@@ -126,7 +128,10 @@ export class Fields {
   #later(key: string, held: Held): void {
     clearTimeout(held.timer);
     const typedFor = Date.now() - (held.since ?? Date.now());
-    held.timer = setTimeout(() => void this.#send(key, held), Math.min(PAUSE, Math.max(0, LONGEST - typedFor)));
+    held.timer = setTimeout(
+      () => void this.#send(key, held),
+      Math.min(PAUSE, Math.max(0, LONGEST - typedFor)),
+    );
   }
 
   async #send(key: string, held: Held): Promise<void> {
@@ -139,7 +144,8 @@ export class Fields {
     held.field = { ...held.field, sent: text };
     try {
       const answer = await this.write(key, base, text);
-      if ('instead' in answer) held.field = seen({ ...held.field, sent: undefined }, answer.instead, held.hasCaret);
+      if ('instead' in answer)
+        held.field = seen({ ...held.field, sent: undefined }, answer.instead, held.hasCaret);
       else if (held.field.sent === text) held.field = { ...held.field, base: text, sent: undefined };
       held.problem = undefined;
     } catch (error) {

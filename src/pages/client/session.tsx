@@ -21,14 +21,13 @@ function draw(): void {
 /** How often the clock is looked at: it shows whole minutes. */
 const TICK = 10_000;
 
-const store = new SessionStore(draw);
-store.begin(
-  connect<SessionShown, SessionNews, SessionRequest, Saved>({
-    onShow: model => store.show(model),
-    onGone: () => store.gone(),
-    onNews: news => store.news(news),
-  }),
-);
+const channel = connect<SessionShown, SessionNews, SessionRequest, Saved>();
+const store = new SessionStore(channel, draw);
+channel.listen({
+  onShow: model => store.show(model),
+  onGone: () => store.gone(),
+  onNews: news => store.news(news),
+});
 document.addEventListener('keydown', event => onKey(store, event));
 document.addEventListener('visibilitychange', () => store.fields.flush());
 window.addEventListener('pagehide', () => store.fields.flush());

@@ -15,7 +15,7 @@ export interface PageDesk {
 
 /** A kind of page: what it shows of its subject, a file of the notes, and what it can be asked. */
 export interface PageKind<Model, Request> {
-  readonly name: PageName;
+  readonly page: PageName;
   readonly isRequest: Guard<Request>;
   /** What the page shows as things stand now, and the title of its tab; undefined where its subject is gone. */
   model(

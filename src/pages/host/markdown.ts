@@ -7,7 +7,16 @@ const reader = new MarkdownIt({ html: false, linkify: false });
 
 const TAGS: Readonly<Record<string, RenderedTag | undefined>> = {
   ...{ a: 'a', blockquote: 'blockquote', code: 'code', em: 'em', li: 'li', ol: 'ol', p: 'p', s: 'del' },
-  ...{ strong: 'strong', table: 'table', tbody: 'tbody', td: 'td', th: 'th', thead: 'thead', tr: 'tr', ul: 'ul' },
+  ...{
+    strong: 'strong',
+    table: 'table',
+    tbody: 'tbody',
+    td: 'td',
+    th: 'th',
+    thead: 'thead',
+    tr: 'tr',
+    ul: 'ul',
+  },
   ...{ h1: 'h3', h2: 'h3', h3: 'h3', h4: 'h3', h5: 'h3', h6: 'h3' },
 };
 
@@ -34,7 +43,8 @@ function build(tokens: readonly Token[]): readonly Rendered[] {
     else if (token.nesting === -1) {
       const done = open.pop() ?? root;
       if (done.tag === undefined) add(...done.children);
-      else add({ tag: done.tag, ...(done.href !== undefined && { href: done.href }), children: done.children });
+      else
+        add({ tag: done.tag, ...(done.href !== undefined && { href: done.href }), children: done.children });
     } else add(...leaf(token));
   }
   return root.children;

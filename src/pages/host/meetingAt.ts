@@ -28,9 +28,7 @@ export async function meetingAt(desk: PageDesk, uri: vscode.Uri): Promise<Meetin
   const entry = place?.open.store.entries.get(place.path);
   if (place === undefined || entry?.kind !== 'meeting') return undefined;
   const folder = place.open.folder.uri.toString();
-  const notes = context.mentorships.find(
-    each => each.folder.uri === folder && each.id === entry.mentorship,
-  );
+  const notes = context.mentorships.find(each => each.folder.uri === folder && each.id === entry.mentorship);
   return notes && { engine, context, ...place, notes, entry };
 }
 

@@ -21,8 +21,7 @@ export async function openCode(
   wanted: { readonly person: string; readonly index: number; readonly text: string; readonly code: number },
 ): Promise<{ readonly isThere: boolean }> {
   const record = await open.store.record(path);
-  const topic =
-    record?.kind === 'meeting' ? record.value.agenda[wanted.person]?.[wanted.index] : undefined;
+  const topic = record?.kind === 'meeting' ? record.value.agenda[wanted.person]?.[wanted.index] : undefined;
   const place = topic?.text === wanted.text ? topic.code[wanted.code] : undefined;
   if (place?.path === undefined) refuse(say('It is no longer there.'));
   const root = folderOf(place.repo, open.folder.uri);

@@ -24,7 +24,12 @@ export function openPage(desk: PageDesk, name: PageName, subject: vscode.Uri, ne
  * Takes over a page that VS Code has kept over a reload or a restart.
  * @param state what the page last kept: the subject stands in it
  */
-export function restorePage(desk: PageDesk, name: PageName, panel: vscode.WebviewPanel, state: unknown): void {
+export function restorePage(
+  desk: PageDesk,
+  name: PageName,
+  panel: vscode.WebviewPanel,
+  state: unknown,
+): void {
   const kept = typeof state === 'object' && state !== null && 'subject' in state ? state.subject : undefined;
   const subject = typeof kept === 'string' ? vscode.Uri.parse(kept) : undefined;
   if (subject === undefined || open.has(keyOf(name, subject))) panel.dispose();

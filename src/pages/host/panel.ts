@@ -35,7 +35,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
       vscode.workspace.onDidSaveTextDocument(document => this.#follow(document)),
     );
-    panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.name);
+    panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page);
   }
 
   /** Says something to the page, now or as soon as it listens. */
@@ -62,7 +62,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   async #receive(message: unknown): Promise<void> {
     if (!this.#isMessage(message)) {
       const id = askedId(message);
-      this.desk.log.info(`A page (${this.kind.name}) sent a message that is none.`);
+      this.desk.log.info(`A page (${this.kind.page}) sent a message that is none.`);
       if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
     } else if (message.kind === 'ready') this.#welcome(message.version);
     else await this.#answer(message.id, message.request);
@@ -71,7 +71,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   #welcome(version: number): void {
     const { panel, desk, kind, subject } = this;
     if (version !== PROTOCOL_VERSION) {
-      panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.name);
+      panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page);
       return;
     }
     this.#isReady = true;
@@ -93,7 +93,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     } catch (error) {
       if (error instanceof Refusal) this.#post({ kind: 'refused', id, reason: inWords(error.text) });
       else {
-        this.desk.log.error(`The page ${this.kind.name} could not do what it was asked`, error);
+        this.desk.log.error(`The page ${this.kind.page} could not do what it was asked`, error);
         const reason = t('Something went wrong in Mentoring Notes. The log says what.');
         this.#post({ kind: 'refused', id, reason });
       }
@@ -113,7 +113,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
         if (shown !== this.#shown) this.#post(message);
         this.#shown = shown;
       } catch (error) {
-        this.desk.log.error(`The page ${this.kind.name} cannot be shown`, error);
+        this.desk.log.error(`The page ${this.kind.page} cannot be shown`, error);
       }
     }
     this.#tellNews();

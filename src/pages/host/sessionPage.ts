@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import type { PromiseLine } from '../../core/mentoring/promiseLine';
 import type { MeetingField } from '../../core/mentoring/sessionChanges';
 import { say } from '../../core/text';
-import { isSessionRequest, type PromiseReading, type SessionRequest, type SessionShown, type WriteAnswer } from '../protocol/session';
+import {
+  isSessionRequest,
+  type PromiseReading,
+  type SessionRequest,
+  type SessionShown,
+  type WriteAnswer,
+} from '../protocol/session';
 import type { PageDesk, PageKind } from './kind';
 import { changeMeeting, fileModel, meetingAt, needMeeting, refuse, tryToChange } from './meetingAt';
 import { openCode, showLine } from './openBeside';
@@ -10,7 +16,7 @@ import { preview } from './preview';
 
 /** The session: preparing a meeting, running it and closing it. */
 export const sessionPage: PageKind<SessionShown, SessionRequest> = {
-  name: 'session',
+  page: 'session',
   isRequest: isSessionRequest,
   async model(desk, subject) {
     const at = await meetingAt(desk, subject);
@@ -114,7 +120,9 @@ async function mustTakePart(desk: PageDesk, uri: vscode.Uri, person: string): Pr
   const { engine, notes, context, entry } = await needMeeting(desk, uri);
   const model = await engine.sessionModel(context, notes, entry);
   const people = model?.people.map(({ id }) => id) ?? [];
-  return people.includes(person) ? people : refuse(say('{person} does not take part in this meeting.', { person }));
+  return people.includes(person)
+    ? people
+    : refuse(say('{person} does not take part in this meeting.', { person }));
 }
 
 /** Adds to the end of somebody's list. */
@@ -131,7 +139,9 @@ async function add(
   if (words === '') refuse(say('Write something first.'));
   const value = section === 'agenda' ? { text: words } : words;
   const label = say('Add "{text}"', { text: words });
-  return changeMeeting(desk, uri, label, readable => engine.addItem(readable, section, person, people, value));
+  return changeMeeting(desk, uri, label, readable =>
+    engine.addItem(readable, section, person, people, value),
+  );
 }
 
 /** Ticks a promise in the file of the meeting that it was made in, which may be an earlier one. */

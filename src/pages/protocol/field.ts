@@ -42,8 +42,7 @@ export function typed(field: Field, text: string): Field {
 export function seen(field: Field, now: string, hasCaret: boolean): Field {
   const file = tidyText(now);
   if (file === tidyText(field.text)) return { text: hasCaret ? field.text : now, base: now };
-  const { theirs: _theirs, ...known } = field;
-  if (file === tidyText(field.base)) return known;
+  if (file === tidyText(field.base)) return { ...field, theirs: undefined };
   if (field.sent !== undefined && file === tidyText(field.sent)) return { text: field.text, base: now };
   if (!isDirty(field) && !hasCaret) return fieldOf(now);
   return { ...field, theirs: now };
@@ -94,8 +93,13 @@ export function keepBoth(base: string, mine: string, theirs: string): string {
   return result.join('\n');
 }
 
-function between(from: readonly string[], one: readonly string[], other: readonly string[]): readonly string[] {
-  const same = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n') && a.length === b.length;
+function between(
+  from: readonly string[],
+  one: readonly string[],
+  other: readonly string[],
+): readonly string[] {
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.join('\n') === b.join('\n') && a.length === b.length;
   if (same(from, one) || same(one, other)) return other;
   if (same(from, other)) return one;
   return [...one, ...other];

@@ -15,7 +15,8 @@ export function text(longest = LONGEST_TEXT): Guard<string> {
 
 /** A whole number within these bounds, both included. */
 export function whole(from: number, to = Number.MAX_SAFE_INTEGER): Guard<number> {
-  return (value): value is number => Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;
+  return (value): value is number =>
+    Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;
 }
 
 export function flag(value: unknown): value is boolean {

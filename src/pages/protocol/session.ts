@@ -66,8 +66,7 @@ export interface PromiseReading {
 
 /** Markdown as data: a text, or an element with what is in it. `href` is a web or mail address. */
 export type Rendered =
-  | string
-  | { readonly tag: RenderedTag; readonly href?: string; readonly children: readonly Rendered[] };
+  string | { readonly tag: RenderedTag; readonly href?: string; readonly children: readonly Rendered[] };
 
 export type RenderedTag =
   | 'a'

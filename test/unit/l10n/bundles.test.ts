@@ -6,15 +6,22 @@ const DUTCH = 'l10n/bundle.l10n.nl.json';
 
 /** What Dutch says as English does. */
 const ALIKE = [
+  '+ 5 min',
+  'Agenda',
   'Check-in',
+  'Enter',
   'Filter',
   'agenda',
   'check-in',
   'code',
+  'contact',
+  'was {day}',
   'code in {path}',
   'open',
   '{count} open',
   '{minutes} min',
+  '{name}, {day}',
+  '− 5 min',
 ];
 
 /** Who puts a sentence into words that was made elsewhere, from a literal that is collected there. */

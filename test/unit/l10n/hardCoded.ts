@@ -65,6 +65,7 @@ export function hardCodedIn(source: ts.SourceFile, isTranslating: IsTranslating)
   };
   const visit = (node: ts.Node): void => {
     for (const shown of shownBy(node, source, isTranslating)) literalsOf(shown, isTranslating).forEach(add);
+    if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.set(node, node.text.trim());
     if (isSentence(node) && !isExempt(node, isTranslating)) add(node);
     ts.forEachChild(node, visit);
   };
@@ -86,6 +87,12 @@ function shownBy(
     const wanted = SHOWN_ARGUMENTS.get(callee.getText(source)) ?? [];
     return wanted.flatMap(at => node.arguments?.[at] ?? []);
   }
+  if (ts.isJsxAttribute(node)) {
+    const { initializer } = node;
+    if (initializer === undefined || !SHOWN_ATTRIBUTES.has(node.name.getText(source))) return [];
+    const value = ts.isJsxExpression(initializer) ? initializer.expression : initializer;
+    return value === undefined ? [] : [value];
+  }
   if (ts.isPropertyAssignment(node)) return isShown(node.name) ? [node.initializer] : [];
   if (ts.isVariableDeclaration(node))
     return node.initializer !== undefined && isShown(node.name) ? [node.initializer] : [];
@@ -94,6 +101,16 @@ function shownBy(
   if (ts.isReturnStatement(node) && node.expression !== undefined)
     return source.fileName.startsWith('src/core/tree/') && returnsText(node) ? [node.expression] : [];
   return [];
+}
+
+/** Attributes whose value is read out or drawn; that of any other, such as a class or a path, is no text. */
+const SHOWN_ATTRIBUTES = new Set(['aria-label', 'aria-description', 'alt', 'placeholder', 'title']);
+
+/** Whether a literal stands in an attribute that no user reads. What a handler does is code like any other. */
+function isMarkup(node: ts.Node): boolean {
+  const attribute = ts.findAncestor(node, ts.isJsxAttribute);
+  const name = attribute?.name.getText() ?? '';
+  return attribute !== undefined && !SHOWN_ATTRIBUTES.has(name) && !name.startsWith('on');
 }
 
 function isShown(name: ts.Node): boolean {
@@ -141,13 +158,18 @@ function textOf(node: ts.Node): string | undefined {
   return [node.head.text, ...node.templateSpans.map(span => span.literal.text)].join('…');
 }
 
+/** The path of a drawing: letters, but no words. */
+const DRAWING = /^M-?[\d.][\d\s.,\-MLHVCSQTAZmlhvcsqtaz]*$/;
+
 function isSentence(node: ts.Node): boolean {
+  if (DRAWING.test(textOf(node) ?? '')) return false;
   return /\p{L}.*\s|\s.*\p{L}/su.test(textOf(node) ?? '');
 }
 
 /** Sentences that no user reads: those being translated, module names, types and lines of the log. */
 function isExempt(node: ts.Node, isTranslating: IsTranslating): boolean {
   const { parent } = node;
+  if (isMarkup(node)) return true;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent))
     return true;
   if (!ts.isCallExpression(parent)) return false;

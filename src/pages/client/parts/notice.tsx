@@ -12,7 +12,10 @@ export function Notice(props: {
 }) {
   const { tone, icon, text, isStatus, children } = props;
   return (
-    <div class={tone === undefined ? 'notice' : `notice ${tone}`} {...(isStatus === true && { role: 'status' })}>
+    <div
+      class={tone === undefined ? 'notice' : `notice ${tone}`}
+      {...(isStatus === true && { role: 'status' })}
+    >
       <Icon name={icon} />
       <p>{text}</p>
       {children}

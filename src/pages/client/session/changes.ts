@@ -23,7 +23,9 @@ export function outsideChanges(
   ].filter(({ key }) => !mine.has(key));
   const [first, second] = found;
   if (first === undefined) return undefined;
-  return second === undefined ? first.text : t('{sentence} And {count} more changes.', { sentence: first.text, count: found.length - 1 });
+  return second === undefined
+    ? first.text
+    : t('{sentence} And {count} more changes.', { sentence: first.text, count: found.length - 1 });
 }
 
 interface Change {
@@ -33,7 +35,9 @@ interface Change {
 
 function topicChanges(before: SessionModel, after: SessionModel): readonly Change[] {
   const all = (model: SessionModel) =>
-    new Map(model.agenda.flatMap(({ items }) => items.map(topic => [`${topic.person}/${topic.text}`, topic])));
+    new Map(
+      model.agenda.flatMap(({ items }) => items.map(topic => [`${topic.person}/${topic.text}`, topic])),
+    );
   const [old, now] = [all(before), all(after)];
   const name = (topic: TopicModel) =>
     after.people.find(({ id }) => id === topic.person)?.name ?? topic.person;
@@ -72,7 +76,9 @@ function promiseChanges(before: SessionModel, after: SessionModel): readonly Cha
     else if (was.isDone !== promise.isDone)
       changes.push({
         key,
-        text: promise.isDone ? t('Kept: {promise}.', args) : t('Open again: {topic}.', { topic: promise.text }),
+        text: promise.isDone
+          ? t('Kept: {promise}.', args)
+          : t('Open again: {topic}.', { topic: promise.text }),
       });
   }
   return changes;

@@ -32,8 +32,7 @@ export function started(clock: Clock, now: number): Clock {
 }
 
 export function paused(clock: Clock, now: number): Clock {
-  const { since: _since, ...rest } = clock;
-  return { ...rest, spent: elapsed(clock, now) };
+  return { ...clock, since: undefined, spent: elapsed(clock, now) };
 }
 
 /** A clock that was kept over a reload goes on; one that was left alone for hours stands where it was left. */

@@ -77,7 +77,7 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
   const noteKey = fieldKey({ kind: 'goalNote', goal: goal.id });
   const { fields } = store;
   const state = fields.text(stateKey);
-  const title = `goal-${goal.id}`;
+  const group = `goal-${goal.id}`;
   const note = fields.text(noteKey);
   const [otherState, otherNote] = [fields.theirs(stateKey), fields.theirs(noteKey)];
   return (
@@ -85,18 +85,18 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
       <button
         class="gt"
         type="button"
-        id={title}
+        id={group}
         title={t('Open the goal')}
         onClick={() => void store.ask({ kind: 'openGoal', goal: goal.id })}
       >
         {goal.title}
       </button>
-      <div class="seg tight" role="radiogroup" aria-labelledby={title}>
+      <div class="seg tight" role="radiogroup" aria-labelledby={group}>
         {PROGRESS_STATES.map(each => (
           <label key={each}>
             <input
               type="radio"
-              name={title}
+              name={group}
               checked={state === each}
               onChange={() => fields.type(stateKey, each)}
               onBlur={() => fields.leave(stateKey)}
@@ -107,7 +107,9 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
         ))}
       </div>
       {state === '' && goal.before !== undefined && (
-        <p class="muted small was">{t('Last time: {state}', { state: stateWord(goal.before).toLowerCase() })}</p>
+        <p class="muted small was">
+          {t('Last time: {state}', { state: stateWord(goal.before).toLowerCase() })}
+        </p>
       )}
       {(state !== '' || note !== '') && (
         <input
@@ -132,11 +134,7 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
         </p>
       )}
       {otherNote !== undefined && (
-        <Clash
-          what={goal.title}
-          {...otherNote}
-          onChoose={choice => fields.choose(noteKey, choice)}
-        />
+        <Clash what={goal.title} {...otherNote} onChoose={choice => fields.choose(noteKey, choice)} />
       )}
     </li>
   );

@@ -92,7 +92,7 @@ function PromiseLine({ store, model }: Props) {
             )}
             <Kind kind={reading.kind} />
             <span class="muted small push">
-              <kbd>Enter</kbd> {t('to add')}
+              <kbd>{t('Enter')}</kbd> {t('to add')}
             </span>
           </>
         )}

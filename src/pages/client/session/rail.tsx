@@ -35,8 +35,7 @@ export function Block(props: {
   const isOpen = !folded.includes(id);
   const onToggle = (event: Event) => {
     const { open } = event.currentTarget as HTMLDetailsElement;
-    if (open !== isOpen)
-      store.keep({ folded: open ? folded.filter(each => each !== id) : [...folded, id] });
+    if (open !== isOpen) store.keep({ folded: open ? folded.filter(each => each !== id) : [...folded, id] });
   };
   return (
     <details class={`block ${id}`} open={isOpen} onToggle={onToggle}>
@@ -87,7 +86,11 @@ function Agenda({ store, model }: Props) {
 }
 
 /** Adds a topic to somebody's list. */
-export function AddTopic(props: { readonly store: SessionStore; readonly person: string; readonly name: string }) {
+export function AddTopic(props: {
+  readonly store: SessionStore;
+  readonly person: string;
+  readonly name: string;
+}) {
   const { store, person, name } = props;
   const line = `topic/${person}`;
   return (
@@ -147,7 +150,9 @@ function Topic({ store, model, topic }: Props & { readonly topic: TopicModel }) 
 function asideWords(model: SessionModel, status: TopicModel['status']): string {
   if (status === 'carried') return t('carried over');
   if (status === 'dropped') return t('dropped');
-  return model.next === undefined ? t('Parked for next time') : t('Parked for {day}', { day: model.next.day });
+  return model.next === undefined
+    ? t('Parked for next time')
+    : t('Parked for {day}', { day: model.next.day });
 }
 
 function LastTime({ store, model }: Props) {

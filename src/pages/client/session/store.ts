@@ -41,6 +41,8 @@ export function fieldKey(field: FieldName): string {
   return JSON.stringify(field);
 }
 
+type SessionChannel = Channel<SessionShown, SessionNews, SessionRequest, Saved>;
+
 /** Everything that the session page shows and remembers. */
 export class SessionStore {
   model: SessionShown | undefined;
@@ -52,23 +54,21 @@ export class SessionStore {
   preview: readonly Rendered[] = [];
   reading: PromiseReading | undefined;
   showsKeys = false;
-  saved: Saved = {};
-  fields: Fields = new Fields(() => Promise.resolve({ written: true }), () => undefined);
-  #channel: Channel<SessionRequest, Saved> | undefined;
+  saved: Saved;
+  readonly fields: Fields;
   /** What the page itself has asked for since the last model: no news from outside. */
   readonly #mine = new Set<string>();
 
-  constructor(private readonly draw: () => void) {}
-
-  begin(channel: Channel<SessionRequest, Saved>): void {
-    this.#channel = channel;
-    this.saved = channel.saved ?? {};
-    if (this.saved.clock !== undefined)
-      this.saved = { ...this.saved, clock: restored(this.saved.clock, Date.now()) };
+  constructor(
+    private readonly channel: SessionChannel,
+    private readonly draw: () => void,
+  ) {
+    const { saved = {} } = channel;
+    this.saved = saved.clock === undefined ? saved : { ...saved, clock: restored(saved.clock, Date.now()) };
     this.fields = new Fields(
       (key, before, text) => this.#write(key, before, text),
       () => this.keep({}),
-      this.saved.fields,
+      saved.fields,
     );
   }
 
@@ -119,7 +119,7 @@ export class SessionStore {
   /** Keeps something over a reload, and draws the page anew. */
   keep(more: Partial<Saved>): void {
     this.saved = { ...this.saved, ...more, fields: this.fields.kept() };
-    this.#channel?.keep(this.saved);
+    this.channel.keep(this.saved);
     this.draw();
   }
 
@@ -134,7 +134,7 @@ export class SessionStore {
   ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }> {
     for (const key of mine) this.#mine.add(key);
     try {
-      const value = (await this.#channel?.ask(request)) as T;
+      const value = (await this.channel.ask(request)) as T;
       this.problem = undefined;
       this.draw();
       return { ok: true, value };
@@ -281,8 +281,7 @@ export class SessionStore {
 
   async #write(key: string, before: string, text: string): Promise<WriteAnswer> {
     this.#mine.add(key);
-    if (this.#channel === undefined) throw new Error('The page is not connected.');
-    return (await this.#channel.ask({
+    return (await this.channel.ask({
       kind: 'write',
       field: JSON.parse(key) as FieldName,
       before,

@@ -76,7 +76,9 @@ function ClockFace(props: { readonly store: SessionStore; readonly gone: number;
             <button
               class="btn tight"
               type="button"
-              onClick={() => set({ spent: 0, added: 0, topics: {}, wider: {}, topicFrom: 0, since: Date.now() })}
+              onClick={() =>
+                set({ spent: 0, added: 0, topics: {}, wider: {}, topicFrom: 0, since: Date.now() })
+              }
             >
               {t('Start at 0')}
             </button>

@@ -84,15 +84,29 @@ function NoTopic({ store, model }: Props) {
   );
 }
 
-function GoalLink({ store, goal }: { readonly store: SessionStore; readonly goal: { id: string; title: string } }) {
+function GoalLink({
+  store,
+  goal,
+}: {
+  readonly store: SessionStore;
+  readonly goal: { id: string; title: string };
+}) {
   return (
-    <button class="btn link inline" type="button" onClick={() => void store.ask({ kind: 'openGoal', goal: goal.id })}>
+    <button
+      class="btn link inline"
+      type="button"
+      onClick={() => void store.ask({ kind: 'openGoal', goal: goal.id })}
+    >
       {goal.title}
     </button>
   );
 }
 
-function CodeChip(props: { readonly store: SessionStore; readonly topic: TopicModel; readonly place: CodeModel }) {
+function CodeChip(props: {
+  readonly store: SessionStore;
+  readonly topic: TopicModel;
+  readonly place: CodeModel;
+}) {
   const { store, topic, place } = props;
   const [isGone, setGone] = useState(false);
   const jump = async () => {
@@ -126,9 +140,7 @@ function TopicClock({ store, topic }: { readonly store: SessionStore; readonly t
   const key = topicKey(topic);
   const gone = minutesOf(topicElapsed(store.clock, key, true, Date.now()));
   if (topic.minutes === undefined)
-    return (
-      <p class="tclock muted num">{gone === 0 ? '' : t('{minutes} min', { minutes: gone })}</p>
-    );
+    return <p class="tclock muted num">{gone === 0 ? '' : t('{minutes} min', { minutes: gone })}</p>;
   const planned = topic.minutes + (store.clock.wider[key] ?? 0);
   return (
     <div class="tclock">

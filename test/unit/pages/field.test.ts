@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  chosen,
+  fieldOf,
+  isCollision,
+  isDirty,
+  keepBoth,
+  left,
+  seen,
+  typed,
+} from '../../../src/pages/protocol/field';
+
+describe('A text field beside the text of a file', () => {
+  it('follows the file where nobody has typed', () => {
+    const field = seen(fieldOf('one'), 'two', false);
+    assert.equal(field.text, 'two');
+    assert.equal(isDirty(field), false);
+  });
+
+  it('keeps what was typed while the file stays as it was', () => {
+    const field = seen(typed(fieldOf('one'), 'one, more'), 'one', false);
+    assert.equal(field.text, 'one, more');
+    assert.equal(isDirty(field), true);
+  });
+
+  it('is clean again when the file has what was typed, whoever wrote it', () => {
+    assert.equal(isDirty(seen(typed(fieldOf('one'), 'two'), 'two', true)), false);
+  });
+
+  it('goes on being typed into while what was sent arrives in the file', () => {
+    const field = seen({ text: 'one two three', base: '', sent: 'one two' }, 'one two', true);
+    assert.deepEqual([field.text, field.base, isCollision(field)], ['one two three', 'one two', false]);
+  });
+
+  it('keeps both texts where both have changed', () => {
+    const field = seen(typed(fieldOf('one'), 'mine'), 'theirs', false);
+    assert.deepEqual([field.text, field.theirs], ['mine', 'theirs']);
+  });
+
+  it('is not redrawn while it has the caret; when it is left, it shows the file', () => {
+    const field = seen(fieldOf('one'), 'two', true);
+    assert.equal(field.text, 'one');
+    assert.equal(left(field).text, 'two');
+  });
+
+  it('is no collision any more when the file goes back to what it was', () => {
+    const field = seen(seen(typed(fieldOf('one'), 'mine'), 'theirs', true), 'one', true);
+    assert.equal(isCollision(field), false);
+    assert.equal(field.text, 'mine');
+  });
+
+  it('does not count white space around a text, tabs or the line ends of the file', () => {
+    assert.equal(isDirty(typed(fieldOf('a\n    b'), ' a\r\n\tb \n\n')), false);
+  });
+
+  it('has three ways out of a collision', () => {
+    const field = seen(typed(fieldOf('one'), 'one\nmine'), 'one\ntheirs', false);
+    assert.equal(chosen(field, 'mine').text, 'one\nmine');
+    assert.equal(isDirty(chosen(field, 'mine')), true);
+    assert.equal(isDirty(chosen(field, 'theirs')), false);
+    assert.equal(chosen(field, 'theirs').text, 'one\ntheirs');
+    assert.equal(chosen(field, 'both').text, 'one\nmine\ntheirs');
+    assert.equal(isCollision(chosen(field, 'both')), false);
+  });
+});
+
+describe('Keeping both texts', () => {
+  const cases: readonly (readonly [
+    what: string,
+    base: string,
+    mine: string,
+    theirs: string,
+    both: string,
+  ])[] = [
+    ['takes what only one has changed', 'a\nb\nc', 'a\nB\nc', 'a\nb\nc', 'a\nB\nc'],
+    ['takes both where they changed other lines', 'a\nb\nc', 'A\nb\nc', 'a\nb\nC', 'A\nb\nC'],
+    ['puts mine before theirs where both added', 'a', 'a\nx', 'a\ny', 'a\nx\ny'],
+    ['takes once what both have written alike', 'a', 'a\nx', 'a\nx', 'a\nx'],
+    ['leaves out what one has taken away', 'a\nb\nc', 'a\nc', 'a\nb\nc', 'a\nc'],
+    ['begins from nothing', '', 'mine', 'theirs', 'mine\ntheirs'],
+  ];
+  for (const [what, base, mine, theirs, both] of cases)
+    it(what, () => assert.equal(keepBoth(base, mine, theirs), both));
+
+  it('loses no line that either side has added', () => {
+    const line = fc.constantFrom('a', 'b', 'c', 'd');
+    const text = fc.array(line, { maxLength: 6 }).map(lines => lines.join('\n'));
+    fc.assert(
+      fc.property(text, text, text, (base, mine, theirs) => {
+        const result = keepBoth(base, mine, theirs).split('\n');
+        const isNew = (each: string) => each !== '' && !base.split('\n').includes(each);
+        for (const each of [...mine.split('\n'), ...theirs.split('\n')].filter(isNew))
+          assert.ok(result.includes(each), `${each} in ${result.join()}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -13,7 +13,7 @@ export {
   toggleItem,
 } from './core/mentoring/itemChanges';
 export { dayWords, inAWeek, wallTime } from './core/mentoring/dates';
-export { nameOf, participants } from './core/mentoring/people';
+export { mineFirst, nameOf, participants } from './core/mentoring/people';
 export { newGoal, newMeeting } from './core/mentoring/newRecords';
 export { isSlug, slug, uniqueId } from './core/model/ids';
 export { locate, pathOf } from './core/model/layout';
@@ -53,3 +53,5 @@ export { readPromise } from './core/mentoring/promiseLine';
 export { sessionModel } from './core/pages/sessionModel';
 export { nearestLine } from './core/anchors/nearestLine';
 export { fieldText, setTopic, writeField } from './core/mentoring/sessionChanges';
+export { notDiscussed, silentFor, SILENT_MEETINGS } from './core/mentoring/notDiscussed';
+export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';

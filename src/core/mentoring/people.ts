@@ -23,6 +23,11 @@ export function participants(
   return [...new Set([...[...named].sort((a, b) => place(a) - place(b)), ...sections])];
 }
 
+/** The same people with the reader in front, for what each looks for first in their own list. */
+export function mineFirst(people: readonly string[], me: string | undefined): readonly string[] {
+  return [...people.filter(id => id === me), ...people.filter(id => id !== me)];
+}
+
 /** The name to show: the one in the person's file, else the id in capitals: `ada-lovelace` is Ada Lovelace. */
 export function nameOf(id: string, names: ReadonlyMap<string, string>): string {
   return (

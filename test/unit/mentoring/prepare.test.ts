@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { notDiscussed, silentFor } from '../../../src/core/mentoring/notDiscussed';
+import { newSince, seenOf, sights, type Visible } from '../../../src/core/mentoring/prepare';
+import { decode } from '../model/reading';
+
+const meeting = (text: string) => decode('meeting', `title: X\n${text}`).value;
+
+describe('a goal that was not spoken about', () => {
+  const held = (date: string, more = '') => meeting(`date: ${date}\nstatus: held\n${more}`);
+  const meetings = [
+    held('2027-02-12', 'progress:\n  tests: { state: on-track }\n  talk:\n'),
+    held(
+      '2027-01-29',
+      'agenda:\n  ada:\n    - { text: A, goal: api, status: discussed }\n    - { text: B, goal: talk }\n',
+    ),
+    held('2027-01-15', 'progress:\n  fuzz:\n    note: waits\n'),
+    meeting('date: 2027-03-01\nstatus: missed\n'),
+    meeting('date: 2027-03-12\n'),
+  ];
+  const cases = [
+    ['tests', undefined, 0],
+    ['api', undefined, 1],
+    ['fuzz', undefined, 2],
+    ['talk', undefined, 3],
+    ['talk', '2027-01-20', 2],
+    ['talk', '2027-02-20', 0],
+    ['constructor', undefined, 3],
+  ] as const;
+  for (const [id, start, count] of cases)
+    it(`${id}${start === undefined ? '' : ` from ${start}`}: ${count} held meetings`, () =>
+      assert.equal(silentFor({ id, start }, meetings), count));
+
+  it('is named after two meetings, the longest silent first', () => {
+    const goals = ['tests', 'api', 'fuzz', 'talk'].map(id => ({ id }));
+    assert.deepEqual(notDiscussed(goals, meetings), [
+      { goal: 'talk', meetings: 3 },
+      { goal: 'fuzz', meetings: 2 },
+    ]);
+    assert.deepEqual(notDiscussed(goals, []), []);
+  });
+});
+
+describe('what is new since somebody looked', () => {
+  const BEFORE = `date: 2027-03-12
+agenda:
+  ada:
+    - Names
+  mo:
+actions:
+  mo:
+    - text: Send the talk
+`;
+  const visible = (text: string, more: Partial<Visible> = {}): Visible => ({
+    goals: [],
+    meetings: [{ path: 'm.yaml', record: meeting(text) }],
+    ...more,
+  });
+  const seen = seenOf(sights(visible(BEFORE)));
+  const news = (now: Visible, me?: string) =>
+    newSince(sights(now), seen, me).map(({ kind, person, text, at }) => [kind, person, text, at.join('.')]);
+
+  it('is nothing where nobody has looked yet, or nothing has changed', () => {
+    assert.deepEqual(newSince(sights(visible(BEFORE)), undefined, 'mo'), []);
+    assert.deepEqual(news(visible(BEFORE)), []);
+  });
+
+  const now = `date: 2027-03-12
+agenda:
+  ada:
+    - Errors
+    - text: Names
+      status: discussed
+  mo:
+    - Mine
+wins:
+  ada: A table
+decisions:
+  mo: Text in, cursor out
+progress:
+  api: { state: at-risk, note: late }
+  talk:
+actions:
+  mo:
+    - text: Send the talk
+      done: 2027-03-01
+  ada:
+    - One page
+checkin:
+  ada:
+    useful: The tables
+    next:
+`;
+
+  it('is what others have added, with its place in the file', () => {
+    assert.deepEqual(news(visible(now), 'mo'), [
+      ['topic', 'ada', 'Errors', 'agenda.ada.0'],
+      ['win', 'ada', 'A table', 'wins.ada.0'],
+      ['promise', 'ada', 'One page', 'actions.ada.0'],
+      ['progress', undefined, 'late', 'progress.api'],
+      ['checkin', 'ada', 'The tables', 'checkin.ada.useful'],
+    ]);
+    assert.deepEqual(news(visible(now), 'ada'), [
+      ['topic', 'mo', 'Mine', 'agenda.mo.0'],
+      ['decision', 'mo', 'Text in, cursor out', 'decisions.mo.0'],
+      ['kept', 'mo', 'Send the talk', 'actions.mo.0'],
+      ['progress', undefined, 'late', 'progress.api'],
+    ]);
+  });
+
+  it('names a new meeting and a new goal once, and not all that stands in them', () => {
+    const more: Visible = {
+      goals: [{ path: 'g.yaml', record: decode('goal', 'title: Learn Rust\nowner: ada\n').value }],
+      meetings: [...visible(BEFORE).meetings, { path: 'n.yaml', record: meeting(now) }],
+    };
+    assert.deepEqual(news(more, 'mo'), [
+      ['goal', 'ada', 'Learn Rust', 'title'],
+      ['meeting', undefined, 'X', 'title'],
+    ]);
+  });
+
+  it('is small enough to be remembered', () => {
+    assert.ok(seen.every(key => key.length <= 16));
+  });
+});

@@ -15,4 +15,5 @@ export class LastLook {
   }
 }
 
-const key = (folder: vscode.Uri, mentorship: string) => `seen ${folder.toString()} ${mentorship}`;
+const key = (folder: vscode.Uri, mentorship: string) =>
+  JSON.stringify(['seen', folder.toString(), mentorship]);

@@ -32,4 +32,6 @@ export interface Problem {
   readonly severity: 'error' | 'warning' | 'information';
   readonly text: Text;
   readonly span: Span;
+  /** The way to the value that it is about. */
+  readonly at?: readonly (string | number)[];
 }

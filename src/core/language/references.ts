@@ -20,7 +20,7 @@ export interface Reference {
 }
 
 /** Each item of a list, or one alone without its dash. */
-const EACH = Symbol('each item');
+const EACH = Symbol('each');
 /** The keys of a map; at the end of a way the keys themselves, before that what stands behind them. */
 const KEYS = Symbol('keys');
 

@@ -65,6 +65,27 @@ export function locate(path: string): Place | undefined {
 }
 
 /**
+ * The path at which a file that lies elsewhere would be a record: as many folders deep, with names that are nearly those
+ * of the layout (`goal/` for `goals/`, `.yml` for `.yaml`).
+ * @param isNear whether a name that stands there is nearly one of the layout
+ */
+export function nearestPath(
+  path: string,
+  isNear: (name: string, wanted: string) => boolean,
+): string | undefined {
+  const [folder, ...names] = path.replace(/\.ya?ml$/i, '').split('/');
+  if (folder !== NOTES_FOLDER || names.some(name => name === '' || name.startsWith('.'))) return undefined;
+  for (const file of Object.values(FILES)) {
+    const wanted = file.split('/');
+    const fits = (name: string, at: number) => wanted[at]?.startsWith('{') || isNear(name, wanted[at] ?? '');
+    if (wanted.length !== names.length || !names.every(fits)) continue;
+    const found = wanted.map((name, at) => (name.startsWith('{') ? names[at] : name));
+    return `${[NOTES_FOLDER, ...found].join('/')}.yaml`;
+  }
+  return undefined;
+}
+
+/**
  * The path of a record.
  * @param id as `locate` gives it: a person's id for people and reflections; means nothing where there is only one
  * @param mentorship the id of the mentorship, for what lies in one

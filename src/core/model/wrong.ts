@@ -52,7 +52,7 @@ export function wrongAt(file: YamlFile, path: YamlPath, code: WrongCode, wanted 
   const span = placeOf(file, path);
   const key = path.findLast(step => typeof step === 'string') ?? '';
   const value = startOf(file.text.slice(span.start, span.end));
-  return { code, severity: 'error', text: SENTENCES[code]({ key, value, wanted }), span };
+  return { code, severity: 'error', text: SENTENCES[code]({ key, value, wanted }), span, at: path };
 }
 
 /** The place of a value; of an item without anything in it, its dash. */

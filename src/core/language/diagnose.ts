@@ -1,0 +1,153 @@
+import { NOTES_FOLDER, locate, nearestPath, type Place } from '../model/layout';
+import { SHAPES } from '../model/shapes.generated';
+import { SUPPORTED_VERSION } from '../model/states';
+import type { AnyRecord } from '../model/summary';
+import { say, type Text } from '../text';
+import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
+import { spanOf, type Unreadable, type YamlFile } from '../yaml/read';
+import { danglingIn, firstLine } from './dangling';
+import { datesOutOfOrder } from './dateOrder';
+import type { FolderFacts } from './facts';
+import type { Finding, Read } from './finding';
+import { nearest } from './nearest';
+import { strayKeys } from './strayKeys';
+import { twinsOf } from './twins';
+
+/** The reasons that every reader of YAML gives as well, and those that our schemas give. */
+const BY_YAML = new Set<Unreadable['reason']>(['syntax', 'duplicate-key']);
+const BY_SCHEMA = new Set<Unreadable['reason']>(['no-title', 'not-a-map']);
+
+/**
+ * Everything that is wrong in a record: why it cannot be read, or else what is wrong with its values, and where it is
+ * at odds with the rest of its folder; in the order of the file.
+ */
+export function diagnose(path: string, read: Read, facts: FolderFacts): readonly Finding[] {
+  const place = locate(path);
+  if (place === undefined) return [];
+  if (!read.ok) return [unreadable(read.error)];
+  const { file, record, problems } = read.value;
+  const found: Finding[] = [
+    ...problems.map(problem => withMeant({ ...problem, from: 'schema' })),
+    ...strayKeys(SHAPES[place.kind], file),
+    ...settingsIn(file, record),
+    ...(place.kind.endsWith('template') ? [] : atOdds(path, place, file, record, facts)),
+  ];
+  return found.sort((one, other) => one.span.start - other.span.start);
+}
+
+/** A file of the notes that is no record, for it lies where none is looked for. */
+export function misplaced(path: string, text: string): Finding | undefined {
+  const isPrivate = path.startsWith(`${NOTES_FOLDER}/private/`);
+  if (
+    isPrivate ||
+    locate(path) !== undefined ||
+    path
+      .split('/')
+      .slice(1)
+      .some(name => name.startsWith('.'))
+  )
+    return undefined;
+  const found = nearestPath(path, (name, wanted) => name === wanted || nearest(name, [wanted]) !== undefined);
+  const meant = found === path ? undefined : found;
+  return {
+    code: 'wrong-place',
+    from: 'meaning',
+    severity: 'warning',
+    text:
+      meant === undefined
+        ? say('This file is not read: no record is looked for in this place.')
+        : say('This file is not read here. Its place is {path}.', {
+            path: meant.slice(NOTES_FOLDER.length + 1),
+          }),
+    span: firstLine({ text }),
+    ...(meant !== undefined && { meant }),
+  };
+}
+
+function unreadable({ reason, text, span }: Unreadable): Finding {
+  const from = BY_YAML.has(reason) ? 'yaml' : BY_SCHEMA.has(reason) ? 'schema' : 'meaning';
+  return { code: reason, from, severity: 'error', text, span };
+}
+
+function atOdds(
+  path: string,
+  place: Place,
+  file: YamlFile,
+  record: AnyRecord,
+  facts: FolderFacts,
+): readonly Finding[] {
+  return [
+    ...danglingIn(place, file, record, facts),
+    ...datesOutOfOrder(file, record, facts.today),
+    ...twinsOf(path, place, file, record, facts),
+  ];
+}
+
+/** Settings that look right and have no effect. */
+function settingsIn(file: YamlFile, record: AnyRecord): readonly Finding[] {
+  const found = (key: string, code: string, text: Text): Finding[] => {
+    const span = spanOf(file, [key]);
+    return span === undefined ? [] : [{ code, from: 'meaning', severity: 'warning', text, span, at: [key] }];
+  };
+  if (record.kind !== 'config' && record.kind !== 'mentorship') return [];
+  const { language } = record.value;
+  const short = language?.toLowerCase().split(/[-_]/, 1)[0] ?? 'en';
+  const spoken = (TEMPLATE_LANGUAGES as readonly string[]).includes(short);
+  return [
+    ...(spoken
+      ? []
+      : found(
+          'language',
+          'unknown-language',
+          say('New records are worded in one of {wanted}; "{language}" is none of them.', {
+            wanted: TEMPLATE_LANGUAGES.join(', '),
+            language: language ?? '',
+          }),
+        )),
+    ...(record.kind === 'config' && (record.value.version ?? SUPPORTED_VERSION) > SUPPORTED_VERSION
+      ? found(
+          'version',
+          'newer-version',
+          say('These notes are of a newer version of Mentoring Notes. Here they can be read, not changed.'),
+        )
+      : []),
+    ...(record.kind === 'mentorship' && !isTimezone(record.value.timezone)
+      ? found(
+          'timezone',
+          'unknown-timezone',
+          say('"{timezone}" is no time zone. One looks like Europe/Amsterdam.', {
+            timezone: record.value.timezone ?? '',
+          }),
+        )
+      : []),
+  ];
+}
+
+function isTimezone(name: string | undefined): boolean {
+  if (name === undefined) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of a word that is none of a few, the one that was meant. */
+function withMeant(finding: Finding): Finding {
+  if (finding.code !== 'not-a-choice') return finding;
+  const { value, wanted } = finding.text.args ?? {};
+  const word = String(value).replace(/^(["'])(.*)\1$/, '$2');
+  const meant = nearest(word, String(wanted).split(', '));
+  if (meant === undefined) return { ...finding, word };
+  return {
+    ...finding,
+    word,
+    meant,
+    text: say('"{value}" is not a word for "{key}". Did you mean "{meant}"?', {
+      key: finding.text.args?.['key'] ?? '',
+      value: word,
+      meant,
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Problem, Result } from '../result';
+import type { AnyRecord } from '../model/summary';
+import type { Unreadable, YamlFile } from '../yaml/read';
+
+/** Something to say about a place in a file. */
+export interface Finding extends Problem {
+  /**
+   * Who could say it too: `yaml` any reader of YAML, `schema` whoever knows our JSON Schemas; `meaning` and `hint` are
+   * ours alone.
+   */
+  readonly from: 'yaml' | 'schema' | 'meaning' | 'hint';
+  /** What stands there and is not known: an id, a key, a word. */
+  readonly word?: string;
+  /** What was probably meant. */
+  readonly meant?: string;
+}
+
+/** A file as it was read, or why it could not be. */
+export type Read = Result<
+  { readonly file: YamlFile; readonly record: AnyRecord; readonly problems: readonly Problem[] },
+  Unreadable
+>;

@@ -1,0 +1,109 @@
+/** The words of a file that people write in another word, in English or in Dutch; without spaces, dashes and capitals. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  active: ['open', 'actief', 'lopend', 'inprogress', 'ongoing', 'bezig'],
+  draft: ['concept', 'idea', 'idee'],
+  paused: ['onhold', 'hold', 'gepauzeerd', 'wacht'],
+  done: [
+    'complete',
+    'completed',
+    'finished',
+    'closed',
+    'achieved',
+    'klaar',
+    'af',
+    'afgerond',
+    'voltooid',
+    'gehaald',
+  ],
+  dropped: ['abandoned', 'cancelled', 'canceled', 'vervallen', 'geschrapt', 'gestopt'],
+  planned: ['scheduled', 'open', 'gepland'],
+  held: ['done', 'finished', 'gevoerd', 'gehouden', 'geweest'],
+  missed: ['gemist', 'noshow', 'skipped'],
+  cancelled: ['afgezegd', 'geannuleerd'],
+  discussed: ['done', 'besproken', 'klaar'],
+  parked: ['geparkeerd', 'later'],
+  carried: ['moved', 'doorgeschoven', 'carriedover'],
+  open: ['todo', 'new', 'nieuw'],
+  closed: ['done', 'ended', 'finished', 'afgerond', 'gesloten'],
+  seeking: ['zoekend', 'open', 'wanted'],
+  'on-track': ['opkoers', 'ok', 'good', 'green', 'goed'],
+  'at-risk': ['looptrisico', 'risk', 'risico', 'amber', 'orange'],
+  stuck: ['blocked', 'vast', 'zitvast', 'red'],
+  title: ['titel', 'name', 'naam'],
+  owner: ['eigenaar', 'assignee'],
+  steps: ['stappen', 'tasks', 'taken'],
+  due: ['deadline', 'duedate', 'einddatum', 'voor'],
+  start: ['begin', 'startdate', 'startdatum'],
+  date: ['datum', 'when', 'wanneer'],
+  minutes: ['minuten', 'duration', 'duur'],
+  people: ['deelnemers', 'participants', 'attendees', 'mensen'],
+  theme: ['thema', 'topic'],
+  template: ['sjabloon'],
+  notes: ['notities', 'notulen', 'aantekeningen'],
+  decisions: ['besluiten', 'beslissingen'],
+  actions: ['afspraken', 'acties', 'actionitems', 'promises', 'todos'],
+  wins: ['successen', 'highlights'],
+  progress: ['voortgang'],
+  skills: ['vaardigheden'],
+  evidence: ['bewijs', 'proof'],
+  specific: ['specifiek'],
+  measurable: ['meetbaar', 'measure', 'measured'],
+  achievable: ['haalbaar', 'acceptabel', 'attainable'],
+  relevant: ['realistisch'],
+  stages: ['themes', 'thema’s', 'themas', 'fases'],
+  target: ['doeldatum', 'due', 'date'],
+  goals: ['doelen'],
+  text: ['tekst', 'description', 'omschrijving'],
+  status: ['state', 'stand'],
+  state: ['status'],
+  note: ['notitie', 'toelichting'],
+  started: ['gestart', 'start', 'begonnen'],
+  ends: ['end', 'einde', 'eindigt'],
+  cadence: ['frequency', 'frequentie', 'every', 'ritme'],
+  agreement: ['afspraak', 'contract'],
+};
+
+const bare = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, '');
+
+/** Of some words the one that was probably meant; undefined where none is near, or two are as near. */
+export function nearest(word: string, wanted: Iterable<string>): string | undefined {
+  const written = bare(word);
+  if (written === '') return undefined;
+  const found = [...new Set(wanted)]
+    .filter(candidate => candidate !== word)
+    .map(candidate => ({ candidate, far: distance(written, bare(candidate), candidate) }))
+    .filter(({ candidate, far }) => far <= allowed(Math.min(written.length, bare(candidate).length)))
+    .sort((one, other) => one.far - other.far);
+  const [best, next] = found;
+  return best === undefined || best.far === next?.far ? undefined : best.candidate;
+}
+
+/** How many letters may differ: in short words one wrong letter makes another word. */
+const allowed = (length: number) => (length < 3 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3);
+
+function distance(written: string, wanted: string, word: string): number {
+  const others = Object.hasOwn(OTHER_WORDS, word) ? (OTHER_WORDS[word] ?? []) : [];
+  return others.includes(written) ? 0 : edits(written, wanted);
+}
+
+/**
+ * How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one word the other:
+ * optimal string alignment, https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+ */
+function edits(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 3) return Infinity;
+  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const above = rows[i - 1] ?? [];
+      const same = one[i - 1] === other[j - 1];
+      let best = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + Number(!same));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    rows.push(row);
+  }
+  return rows[one.length]?.[other.length] ?? Infinity;
+}

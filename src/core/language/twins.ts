@@ -31,7 +31,7 @@ export function twinsOf(
         .mentorship(place.mentorship)
         .meetings.find(([entry, there]) => entry.path !== path && clash(here, there) !== undefined);
       if (twin === undefined) return [];
-      const args = { title: twin[1].title, file: `${twin[0].id}.yaml` };
+      const args = { title: twin[1].title, file: fileName(twin[0].path) };
       return clash(here, twin[1]) === 'time'
         ? found(['date'], 'same-time', say('"{title}" ({file}) is at the same time.', args))
         : found(
@@ -48,7 +48,7 @@ export function twinsOf(
           other !== path && summary?.kind === 'goal' && summary.owner === owner && same(summary.title, title),
       );
       if (twin === undefined) return [];
-      const text = say('There is another goal of this title: {file}.', { file: `${twin.id}.yaml` });
+      const text = say('There is another goal of this title: {file}.', { file: fileName(twin.path) });
       return found(['title'], 'same-goal', text, 'information');
     }
     case 'person': {
@@ -87,6 +87,8 @@ export function twinsOf(
       return [];
   }
 }
+
+const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** Two meetings at one time, or on one day under one title; one that does not take place is in nobody's way. */
 function clash(

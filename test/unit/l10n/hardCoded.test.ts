@@ -63,7 +63,11 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
 const SCHEMAS = ['src/core/model/items.ts', 'src/core/model/schema.ts'];
 
 /** Words of both languages that are read in what people write, never shown. */
-const VOCABULARY = ['src/core/mentoring/dateWords.ts', 'src/core/mentoring/spokenDates.ts'];
+const VOCABULARY = [
+  'src/core/language/nearest.ts',
+  'src/core/mentoring/dateWords.ts',
+  'src/core/mentoring/spokenDates.ts',
+];
 
 /** Questions to choose from: in the language of the notes, and so in both. */
 const BOTH_LANGUAGES = ['src/core/pages/questions.ts'];

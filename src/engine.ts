@@ -26,6 +26,8 @@ export { treeContext } from './core/tree/context';
 export { actionsTree, overdueOfMine } from './core/tree/actionsTree';
 export { goalsTree } from './core/tree/goalsTree';
 export { meetingsTree } from './core/tree/meetingsTree';
+export { isAsGitWrote, splitMarkers, withoutConflicts } from './core/yaml/merge/markers';
+export { mergeYaml } from './core/yaml/merge/merge';
 export { renderYaml } from './core/yaml/render';
 export { itemsOf, offsetOf } from './core/mentoring/places';
 export { FolderStore } from './store/folderStore';

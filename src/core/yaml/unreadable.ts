@@ -28,7 +28,7 @@ export function refusedCharacters(text: string): Unreadable | undefined {
 /** What git leaves of a conflict. All three markers have to stand at the start of a line: a line of `=======` alone is a heading in a text. */
 export function conflictMarkers(text: string): Unreadable | undefined {
   const marker = (sign: string, from: number) => {
-    const found = new RegExp(`^${sign}{7}(?![^ \\r\\n])`, 'm');
+    const found = new RegExp(`^${sign}{7,}(?!\\S)`, 'm');
     const at = text.slice(from).search(found);
     return at === -1 ? -1 : from + at;
   };

@@ -1,0 +1,192 @@
+// The three-way merge of two trees of pieces.
+import { sameValue } from '../applyChange';
+import type { EditRules } from '../edit';
+import type { YamlPath } from '../read';
+import { alikeBlocks } from './alike';
+import type { Choices } from './choices';
+import { itemNames, keyNames, textOf, type Names } from './identity';
+import { mergedOrder } from './order';
+import { atColumn, fitsFlow, printValue } from './print';
+import { valueOf, type Atom, type Block, type Piece, type Root, type Val } from './pieces';
+import { mergedText, writtenText } from './texts';
+import { tickThatWins } from './ticks';
+import { changedOne, commentLines, commentsOf, mergedLines, mergedRest } from './trivia';
+
+/** What a merge goes by. */
+export interface MergeRules {
+  readonly rules: EditRules;
+  readonly choices: Choices;
+  /** Deeper than this, what both sides changed is a choice between the two as a whole. */
+  readonly depth: number;
+}
+
+/** Where in the file a merge is, for programs and in words. */
+interface At {
+  readonly path: YamlPath;
+  readonly where: readonly string[];
+  /** The column of the entry that is merged. */
+  readonly col: number;
+}
+
+/** Merges two files. What only one of them changed is as that one has it; without a base, what only one has is new. */
+export function mergeRoots(base: Root | undefined, a: Root, b: Root, merge: MergeRules): Block {
+  const block = mergeBlocks(base, a, b, { path: [], where: [], col: 0 }, merge);
+  return { ...block, opener: mergedLines(base?.opener ?? '', a.opener, b.opener) };
+}
+
+function mergeValues(base: Val | undefined, a: Val, b: Val, at: At, merge: MergeRules): Val {
+  const written = { base: base && printValue(base), a: printValue(a), b: printValue(b) };
+  const one = changedOne(written.base, written.a, written.b);
+  if (one !== undefined) return one === written.a ? a : b;
+  if (at.path.length < merge.depth) {
+    const blocks = alikeBlocks(base, a, b, merge.rules.plainKey?.(at.path));
+    if (blocks !== undefined) return mergeBlocks(blocks.base, blocks.a, blocks.b, at, merge);
+  }
+  if (a.kind === 'atom' && b.kind === 'atom') return mergeAtoms(base, a, b, at, merge);
+  return wholeOne(base, a, b, at, merge);
+}
+
+/** Two values of different kinds, or too deep to look into: one of them stands. */
+function wholeOne(base: Val | undefined, a: Val, b: Val, at: At, { choices }: MergeRules): Val {
+  if (sameValue(valueOf(a), valueOf(b))) return a;
+  if (base !== undefined && sameValue(valueOf(base), valueOf(a))) return b;
+  if (base !== undefined && sameValue(valueOf(base), valueOf(b))) return a;
+  const written = (val: Val) => printValue(val).trim();
+  const chosen = choices.between(at.where, base && written(base), written(a), written(b), false);
+  return chosen === 'b' ? b : a;
+}
+
+function mergeAtoms(base: Val | undefined, a: Atom, b: Atom, at: At, merge: MergeRules): Atom {
+  const before = base?.kind === 'atom' ? base : undefined;
+  const after = mergedRest(before?.after, a.after, b.after, at.col);
+  return { ...mergedScalar(base, a, b, at, merge), after };
+}
+
+function mergedScalar(base: Val | undefined, a: Atom, b: Atom, at: At, { choices }: MergeRules): Atom {
+  const written = base?.kind === 'atom' ? base.src : undefined;
+  if (sameValue(a.value, b.value)) return a.src === written ? b : a;
+  const before = base && valueOf(base);
+  if (base !== undefined && sameValue(before, a.value)) return b;
+  if (base !== undefined && sameValue(before, b.value)) return a;
+  const ticked = tickThatWins(at.path, a.value, b.value);
+  if (ticked !== undefined) return ticked === 'a' ? a : b;
+  if (typeof a.value === 'string' && typeof b.value === 'string')
+    return mergedTexts(typeof before === 'string' ? before : undefined, a, b, at, choices);
+  return choices.between(at.where, written, a.src, b.src, false) === 'b' ? b : a;
+}
+
+/** Texts of several lines are merged by lines; of what still collides, and of short texts, the user chooses. */
+function mergedTexts(base: string | undefined, a: Atom, b: Atom, at: At, choices: Choices): Atom {
+  const [ofA, ofB] = [a.value as string, b.value as string];
+  const asText = (text: string): Atom => {
+    if (text === ofA) return a;
+    if (text === ofB) return b;
+    const src = writtenText(text, at.col, [a.src, b.src]);
+    return { ...a, before: a.before === '' ? ' ' : a.before, src, value: text };
+  };
+  if (![base, ofA, ofB].some(text => text?.trimEnd().includes('\n'))) {
+    const prose = [ofA, ofB].every(text => /\s/.test(text.trim()));
+    const chosen = choices.between(at.where, base, ofA, ofB, prose);
+    return chosen === 'both' ? asText(`${ofA.trim()} / ${ofB.trim()}`) : chosen === 'b' ? b : a;
+  }
+  const quiet = mergedText(base, ofA, ofB, 'a');
+  if (!quiet.collides) return asText(quiet.text);
+  const chosen = choices.between(at.where, base, ofA, ofB, true);
+  return asText(mergedText(base, ofA, ofB, chosen).text);
+}
+
+function mergeBlocks(base: Block | undefined, a: Block, b: Block, at: At, merge: MergeRules): Block {
+  const isAsBefore = base !== undefined && a.col === base.col && a.inline === base.inline;
+  const layout = (a.entries.length === 0 || isAsBefore) && b.entries.length > 0 ? b : a;
+  const [ofBase, ofA, ofB] = [base, a, b].map(block => block && atColumn(block, layout.col)) as [
+    Block | undefined,
+    Block,
+    Block,
+  ];
+  const merged = mergeEntries(ofBase, ofA, ofB, { ...at, col: layout.col }, merge);
+  const opener =
+    layout.inline || at.path.length === 0
+      ? layout.opener
+      : mergedRest(ofBase?.opener, ofA.opener, ofB.opener, at.col);
+  const block: Block = {
+    kind: a.kind,
+    col: layout.col,
+    inline: layout.inline,
+    opener,
+    entries: merged.entries,
+    closing: mergedLines(ofBase?.closing ?? '', ofA.closing, ofB.closing) + merged.left,
+  };
+  // In brackets only where both sides are, or have nothing.
+  const flow = [layout, a, b].find(side => side.flow !== undefined)?.flow;
+  const isFlow = [a, b].every(side => side.flow !== undefined || side.entries.length === 0);
+  return flow !== undefined && isFlow && fitsFlow(block) ? { ...block, flow } : block;
+}
+
+/** The merged entries, and comments of entries that are gone which no entry behind them could take. */
+function mergeEntries(
+  base: Block | undefined,
+  a: Block,
+  b: Block,
+  at: At,
+  merge: MergeRules,
+): { readonly entries: readonly Piece[]; readonly left: string } {
+  const plainKey = a.kind === 'list' ? merge.rules.plainKey?.([...at.path, 0]) : undefined;
+  const names = namesOf(base, a, b, plainKey);
+  const inBase = byName(names.base, base?.entries ?? []);
+  const inA = byName(names.a, a.entries);
+  const inB = byName(names.b, b.entries);
+  const entries: Piece[] = [];
+  let left = '';
+  for (const name of mergedOrder(names.base, names.a, names.b)) {
+    const [before, mine, theirs] = [inBase.get(name), inA.get(name), inB.get(name)];
+    const one = mine ?? theirs;
+    if (one === undefined) continue;
+    const isOfBoth = mine !== undefined && theirs !== undefined;
+    if (!isOfBoth && before !== undefined && isSame(before, one)) {
+      left += commentLines(mergedLines(before.lead, one.lead, '')); // new ones, about what goes on behind it
+      continue;
+    }
+    const step = a.kind === 'map' ? name : entries.length;
+    const label = a.kind === 'map' ? name : labelOf(one, plainKey, entries.length);
+    const inner = { path: [...at.path, step], where: [...at.where, label], col: at.col };
+    const piece = isOfBoth ? mergePieces(before, mine, theirs, inner, merge) : one;
+    entries.push(left === '' ? piece : { ...piece, lead: left + piece.lead });
+    left = '';
+  }
+  return { entries, left };
+}
+
+function mergePieces(base: Piece | undefined, a: Piece, b: Piece, at: At, merge: MergeRules): Piece {
+  const head = changedOne(base?.head, a.head, b.head) ?? a.head;
+  return {
+    key: a.key,
+    lead: mergedLines(base?.lead ?? '', a.lead, b.lead),
+    head,
+    value: mergeValues(base?.value, a.value, b.value, at, merge),
+  };
+}
+
+/** Nothing in an entry has changed but its form: its value is the same, and so are the comments in it. */
+function isSame(base: Piece, one: Piece): boolean {
+  const said = (piece: Piece) => commentsIn(piece.value).join('\n');
+  return sameValue(valueOf(base.value), valueOf(one.value)) && said(base) === said(one);
+}
+
+function commentsIn(val: Val): string[] {
+  if (val.kind === 'atom') return [...commentsOf(val.before), ...commentsOf(val.after)];
+  const inner = val.entries.flatMap(({ lead, value }) => [...commentsOf(lead), ...commentsIn(value)]);
+  return [...commentsOf(val.opener), ...inner, ...commentsOf(val.closing)];
+}
+
+function namesOf(base: Block | undefined, a: Block, b: Block, plainKey: string | undefined): Names {
+  if (a.kind === 'list') return itemNames(base?.entries ?? [], a.entries, b.entries, plainKey);
+  return { base: keyNames(base?.entries ?? []), a: keyNames(a.entries), b: keyNames(b.entries) };
+}
+
+function byName(names: readonly string[], pieces: readonly Piece[]): ReadonlyMap<string, Piece> {
+  return new Map(pieces.map((piece, index) => [names[index] ?? '', piece]));
+}
+
+function labelOf(piece: Piece, plainKey: string | undefined, index: number): string {
+  return textOf(valueOf(piece.value), plainKey) ?? `${index + 1}`;
+}

@@ -57,3 +57,4 @@ export { nearestLine } from './core/anchors/nearestLine';
 export { fieldText, setTopic, writeField } from './core/mentoring/sessionChanges';
 export { notDiscussed, silentFor, SILENT_MEETINGS } from './core/mentoring/notDiscussed';
 export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';
+export { checkInChanges, QUESTIONS } from './core/mentoring/checkIn';

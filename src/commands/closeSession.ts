@@ -49,7 +49,10 @@ interface Wish {
 export async function closeSession(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
   const next = args.value('next') === null ? null : args.moment('next', engine);
-  const target = await record(run, 'meeting', 'meeting', t('Close which session?'));
+  const target = await record(run, 'meeting', 'meeting', t('Close which session?'), {
+    only: ({ summary }) => summary?.kind === 'meeting' && summary.status === 'planned',
+    soonestFirst: true,
+  });
   const closing = await closingOf(run, target);
   const isHeld = closing.reading.record.kind === 'meeting' && closing.reading.record.value.status === 'held';
   if (isHeld && closing.topics.length === 0) {
@@ -113,7 +116,7 @@ async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
     ),
     question(
       place => {
-        const value = wish.following.kind === 'new' ? wish.following.date : undefined;
+        const value = wish.following.kind === 'new' ? wish.following.date : byCadence(run, notes);
         return askDateAt(run, { title, prompt: t('When is it?'), value }, place);
       },
       date => (wish.following = followingOf(run, closing, date)),
@@ -125,6 +128,11 @@ async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
       () => dateOf(wish.following) !== undefined && stagesOf(notes).length > 0,
     ),
   ]);
+}
+
+function byCadence({ engine }: Run, notes: MentorshipNotes): string {
+  const meetings = meetingsOf(notes).map(({ meeting }) => meeting);
+  return engine.proposeDate(meetings, notes.record?.cadence, notes.now.slice(0, 10));
 }
 
 const dateOf = (following: Following) => (following.kind === 'new' ? following.date : undefined);

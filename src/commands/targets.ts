@@ -54,8 +54,20 @@ function candidates(run: Run, value: unknown): readonly vscode.Uri[] {
   return folders.map(open => vscode.Uri.joinPath(open.folder.uri, value));
 }
 
+/** Which records are offered where one has to be chosen: all, the latest first, unless said otherwise. */
+interface Offered {
+  readonly only?: (entry: Entry) => boolean;
+  readonly soonestFirst?: boolean;
+}
+
 /** The record of a kind that is meant: the one named, the one in the active editor, else the one that is chosen. */
-export async function record(run: Run, key: string, kind: RecordKind, title: string): Promise<Target> {
+export async function record(
+  run: Run,
+  key: string,
+  kind: RecordKind,
+  title: string,
+  offered: Offered = {},
+): Promise<Target> {
   const named = run.args.has(key) && !isId(run.args.value(key)) ? namedFile(run, key) : undefined;
   if (named !== undefined)
     return named.entry.kind === kind ? named : invalid(key, say('a file of the right kind'));
@@ -69,10 +81,15 @@ export async function record(run: Run, key: string, kind: RecordKind, title: str
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   const active = run.nodes.length === 0 ? all.find(({ target }) => target.uri.toString() === uri) : undefined;
   if (active !== undefined) return active.target;
-  if (all.length === 0) stop('nothing-there', nothingThere(kind));
+  const few = all.filter(({ target }) => offered.only?.(target.entry) !== false);
+  if (few.length === 0) stop('nothing-there', nothingThere(kind));
   return choose(
     title,
-    all.map(({ target, label, description }) => ({ label, description, value: target })),
+    (offered.soonestFirst === true ? few.reverse() : few).map(({ target, label, description }) => ({
+      label,
+      description,
+      value: target,
+    })),
     true,
   );
 }

@@ -110,3 +110,36 @@ agenda:
     await onlyChanged({ [NEXT_MEETING]: RECEIVED });
   });
 });
+
+describe('A check-in by argument object', () => {
+  beforeEach(() => useNotes());
+  const ANSWERS = { useful: 'The tables', next: 'One page', change: 'Less talk' };
+
+  it('writes the answers of a person', async () => {
+    await gives(MEETING, 'checkIn', { meeting: MEETING, person: 'mo', answers: ANSWERS });
+    await onlyChanged({
+      [MEETING]: `${NOTES[MEETING] ?? ''}
+checkin:
+  ada:
+
+  mo:
+    useful: The tables
+    next: One page
+    change: Less talk
+`,
+    });
+  });
+
+  it('writes nothing where nothing is answered, and refuses what is no answer', async () => {
+    await call('checkIn', { meeting: MEETING, person: 'mo', answers: { useful: '', next: '' } });
+    const wrong = [
+      [{ person: 'mo', answers: 'fine' }, /"answers" needs an object/],
+      [{ person: 'mo', answers: { useful: 7 } }, /"useful" needs a text/],
+      [{ person: 'nobody', answers: ANSWERS }, /"person" needs somebody/],
+      [{ answers: ANSWERS }, /"person" needs somebody/],
+    ] as const;
+    for (const [args, message] of wrong)
+      await rejects(call('checkIn', { meeting: MEETING, ...args }), message);
+    await onlyChanged({});
+  });
+});

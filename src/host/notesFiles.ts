@@ -71,7 +71,8 @@ async function trash(uri: vscode.Uri): Promise<boolean> {
     return true;
   } catch (error) {
     const known = error instanceof vscode.FileSystemError ? error.code : '';
-    if (known === 'NoPermissions' || known === 'FileNotFound') throw error;
+    const isReadOnly = vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+    if (isReadOnly || known === 'NoPermissions' || known === 'FileNotFound') throw error;
     return false;
   }
 }

@@ -77,8 +77,11 @@ describe('Notes on a virtual file system', () => {
     equal(files.text(path), 'title: A\n');
   });
 
-  it('are removed, and brought back to the very bytes', async () => {
-    const removed = await store.remove(GOAL);
+  it('have no trash, and are removed only for good, and brought back to the very bytes', async () => {
+    const refused = await store.remove(GOAL);
+    equal(refused.ok ? '' : refused.error.code, 'no-trash');
+    unchanged();
+    const removed = await store.remove(GOAL, true);
     ok(removed.ok);
     equal(files.text(GOAL), undefined);
     ok((await removed.value.apply()).ok);
@@ -128,7 +131,7 @@ describe('Notes on a virtual file system', () => {
         toggleItem(readable, { section: 'agenda', person: 'ada', index: 0 }, '2027-02-26'),
       ),
       await store.create('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New\n'),
-      await store.remove(GOAL),
+      await store.remove(GOAL, true),
     ];
     for (const result of results) {
       equal(result.ok ? '' : result.error.code, 'disk');
@@ -137,6 +140,16 @@ describe('Notes on a virtual file system', () => {
     unchanged();
     files.isReadOnly = false;
     ok((await addStep(OTHER_GOAL)).ok);
+  });
+
+  it('of which a folder cannot be listed stay as they were known, and it is said once', async () => {
+    files.refused.add('.mentoring/mentorships/ada-mo/goals');
+    await store.refresh();
+    await store.refresh();
+    deepEqual([...store.entries.keys()].sort(), Object.keys(NOTES).sort());
+    equal(warnings.length, 1);
+    match(warnings[0] ?? '', /^\.mentoring\/mentorships\/ada-mo\/goals could not be looked at: /);
+    ok((await addStep()).ok);
   });
 
   it('of which one cannot be read show all others, and say so of that one', async () => {

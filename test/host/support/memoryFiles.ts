@@ -8,7 +8,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly files = new Map<string, Uint8Array>();
   /** Refuses every change, as a disk without rights does. */
   isReadOnly = false;
-  /** Paths that cannot be read. */
+  /** Paths that cannot be read or listed. */
   readonly refused = new Set<string>();
   /** Called before a file is read: to change it in the middle of something. */
   beforeRead: (path: string) => void = () => undefined;
@@ -38,6 +38,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    if (this.refused.has(this.#relative(uri))) throw FileSystemError.NoPermissions(uri);
     const below = this.#below(uri);
     if (below.length === 0) throw FileSystemError.FileNotFound(uri);
     const names = new Map(

@@ -3,6 +3,7 @@
 //   npm test -- all                          host and UI tests on both editors and in both hosts
 //   --grep PATTERN                           only tests whose full title matches
 //   --editor newest|oldest  --host node|web  one editor, one host
+//   --situation usual|several|no-folder|no-git  host tests of one kind of window
 // With the variable MENTORING_VSIX, that packaged extension is tested instead of a new one.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -16,7 +17,12 @@ const MINUTES_A_STEP = 20;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string' }, editor: { type: 'string' }, host: { type: 'string' } },
+  options: {
+    grep: { type: 'string' },
+    editor: { type: 'string' },
+    host: { type: 'string' },
+    situation: { type: 'string' },
+  },
 });
 
 const all = positionals.includes('all');
@@ -96,14 +102,17 @@ async function lint() {
 
 async function hostTests() {
   const { runHostTests } = await import('./host/run.mjs');
+  const { SITUATIONS } = await import('./host/situations.mjs');
+  const situations = options.situation ? [options.situation] : Object.keys(SITUATIONS);
   for (const name of editors)
     for (const host of hosts)
-      await step(`Host tests, ${name} editor, ${host} host`, async () => {
-        const counts = await runHostTests({ name, host, grep: options.grep });
-        count(counts);
-        if (counts.failed > 0) throw new StepFailed();
-        if (counts.passed + counts.skipped === 0 && !options.grep) throw new Error('No test ran.');
-      });
+      for (const situation of situations)
+        await step(`Host tests, ${name} editor, ${host} host, ${situation}`, async () => {
+          const counts = await runHostTests({ name, host, situation, grep: options.grep });
+          count(counts);
+          if (counts.failed > 0) throw new StepFailed();
+          if (counts.passed + counts.skipped === 0 && !options.grep) throw new Error('No test ran.');
+        });
 }
 
 async function uiTests() {

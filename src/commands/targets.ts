@@ -34,12 +34,14 @@ export function namedFolder(run: Run): OpenFolder | undefined {
 export function namedFile(run: Run, key: string): Target | undefined {
   const value = run.args.value(key);
   if (value === undefined) return undefined;
-  for (const uri of candidates(run, value)) {
+  const found = candidates(run, value).flatMap((uri): Target[] => {
     const place = run.notes.place(uri);
     const entry = place?.open.store.entries.get(place.path);
-    if (place !== undefined && entry !== undefined) return { ...place, uri, entry };
-  }
-  return invalid(key, say('a mentoring file that is there'));
+    return place === undefined || entry === undefined ? [] : [{ ...place, uri, entry }];
+  });
+  if (found.length > 1)
+    invalid('folder', say('the workspace folder that is meant, since several have this file'));
+  return found[0] ?? invalid(key, say('a mentoring file that is there'));
 }
 
 function candidates(run: Run, value: unknown): readonly vscode.Uri[] {
@@ -74,9 +76,8 @@ export async function record(
   const all = await targets(run, kind);
   if (run.args.has(key)) {
     const byId = all.filter(({ target }) => target.entry.id === run.args.value(key));
-    return byId.length === 1 && byId[0] !== undefined
-      ? byId[0].target
-      : invalid(key, say('a mentoring file that is there'));
+    if (byId.length > 1) invalid(key, say('the path or the URI of a file, since several have this name'));
+    return byId[0]?.target ?? invalid(key, say('a mentoring file that is there'));
   }
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   const active = run.nodes.length === 0 ? all.find(({ target }) => target.uri.toString() === uri) : undefined;

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 const here = import.meta.dirname;
 const root = join(here, '../..');
 
-/** The test files of a host: all of them, but *.node.test.ts (they need Node) not in the browser. */
-export function testFiles(host) {
-  return readdirSync(here, { recursive: true })
+/** The test files of a situation: all of them, but *.node.test.ts (they need Node) not in the browser. */
+export function testFiles(host, situation) {
+  const folder = situation === 'usual' ? '' : `${situation}/`;
+  return readdirSync(join(here, folder))
     .filter(name => name.endsWith('.test.ts') && (host === 'node' || !name.endsWith('.node.test.ts')))
+    .map(name => folder + name)
     .sort();
 }
 
@@ -19,9 +21,9 @@ const mocha = host =>
 
 const installed = join(root, 'node_modules/mocha/index.js');
 
-/** Writes the bundle for `host` ('node' or 'web') to `outfile`. */
-export async function bundleTests(host, outfile) {
-  const files = testFiles(host).map(name => `require(${JSON.stringify(`./${name}`)});`);
+/** Writes the bundle of a situation's tests for `host` ('node' or 'web') to `outfile`. */
+export async function bundleTests(host, situation, outfile) {
+  const files = testFiles(host, situation).map(name => `require(${JSON.stringify(`./${name}`)});`);
   const contents = [
     mocha(host),
     `const { runTests } = require('./support/runner.ts');`,

@@ -9,6 +9,7 @@ import { extensionHostLog, installExtension, startServer } from '../editor/serve
 import { artifact, speak, vsixPath } from '../editor/session.mjs';
 import { bundleTests } from './bundle.mjs';
 import { follow } from './report.mjs';
+import { SITUATIONS } from './situations.mjs';
 
 const SECONDS_A_RUN = 600;
 const TESTED = 'mentoring-notes.mentoring-notes';
@@ -18,7 +19,7 @@ const CARRIER = 'mentoring-notes.host-tests';
  * Makes the folder that carries the tests into an editor: an empty extension, the bundle and its configuration.
  * Returns its path and the report's: `{ carrier, tests, report }`.
  */
-export async function makeCarrier(folder, { host, grep, pristine }) {
+export async function makeCarrier(folder, { host, situation = 'usual', grep, pristine }) {
   const carrier = join(folder, 'carrier');
   mkdirSync(carrier, { recursive: true });
   const report = join(folder, 'report.jsonl');
@@ -36,28 +37,31 @@ export async function makeCarrier(folder, { host, grep, pristine }) {
   writeFileSync(join(carrier, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(carrier, entry), 'exports.activate = () => {};\n');
   writeFileSync(join(carrier, 'config.json'), JSON.stringify({ host, report, pristine, grep }));
-  await bundleTests(host, join(carrier, 'tests.js'));
+  await bundleTests(host, situation, join(carrier, 'tests.js'));
   return { carrier, tests: join(carrier, 'tests.js'), report };
 }
 
 /**
- * Runs the host tests: `name` of the editor ('newest', 'oldest'), `host` ('node', 'web'), and optionally `grep`
- * (a pattern for full titles), `git` (false switches the editor's Git off), `settings` and `locale`.
+ * Runs the host tests of a situation (see situations.mjs): `name` of the editor ('newest', 'oldest'), `host` ('node',
+ * 'web'), and optionally `grep` (a pattern for full titles) and `locale`.
  * Prints the tests as they pass, and returns `{ passed, failed, skipped }`. Never rejects for a failing test; a run
  * that ends before its tests do counts as one failure.
  */
-export async function runHostTests({ name, host, grep, git = true, settings = {}, locale = 'en' }) {
+export async function runHostTests({ name, host, situation = 'usual', grep, locale = 'en' }) {
+  const { git, open } = SITUATIONS[situation];
   const editor = installEditor(name);
   const kinds = host === 'web' ? { 'remote.extensionKind': { [TESTED]: ['web'], [CARRIER]: ['web'] } } : {};
-  const profile = createProfile({ git, settings: { ...kinds, ...settings } });
-  const console = artifact(`host-${name}-${host}.log`);
+  const profile = createProfile({ git, settings: kinds });
+  const run = `host-${name}-${host}${situation === 'usual' ? '' : `-${situation}`}`;
+  const console = artifact(`${run}.log`);
   writeFileSync(console, '');
   let server, browser;
   try {
     installExtension(editor, profile, vsixPath());
     const pristine = await prepareDemo(join(profile.folder, 'pristine'));
-    const workspace = await prepareDemo(join(profile.folder, 'work space'));
-    const { carrier, tests, report } = await makeCarrier(profile.folder, { host, grep, pristine });
+    const query = await open(join(profile.folder, 'work space'));
+    const options = { host, situation, grep, pristine };
+    const { carrier, tests, report } = await makeCarrier(profile.folder, options);
     [server, browser] = await Promise.all([
       startServer(editor, profile, { testDriver: true }),
       launchBrowser(),
@@ -65,10 +69,10 @@ export async function runHostTests({ name, host, grep, git = true, settings = {}
     const page = await newPage(browser, { locale, log: console });
     if (locale !== 'en') await speak(page, locale);
     const followed = follow(report, tests);
-    const exit = await openAndWait(page, server, { carrier, tests, workspace });
+    const exit = await openAndWait(page, server, { carrier, tests, query });
     const counts = followed.finish(exit);
     if (counts.failed > 0) {
-      await page.screenshot({ path: artifact(`host-${name}-${host}.png`) }).catch(() => {});
+      await page.screenshot({ path: artifact(`${run}.png`) }).catch(() => {});
       complain(console, extensionHostLog(profile));
     }
     return counts;
@@ -80,7 +84,7 @@ export async function runHostTests({ name, host, grep, git = true, settings = {}
 }
 
 /** Opens the editor so that it runs the tests. Returns undefined when they ended in order, else what happened. */
-async function openAndWait(page, server, { carrier, tests, workspace }) {
+async function openAndWait(page, server, { carrier, tests, query }) {
   const remote = path => `vscode-remote://${server.host}${path.split('/').map(encodeURIComponent).join('/')}`;
   let patience;
   const ended = new Promise(resolve => {
@@ -97,8 +101,8 @@ async function openAndWait(page, server, { carrier, tests, workspace }) {
     ['extensionTestsPath', remote(tests)],
     ['skipWelcome', 'true'],
   ];
-  const query = `folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
-  const answer = await page.goto(`${server.url}/?${query}`);
+  const address = new URLSearchParams({ ...query, payload: JSON.stringify(payload) });
+  const answer = await page.goto(`${server.url}/?${address}`);
   if (!answer.ok()) return `the editor answered ${answer.status()}`;
   try {
     return await ended;

@@ -1,0 +1,84 @@
+// Saving is the editor's doing and the user's: whatever `files.autoSave` says, an edit lands where it belongs.
+import * as vscode from 'vscode';
+import { equal } from './support/assert';
+import { GOAL, NOTES, call, closeEditors, openEditor, replaced, type, useNotes } from './support/notes';
+import { eventually, read } from './support/workspace';
+
+const GOOD = NOTES[GOAL] ?? '';
+const mine = replaced(GOOD, 'crab', 'crabs');
+const withStep = (text: string) =>
+  replaced(text, '    due:  2027-03-01\n', '    due:  2027-03-01\n  - text: One\n');
+const addStep = () => call('addStep', { goal: GOAL, text: 'One' });
+
+async function set(setting: string, value: unknown): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('files')
+    .update(setting, value, vscode.ConfigurationTarget.Workspace);
+}
+
+for (const autoSave of ['off', 'afterDelay', 'onFocusChange', 'onWindowChange']) {
+  describe(`With files.autoSave ${autoSave}`, () => {
+    before(async () => {
+      await set('autoSave', autoSave);
+      await set('autoSaveDelay', 200);
+    });
+    beforeEach(() => useNotes());
+    after(async () => {
+      await closeEditors();
+      await set('autoSave', undefined);
+      await set('autoSaveDelay', undefined);
+      await vscode.workspace.fs.delete(
+        vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'), '.vscode'),
+        { recursive: true },
+      );
+    });
+
+    it('an edit of a file that is open and saved is on disk, and the editor shows it saved', async () => {
+      const editor = await openEditor(GOAL);
+      await addStep();
+      equal(await read(GOAL), withStep(GOOD));
+      await eventually('the editor shows it', () => editor.document.getText() === withStep(GOOD));
+      equal(editor.document.isDirty, false);
+    });
+
+    it('an edit of what somebody has just typed keeps both, and is saved when the editor saves', async () => {
+      const editor = await openEditor(GOAL);
+      await type(editor, 'crab', 'crabs');
+      await addStep();
+      await eventually('both stand in the editor', () => editor.document.getText() === withStep(mine));
+      if (autoSave === 'afterDelay')
+        await eventually('it is saved', async () => (await read(GOAL)) === withStep(mine));
+      else {
+        equal(editor.document.isDirty, true);
+        equal(await read(GOAL), GOOD);
+      }
+      await editor.document.save();
+      equal(await read(GOAL), withStep(mine));
+      await call('undo', {});
+      await eventually('the step is gone from both', async () => {
+        const text = editor.document.isDirty ? editor.document.getText() : await read(GOAL);
+        return text === mine;
+      });
+    });
+
+    it('many edits while the editor saves lose nothing', async () => {
+      const editor = await openEditor(GOAL);
+      const steps = Array.from({ length: 12 }, (_, at) => `Step ${at}`);
+      for (const [at, text] of steps.entries()) {
+        if (at % 3 === 0) {
+          const end = editor.document.positionAt(editor.document.getText().length);
+          await editor.edit(builder => builder.insert(end, `# typed ${at}\n`));
+        }
+        await call('addStep', { goal: GOAL, text });
+        await new Promise(resolve => setTimeout(resolve, 60));
+      }
+      const now = async () => (editor.document.isDirty ? editor.document.getText() : await read(GOAL));
+      await eventually('all of it is there', async () => {
+        const text = await now();
+        return (
+          steps.every(step => text.includes(`- text: ${step}\n`)) && text.match(/^# typed/gm)?.length === 4
+        );
+      });
+    });
+  });
+}

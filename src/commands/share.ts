@@ -56,6 +56,8 @@ async function share(run: Run): Promise<undefined> {
 function folderOfNotes(run: Run): Promise<OpenFolder> {
   const withNotes = run.folders.filter(({ store }) => store.entries.size > 0);
   const folders = withNotes.length > 0 ? withNotes : run.folders;
+  if (folders.length === 0)
+    stop('nothing-there', say('No folder is open. Open the one whose notes you want to share.'));
   if (run.byProgram && folders.length > 1)
     invalid('folder', say('the workspace folder that is meant, since several have notes'));
   return choose(

@@ -1,9 +1,16 @@
 // Several folders in one window: each with notes of its own, or none.
 import * as vscode from 'vscode';
 import { deepEqual, equal, rejects } from '../support/assert';
-import { addFolder, folder, holds, inFolder, removeFolder, textsUnder } from '../support/folders';
+import {
+  addFolder,
+  folder,
+  foldersChange,
+  holds,
+  inFolder,
+  removeFolder,
+  textsUnder,
+} from '../support/folders';
 import { call, closeEditors, lookAgain } from '../support/notes';
-import { eventually } from '../support/workspace';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -145,12 +152,7 @@ describe('A window with several folders', () => {
   });
 
   it('adds the root of a repository whose part is open, when its notes are opened', async () => {
-    const count = vscode.workspace.workspaceFolders?.length ?? 0;
-    await vscode.commands.executeCommand('mentoring.openNotesAbove');
-    await eventually(
-      'the whole repository is open',
-      () => vscode.workspace.workspaceFolders?.length === count + 1,
-    );
+    await foldersChange(() => vscode.commands.executeCommand('mentoring.openNotesAbove'));
     await call('newGoal', { mentorship: 'whole', title: 'New' });
     await holds(inFolder('whole', '.mentoring/mentorships/whole/goals/new.yaml'), 'title: New\n\nsteps:\n');
     await call('undo', {});

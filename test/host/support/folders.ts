@@ -1,7 +1,7 @@
 // A window with several folders: its files by the names of the folders.
 import * as vscode from 'vscode';
 import { equal, ok } from './assert';
-import { eventually, read } from './workspace';
+import { read } from './workspace';
 
 /** A folder of the workspace by its name. */
 export function folder(name: string): vscode.WorkspaceFolder {
@@ -9,9 +9,6 @@ export function folder(name: string): vscode.WorkspaceFolder {
   ok(found, `the folder ${name} is open`);
   return found;
 }
-
-export const isOpen = (name: string): boolean =>
-  vscode.workspace.workspaceFolders?.some(candidate => candidate.name === name) === true;
 
 /** A file in a folder of the workspace. */
 export const inFolder = (name: string, path: string): vscode.Uri =>
@@ -35,14 +32,27 @@ export async function textsUnder(uri: vscode.Uri, path = ''): Promise<Record<str
   return found;
 }
 
-/** Adds a folder at the end of the workspace. A window with several folders does not start anew for that. */
+/**
+ * Waits for the folders of the workspace to change by what is done: VS Code names new ones before it tells of them. A
+ * window with several folders does not start anew for that.
+ */
+export async function foldersChange(work: () => unknown): Promise<void> {
+  const changed = new Promise<void>(resolve => {
+    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+  await work();
+  await changed;
+}
+
+/** Adds a folder at the end of the workspace. */
 export async function addFolder(uri: vscode.Uri, name: string): Promise<void> {
   const at = vscode.workspace.workspaceFolders?.length ?? 0;
-  ok(vscode.workspace.updateWorkspaceFolders(at, 0, { uri, name }), `${name} is added`);
-  await eventually(`${name} is open`, () => isOpen(name));
+  await foldersChange(() => ok(vscode.workspace.updateWorkspaceFolders(at, 0, { uri, name })));
 }
 
 export async function removeFolder(name: string): Promise<void> {
-  ok(vscode.workspace.updateWorkspaceFolders(folder(name).index, 1), `${name} is removed`);
-  await eventually(`${name} is closed`, () => !isOpen(name));
+  await foldersChange(() => ok(vscode.workspace.updateWorkspaceFolders(folder(name).index, 1)));
 }

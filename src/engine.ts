@@ -52,6 +52,7 @@ export { findSpokenDate, splitSpokenDate, spokenDate } from './core/mentoring/sp
 export { closingChanges, openTopics, receivingChanges, withTopics } from './core/mentoring/carryOver';
 export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';
 export { readPromise } from './core/mentoring/promiseLine';
+export { checkInModel } from './core/pages/checkInModel';
 export { sessionModel } from './core/pages/sessionModel';
 export { nearestLine } from './core/anchors/nearestLine';
 export { fieldText, setTopic, writeField } from './core/mentoring/sessionChanges';

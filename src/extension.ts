@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type * as CommandTable from './commands/table';
 import type { Engine } from './host/lazyBundles';
 import { lazyBundle } from './host/lazyBundles';
+import { LastLook } from './host/lastLook';
 import { logChannel } from './host/log';
 import { Arrangements } from './host/arrangements';
 import { RememberedMe } from './host/me';
@@ -22,7 +23,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     arrangements,
   );
   const pages = new Pages(
-    { notes, log, extensionUri: extension.extensionUri },
+    { notes, lastLook: new LastLook(extension.workspaceState), log, extensionUri: extension.extensionUri },
     lazyBundle<typeof PagesBundle>('pages', extension.extensionUri),
   );
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);

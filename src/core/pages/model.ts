@@ -109,8 +109,59 @@ export interface SessionModel {
     readonly bring: readonly string[];
     readonly expect: readonly string[];
   };
+  /** What comes after it is closed. */
+  readonly closing: ClosingModel;
+  /** Goals of its theme on the roadmap. */
+  readonly themeGoals: readonly string[];
+  /** The theme that the roadmap has for it, where the meeting names none. */
+  readonly suggestedTheme?: string;
   /** In the language of the notes. */
   readonly questions: readonly QuestionList[];
+}
+
+/** What closing a session would do. */
+export interface ClosingModel {
+  /** Where its open topics go: a meeting that is planned, one to be made, or nowhere. */
+  readonly follows: 'planned' | 'new' | 'none';
+  /** When that is: `2027-03-12T10:00`, and in words. */
+  readonly date?: string;
+  readonly day?: string;
+  readonly title?: string;
+  readonly theme?: string;
+  /** The topics that go on. */
+  readonly topics: readonly string[];
+}
+
+/** One of the last meetings, as the check-in shows it. */
+export interface EarlierModel {
+  readonly meeting: string;
+  readonly title: string;
+  readonly day: string;
+  readonly wasHeld: boolean;
+  readonly answers: readonly {
+    readonly name: string;
+    readonly useful: string;
+    readonly next: string;
+    readonly change: string;
+    /** What they said they would do became a promise, and it was kept. */
+    readonly wasKept: boolean;
+  }[];
+}
+
+export interface CheckInModel {
+  readonly meeting: string;
+  readonly title: string;
+  readonly day?: string;
+  readonly people: readonly PersonModel[];
+  readonly answers: Readonly<Record<string, AnswersModel>>;
+  readonly promises: readonly OfPerson<PromiseModel>[];
+  readonly earlier: readonly EarlierModel[];
+}
+
+/** Something that somebody else has written since the reader last looked. */
+export interface FreshModel {
+  readonly text: string;
+  readonly uri: string;
 }
 
 /** How the file behind a page stands in this window. */

@@ -7,6 +7,7 @@ import type { Entry } from '../model/entry';
 import type { Action, Meeting, Reflection } from '../model/schema';
 import { isDone, type MeetingSummary } from '../model/summary';
 import { goalOf, meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
+import { closingOf, themeOf } from './closing';
 import { questionLists } from './questions';
 import type {
   AnswersModel,
@@ -72,6 +73,8 @@ export async function sessionModel(
     answers: Object.fromEntries(people.map(person => [person, answersOf(meeting, person)])),
     ...(next !== undefined && { next }),
     ...(reflection !== undefined && { reflection }),
+    closing: closingOf(hand),
+    ...themeOf(hand),
     questions: questionLists(notes.record?.language ?? context.locale),
   };
 }
@@ -123,7 +126,7 @@ function longDay({ locale }: TreeContext, date: WallTime): string {
     .replace(',', '');
 }
 
-function dayOf({ context }: MeetingAtHand, date: WallTime): string {
+export function dayOf({ context }: MeetingAtHand, date: WallTime): string {
   return dayWords(dateOf(date), context.today, context.locale);
 }
 
@@ -194,7 +197,7 @@ function topicsOf(
   });
 }
 
-function promisesIn(
+export function promisesIn(
   hand: MeetingAtHand,
   meeting: string,
   person: string,

@@ -1,5 +1,5 @@
 import { chosen, fieldOf, isDirty, left, seen, typed, type Choice, type Field } from '../protocol/field';
-import type { WriteAnswer } from '../protocol/session';
+import type { WriteAnswer } from '../protocol/fields';
 
 /** How long typing must pause before it is written, and how long it may go on unwritten; in milliseconds. */
 const PAUSE = 800;
@@ -38,6 +38,8 @@ export class Fields {
     /** Something about a field is different: what is shown, or what is to be kept. */
     private readonly changed: () => void,
     kept: Readonly<Record<string, KeptField>> = {},
+    /** Whether a field is a draft, which is written only when the reader says so. */
+    private readonly isDraft: (key: string) => boolean = () => false,
   ) {
     for (const [key, field] of Object.entries(kept))
       this.#held.set(key, { field, hasCaret: false, isWriting: false });
@@ -102,7 +104,7 @@ export class Fields {
     const held = this.#of(key);
     held.hasCaret = false;
     held.field = left(held.field);
-    void this.#send(key, held);
+    if (!this.isDraft(key)) void this.#send(key, held);
     this.changed();
   }
 
@@ -116,7 +118,13 @@ export class Fields {
 
   /** Sends everything that waits: the page may go away. */
   flush(): void {
-    for (const [key, held] of this.#held) void this.#send(key, held);
+    for (const [key, held] of this.#held) if (!this.isDraft(key)) void this.#send(key, held);
+  }
+
+  /** Writes everything, drafts too. Gives whether all of it stands in the file now. */
+  async save(): Promise<boolean> {
+    await Promise.all([...this.#held].map(([key, held]) => this.#send(key, held)));
+    return [...this.#held.keys()].every(key => this.state(key) === 'saved');
   }
 
   #of(key: string): Held {
@@ -126,6 +134,7 @@ export class Fields {
   }
 
   #later(key: string, held: Held): void {
+    if (this.isDraft(key)) return;
     clearTimeout(held.timer);
     const typedFor = Date.now() - (held.since ?? Date.now());
     held.timer = setTimeout(

@@ -1,22 +1,11 @@
-import { render } from 'preact';
 import type { SessionNews, SessionRequest, SessionShown } from '../protocol/session';
 import { connect } from './connect';
+import { drawer } from './draw';
 import { onKey } from './session/keys';
 import { SessionPage } from './session/page';
 import { SessionStore, type Saved } from './session/store';
 
-const root = document.getElementById('page') ?? document.body;
-let isDue = false;
-
-/** Draws once for all that changes in one go. */
-function draw(): void {
-  if (isDue) return;
-  isDue = true;
-  queueMicrotask(() => {
-    isDue = false;
-    render(<SessionPage store={store} />, root);
-  });
-}
+const draw = drawer(() => <SessionPage store={store} />);
 
 /** How often the clock is looked at: it shows whole minutes. */
 const TICK = 10_000;

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Text } from '../../core/text';
+import type { LastLook } from '../../host/lastLook';
 import type { LogChannel } from '../../host/log';
 import type { NotesWorkspace } from '../../host/notesWorkspace';
 import type { Guard } from '../protocol/guards';
@@ -8,6 +9,7 @@ import type { PageName } from '../protocol/messages';
 /** What the pages work with. */
 export interface PageDesk {
   readonly notes: NotesWorkspace;
+  readonly lastLook: LastLook;
   readonly log: LogChannel;
   /** Where the extension's own files lie. */
   readonly extensionUri: vscode.Uri;

@@ -80,6 +80,20 @@ export async function tryToChange(
   return undefined;
 }
 
+/** The people of a meeting, where this person is one of them: a page may make no keys of anything else. */
+export async function mustTakePart(
+  desk: PageDesk,
+  uri: vscode.Uri,
+  person: string,
+): Promise<readonly string[]> {
+  const { engine, notes, context, entry } = await needMeeting(desk, uri);
+  const model = await engine.checkInModel(context, notes, entry);
+  const people = model?.people.map(({ id }) => id) ?? [];
+  return people.includes(person)
+    ? people
+    : refuse(say('{person} does not take part in this meeting.', { person }));
+}
+
 export function refuse(text: Text): never {
   throw new Refusal(text);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text';
+import type { PageDesk } from './kind';
 import { refuse, type MeetingAt } from './meetingAt';
 
 /** Opens a file beside the page, with the caret on a line (counted from 1). */
@@ -55,4 +56,11 @@ function isFile(uri: vscode.Uri): Thenable<boolean> {
     ({ type }) => (type & vscode.FileType.File) !== 0,
     () => false,
   );
+}
+
+/** Opens a file of the notes, and nothing else. */
+export async function openNote(desk: PageDesk, uri: string): Promise<void> {
+  const place = desk.notes.place(vscode.Uri.parse(uri));
+  if (place === undefined || !place.open.store.entries.has(place.path)) refuse(say('It is no longer there.'));
+  await showLine(vscode.Uri.joinPath(place.open.folder.uri, place.path));
 }

@@ -1,6 +1,7 @@
 /** The pages' half in the extension host: a bundle of its own, loaded when the first page is opened or restored. */
 import * as vscode from 'vscode';
 import type { PageName } from '../protocol/messages';
+import { checkInPage } from './checkInPage';
 import { resourceRoots } from './document';
 import type { PageDesk, PageKind } from './kind';
 import { PagePanel } from './panel';
@@ -8,6 +9,7 @@ import { sessionPage } from './sessionPage';
 
 const KINDS: Partial<Record<PageName, PageKind<unknown, unknown>>> = {
   session: sessionPage,
+  checkIn: checkInPage,
 };
 
 const open = new Map<string, PagePanel>();

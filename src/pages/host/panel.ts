@@ -65,6 +65,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       this.desk.log.info(`A page (${this.kind.page}) sent a message that is none.`);
       if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
     } else if (message.kind === 'ready') this.#welcome(message.version);
+    else if (message.kind === 'close') this.panel.dispose();
     else await this.#answer(message.id, message.request);
   }
 

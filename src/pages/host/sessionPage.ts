@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
-import type { PromiseLine } from '../../core/mentoring/promiseLine';
-import type { MeetingField } from '../../core/mentoring/sessionChanges';
 import { say } from '../../core/text';
-import {
-  isSessionRequest,
-  type PromiseReading,
-  type SessionRequest,
-  type SessionShown,
-  type WriteAnswer,
-} from '../protocol/session';
-import type { PageDesk, PageKind } from './kind';
-import { changeMeeting, fileModel, meetingAt, needMeeting, refuse, tryToChange } from './meetingAt';
-import { openCode, showLine } from './openBeside';
+import { isSessionRequest, type SessionRequest, type SessionShown } from '../protocol/session';
+import { answerCheckIn } from './checkInPage';
+import { fresh, seen } from './fresh';
+import { Refusal, type PageDesk, type PageKind } from './kind';
+import { changeMeeting, fileModel, meetingAt, mustTakePart, needMeeting, refuse } from './meetingAt';
+import { openCode, openNote, showLine } from './openBeside';
+import { addPromise, readBack } from './promises';
 import { preview } from './preview';
+import { writeField } from './writeField';
 
 /** The session: preparing a meeting, running it and closing it. */
 export const sessionPage: PageKind<SessionShown, SessionRequest> = {
@@ -21,7 +17,9 @@ export const sessionPage: PageKind<SessionShown, SessionRequest> = {
   async model(desk, subject) {
     const at = await meetingAt(desk, subject);
     const model = at && (await at.engine.sessionModel(at.context, at.notes, at.entry));
-    return at && model && { title: model.title, model: { ...model, file: fileModel(subject, at.entry) } };
+    if (at === undefined || model === undefined) return undefined;
+    const file = fileModel(subject, at.entry);
+    return { title: model.title, model: { ...model, file, fresh: await fresh(desk, at) } };
   },
   answer,
 };
@@ -30,7 +28,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
   const { engine } = await desk.notes.open();
   switch (request.kind) {
     case 'write':
-      return write(desk, uri, request.field, request.before, request.text);
+      return writeField(desk, uri, request);
     case 'setTopic': {
       const ref = { section: 'agenda', ...request } as const;
       return changeMeeting(desk, uri, say('Mark Done / Not Done'), readable =>
@@ -45,18 +43,13 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
       const ref = { section: 'agenda', ...request } as const;
       return changeMeeting(desk, uri, say('Move'), readable => engine.moveItem(readable, ref, request.by));
     }
-    case 'deleteTopic':
-    case 'deletePromise': {
-      const ref = { section: request.kind === 'deleteTopic' ? 'agenda' : 'actions', ...request } as const;
+    case 'deleteTopic': {
+      const ref = { section: 'agenda', ...request } as const;
       const label = say('Delete "{text}"', { text: request.text });
       return changeMeeting(desk, uri, label, readable => engine.deleteItem(readable, ref));
     }
-    case 'readPromise': {
-      const { person = '', due, ...read } = await readLine(desk, uri, request.line);
-      const { today, locale } = (await needMeeting(desk, uri)).context;
-      const day = due === undefined ? undefined : engine.dayWords(due, today, locale, true);
-      return { ...read, person, ...(day !== undefined && { day }) } satisfies PromiseReading;
-    }
+    case 'readPromise':
+      return readBack(desk, uri, request.line);
     case 'addPromise':
       return addPromise(desk, uri, request.line);
     case 'tickPromise':
@@ -81,48 +74,25 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
         ? refuse(say('It is no longer there.'))
         : showLine(vscode.Uri.parse(notes.folder.uriOf(mine.path)));
     }
+    case 'openNote':
+      return openNote(desk, request.uri);
+    case 'seen':
+      return seen(desk, uri);
+    case 'close':
+      return close(uri, request.next);
+    case 'share':
+      return command('mentoring.share', uri);
+    case 'readLines':
+    case 'makePromise':
+    case 'deletePromise':
+    case 'chooseMe':
+      return answerCheckIn(desk, uri, request);
     case 'saveFile': {
       const wanted = uri.toString();
       const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === wanted);
       return open?.save(); // on the reader's word, and so as if they had saved it themselves
     }
   }
-}
-
-/** A text that somebody else has changed meanwhile is no failure: the page shows both. */
-async function write(
-  desk: PageDesk,
-  uri: vscode.Uri,
-  field: MeetingField,
-  before: string,
-  text: string,
-): Promise<WriteAnswer> {
-  const { engine } = await desk.notes.open();
-  await mustBeThere(desk, uri, field);
-  let instead = '';
-  const failure = await tryToChange(desk, uri, say('Edit the meeting'), readable => {
-    if (readable.record.kind === 'meeting') instead = engine.fieldText(readable.record.value, field);
-    return engine.writeField(readable, field, before, text);
-  });
-  if (failure === undefined) return { written: true };
-  return failure.code === 'collision' ? { instead } : refuse(failure.text);
-}
-
-/** A page may write about the people and the goals of its mentorship, and not make keys of anything else. */
-async function mustBeThere(desk: PageDesk, uri: vscode.Uri, field: MeetingField): Promise<void> {
-  if ('goal' in field) {
-    const { notes } = await needMeeting(desk, uri);
-    if (!notes.goals.some(({ id }) => id === field.goal)) refuse(say('The goal is no longer there.'));
-  } else if ('person' in field) await mustTakePart(desk, uri, field.person);
-}
-
-async function mustTakePart(desk: PageDesk, uri: vscode.Uri, person: string): Promise<readonly string[]> {
-  const { engine, notes, context, entry } = await needMeeting(desk, uri);
-  const model = await engine.sessionModel(context, notes, entry);
-  const people = model?.people.map(({ id }) => id) ?? [];
-  return people.includes(person)
-    ? people
-    : refuse(say('{person} does not take part in this meeting.', { person }));
 }
 
 /** Adds to the end of somebody's list. */
@@ -164,21 +134,16 @@ async function tickPromise(
   });
 }
 
-/** A promise typed in one line; where nobody is named and the reader is not one of the meeting, its first person's. */
-async function readLine(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseLine> {
-  const { engine, context, notes, entry } = await needMeeting(desk, uri);
-  const people = (await engine.sessionModel(context, notes, entry))?.people ?? [];
-  const me = people.find(({ isMe }) => isMe) ?? people[0];
-  return engine.readPromise(line, people, me?.id, notes.now.slice(0, 10));
+/** Closes the session as the command does, which then shows what has changed and offers to share it. */
+async function close(meeting: vscode.Uri, next: string | null | undefined): Promise<void> {
+  await command('mentoring.closeSession', { meeting, ...(next !== undefined && { next }), show: true });
 }
 
-async function addPromise(desk: PageDesk, uri: vscode.Uri, line: string): Promise<void> {
-  const { engine } = await desk.notes.open();
-  const { person = '', text, due, kind } = await readLine(desk, uri, line);
-  if (text === '') refuse(say('Write something first.'));
-  const people = await mustTakePart(desk, uri, person);
-  const value = { text, ...(due !== undefined && { due }), ...(kind !== undefined && { kind }) };
-  return changeMeeting(desk, uri, say('Add "{text}"', { text }), readable =>
-    engine.addItem(readable, 'actions', person, people, value),
-  );
+/** Runs one of our commands; what it refuses is said on the page. */
+async function command(id: string, argument: unknown): Promise<void> {
+  try {
+    await vscode.commands.executeCommand(id, argument);
+  } catch (error) {
+    throw new Refusal(say('{reason}', { reason: error instanceof Error ? error.message : String(error) }));
+  }
 }

@@ -31,15 +31,18 @@ export type ToPage<Model, News> =
 /** From a page to the extension. */
 export type FromPage<Request> =
   | { readonly kind: 'ready'; readonly version: number }
-  | { readonly kind: 'ask'; readonly id: number; readonly request: Request };
+  | { readonly kind: 'ask'; readonly id: number; readonly request: Request }
+  /** The reader is done with the page. */
+  | { readonly kind: 'close' };
 
 const isReady = shape({ kind: oneOf(['ready']), version: whole(0) });
+const isClosing = shape({ kind: oneOf(['close']) });
 const isAsking = shape({ kind: oneOf(['ask']), id: whole(1), request: (_value): _value is unknown => true });
 
 /** Whether a message is one that a page with these requests may send. */
 export function fromPage<Request>(isRequest: Guard<Request>): Guard<FromPage<Request>> {
   return (value): value is FromPage<Request> =>
-    isReady(value) || (isAsking(value) && isRequest(value.request));
+    isReady(value) || isClosing(value) || (isAsking(value) && isRequest(value.request));
 }
 
 /** The id of something that was asked, whatever was asked; so that also nonsense gets its answer. */

@@ -1,5 +1,7 @@
-import type { FileModel, SessionModel } from '../../core/pages/model';
+import type { FileModel, FreshModel, SessionModel } from '../../core/pages/model';
 import type { ActionKind } from '../../core/model/states';
+import { isCheckInStep } from './checkIn';
+import { isWrite } from './fields';
 import { anyOf, flag, kinds, oneOf, optional, text, whole, type Guarded } from './guards';
 
 /** The stages of a session, in their order. */
@@ -11,23 +13,17 @@ export interface SessionNews {
   readonly stage: Stage;
 }
 
-export type SessionShown = SessionModel & { readonly file: FileModel };
+export type SessionShown = SessionModel & {
+  readonly file: FileModel;
+  readonly fresh: readonly FreshModel[];
+};
 
 const name = text(200);
 const item = { person: name, index: whole(0), text: text() };
 
-export const isField = kinds({
-  notes: {},
-  goalState: { goal: name },
-  goalNote: { goal: name },
-  answer: { person: name, question: oneOf(['useful', 'next', 'change']) },
-});
-export type FieldName = Guarded<typeof isField>;
-
-const write = kinds({
-  /** Writes a field, from the text that the page last saw. */
-  write: { field: isField, before: text(), text: text() },
-});
+function isNothing(value: unknown): value is null {
+  return value === null;
+}
 
 const steps = kinds({
   setTopic: { ...item, status: oneOf(['open', 'discussed', 'parked']) },
@@ -35,7 +31,6 @@ const steps = kinds({
   moveTopic: { ...item, by: whole(-1000, 1000) },
   deleteTopic: item,
   tickPromise: { ...item, meeting: text(4000), isDone: flag },
-  deletePromise: item,
   /** Reads a line such as `ada: two options by friday` without writing it. */
   readPromise: { line: text() },
   addPromise: { line: text() },
@@ -46,14 +41,18 @@ const steps = kinds({
   openFile: { line: optional(whole(1)) },
   openReflection: {},
   saveFile: {},
+  /** Opens a file of the notes that the page has named. */
+  openNote: { uri: text(4000) },
+  /** All that is new has been seen. */
+  seen: {},
+  /** Closes the session; `next` is a day, or nothing for no further meeting; left out, what is proposed. */
+  close: { next: optional(anyOf(text(40), isNothing)) },
+  share: {},
 });
 
 /** What the session page may ask. */
-export const isSessionRequest = anyOf(write, steps);
+export const isSessionRequest = anyOf(steps, isWrite, isCheckInStep);
 export type SessionRequest = Guarded<typeof isSessionRequest>;
-
-/** The answer to `write`: it stands in the file, or somebody else's text stands there instead. */
-export type WriteAnswer = { readonly written: true } | { readonly instead: string };
 
 /** The answer to `readPromise`. */
 export interface PromiseReading {

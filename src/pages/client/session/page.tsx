@@ -1,8 +1,13 @@
 import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';
+import { Gone, Unreadable } from '../parts/trouble';
 import { t } from '../words';
+import type { SessionShown } from '../../protocol/session';
+import { Close, PromisesMade } from './close';
+import { GoalStates } from './goalStates';
 import { Keys } from './keysHelp';
 import { Notes } from './notes';
+import { Prepare } from './prepare';
 import { Promises } from './promises';
 import { Rail } from './rail';
 import { Said } from './said';
@@ -18,15 +23,9 @@ export function SessionPage({ store }: { readonly store: SessionStore }) {
   return (
     <>
       <Strip store={store} model={model} />
-      <main class="page session">
+      <main class={`page session ${store.stage}`}>
         <Notices store={store} />
-        <Rail store={store} model={model} />
-        <div class="stage">
-          <TopicCard store={store} model={model} />
-          <Notes store={store} />
-          <Promises store={store} model={model} />
-          <Said store={store} model={model} />
-        </div>
+        <StageOf store={store} model={model} />
       </main>
       {store.showsKeys && <Keys onClose={() => store.toggleKeys()} />}
       <p class="sr" role="status">
@@ -36,37 +35,75 @@ export function SessionPage({ store }: { readonly store: SessionStore }) {
   );
 }
 
-function Gone() {
+function StageOf({ store, model }: { readonly store: SessionStore; readonly model: SessionShown }) {
+  switch (store.stage) {
+    case 'prepare':
+      return <Prepare store={store} model={model} />;
+    case 'run':
+      return <Run store={store} model={model} />;
+    case 'close':
+      return (
+        <>
+          <div class="rail">
+            <PromisesMade model={model} />
+            <GoalStates store={store} model={model} />
+          </div>
+          <div class="stage">
+            <Close store={store} model={model} />
+          </div>
+        </>
+      );
+  }
+}
+
+function Run({ store, model }: { readonly store: SessionStore; readonly model: SessionShown }) {
   return (
-    <main class="page">
-      <h1>{t('The meeting is no longer there')}</h1>
-      <p>{t('Its file was moved or deleted. Open the meeting again from the Meetings view.')}</p>
-    </main>
+    <>
+      <FiveMinutes store={store} />
+      <Rail store={store} model={model} />
+      <div class="stage">
+        <TopicCard store={store} model={model} />
+        <Notes store={store} />
+        <Promises store={store} model={model} />
+        <Said store={store} model={model} />
+      </div>
+    </>
+  );
+}
+
+/** Five minutes before the end: one quiet line, once. */
+function FiveMinutes({ store }: { readonly store: SessionStore }) {
+  if (!store.isNearEnd || store.saved.isHintDismissed === true) return null;
+  return (
+    <Notice
+      tone="quiet"
+      icon="clock"
+      text={t('Five minutes left. A good moment for promises and the check-in.')}
+      isStatus
+    >
+      <button class="btn link" type="button" onClick={() => store.go('close')}>
+        {t('Go to the check-in')}
+      </button>
+      <button
+        class="btn icon tight plain"
+        type="button"
+        aria-label={t('Dismiss')}
+        onClick={() => store.keep({ isHintDismissed: true })}
+      >
+        <Icon name="close" />
+      </button>
+    </Notice>
   );
 }
 
 /** What stands in the way, before everything else. */
 function Notices({ store }: { readonly store: SessionStore }) {
   const { model, problem } = store;
-  const { broken, isUnsaved } = model?.file ?? { isUnsaved: false };
+  const isUnsaved = model?.file.isUnsaved === true;
   return (
     <>
-      {broken !== undefined && (
-        <Notice
-          tone="bad"
-          icon="error"
-          text={t("The meeting's file cannot be read: {reason} Nothing is written until it reads again.", {
-            reason: broken.text,
-          })}
-        >
-          <button
-            class="btn link"
-            type="button"
-            onClick={() => void store.ask({ kind: 'openFile', line: broken.line })}
-          >
-            {t('Open line {line}', { line: broken.line })}
-          </button>
-        </Notice>
+      {model !== undefined && (
+        <Unreadable file={model.file} onOpen={line => void store.ask({ kind: 'openFile', line })} />
       )}
       {isUnsaved && (
         <Notice

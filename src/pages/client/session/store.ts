@@ -1,18 +1,21 @@
 import type { TopicModel } from '../../../core/pages/model';
+import type { LineReading } from '../../protocol/checkIn';
+import { QUESTIONS, type FieldName, type WriteAnswer } from '../../protocol/fields';
 import type {
-  FieldName,
   PromiseReading,
   Rendered,
   SessionNews,
   SessionRequest,
   SessionShown,
   Stage,
-  WriteAnswer,
 } from '../../protocol/session';
 import type { Channel } from '../connect';
 import { Fields, type KeptField } from '../fields';
 import { outsideChanges } from './changes';
-import { elapsed, restored, started, STOPPED, turned, type Clock } from './clock';
+import { elapsed, minutesOf, paused, restored, started, STOPPED, turned, type Clock } from './clock';
+
+/** How many minutes before its time a session nears its end. */
+const NEAR_END = 5;
 
 /** What the page keeps over a reload. */
 export interface Saved {
@@ -30,6 +33,10 @@ export interface Saved {
   readonly rail?: { readonly id: 'grow' | 'sbi' | 'none'; readonly step: number; readonly question: number };
   readonly folded?: readonly string[];
   readonly notesView?: 'write' | 'preview';
+  /** The list of questions that is open for choosing. */
+  readonly list?: string;
+  /** What is to follow the session that is being closed. */
+  readonly following?: 'proposed' | 'another' | 'none';
 }
 
 /** Stays the same while a topic does, so that the clock and the focus stay with it. */
@@ -53,6 +60,8 @@ export class SessionStore {
   outside = '';
   preview: readonly Rendered[] = [];
   reading: PromiseReading | undefined;
+  /** The lines of my answer about what comes next, as they read. */
+  lines: readonly LineReading[] = [];
   showsKeys = false;
   saved: Saved;
   readonly fields: Fields;
@@ -69,6 +78,7 @@ export class SessionStore {
       (key, before, text) => this.#write(key, before, text),
       () => this.keep({}),
       saved.fields,
+      key => (JSON.parse(key) as FieldName).kind === 'answer', // the check-in is written when the session is closed
     );
   }
 
@@ -96,9 +106,10 @@ export class SessionStore {
       fields.show(fieldKey({ kind: 'goalNote', goal: goal.id }), goal.note);
     }
     for (const [person, answers] of Object.entries(model.answers))
-      for (const question of ['useful', 'next', 'change'] as const)
+      for (const question of QUESTIONS)
         fields.show(fieldKey({ kind: 'answer', person, question }), answers[question]);
     this.#followTopics();
+    if (this.stage === 'close') void this.readLines();
     this.draw();
   }
 
@@ -113,6 +124,7 @@ export class SessionStore {
 
   go(stage: Stage): void {
     const begins = stage === 'run' && this.model?.phase !== 'held' && this.saved.hasBegun !== true;
+    if (stage === 'close') void this.readLines();
     this.keep({ stage, ...(begins && { hasBegun: true, clock: started(STOPPED, Date.now()) }) });
   }
 
@@ -230,6 +242,18 @@ export class SessionStore {
     this.keep({ clock: { ...clock, seen: Date.now() } });
   }
 
+  /** Says something once, to those who cannot see it happen. */
+  say(sentence: string): void {
+    this.outside = sentence;
+    this.draw();
+  }
+
+  /** Writes the answers of the check-in. */
+  async saveAnswers(): Promise<void> {
+    await this.fields.save();
+    this.keep({});
+  }
+
   dismissProblem(): void {
     this.problem = undefined;
     this.draw();
@@ -257,6 +281,29 @@ export class SessionStore {
     await this.addLine('promise', { kind: 'addPromise', line }, ...(mine === undefined ? [] : [mine]));
   }
 
+  get me(): string | undefined {
+    return this.model?.people.find(({ isMe }) => isMe)?.id;
+  }
+
+  async readLines(): Promise<void> {
+    const person = this.me;
+    if (person === undefined) return;
+    const key = fieldKey({ kind: 'answer', person, question: 'next' });
+    const text = this.fields.text(key);
+    const answer = await this.answerTo<readonly LineReading[]>({ kind: 'readLines', person, text });
+    if (!answer.ok || text !== this.fields.text(key)) return;
+    this.lines = answer.value;
+    this.draw();
+  }
+
+  /** Writes what is not written yet, closes the session, and stays to say so. */
+  async close(next: string | null | undefined): Promise<void> {
+    if (!(await this.fields.save())) return this.keep({});
+    if (!(await this.ask({ kind: 'close', ...(next !== undefined && { next }) }))) return;
+    const { clock } = this.saved;
+    this.keep({ ...(clock !== undefined && { clock: paused(clock, Date.now()) }) });
+  }
+
   async render(text: string): Promise<void> {
     const answer = await this.answerTo<readonly Rendered[]>({ kind: 'preview', text });
     if (!answer.ok) return;
@@ -267,6 +314,11 @@ export class SessionStore {
   /** Minutes that the meeting has. */
   get planned(): number {
     return (this.model?.minutes ?? 0) + this.clock.added;
+  }
+
+  /** Five minutes are left, or fewer: time for promises and the check-in. */
+  get isNearEnd(): boolean {
+    return this.saved.hasBegun === true && minutesOf(this.elapsed) >= this.planned - NEAR_END;
   }
 
   /** What has gone by, in milliseconds. */

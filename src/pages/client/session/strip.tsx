@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SessionModel } from '../../../core/pages/model';
+import type { Stage } from '../../protocol/session';
 import { Icon } from '../parts/icon';
 import { t, together } from '../words';
 import { minutesOf, paused, started } from './clock';
@@ -7,15 +8,20 @@ import type { SessionStore } from './store';
 
 /** The head of the page: what is spoken about with whom, how much time is left, and the way on. */
 export function Strip({ store, model }: { readonly store: SessionStore; readonly model: SessionModel }) {
+  const { planned, stage } = store;
   const gone = minutesOf(store.elapsed);
-  const { planned } = store;
+  const runs = model.phase !== 'held' && stage !== 'prepare';
   return (
     <header class="strip">
       <div class="page">
         <Who model={model} />
-        {model.phase !== 'held' && <ClockFace store={store} gone={gone} planned={planned} />}
+        {runs && <ClockFace store={store} gone={gone} planned={planned} />}
+        <div class="acts">
+          {runs && <PauseButton store={store} />}
+          <WayOn store={store} model={model} />
+        </div>
       </div>
-      {model.phase !== 'held' && (
+      {runs && (
         <div class="line">
           <progress
             max={Math.max(1, planned)}
@@ -26,6 +32,40 @@ export function Strip({ store, model }: { readonly store: SessionStore; readonly
       )}
     </header>
   );
+}
+
+/** From each stage to the next: the one button that may be the primary one. */
+function WayOn({ store, model }: { readonly store: SessionStore; readonly model: SessionModel }) {
+  const to = (stage: Stage) => () => store.go(stage);
+  switch (store.stage) {
+    case 'prepare':
+      return (
+        <button class={model.phase === 'now' ? 'btn primary' : 'btn'} type="button" onClick={to('run')}>
+          {model.phase === 'held' ? t('Look at the session again') : t('Start the Session')}
+        </button>
+      );
+    case 'run':
+      return (
+        <>
+          <button class="btn plain" type="button" onClick={to('prepare')}>
+            {t('Prepare')}
+          </button>
+          <button
+            class={store.isNearEnd && model.phase !== 'held' ? 'btn primary' : 'btn'}
+            type="button"
+            onClick={to('close')}
+          >
+            {model.phase === 'held' ? t('Check-in') : t('Close the Session')}
+          </button>
+        </>
+      );
+    case 'close':
+      return (
+        <button class="btn plain" type="button" onClick={to('run')}>
+          {t('Back to the session')}
+        </button>
+      );
+  }
 }
 
 export function Who({ model }: { readonly model: SessionModel }) {
@@ -46,56 +86,60 @@ function ClockFace(props: { readonly store: SessionStore; readonly gone: number;
   const { store, gone, planned } = props;
   const [isOpen, setOpen] = useState(false);
   const left = planned - gone;
-  const isRunning = store.clock.since !== undefined;
   const set = (clock: typeof store.clock) => store.keep({ clock });
   const add = (minutes: number) => set({ ...store.clock, added: store.clock.added + minutes });
   return (
-    <>
-      <div class="clock">
-        <button
-          class="face"
-          type="button"
-          aria-expanded={isOpen}
-          title={t('Set the clock')}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <span>
-            <span class="big num">{Math.abs(left)}</span>{' '}
-            <span class="muted">{left < 0 ? t('min over') : t('min left')}</span>
-          </span>
-          <span class="muted tiny num">{t('{gone} of {planned}', { gone, planned })}</span>
-        </button>
-        {isOpen && (
-          <p class="set">
-            <button class="btn tight" type="button" onClick={() => add(-5)}>
-              {t('− 5 min')}
-            </button>
-            <button class="btn tight" type="button" onClick={() => add(5)}>
-              {t('+ 5 min')}
-            </button>
-            <button
-              class="btn tight"
-              type="button"
-              onClick={() =>
-                set({ spent: 0, added: 0, topics: {}, wider: {}, topicFrom: 0, since: Date.now() })
-              }
-            >
-              {t('Start at 0')}
-            </button>
-          </p>
-        )}
-      </div>
-      <div class="acts">
-        <button
-          class="btn icon plain"
-          type="button"
-          aria-label={isRunning ? t('Pause the clock') : t('Let the clock go on')}
-          title={isRunning ? t('Pause the clock') : t('Let the clock go on')}
-          onClick={() => set(isRunning ? paused(store.clock, Date.now()) : started(store.clock, Date.now()))}
-        >
-          <Icon name={isRunning ? 'pause' : 'play'} />
-        </button>
-      </div>
-    </>
+    <div class="clock">
+      <button
+        class="face"
+        type="button"
+        aria-expanded={isOpen}
+        title={t('Set the clock')}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span>
+          <span class="big num">{Math.abs(left)}</span>{' '}
+          <span class="muted">{left < 0 ? t('min over') : t('min left')}</span>
+        </span>
+        <span class="muted tiny num">{t('{gone} of {planned}', { gone, planned })}</span>
+      </button>
+      {isOpen && (
+        <p class="set">
+          <button class="btn tight" type="button" onClick={() => add(-5)}>
+            {t('− 5 min')}
+          </button>
+          <button class="btn tight" type="button" onClick={() => add(5)}>
+            {t('+ 5 min')}
+          </button>
+          <button
+            class="btn tight"
+            type="button"
+            onClick={() =>
+              set({ spent: 0, added: 0, topics: {}, wider: {}, topicFrom: 0, since: Date.now() })
+            }
+          >
+            {t('Start at 0')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function PauseButton({ store }: { readonly store: SessionStore }) {
+  const { clock } = store;
+  const isRunning = clock.since !== undefined;
+  const words = isRunning ? t('Pause the clock') : t('Let the clock go on');
+  const turn = isRunning ? paused : started;
+  return (
+    <button
+      class="btn icon plain"
+      type="button"
+      aria-label={words}
+      title={words}
+      onClick={() => store.keep({ clock: turn(clock, Date.now()) })}
+    >
+      <Icon name={isRunning ? 'pause' : 'play'} />
+    </button>
   );
 }

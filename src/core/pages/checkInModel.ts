@@ -1,0 +1,78 @@
+import type { Entry } from '../model/entry';
+import { isDone } from '../model/summary';
+import type { MentorshipNotes, TreeContext } from '../tree/context';
+import type { CheckInModel, EarlierModel } from './model';
+import { answersOf, atHand, dayOf, meetingsBefore, personOf, promisesIn, whenOf } from './sessionModel';
+
+/** How many earlier meetings stand beside a check-in. */
+const EARLIER = 8;
+
+/** What the check-in page shows of a meeting; undefined where there is nothing that can be read. */
+export async function checkInModel(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+): Promise<CheckInModel | undefined> {
+  const record = await notes.folder.record(entry.path);
+  if (record?.kind !== 'meeting') return undefined;
+  const hand = atHand(context, notes, entry, record.value);
+  const { people, meeting } = hand;
+  const uri = notes.folder.uriOf(entry.path);
+  const { day } = whenOf(hand);
+  return {
+    meeting: uri,
+    title: meeting.title,
+    ...(day !== undefined && { day }),
+    people: people.map(person => personOf(hand, person)),
+    answers: Object.fromEntries(people.map(person => [person, answersOf(meeting, person)])),
+    promises: people.map(person => ({
+      person,
+      items: promisesIn(hand, uri, person, meeting.actions[person] ?? []),
+    })),
+    earlier: await earlierThan(context, notes, entry, meeting.date),
+  };
+}
+
+async function earlierThan(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  date: string | undefined,
+): Promise<readonly EarlierModel[]> {
+  const before = meetingsBefore(notes, date)
+    .filter(({ entry: { path }, summary }) => path !== entry.path && summary.status !== 'planned')
+    .slice(0, EARLIER);
+  return Promise.all(
+    before.map(async ({ entry: other, summary }) => {
+      const record = await notes.folder.record(other.path);
+      const meeting = record?.kind === 'meeting' ? record.value : undefined;
+      const hand = meeting && atHand(context, notes, other, meeting);
+      const answers = (hand?.people ?? []).flatMap(person => {
+        if (hand === undefined) return [];
+        const said = answersOf(hand.meeting, person);
+        if (said.useful + said.next + said.change === '') return [];
+        const wasKept = (hand.meeting.actions[person] ?? []).some(
+          action => isDone(action.done) && isSame(action.text, said.next),
+        );
+        return [{ name: personOf(hand, person).name, ...said, wasKept }];
+      });
+      return {
+        meeting: notes.folder.uriOf(other.path),
+        title: summary.title,
+        day: hand === undefined || summary.date === undefined ? '' : dayOf(hand, summary.date),
+        wasHeld: summary.status === 'held',
+        answers,
+      };
+    }),
+  );
+}
+
+/** Whether a promise is what a line of an answer said, but for capitals and the full stop. */
+function isSame(promise: string, answer: string): boolean {
+  const plain = (text: string) =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[.\s]+$/, '');
+  return answer.split('\n').some(line => plain(line) === plain(promise));
+}

@@ -1,0 +1,66 @@
+import { dateOf, dayWords, timeOf } from '../mentoring/dates';
+import { followingMeeting } from '../mentoring/nextMeeting';
+import { nextTheme } from '../mentoring/nextTheme';
+import type { Stage } from '../model/schema';
+import { goalOf, meetingOf, type MentorshipNotes } from '../tree/context';
+import type { ClosingModel, SessionModel } from './model';
+import type { MeetingAtHand } from './sessionModel';
+
+/** What closing a session would do as things stand: where its open topics go, and when that is. */
+export function closingOf({ context, notes, entry, meeting }: MeetingAtHand): ClosingModel {
+  const meetings = notes.meetings.flatMap(each => {
+    const summary = meetingOf(each);
+    return summary === undefined || each.broken !== undefined ? [] : [{ path: each.path, meeting: summary }];
+  });
+  const topics = Object.values(meeting.agenda).flatMap(items =>
+    items.flatMap(({ text, status }) =>
+      text !== '' && (status === 'open' || status === 'parked') ? [text] : [],
+    ),
+  );
+  const today = dateOf(notes.now);
+  const following = followingMeeting({ path: entry.path, meeting }, meetings, notes.record, today);
+  if (following.kind === 'none') return { follows: 'none', topics };
+  const planned =
+    following.kind === 'planned' ? meetings.find(({ path }) => path === following.path)?.meeting : undefined;
+  const date = following.kind === 'new' ? following.date : planned?.date;
+  const theme = date === undefined || planned !== undefined ? planned?.theme : themeAt(notes, date);
+  return {
+    follows: following.kind,
+    ...(date !== undefined && { date, day: momentWords(date) }),
+    ...(planned !== undefined && { title: planned.title }),
+    ...(theme !== undefined && { theme }),
+    topics,
+  };
+
+  function momentWords(when: string): string {
+    const day = dayWords(dateOf(when), context.today, context.locale, true);
+    const time = timeOf(when);
+    return time === undefined ? day : `${day}, ${time}`;
+  }
+}
+
+/** The theme of a meeting on the roadmap: the goals of the one that it names, or the one that it could have. */
+export function themeOf({
+  notes,
+  meeting,
+}: MeetingAtHand): Pick<SessionModel, 'themeGoals' | 'suggestedTheme'> {
+  const suggested =
+    meeting.theme === undefined && meeting.date !== undefined ? themeAt(notes, meeting.date) : undefined;
+  const theme = meeting.theme ?? suggested;
+  const ids = stagesOf(notes).find(stage => stage.theme.trim() === theme)?.goals ?? [];
+  return {
+    themeGoals: notes.goals.flatMap(goal => (ids.includes(goal.id) ? (goalOf(goal)?.title ?? []) : [])),
+    ...(suggested !== undefined && { suggestedTheme: suggested }),
+  };
+}
+
+function themeAt(notes: MentorshipNotes, date: string): string | undefined {
+  const meetings = notes.meetings.flatMap(each => meetingOf(each) ?? []);
+  return nextTheme(stagesOf(notes), meetings, dateOf(date));
+}
+
+function stagesOf({ folder, id }: MentorshipNotes): readonly Stage[] {
+  for (const entry of folder.entries.values())
+    if (entry.mentorship === id && entry.summary?.kind === 'roadmap') return entry.summary.record.stages;
+  return [];
+}

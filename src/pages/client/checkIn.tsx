@@ -1,0 +1,24 @@
+import type { CheckInRequest, CheckInShown } from '../protocol/checkIn';
+import { CheckInPage } from './checkIn/page';
+import { CheckInStore, type CheckInSaved } from './checkIn/store';
+import { connect } from './connect';
+import { drawer } from './draw';
+
+const draw = drawer(() => <CheckInPage store={store} />);
+const channel = connect<CheckInShown, never, CheckInRequest, CheckInSaved>();
+const store = new CheckInStore(channel, draw);
+let isFirst = true;
+channel.listen({
+  onShow: model => {
+    store.show(model);
+    if (isFirst) requestAnimationFrame(focusFirstOpen);
+    isFirst = false;
+  },
+  onGone: () => store.gone(),
+});
+
+/** My first open answer has the focus. */
+function focusFirstOpen(): void {
+  const fields = Array.from(document.querySelectorAll('textarea'));
+  (fields.find(field => field.value.trim() === '') ?? fields[0])?.focus();
+}

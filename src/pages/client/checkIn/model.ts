@@ -1,0 +1,22 @@
+import type { AnswersModel, OfPerson, PersonModel, PromiseModel } from '../../../core/pages/model';
+import type { Choice } from '../../protocol/field';
+import type { LineReading } from '../../protocol/checkIn';
+import type { Question } from '../../protocol/fields';
+
+/** What the three questions need, on the check-in page and at the end of a session. */
+export interface CheckInDesk {
+  readonly people: readonly PersonModel[];
+  readonly answers: Readonly<Record<string, AnswersModel>>;
+  readonly promises: readonly OfPerson<PromiseModel>[];
+  /** The lines of my answer to the second question, as they read. */
+  readonly lines: readonly LineReading[];
+  text(question: Question): string;
+  clash(question: Question): { readonly mine: string; readonly theirs: string } | undefined;
+  type(question: Question, text: string): void;
+  enter(question: Question): void;
+  leave(question: Question): void;
+  choose(question: Question, choice: Choice): void;
+  makePromise(line: string): void;
+  takeBack(line: LineReading): void;
+  chooseMe(): void;
+}

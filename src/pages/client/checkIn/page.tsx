@@ -1,0 +1,168 @@
+import type { EarlierModel } from '../../../core/pages/model';
+import type { CheckInShown } from '../../protocol/checkIn';
+import { Icon, Mark } from '../parts/icon';
+import { Notice } from '../parts/notice';
+import { Gone, Unreadable } from '../parts/trouble';
+import { t } from '../words';
+import { Questions } from './questions';
+import type { CheckInStore } from './store';
+
+/** The check-in: who has answered, three questions, and what was answered before. */
+export function CheckInPage({ store }: { readonly store: CheckInStore }) {
+  const { model, problem } = store;
+  if (store.isGone) return <Gone />;
+  if (model === undefined) return null;
+  const save = () => void store.save(t('Your answers stand in the meeting.'));
+  return (
+    <main class="page checkin">
+      <form
+        class="ask"
+        onSubmit={event => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Head store={store} model={model} />
+        <Unreadable
+          file={model.file}
+          onOpen={() => void store.ask({ kind: 'openNote', uri: model.meeting })}
+        />
+        {problem !== undefined && (
+          <Notice tone="bad" icon="error" text={problem} isStatus>
+            <button
+              class="btn icon tight plain"
+              type="button"
+              aria-label={t('Dismiss')}
+              onClick={() => store.dismissProblem()}
+            >
+              <Icon name="close" />
+            </button>
+          </Notice>
+        )}
+        <Questions desk={store.desk} />
+        {store.me !== undefined && (
+          <footer class="foot">
+            <button class="btn primary" type="submit">
+              {t('Save my answers')}
+            </button>
+            <button class="btn plain" type="button" onClick={() => store.later()}>
+              {t('Later')}
+            </button>
+            <span class="small" role="status">
+              {store.status}
+            </span>
+            <p class="muted small">
+              <Icon name="eye" /> {t('Everyone who can read this repository can read your answers.')}
+            </p>
+          </footer>
+        )}
+      </form>
+      {model.earlier.length > 0 && <Earlier earlier={model.earlier} />}
+    </main>
+  );
+}
+
+function Head({ store, model }: { readonly store: CheckInStore; readonly model: CheckInShown }) {
+  return (
+    <header class="head">
+      <div>
+        <h1>{t('Check-in')}</h1>
+        <p class="meta sep">
+          <span>
+            <button
+              class="btn link inline"
+              type="button"
+              onClick={() => void store.ask({ kind: 'openNote', uri: model.meeting })}
+            >
+              {model.title}
+            </button>
+          </span>
+          {model.day !== undefined && <span>{model.day}</span>}
+        </p>
+      </div>
+      <ul class="who" aria-label={t('Who has answered')}>
+        {model.people.map(({ id, name, isMe }) => {
+          const said = model.answers[id];
+          const hasAnswered = said !== undefined && said.useful + said.next + said.change !== '';
+          const state = isMe && store.isDraft ? t('you, draft') : hasAnswered ? t('answered') : t('not yet');
+          return (
+            <li key={id}>
+              <span class={hasAnswered ? 'ini full' : 'ini'} aria-hidden="true">
+                {[...name][0]}
+              </span>
+              {name} <span class="muted">{state}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </header>
+  );
+}
+
+/** What was answered before, as a quiet line of time, the latest unfolded. */
+function Earlier({ earlier }: { readonly earlier: readonly EarlierModel[] }) {
+  return (
+    <aside class="past" aria-labelledby="past">
+      <h2 id="past">{t('Earlier check-ins')}</h2>
+      <ol>
+        {earlier.map((meeting, index) =>
+          meeting.wasHeld ? (
+            <li key={meeting.meeting}>
+              <details open={index === 0}>
+                <summary>
+                  <span class="num">{meeting.day}</span>
+                  <span class="muted clip">{meeting.title}</span>
+                </summary>
+                <Answers of={meeting} />
+              </details>
+            </li>
+          ) : (
+            <li key={meeting.meeting} class="gap">
+              <Mark name="missed" />
+              <span class="num">{meeting.day}</span>
+              <span class="muted">{t('no meeting')}</span>
+            </li>
+          ),
+        )}
+      </ol>
+    </aside>
+  );
+}
+
+function Answers({ of: { answers } }: { readonly of: EarlierModel }) {
+  if (answers.length === 0) return <p class="muted small">{t('no answers')}</p>;
+  const parts = [
+    ['useful', t('Useful')],
+    ['next', t('Next')],
+    ['change', t('Change')],
+  ] as const;
+  return (
+    <dl>
+      {parts.map(([question, word]) => {
+        const said = answers.filter(each => each[question] !== '');
+        if (said.length === 0) return null;
+        return (
+          <div key={question}>
+            <dt>{word}</dt>
+            {said.map(each => (
+              <dd key={each.name}>
+                <b>{each.name}</b> {each[question]}{' '}
+                {question === 'next' && each.wasKept && (
+                  <span class="ok">
+                    <Mark name="promise-kept" />
+                    {t('kept')}
+                  </span>
+                )}
+              </dd>
+            ))}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,139 @@
+import type { CheckInRequest, CheckInShown, LineReading } from '../../protocol/checkIn';
+import type { FieldName, Question, WriteAnswer } from '../../protocol/fields';
+import { QUESTIONS } from '../../protocol/fields';
+import type { Channel } from '../connect';
+import { Fields, type KeptField } from '../fields';
+import type { CheckInDesk } from './model';
+
+/** What the check-in page keeps over a reload: answers that are not written yet. */
+export interface CheckInSaved {
+  readonly fields?: Readonly<Record<string, KeptField>>;
+}
+
+type CheckInChannel = Channel<CheckInShown, never, CheckInRequest, CheckInSaved>;
+
+/** Everything that the check-in page shows and remembers. */
+export class CheckInStore {
+  model: CheckInShown | undefined;
+  isGone = false;
+  problem: string | undefined;
+  lines: readonly LineReading[] = [];
+  /** What was done, said once. */
+  status = '';
+  readonly fields: Fields;
+
+  constructor(
+    private readonly channel: CheckInChannel,
+    private readonly draw: () => void,
+  ) {
+    this.fields = new Fields(
+      (key, before, text) => this.#write(key, before, text),
+      () => this.#keep(),
+      channel.saved?.fields,
+      () => true,
+    );
+  }
+
+  show(model: CheckInShown): void {
+    this.model = model;
+    this.isGone = false;
+    const me = this.me;
+    if (me !== undefined)
+      for (const question of QUESTIONS)
+        this.fields.show(this.key(question), model.answers[me]?.[question] ?? '');
+    void this.readLines();
+    this.draw();
+  }
+
+  gone(): void {
+    this.isGone = true;
+    this.draw();
+  }
+
+  get me(): string | undefined {
+    return this.model?.people.find(({ isMe }) => isMe)?.id;
+  }
+
+  key(question: Question): string {
+    return JSON.stringify({ kind: 'answer', person: this.me ?? '', question });
+  }
+
+  /** Whether something is written here that the file does not have. */
+  get isDraft(): boolean {
+    return QUESTIONS.some(question => this.fields.state(this.key(question)) !== 'saved');
+  }
+
+  /** Writes my answers; empty ones write nothing that was not there. */
+  async save(done: string): Promise<void> {
+    const isSaved = await this.fields.save();
+    if (isSaved) this.problem = undefined;
+    this.status = isSaved ? done : '';
+    this.draw();
+  }
+
+  later(): void {
+    this.channel.close();
+  }
+
+  async ask(request: CheckInRequest): Promise<unknown> {
+    try {
+      const value = await this.channel.ask(request);
+      this.problem = undefined;
+      return value;
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+      return undefined;
+    } finally {
+      this.draw();
+    }
+  }
+
+  dismissProblem(): void {
+    this.problem = undefined;
+    this.draw();
+  }
+
+  async readLines(): Promise<void> {
+    const { me } = this;
+    if (me === undefined) return;
+    const text = this.fields.text(this.key('next'));
+    const lines = await this.ask({ kind: 'readLines', person: me, text });
+    if (lines === undefined || text !== this.fields.text(this.key('next'))) return;
+    this.lines = lines as readonly LineReading[];
+    this.draw();
+  }
+
+  get desk(): CheckInDesk {
+    const { fields, model, lines } = this;
+    const me = this.me ?? '';
+    return {
+      people: model?.people ?? [],
+      answers: model?.answers ?? {},
+      promises: model?.promises ?? [],
+      lines,
+      text: question => fields.text(this.key(question)),
+      clash: question => fields.theirs(this.key(question)),
+      type: (question, text) => {
+        fields.type(this.key(question), text);
+        if (question === 'next') void this.readLines();
+      },
+      enter: question => fields.enter(this.key(question)),
+      leave: question => fields.leave(this.key(question)),
+      choose: (question, choice) => fields.choose(this.key(question), choice),
+      makePromise: line => void this.ask({ kind: 'makePromise', person: me, line }),
+      takeBack: ({ index, text }) =>
+        void (index !== undefined && this.ask({ kind: 'deletePromise', person: me, index, text })),
+      chooseMe: () => void this.ask({ kind: 'chooseMe' }),
+    };
+  }
+
+  #keep(): void {
+    this.channel.keep({ fields: this.fields.kept() });
+    this.draw();
+  }
+
+  async #write(key: string, before: string, text: string): Promise<WriteAnswer> {
+    const field = JSON.parse(key) as FieldName;
+    return (await this.channel.ask({ kind: 'write', field, before, text })) as WriteAnswer;
+  }
+}

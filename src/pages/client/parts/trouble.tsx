@@ -1,0 +1,32 @@
+import type { FileModel } from '../../../core/pages/model';
+import { t } from '../words';
+import { Notice } from './notice';
+
+/** The page's file has gone. */
+export function Gone() {
+  return (
+    <main class="page">
+      <h1>{t('The meeting is no longer there')}</h1>
+      <p>{t('Its file was moved or deleted. Open the meeting again from the Meetings view.')}</p>
+    </main>
+  );
+}
+
+/** The page's file cannot be read: why, and the way to the place. */
+export function Unreadable(props: { readonly file: FileModel; readonly onOpen: (line: number) => void }) {
+  const { broken } = props.file;
+  if (broken === undefined) return null;
+  return (
+    <Notice
+      tone="bad"
+      icon="error"
+      text={t("The meeting's file cannot be read: {reason} Nothing is written until it reads again.", {
+        reason: broken.text,
+      })}
+    >
+      <button class="btn link" type="button" onClick={() => props.onOpen(broken.line)}>
+        {t('Open line {line}', { line: broken.line })}
+      </button>
+    </Notice>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CheckInDesk } from '../checkIn/model';
+import type { Question } from '../../protocol/fields';
+import { fieldKey, type SessionStore } from './store';
+
+/** The three questions as the session page has them: drafts until the session is closed. */
+export function checkInDesk(store: SessionStore): CheckInDesk {
+  const { model, fields, lines } = store;
+  const person = store.me ?? '';
+  const key = (question: Question) => fieldKey({ kind: 'answer', person, question });
+  return {
+    people: model?.people ?? [],
+    answers: model?.answers ?? {},
+    promises: model?.promises ?? [],
+    lines,
+    text: question => fields.text(key(question)),
+    clash: question => fields.theirs(key(question)),
+    type: (question, text) => {
+      fields.type(key(question), text);
+      if (question === 'next') void store.readLines();
+    },
+    enter: question => fields.enter(key(question)),
+    leave: question => fields.leave(key(question)),
+    choose: (question, choice) => fields.choose(key(question), choice),
+    makePromise: line => void store.ask({ kind: 'makePromise', person, line }),
+    takeBack: ({ index, text }) =>
+      void (index !== undefined && store.ask({ kind: 'deletePromise', person, index, text })),
+    chooseMe: () => void store.ask({ kind: 'chooseMe' }),
+  };
+}

@@ -1,0 +1,168 @@
+import type { SessionModel } from '../../../core/pages/model';
+import { Questions } from '../checkIn/questions';
+import { Icon, Mark } from '../parts/icon';
+import { t } from '../words';
+import { checkInDesk } from './checkInDesk';
+import type { SessionStore } from './store';
+
+interface Props {
+  readonly store: SessionStore;
+  readonly model: SessionModel;
+}
+
+/** The end of a session: the check-in, and what closing does. */
+export function Close({ store, model }: Props) {
+  const isHeld = model.phase === 'held';
+  return (
+    <form
+      class="closing"
+      onSubmit={event => {
+        event.preventDefault();
+        void store.close(wantedNext(store));
+      }}
+    >
+      {isHeld && (
+        <section class="now-card" aria-labelledby="closed">
+          <h2 id="closed">{t('This session is closed')}</h2>
+          <p>{followsWords(model)}</p>
+          <p class="row wrap tacts">
+            <button class="btn" type="button" onClick={() => void store.ask({ kind: 'share' })}>
+              {t('Share…')}
+            </button>
+            <button class="btn plain" type="button" onClick={() => store.go('run')}>
+              {t('Look at the session again')}
+            </button>
+          </p>
+        </section>
+      )}
+      <Questions desk={checkInDesk(store)} />
+      <p class="muted small row">
+        <Icon name="eye" /> {t('Everyone who can read this repository can read your answers.')}
+      </p>
+      {isHeld ? (
+        <p>
+          <button class="btn" type="button" onClick={() => void store.saveAnswers()}>
+            {t('Save my answers')}
+          </button>
+        </p>
+      ) : (
+        <Following store={store} model={model} />
+      )}
+    </form>
+  );
+}
+
+/** The day that was chosen: nothing for what is proposed, null for no further meeting. */
+function wantedNext(store: SessionStore): string | null | undefined {
+  const wish = store.saved.following ?? 'proposed';
+  if (wish === 'none') return null;
+  const day = store.line('next-day');
+  if (wish === 'proposed' || day === '') return undefined;
+  const time = store.model?.closing.date?.slice(10) ?? '';
+  return `${day}${time}`;
+}
+
+function followsWords({ next }: SessionModel): string {
+  return next === undefined
+    ? t('No next meeting is planned.')
+    : t('Next: {title}, {day}.', { title: next.title, day: next.day });
+}
+
+/** When to meet next, and what goes on then. */
+function Following({ store, model }: Props) {
+  const { closing } = model;
+  const wish = store.saved.following ?? 'proposed';
+  const options = [
+    ...(closing.follows === 'none' ? [] : [['proposed', proposedWords(model)] as const]),
+    ['another', t('Another day')] as const,
+    [
+      closing.follows === 'none' ? 'proposed' : 'none',
+      t('No next meeting: what is open stays open'),
+    ] as const,
+  ];
+  const goesOn = wish !== 'none' && !(closing.follows === 'none' && wish === 'proposed');
+  return (
+    <section class="q" aria-labelledby="following">
+      <h2 id="following">{t('When do you meet next?')}</h2>
+      <fieldset class="days">
+        <legend class="sr">{t('When do you meet next?')}</legend>
+        {options.map(([value, words]) => (
+          <label key={value} class="check">
+            <input
+              type="radio"
+              name="following"
+              checked={wish === value}
+              onChange={() => store.keep({ following: value })}
+            />
+            <span>{words}</span>
+          </label>
+        ))}
+        {wish === 'another' && (
+          <input
+            class="field day"
+            type="date"
+            aria-label={t('Day of the next meeting')}
+            value={store.line('next-day')}
+            onInput={event => store.typeLine('next-day', event.currentTarget.value)}
+          />
+        )}
+      </fieldset>
+      {goesOn && closing.topics.length > 0 && (
+        <div class="goes-on">
+          <p class="muted small">{t('These topics go on then:')}</p>
+          <ul>
+            {closing.topics.map(topic => (
+              <li key={topic}>
+                <Icon name="arrow-right" /> {topic}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p class="row wrap tacts">
+        <button class="btn primary" type="submit">
+          {t('Close the Session')}
+        </button>
+        <button class="btn plain" type="button" onClick={() => store.go('run')}>
+          {t('Back to the session')}
+        </button>
+        <span class="muted small">{t('What changes is shown before it is shared.')}</span>
+      </p>
+    </section>
+  );
+}
+
+function proposedWords({ closing }: SessionModel): string {
+  const { follows, day = '', title = '', theme } = closing;
+  if (follows === 'planned') return t('{day}, as planned: {title}', { day, title });
+  return theme === undefined
+    ? t('{day}, by your cadence', { day })
+    : t('{day}, by your cadence, about {theme}', { day, theme });
+}
+
+/** The promises of the session, to read once more before it is closed. */
+export function PromisesMade({ model }: { readonly model: SessionModel }) {
+  const made = model.promises.flatMap(({ items }) => items);
+  if (made.length === 0) return null;
+  return (
+    <section class="block" aria-labelledby="made">
+      <h2 id="made">{t('Promised today')}</h2>
+      {model.promises
+        .filter(({ items }) => items.length > 0)
+        .map(({ person, items }) => (
+          <section key={person}>
+            <h3>{model.people.find(({ id }) => id === person)?.name ?? person}</h3>
+            <ul>
+              {items.map(({ text, day, isDone }) => (
+                <li key={text} class="item">
+                  <Mark name={isDone ? 'promise-kept' : 'promise-open'} />
+                  <span class="turn">{text}</span>
+                  <span class="min num">{day}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </section>
+  );
+}

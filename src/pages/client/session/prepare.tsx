@@ -1,0 +1,176 @@
+import type { OfPerson, PromiseModel, SessionModel } from '../../../core/pages/model';
+import type { SessionShown } from '../../protocol/session';
+import { Icon, Mark } from '../parts/icon';
+import { t } from '../words';
+import { AgendaEditor } from './agendaEditor';
+import { promiseKey } from './changes';
+import { stateWord, TONES } from './goalStates';
+import { Block, Owed } from './rail';
+import type { SessionStore } from './store';
+
+interface Props {
+  readonly store: SessionStore;
+  readonly model: SessionShown;
+}
+
+/** Before a meeting: beside the agenda what is new, what was promised and how the goals are. */
+export function Prepare({ store, model }: Props) {
+  return (
+    <>
+      <div class="rail">
+        <Fresh store={store} model={model} />
+        <MineFirst store={store} model={model} />
+        <Goals store={store} model={model} />
+      </div>
+      <div class="stage">
+        <Theme model={model} />
+        <AgendaEditor store={store} model={model} />
+        <Reflection store={store} model={model} />
+      </div>
+    </>
+  );
+}
+
+function Fresh({ store, model }: Props) {
+  if (model.fresh.length === 0) return null;
+  return (
+    <Block store={store} id="fresh" heading={t('New since you looked')} count={String(model.fresh.length)}>
+      <ul>
+        {model.fresh.map(({ text, uri }, index) => (
+          <li key={index} class="item">
+            <button class="turn" type="button" onClick={() => void store.ask({ kind: 'openNote', uri })}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button class="btn tight" type="button" onClick={() => void store.ask({ kind: 'seen' })}>
+        {t('Seen')}
+      </button>
+    </Block>
+  );
+}
+
+/** What was promised, mine before the others'. */
+function MineFirst({ store, model }: Props) {
+  const isMine = ({ person }: OfPerson<PromiseModel>) =>
+    model.people.some(({ id, isMe }) => isMe && id === person);
+  const lists = [...model.owed].sort((a, b) => Number(isMine(b)) - Number(isMine(a)));
+  const all = lists.flatMap(({ items }) => items);
+  const open = all.filter(({ isDone }) => !isDone).length;
+  return (
+    <Block
+      store={store}
+      id="last"
+      heading={t('Promised last time')}
+      count={all.length === 0 ? '' : t('{count} open', { count: open })}
+    >
+      {all.length === 0 && <p class="muted small">{t('Nothing was promised.')}</p>}
+      {lists.map(({ person, items }) => (
+        <section key={person}>
+          <h3>
+            {isMine({ person, items: [] })
+              ? t('Me')
+              : (model.people.find(({ id }) => id === person)?.name ?? person)}
+          </h3>
+          <ul>
+            {items.map(promise => (
+              <Owed key={promiseKey(promise)} store={store} promise={promise} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Block>
+  );
+}
+
+function Goals({ store, model }: Props) {
+  if (model.goals.length === 0) return null;
+  return (
+    <Block store={store} id="goals" heading={t('Goals')} count={String(model.goals.length)}>
+      <ul>
+        {model.goals.map(goal => {
+          const state = goal.state ?? goal.before;
+          return (
+            <li key={goal.id} class="item">
+              <button
+                class="turn"
+                type="button"
+                onClick={() => void store.ask({ kind: 'openGoal', goal: goal.id })}
+              >
+                {goal.title}
+                {goal.silentFor !== undefined && (
+                  <span class="sub muted">
+                    {goal.silentFor === 1
+                      ? t('not spoken about last time')
+                      : t('not spoken about for {count} meetings', { count: goal.silentFor })}
+                  </span>
+                )}
+              </button>
+              {state !== undefined && (
+                <span class="min state">
+                  <Mark name={state} tone={TONES[state]} />
+                  {stateWord(state)}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Block>
+  );
+}
+
+function Theme({ model }: { readonly model: SessionModel }) {
+  const theme = model.theme ?? model.suggestedTheme;
+  if (theme === undefined) return null;
+  return (
+    <section class="theme" aria-labelledby="theme">
+      <p class="muted small">
+        {model.theme === undefined ? t('The theme on the roadmap for this day') : t('Theme')}
+      </p>
+      <h2 id="theme">{theme}</h2>
+      {model.themeGoals.length > 0 && <p class="muted">{model.themeGoals.join(', ')}</p>}
+    </section>
+  );
+}
+
+/** What I wrote that I want, bring and expect: to hold the agenda against. */
+function Reflection({ store, model }: Props) {
+  const { reflection } = model;
+  if (reflection === undefined) return null;
+  const parts = [
+    [t('What I want'), reflection.want],
+    [t('What I bring'), reflection.bring],
+    [t('What I expect'), reflection.expect],
+  ] as const;
+  return (
+    <section class="reflection" aria-labelledby="reflection">
+      <div class="row sh">
+        <h2 id="reflection">{t('What I wrote at the start')}</h2>
+        <button
+          class="btn icon tight plain push"
+          type="button"
+          aria-label={t('Open what I wrote')}
+          title={t('Open what I wrote')}
+          onClick={() => void store.ask({ kind: 'openReflection' })}
+        >
+          <Icon name="go-to-file" />
+        </button>
+      </div>
+      <dl>
+        {parts.map(
+          ([heading, lines]) =>
+            lines.length > 0 && (
+              <div key={heading}>
+                <dt class="muted small">{heading}</dt>
+                {lines.map(line => (
+                  <dd key={line}>{line}</dd>
+                ))}
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}

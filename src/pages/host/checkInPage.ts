@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { say } from '../../core/text';
+import { t } from '../../host/strings';
+import {
+  isCheckInRequest,
+  type CheckInRequest,
+  type CheckInShown,
+  type CheckInStep,
+} from '../protocol/checkIn';
+import type { PageDesk, PageKind } from './kind';
+import { changeMeeting, fileModel, meetingAt } from './meetingAt';
+import { openNote } from './openBeside';
+import { makePromise, readLines } from './promises';
+import { writeField } from './writeField';
+
+/** The check-in of a meeting: three questions to everybody who took part. */
+export const checkInPage: PageKind<CheckInShown, CheckInRequest> = {
+  page: 'checkIn',
+  isRequest: isCheckInRequest,
+  async model(desk, subject) {
+    const at = await meetingAt(desk, subject);
+    const model = at && (await at.engine.checkInModel(at.context, at.notes, at.entry));
+    if (at === undefined || model === undefined) return undefined;
+    const title = t('Check-in: {title}', { title: model.title });
+    return { title, model: { ...model, file: fileModel(subject, at.entry) } };
+  },
+  answer(desk, subject, request) {
+    switch (request.kind) {
+      case 'write':
+        return writeField(desk, subject, request);
+      case 'openNote':
+        return openNote(desk, request.uri);
+      default:
+        return answerCheckIn(desk, subject, request);
+    }
+  },
+};
+
+/** Does what is asked about a check-in, on its own page or while a session is closed. */
+export async function answerCheckIn(desk: PageDesk, uri: vscode.Uri, request: CheckInStep): Promise<unknown> {
+  const { engine } = await desk.notes.open();
+  switch (request.kind) {
+    case 'readLines':
+      return readLines(desk, uri, request.person, request.text);
+    case 'makePromise':
+      return makePromise(desk, uri, request.person, request.line);
+    case 'deletePromise': {
+      const ref = { section: 'actions', ...request } as const;
+      const label = say('Delete "{text}"', { text: request.text });
+      return changeMeeting(desk, uri, label, readable => engine.deleteItem(readable, ref));
+    }
+    case 'chooseMe':
+      return vscode.commands.executeCommand('mentoring.chooseMe');
+  }
+}

@@ -1,0 +1,58 @@
+import type * as vscode from 'vscode';
+import type { FreshModel } from '../../core/pages/model';
+import type { Sight } from '../../core/mentoring/prepare';
+import { t } from '../../host/strings';
+import type { PageDesk } from './kind';
+import { needMeeting, type MeetingAt } from './meetingAt';
+
+/** So much is shown of what is new: more is not read before a meeting. */
+const MOST = 12;
+
+/** What others have written in the mentorship of a meeting since the reader last said that they had seen it. */
+export async function fresh(desk: PageDesk, at: MeetingAt): Promise<readonly FreshModel[]> {
+  const { engine, open, notes } = at;
+  const all = engine.sights(await engine.visibleIn(notes));
+  const known = desk.lastLook.get(open.folder.uri, notes.id);
+  if (known === undefined) {
+    await desk.lastLook.set(open.folder.uri, notes.id, engine.seenOf(all)); // the first look: nothing is new
+    return [];
+  }
+  return engine
+    .newSince(all, known, notes.folder.me)
+    .slice(0, MOST)
+    .map(sight => ({ text: inWords(at, sight), uri: notes.folder.uriOf(sight.path) }));
+}
+
+/** Remembers that everything has been seen, and shows so. */
+export async function seen(desk: PageDesk, uri: vscode.Uri): Promise<void> {
+  const { engine, open, notes } = await needMeeting(desk, uri);
+  const all = engine.sights(await engine.visibleIn(notes));
+  await desk.lastLook.set(open.folder.uri, notes.id, engine.seenOf(all));
+}
+
+function inWords({ context, notes }: MeetingAt, { kind, person, text, at }: Sight): string {
+  const name = person === undefined ? '' : context.name(notes.folder, person);
+  const goal = notes.goals.find(({ id }) => id === at[1])?.summary;
+  switch (kind) {
+    case 'goal':
+      return t('Goal: {text}', { text });
+    case 'meeting':
+      return t('Meeting: {text}', { text });
+    case 'topic':
+      return t('{name}, topic: {text}', { name, text });
+    case 'promise':
+      return t('{name}, promise: {text}', { name, text });
+    case 'kept':
+      return t('{name}, promise kept: {text}', { name, text });
+    case 'win':
+      return t('{name}, win: {text}', { name, text });
+    case 'decision':
+      return t('{name}, decision: {text}', { name, text });
+    case 'checkin':
+      return t('{name}, check-in: {text}', { name, text });
+    case 'progress': {
+      const title = goal?.kind === 'goal' ? goal.title : String(at[1]);
+      return text === '' ? t('How it goes: {title}', { title }) : t('{title}: {text}', { title, text });
+    }
+  }
+}

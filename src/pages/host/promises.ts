@@ -1,0 +1,91 @@
+import type * as vscode from 'vscode';
+import type { PromiseLine } from '../../core/mentoring/promiseLine';
+import { say } from '../../core/text';
+import type { LineReading } from '../protocol/checkIn';
+import type { PromiseReading } from '../protocol/session';
+import type { PageDesk } from './kind';
+import { changeMeeting, mustTakePart, needMeeting, refuse } from './meetingAt';
+
+/** A line as the page reads it back before it is added. */
+export async function readBack(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseReading> {
+  const { engine, context } = await needMeeting(desk, uri);
+  const { person = '', due, ...read } = await readLine(desk, uri, line);
+  const day = due && engine.dayWords(due, context.today, context.locale, true);
+  return { ...read, person, ...(day !== undefined && { day }) };
+}
+
+/** A promise typed in one line; where nobody is named and the reader is not one of the meeting, its first person's. */
+async function readLine(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseLine> {
+  const { engine, context, notes, entry } = await needMeeting(desk, uri);
+  const people = (await engine.checkInModel(context, notes, entry))?.people ?? [];
+  const me = people.find(({ isMe }) => isMe) ?? people[0];
+  return engine.readPromise(line, people, me?.id, notes.now.slice(0, 10));
+}
+
+/** Adds what a line promises to the list of the one who promises it. */
+export async function addPromise(desk: PageDesk, uri: vscode.Uri, line: string): Promise<void> {
+  await add(desk, uri, await readLine(desk, uri, line));
+}
+
+/**
+ * The lines of an answer as promises of the one who answers: whoever is named in them, they are theirs; without a day of
+ * their own they are for the next meeting.
+ */
+export async function readLines(
+  desk: PageDesk,
+  uri: vscode.Uri,
+  person: string,
+  text: string,
+): Promise<readonly LineReading[]> {
+  const { engine, context, notes, entry } = await needMeeting(desk, uri);
+  const model = await engine.checkInModel(context, notes, entry);
+  const made = model?.promises.find(list => list.person === person)?.items ?? [];
+  const lines = [...new Set(text.split('\n').map(line => line.trim()))].filter(line => line !== '');
+  return Promise.all(
+    lines.map(async line => {
+      const read = await ownLine(desk, uri, person, line);
+      const at = made.find(promise => promise.text === read.text);
+      const day = read.due && engine.dayWords(read.due, context.today, context.locale, true);
+      return {
+        line,
+        text: read.text,
+        ...(day !== undefined && { day }),
+        ...(at !== undefined && { index: at.index, ...(at.day !== undefined && { day: at.day }) }),
+      };
+    }),
+  );
+}
+
+/** Makes a line of an answer a promise of the one who answers. */
+export async function makePromise(
+  desk: PageDesk,
+  uri: vscode.Uri,
+  person: string,
+  line: string,
+): Promise<void> {
+  await add(desk, uri, await ownLine(desk, uri, person, line));
+}
+
+async function ownLine(
+  desk: PageDesk,
+  uri: vscode.Uri,
+  person: string,
+  line: string,
+): Promise<PromiseLine & { readonly person: string }> {
+  const { engine, context, notes, entry } = await needMeeting(desk, uri);
+  const read = engine.readPromise(line, [], undefined, notes.now.slice(0, 10));
+  const next = (await engine.sessionModel(context, notes, entry))?.closing.date?.slice(0, 10);
+  const due = read.due ?? next;
+  return { ...read, person, ...(due !== undefined && { due }) };
+}
+
+async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine): Promise<void> {
+  const { person = '', text, due, kind } = promise;
+  if (text === '') refuse(say('Write something first.'));
+  const { engine } = await desk.notes.open();
+  const people = await mustTakePart(desk, uri, person);
+  const value = { text, ...(due !== undefined && { due }), ...(kind !== undefined && { kind }) };
+  await changeMeeting(desk, uri, say('Add "{text}"', { text }), readable =>
+    engine.addItem(readable, 'actions', person, people, value),
+  );
+}

@@ -36,6 +36,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       vscode.workspace.onDidSaveTextDocument(document => this.#follow(document)),
     );
     panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page);
+    this.refresh(); // the tab has its title before the page is drawn
   }
 
   /** Says something to the page, now or as soon as it listens. */

@@ -24,7 +24,11 @@ export function TopicCard({ store, model }: Props) {
         <div>
           <p class="muted small sep">
             <span>{t("{name}'s topic", { name: owner })}</span>
-            {topic.goal !== undefined && <GoalLink store={store} goal={topic.goal} />}
+            {topic.goal !== undefined && (
+              <span>
+                <GoalLink store={store} goal={topic.goal} />
+              </span>
+            )}
           </p>
           <h2 id="topic">{topic.text}</h2>
           {topic.code.map(place => (

@@ -32,6 +32,7 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
 
 /** The kind of a row and what it can do, for the `when` clauses of the menus. */
 function contextValue(node: TreeNode): string {
+  if (node.isAhead === true) return `${node.kind} ahead`;
   return node.reference === undefined ? node.kind : `${node.kind} reference`;
 }
 

@@ -116,6 +116,7 @@ function meetingNode(context: TreeContext, row: Row, unfolded: boolean): TreeNod
     unfolds: unfolded ? 'unfolded' : 'folded',
     name: joined(oneLine(meeting.title), description, context.t('meeting'), stateWord),
     args: { uri, meeting: uri, folder: notes.folder.uri, mentorship: notes.id },
+    ...(isAhead(meeting) && { isAhead: true as const }),
     target: { uri },
     tooltip: () =>
       Promise.resolve({

@@ -91,6 +91,8 @@ export interface TreeNode {
   /** What a screen reader says: first what is seen, as it is seen, then the kind and the state in words. */
   readonly name: string;
   readonly args: NodeArgs;
+  /** A meeting that has not been held yet. */
+  readonly isAhead?: true;
   /** The state that a goal gets which is dropped here. */
   readonly takes?: GoalStatus;
   readonly target?: NodeTarget;

@@ -15,10 +15,13 @@ export function drawer(page: () => ComponentChild): () => void {
       const before = document.activeElement;
       const name = before instanceof HTMLElement ? (before.dataset['focus'] ?? before.id) : '';
       render(page(), root);
-      if (name !== '' && document.activeElement === document.body)
-        document
-          .querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"], #${CSS.escape(name)}`)
-          ?.focus();
+      if (name !== '' && document.activeElement === document.body) named(name)?.focus();
     });
   };
+}
+
+function named(name: string): HTMLElement | null {
+  return (
+    document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`) ?? document.getElementById(name)
+  );
 }

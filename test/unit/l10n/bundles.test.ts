@@ -9,8 +9,10 @@ const ALIKE = [
   '+ 5 min',
   'Agenda',
   'Check-in',
+  'Check-in: {title}',
   'Enter',
   'Filter',
+  'Later',
   'agenda',
   'check-in',
   'code',
@@ -20,7 +22,11 @@ const ALIKE = [
   'open',
   '{count} open',
   '{minutes} min',
+  '{name}, check-in: {text}',
   '{name}, {day}',
+  '{name}: {question}',
+  '{reason}',
+  '{title}: {text}',
   '− 5 min',
 ];
 

@@ -51,7 +51,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
 </html>`,
   ],
   'src/store/writer.ts': ['changed meanwhile'],
-  'src/views/treeItem.ts': ['… reference'],
+  'src/views/treeItem.ts': ['… ahead', '… reference'],
   'src/core/model/values.ts': [
     '^…(?:[T ](?:[01]\\d|2[0-3]):[0-5]\\d)?$',
     '^[1-9]\\d{0,2} +(?:day|week|month)s?$',

@@ -47,9 +47,7 @@ const MARKS = {
       <path d="M-2.8 .2-.8 2.2 2.9-2" class="line" />
     </>
   ),
-  win: (
-    <path d="M0-6.4 1.6-2.2 6.1-2 2.6.8 3.8 5.2 0 2.7-3.8 5.2-2.6.8-6.1-2-1.6-2.2Z" fill="currentColor" />
-  ),
+  win: <path d="M0-6.4 1.6-2.2 6.1-2 2.6.8 3.8 5.2 0 2.7-3.8 5.2-2.6.8-6.1-2-1.6-2.2Z" fill="currentColor" />,
 } as const;
 
 export type IconName = keyof typeof ICONS;

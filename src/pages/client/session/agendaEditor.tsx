@@ -50,11 +50,10 @@ function PersonsTopics({ store, model, list }: Props & { readonly list: OfPerson
       <ol>
         {items.map(topic => {
           const key = topicKey(topic);
-          const edge = over === key && dragged !== undefined ? ' over' : '';
           return (
             <li
               key={key}
-              class={`item row-topic${topic.status === 'open' ? '' : ' done'}${edge}`}
+              class={`item row-topic${topic.status === 'open' ? '' : ' done'}${over === key && dragged !== undefined ? ' over' : ''}`}
               draggable
               onDragStart={() => setDragged(key)}
               onDragEnd={() => setDragged(undefined)}

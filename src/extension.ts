@@ -6,6 +6,7 @@ import { LastLook } from './host/lastLook';
 import { logChannel } from './host/log';
 import { Arrangements } from './host/arrangements';
 import { RememberedMe } from './host/me';
+import { onDidMoveNotes } from './host/movedNotes';
 import { NotesWorkspace } from './host/notesWorkspace';
 import { UnreadableFiles } from './language/unreadable';
 import { Pages } from './pages/host/openPages';
@@ -27,13 +28,9 @@ export function activate(extension: vscode.ExtensionContext): void {
     lazyBundle<typeof PagesBundle>('pages', extension.extensionUri),
   );
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
+  const desk = () => ({ notes, views, arrangements, pages, log, extensionUri: extension.extensionUri });
   const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
-    (await table()).run(
-      { notes, views, arrangements, pages, log, extensionUri: extension.extensionUri },
-      id,
-      first,
-      second,
-    );
+    (await table()).run(desk(), id, first, second);
   const views: Views = new Views(
     notes,
     async node => (await run('mentoring.toggleItem', node)) !== undefined,
@@ -48,6 +45,11 @@ export function activate(extension: vscode.ExtensionContext): void {
     views,
     pages,
     new UnreadableFiles(notes),
+    onDidMoveNotes(moved => {
+      table()
+        .then(commands => commands.offerToMend(desk(), moved))
+        .catch((error: unknown) => log.error('References could not be looked for', error));
+    }),
     ...manifest.contributes.commands.map(({ command }) =>
       vscode.commands.registerCommand(command, (first?: unknown, second?: unknown) =>
         run(command, first, second),

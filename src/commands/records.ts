@@ -5,6 +5,7 @@ import { confirm, showInformation, showWarning } from '../host/notices';
 import { inWords, t } from '../host/strings';
 import type { UndoStep } from '../store/history';
 import { invalid, type Call } from './args';
+import { offerToMend } from './mendReferences';
 import type { Command, Run } from './registry';
 import { openReference } from './openReference';
 import { caretAt, showRecord } from './showFile';
@@ -49,6 +50,10 @@ async function deleteRecord(run: Run): Promise<undefined> {
   } finally {
     run.history.add(say('Delete'), steps); // where one fails, those before it can come back
   }
+  if (!run.byProgram)
+    offerToMend(run, [{ from: target.uri }]).catch((error: unknown) =>
+      run.log.error('References could not be looked for', error),
+    );
   return undefined;
 }
 

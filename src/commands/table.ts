@@ -13,6 +13,8 @@ import { shareCommands } from './share';
 import { sessionCommands } from './session';
 import { startCommands } from './startMentorship';
 
+export { offerToMend } from './mendReferences';
+
 const all: readonly Command[] = [
   ...startCommands,
   ...goalCommands,

@@ -123,12 +123,17 @@ async function targets(run: Run, kind: RecordKind): Promise<readonly Listed[]> {
     .flatMap(notes =>
       (kind === 'goal' ? notes.goals : notes.meetings)
         .filter(entry => entry.broken === undefined)
-        .map(entry => ({
-          ...listed(run, notes, entry),
-          date: entry.summary?.kind === 'meeting' ? (entry.summary.date ?? '') : '',
-        })),
+        .map(entry => ({ ...listed(run, notes, entry), away: away(entry, context.now) })),
     )
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.label < b.label ? -1 : 1));
+    .sort((a, b) => a.away - b.away || (a.label < b.label ? -1 : 1));
+}
+
+/** How far a meeting is from now: the one that is most likely meant comes first, those that are over come last. */
+function away({ summary }: Entry, now: Date): number {
+  if (summary?.kind !== 'meeting') return 0;
+  const time = Math.abs(Date.parse(summary.date ?? '') - now.getTime());
+  const over = summary.status === 'planned' ? 0 : Number.MAX_SAFE_INTEGER / 2;
+  return over + (Number.isNaN(time) ? Number.MAX_SAFE_INTEGER / 4 : time);
 }
 
 function listed(run: Run, notes: MentorshipNotes, entry: Entry): Listed {

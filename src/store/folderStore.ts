@@ -15,7 +15,7 @@ import { parseOrder } from './parseOrder';
 import type { FileStat, StorePorts } from './ports';
 import { KeyedQueue } from './queue';
 import { readRecord, readText, reasonOf, refusedByDisk, refusedUnread, type Reading } from './reading';
-import { Writer, type Written } from './writer';
+import { Writer, type Plan, type Written } from './writer';
 
 /** How long the first look may parse before the rest is only scanned and parsed afterwards, in milliseconds. */
 const FIRST_LOOK = 60;
@@ -142,6 +142,11 @@ export class FolderStore {
       const edited = editYaml(text, changes.value, rulesFor(place.kind));
       return edited.ok ? { ok: true, value: edited.value.edits } : edited;
     });
+  }
+
+  /** Changes a text that can be read, by edits worked out on it as it stands at that moment. */
+  editText(path: string, plan: Plan): Promise<Result<Written>> {
+    return locate(path) === undefined ? Promise.resolve(notARecord(path)) : this.#writer.edit(path, plan);
   }
 
   /** Makes a file; a failure where there is one already. */

@@ -59,3 +59,8 @@ export { fieldText, setTopic, writeField } from './core/mentoring/sessionChanges
 export { notDiscussed, silentFor, SILENT_MEETINGS } from './core/mentoring/notDiscussed';
 export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';
 export { checkInChanges, QUESTIONS } from './core/mentoring/checkIn';
+export { aboutAt } from './core/model/keys';
+export { planRename, referenceEdits, removalOf } from './core/references/rename';
+export { referencesIn } from './core/references/references';
+export { couldName, findReferences } from './core/references/search';
+export { thingOf } from './core/references/things';

@@ -1,0 +1,49 @@
+import type { Refers } from '../model/builders';
+import type { Place } from '../model/layout';
+
+/** Something that records name: a record by its id, or a theme of a roadmap by its words. */
+export type Thing =
+  | { readonly kind: 'person' | 'mentorship' | 'goal-template' | 'meeting-template'; readonly id: string }
+  | { readonly kind: 'goal' | 'meeting' | 'theme'; readonly id: string; readonly mentorship: string };
+
+/** What a file is the home of; undefined for those that nothing can name, such as a roadmap. */
+export function thingOf({ kind, id, mentorship }: Place): Thing | undefined {
+  switch (kind) {
+    case 'goal':
+    case 'meeting':
+      return mentorship === undefined ? undefined : { kind, id, mentorship };
+    case 'person':
+    case 'mentorship':
+    case 'goal-template':
+    case 'meeting-template':
+      return { kind, id };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What a value of a record names, by what its shape says. Goals and themes are of the record's own mentorship; in a
+ * template, which has none, they are nothing.
+ */
+export function named(to: Refers | undefined, id: string, place: Place): Thing | undefined {
+  if (id === '') return undefined;
+  switch (to) {
+    case 'person':
+    case 'meeting-template':
+      return { kind: to, id };
+    case 'goal':
+    case 'theme':
+      return place.mentorship === undefined ? undefined : { kind: to, id, mentorship: place.mentorship };
+    default:
+      return undefined;
+  }
+}
+
+export function isSame(a: Thing, b: Thing): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf(thing: Thing): string {
+  return JSON.stringify([thing.kind, thing.id, 'mentorship' in thing ? thing.mentorship : '']);
+}

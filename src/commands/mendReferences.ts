@@ -32,7 +32,11 @@ export async function offerToMend(desk: Desk, moved: readonly MovedFile[]): Prom
   }
 }
 
-async function findStale(desk: Desk, { engine }: Mender, { from, to }: MovedFile): Promise<Stale | undefined> {
+async function findStale(
+  desk: Desk,
+  { engine }: Mender,
+  { from, to }: MovedFile,
+): Promise<Stale | undefined> {
   const old = desk.notes.place(from);
   const place = old && engine.locate(old.path);
   const thing = place && engine.thingOf(place);

@@ -52,7 +52,13 @@ describe('A goal whose file is moved in the Explorer', () => {
   it('is taken out where it was named, if that is wanted; what was written about it stays', async () => {
     await workbench.page.keyboard.press('Delete');
     await workbench.answer(/places still name "parser-tests", which is gone/, 'Take Out');
-    await eventually('no topic names it', () => !/goal: parser-tests/.test([...notes.files().values()].join()));
-    assert.match(notes.read(notes.path('shaping-an-api.yaml')), /progress:\n {2}parser-tests:\n {4}state: on-track/);
+    await eventually(
+      'no topic names it',
+      () => !/goal: parser-tests/.test([...notes.files().values()].join()),
+    );
+    assert.match(
+      notes.read(notes.path('shaping-an-api.yaml')),
+      /progress:\n {2}parser-tests:\n {4}state: on-track/,
+    );
   });
 });

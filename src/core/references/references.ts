@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Scalar } from 'yaml';
+import type { Scalar } from 'yaml';
 import type { Refers } from '../model/builders';
 import type { Place } from '../model/layout';
 import type { Shape } from '../model/shape';
@@ -66,7 +66,7 @@ export function referencesIn(place: Place, { doc, text }: YamlFile): readonly Re
         take(shape.to, node, path, false, inFlow);
     }
   };
-  walk(SHAPES[place.kind], doc.contents as Node | null, [], false);
+  walk(SHAPES[place.kind], doc.contents, [], false);
   return found;
 }
 

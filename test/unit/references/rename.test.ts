@@ -152,8 +152,8 @@ describe('renaming everywhere at once', () => {
     assert.deepEqual(plan.moves, [
       { from: '.mentoring/templates/meetings/ours.yaml', to: '.mentoring/templates/meetings/tea.yaml' },
     ]);
-    const { '.mentoring/templates/meetings/tea.yaml': _, ...others } = after(plan);
-    assert.deepEqual(changes(others), ['template: tea', 'template: tea']);
+    const others = Object.entries(after(plan)).filter(([path]) => !path.endsWith('/tea.yaml'));
+    assert.deepEqual(changes(Object.fromEntries(others)), ['template: tea', 'template: tea']);
   });
 
   it('a meeting and a mentorship move, and nothing in any file changes', () => {

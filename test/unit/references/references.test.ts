@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { referencesIn } from '../../../src/core/language/references';
+import { referencesIn } from '../../../src/core/references/references';
 import type { RecordKind } from '../../../src/core/model/layout';
 import { yaml } from '../model/reading';
 
 /** Each reference as `kind id path`, a key with a colon behind it; the characters it marks have to be the id, or hold it in quotes. */
 function references(kind: RecordKind, text: string): readonly string[] {
-  return referencesIn(kind, yaml(text)).map(({ kind: of, id, path, isKey, span }) => {
+  const place = { kind, id: 'x', ...(kind.endsWith('-template') ? {} : { mentorship: 'ada-mo' }) };
+  return referencesIn(place, yaml(text)).map(({ thing: { kind: of, id }, path, isKey, span }) => {
     assert.match(text.slice(span.start, span.end), new RegExp(`^["']?${id}["']?$`));
     return `${of} ${id}${isKey ? ':' : ''} at ${path.join('/')}`;
   });
@@ -56,7 +57,11 @@ describe('What a record names', () => {
         'template: regular\nagreement:\n  agreed:\n    ada: 2026-12-01\n',
         ['meeting-template regular at template', 'person ada: at agreement/agreed/ada'],
       ],
-      ['roadmap', 'stages:\n  - theme: A\n    goals: [x]\n  - B\n', ['goal x at stages/0/goals/0']],
+      [
+        'roadmap',
+        'stages:\n  - theme: A\n    goals: [x]\n  - B\n',
+        ['theme A at stages/0/theme', 'goal x at stages/0/goals/0', 'theme B at stages/1'],
+      ],
       ['feedback', 'from: ada\nto: mo\n', ['person ada at from', 'person mo at to']],
       [
         'closing',

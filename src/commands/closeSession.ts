@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenTopic } from '../core/mentoring/carryOver';
 import type { FiledMeeting, Following } from '../core/mentoring/nextMeeting';
+import type { Entry } from '../core/model/entry';
 import { ok } from '../core/result';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
@@ -49,10 +50,8 @@ interface Wish {
 export async function closeSession(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
   const next = args.value('next') === null ? null : args.moment('next', engine);
-  const target = await record(run, 'meeting', 'meeting', t('Close which session?'), {
-    only: ({ summary }) => summary?.kind === 'meeting' && summary.status === 'planned',
-    soonestFirst: true,
-  });
+  const isPlanned = ({ summary }: Entry) => summary?.kind === 'meeting' && summary.status === 'planned';
+  const target = await record(run, 'meeting', 'meeting', t('Close which session?'), isPlanned);
   const closing = await closingOf(run, target);
   const isHeld = closing.reading.record.kind === 'meeting' && closing.reading.record.value.status === 'held';
   if (isHeld && closing.topics.length === 0) {

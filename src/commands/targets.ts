@@ -56,19 +56,16 @@ function candidates(run: Run, value: unknown): readonly vscode.Uri[] {
   return folders.map(open => vscode.Uri.joinPath(open.folder.uri, value));
 }
 
-/** Which records are offered where one has to be chosen: all, the latest first, unless said otherwise. */
-interface Offered {
-  readonly only?: (entry: Entry) => boolean;
-  readonly soonestFirst?: boolean;
-}
-
-/** The record of a kind that is meant: the one named, the one in the active editor, else the one that is chosen. */
+/**
+ * The record of a kind that is meant: the one named, the one of the active editor or page, else the one that is chosen.
+ * @param isOffered which ones can be chosen; without it, all
+ */
 export async function record(
   run: Run,
   key: string,
   kind: RecordKind,
   title: string,
-  offered: Offered = {},
+  isOffered: (entry: Entry) => boolean = () => true,
 ): Promise<Target> {
   const named = run.args.has(key) && !isId(run.args.value(key)) ? namedFile(run, key) : undefined;
   if (named !== undefined)
@@ -79,14 +76,14 @@ export async function record(
     if (byId.length > 1) invalid(key, say('the path or the URI of a file, since several have this name'));
     return byId[0]?.target ?? invalid(key, say('a mentoring file that is there'));
   }
-  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  const uri = (run.pages.activeSubject() ?? vscode.window.activeTextEditor?.document.uri)?.toString();
   const active = run.nodes.length === 0 ? all.find(({ target }) => target.uri.toString() === uri) : undefined;
   if (active !== undefined) return active.target;
-  const few = all.filter(({ target }) => offered.only?.(target.entry) !== false);
+  const few = all.filter(({ target }) => isOffered(target.entry));
   if (few.length === 0) stop('nothing-there', nothingThere(kind));
   return choose(
     title,
-    (offered.soonestFirst === true ? few.reverse() : few).map(({ target, label, description }) => ({
+    few.map(({ target, label, description }) => ({
       label,
       description,
       value: target,

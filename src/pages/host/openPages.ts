@@ -6,6 +6,7 @@ import type * as PagesBundle from './pages';
 /** The pages as the start-up bundle knows them: it takes over those that VS Code restores and loads the rest on first need. */
 export class Pages implements vscode.Disposable {
   readonly #serializers: readonly vscode.Disposable[];
+  #loaded: typeof PagesBundle | undefined;
 
   constructor(
     private readonly desk: PageDesk,
@@ -14,14 +15,23 @@ export class Pages implements vscode.Disposable {
     this.#serializers = PAGE_NAMES.map(name =>
       vscode.window.registerWebviewPanelSerializer(`mentoring.${name}`, {
         deserializeWebviewPanel: async (panel, state: unknown) =>
-          (await this.load()).restorePage(this.desk, name, panel, state),
+          (await this.#bundle()).restorePage(this.desk, name, panel, state),
       }),
     );
   }
 
   /** Opens the page of a subject, or brings it to the front; `news` is what it is to be told. */
   async open(name: PageName, subject: vscode.Uri, news?: unknown): Promise<void> {
-    (await this.load()).openPage(this.desk, name, subject, news);
+    (await this.#bundle()).openPage(this.desk, name, subject, news);
+  }
+
+  /** What the page is about that is in front; undefined where none is. */
+  activeSubject(): vscode.Uri | undefined {
+    return this.#loaded?.activeSubject();
+  }
+
+  async #bundle(): Promise<typeof PagesBundle> {
+    return (this.#loaded = await this.load());
   }
 
   dispose(): void {

@@ -38,6 +38,11 @@ export function restorePage(
   else adopt(desk, name, panel, subject);
 }
 
+/** What the page is about that is in front, where one is. */
+export function activeSubject(): vscode.Uri | undefined {
+  return [...open.values()].find(({ panel }) => panel.active)?.subject;
+}
+
 const keyOf = (name: PageName, subject: vscode.Uri) => `${name} ${subject.toString()}`;
 
 function newPage(desk: PageDesk, name: PageName, subject: vscode.Uri): PagePanel | undefined {

@@ -64,3 +64,5 @@ export { planRename, referenceEdits, removalOf } from './core/references/rename'
 export { referencesIn } from './core/references/references';
 export { couldName, findReferences } from './core/references/search';
 export { thingOf } from './core/references/things';
+export { unreadable, withoutOthers } from './core/language/diagnose';
+export { FileChecks } from './store/fileChecks';

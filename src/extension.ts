@@ -8,9 +8,9 @@ import { Arrangements } from './host/arrangements';
 import { RememberedMe } from './host/me';
 import { onDidMoveNotes } from './host/movedNotes';
 import { NotesWorkspace } from './host/notesWorkspace';
-import { UnreadableFiles } from './language/unreadable';
 import { Pages } from './pages/host/openPages';
 import type * as PagesBundle from './pages/host/pages';
+import { Problems } from './language/problems';
 import { Views } from './views/views';
 
 /** Registers everything at once; the engine is loaded and files are read after that. */
@@ -27,8 +27,17 @@ export function activate(extension: vscode.ExtensionContext): void {
     { notes, lastLook: new LastLook(extension.workspaceState), log, extensionUri: extension.extensionUri },
     lazyBundle<typeof PagesBundle>('pages', extension.extensionUri),
   );
+  const problems = new Problems(notes, log);
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
-  const desk = () => ({ notes, views, arrangements, pages, log, extensionUri: extension.extensionUri });
+  const desk = () => ({
+    notes,
+    views,
+    problems,
+    arrangements,
+    pages,
+    log,
+    extensionUri: extension.extensionUri,
+  });
   const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
     (await table()).run(desk(), id, first, second);
   const views: Views = new Views(
@@ -44,12 +53,12 @@ export function activate(extension: vscode.ExtensionContext): void {
     notes,
     views,
     pages,
-    new UnreadableFiles(notes),
     onDidMoveNotes(moved => {
       table()
         .then(commands => commands.offerToMend(desk(), moved))
         .catch((error: unknown) => log.error('References could not be looked for', error));
     }),
+    problems,
     ...manifest.contributes.commands.map(({ command }) =>
       vscode.commands.registerCommand(command, (first?: unknown, second?: unknown) =>
         run(command, first, second),

@@ -111,25 +111,23 @@ async function refresh(run: Run): Promise<undefined> {
 
 async function validate(run: Run): Promise<undefined> {
   await run.notes.refresh();
-  const entries = run.folders.flatMap(({ store }) => [...store.entries.values()]);
-  const broken = entries.filter(entry => entry.broken !== undefined).length;
-  if (broken > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  const words = checked(broken, entries.length);
-  void (broken === 0 ? showInformation(words) : showWarning(words));
+  const { files, wrong } = await run.problems.checkEverything();
+  if (wrong > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const words = checked(wrong, files);
+  void (wrong === 0 ? showInformation(words) : showWarning(words));
   return undefined;
 }
 
 /** What a check of all files has found. */
-function checked(broken: number, count: number): string {
-  if (count === 0) return t('There are no mentoring files here yet.');
-  if (count === 1 && broken === 0) return t('The one mentoring file can be read.');
-  if (count === 1) return t('The one mentoring file cannot be read. The Problems view says where.');
-  return broken === 0
-    ? t('All {count} mentoring files can be read.', { count })
-    : t('{broken} of {count} mentoring files cannot be read. The Problems view says where.', {
-        broken,
-        count,
-      });
+function checked(wrong: number, count: number): string {
+  if (count === 0 && wrong === 0) return t('There are no mentoring files here yet.');
+  if (wrong === 0)
+    return count === 1
+      ? t('Nothing is wrong in the one mentoring file.')
+      : t('Nothing is wrong in the {count} mentoring files.', { count });
+  return wrong === 1
+    ? t('Something is wrong in one mentoring file. The Problems view says where.')
+    : t('Something is wrong in {wrong} mentoring files. The Problems view says where.', { wrong });
 }
 
 function showLog(run: Run): Promise<undefined> {

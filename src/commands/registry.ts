@@ -6,6 +6,7 @@ import { showError } from '../host/notices';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 import { CommandError, inWords, t } from '../host/strings';
 import type { Pages } from '../pages/host/openPages';
+import type { Problems } from '../language/problems';
 import type { History } from '../store/history';
 import type { Views } from '../views/views';
 import { callOf, type Call } from './args';
@@ -15,6 +16,7 @@ import { isCancelled, Stop } from './stop';
 export interface Desk {
   readonly notes: NotesWorkspace;
   readonly views: Views;
+  readonly problems: Problems;
   readonly arrangements: Arrangements;
   readonly pages: Pages;
   readonly log: LogChannel;

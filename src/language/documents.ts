@@ -4,7 +4,7 @@ import type { Engine } from '../host/lazyBundles';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 
 /** What the language features speak for: our files, whatever their language id. */
-export const NOTES_FILES: vscode.DocumentSelector = { pattern: '**/.mentoring/**/*.yaml' };
+export const NOTES_FILES: vscode.DocumentSelector = { pattern: '**/.mentoring/**/*.{yaml,yml}' };
 
 /** A document of the notes, with what else is known of its folder. */
 export interface NotesDocument {
@@ -31,4 +31,14 @@ export async function notesDocument(
 /** Offsets as a range of the document. */
 export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Where the offsets of a text are, in the lines that VS Code makes of it; one behind its end is its end. */
+export function positionsIn(text: string): (offset: number) => vscode.Position {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];
+  return offset => {
+    const within = Math.min(offset, text.length);
+    const line = starts.findLastIndex(start => start <= within);
+    return new vscode.Position(line, within - (starts[line] ?? 0));
+  };
 }

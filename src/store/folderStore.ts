@@ -43,7 +43,10 @@ export class FolderStore {
 
   /** Something that the views may show is different now. */
   readonly onDidChange = this.#changed.event;
+  #revision = 0;
+
   constructor(private readonly ports: StorePorts) {
+    this.onDidChange(() => this.#revision++);
     this.#pace = new Pace(ports.clock);
     this.#writer = new Writer(
       ports,
@@ -58,6 +61,11 @@ export class FolderStore {
 
   get entries(): ReadonlyMap<string, Entry> {
     return this.#known.entries;
+  }
+
+  /** Grows with every change of what is known: as long as it is the same, so is all that follows from it. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** How many files have been parsed so far: the measure of work done. */
@@ -102,6 +110,12 @@ export class FolderStore {
       this.#known.hold(path, file.text, record);
       return record;
     });
+  }
+
+  /** The files that lie among the records and are none. */
+  async strays(): Promise<readonly string[]> {
+    const { files } = await this.ports.files.list();
+    return files.map(({ path }) => path).filter(path => locate(path) === undefined);
   }
 
   /** Reads a file as it stands now, with its text and what is wrong in it; undefined when it is not there. */

@@ -12,8 +12,18 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
+/** What was read last: what somebody types is read for the rows and for the Problems view, and parsed once. */
+let last:
+  { readonly path: string; readonly text: string; readonly reading: Result<Reading, Unreadable> } | undefined;
+
 /** From text to record. Whatever is wrong with the text is a value, never an exception. */
 export function readRecord(kind: RecordKind, path: string, text: string): Result<Reading, Unreadable> {
+  if (last?.path !== path || last.text !== text)
+    last = { path, text, reading: parseRecord(kind, path, text) };
+  return last.reading;
+}
+
+function parseRecord(kind: RecordKind, path: string, text: string): Result<Reading, Unreadable> {
   const file = readYaml(text);
   if (!file.ok) return file;
   const untitled = titleProblem(kind, file.value);

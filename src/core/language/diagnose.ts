@@ -64,9 +64,15 @@ export function misplaced(path: string, text: string): Finding | undefined {
   };
 }
 
-function unreadable({ reason, text, span }: Unreadable): Finding {
+/** Why a file cannot be read, as the one thing that is wrong in it. */
+export function unreadable({ reason, text, span, line }: Unreadable): Finding {
   const from = BY_YAML.has(reason) ? 'yaml' : BY_SCHEMA.has(reason) ? 'schema' : 'meaning';
-  return { code: reason, from, severity: 'error', text, span };
+  return { code: reason, from, severity: 'error', text, span, line };
+}
+
+/** What is left to say where another extension reads YAML and knows our schemas. */
+export function withoutOthers(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ from }) => from !== 'yaml' && from !== 'schema');
 }
 
 function atOdds(

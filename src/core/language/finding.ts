@@ -9,6 +9,8 @@ export interface Finding extends Problem {
    * ours alone.
    */
   readonly from: 'yaml' | 'schema' | 'meaning' | 'hint';
+  /** Of a file without a text that could be counted in: the line, from 1. */
+  readonly line?: number;
   /** What stands there and is not known: an id, a key, a word. */
   readonly word?: string;
   /** What was probably meant. */

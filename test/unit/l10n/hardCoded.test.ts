@@ -28,7 +28,6 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/host/me.ts': ['me …'],
   'src/host/notesWorkspace.ts': ['disk …', 'document …'],
   'src/host/strings.ts': ['MentoringError'],
-  'src/language/unreadable.ts': ['mentoring'],
   'src/pages/client/session/keys.ts': ['a, button, input, summary'],
   'src/pages/client/session/keysHelp.tsx': ['J, K'],
   // The frame of every page: markup and its policy.
@@ -50,6 +49,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
 </body>
 </html>`,
   ],
+  'src/language/problems.ts': ['mentoring'],
   'src/store/writer.ts': ['changed meanwhile'],
   'src/views/treeItem.ts': ['… ahead', '… reference'],
   'src/core/model/values.ts': [

@@ -1,0 +1,134 @@
+import { diagnose, misplaced } from '../core/language/diagnose';
+import { folderFacts, type FolderFacts } from '../core/language/facts';
+import type { Finding, Read } from '../core/language/finding';
+import { locate } from '../core/model/layout';
+import type { CalendarDate } from '../core/mentoring/dates';
+import type { Entry } from '../core/model/entry';
+import type { FolderStore } from './folderStore';
+import { readRecord } from './reading';
+
+/** What was found in a text, and in what circumstances. */
+interface Checked {
+  readonly text: string;
+  readonly saved: boolean;
+  readonly read: Read | undefined;
+  readonly facts: FolderFacts;
+  readonly findings: readonly Finding[];
+}
+
+/** Reasons that are seen on the bytes of a file, and no longer on the text that an editor makes of them. */
+const OF_THE_BYTES: readonly string[] = ['not-utf8', 'too-large', 'link', 'disk'];
+
+/**
+ * What is wrong in the files of one folder, worked out no more often than something has changed: a text is read again
+ * when it is another one, and compared again with the folder when that is known to be different.
+ */
+export class FileChecks {
+  readonly #open = new Map<string, Checked>();
+  readonly #closed = new Map<string, { readonly stamp: string; readonly findings: readonly Finding[] }>();
+  #facts: { readonly revision: number; readonly facts: FolderFacts } | undefined;
+  #everything: { names: string } | undefined;
+  /** How many texts have been read, and how many compared with their folder: the measures of work done. */
+  reads = 0;
+  compared = 0;
+
+  constructor(
+    private readonly store: FolderStore,
+    private readonly today: () => CalendarDate,
+  ) {}
+
+  /**
+   * What is wrong in a document that is open, as it stands there; the same list again while nothing has changed.
+   * @param saved the document has no unsaved changes: what the bytes on disk are counts, too
+   */
+  ofDocument(path: string, text: string, saved: boolean): readonly Finding[] {
+    const broken = saved ? this.store.entries.get(path)?.broken : undefined;
+    const facts = this.#factsNow();
+    const known = this.#open.get(path);
+    if (known?.text === text && known.saved === saved && known.facts === facts) return known.findings;
+    const read = known?.text === text ? known.read : this.#read(path, text);
+    const refused: Read | undefined =
+      broken !== undefined && OF_THE_BYTES.includes(broken.reason) ? { ok: false, error: broken } : read;
+    const findings = this.#compare(path, text, refused, facts);
+    const unchanged = known !== undefined && JSON.stringify(known.findings) === JSON.stringify(findings);
+    this.#open.set(path, { text, saved, read, facts, findings: unchanged ? known.findings : findings });
+    return unchanged ? known.findings : findings;
+  }
+
+  /** Lets go of all documents but these. */
+  keepOnly(paths: ReadonlySet<string>): void {
+    for (const path of this.#open.keys()) if (!paths.has(path)) this.#open.delete(path);
+  }
+
+  /** Looks at every file of the folder; from then on `closed` knows what is wrong in each, and follows its changes. */
+  async everything(): Promise<void> {
+    this.#closed.clear();
+    this.#everything = { names: namesIn(this.store.entries) };
+    await this.#follow(() => true);
+    for (const path of await this.store.strays()) {
+      const found = misplaced(path, '');
+      if (found !== undefined) this.#closed.set(path, { stamp: '', findings: [found] });
+    }
+  }
+
+  /** What is wrong in the files that nobody has opened, as far as somebody has asked for everything. */
+  async closed(): Promise<ReadonlyMap<string, readonly Finding[]>> {
+    if (this.#everything !== undefined) {
+      const names = namesIn(this.store.entries);
+      const renamed = names !== this.#everything.names;
+      this.#everything.names = names;
+      await this.#follow(
+        ({ path, stamp }) =>
+          this.#closed.get(path)?.stamp !== stamp ||
+          (renamed && this.#closed.get(path)?.findings.length !== 0),
+      );
+    }
+    return new Map([...this.#closed].map(([path, { findings }]) => [path, findings]));
+  }
+
+  async #follow(isStale: (entry: Entry) => boolean): Promise<void> {
+    for (const [path, { stamp }] of this.#closed)
+      if (stamp !== '' && !this.store.entries.has(path)) this.#closed.delete(path);
+    for (const entry of [...this.store.entries.values()].filter(isStale)) {
+      const read = await this.store.read(entry.path);
+      if (read === undefined) continue;
+      this.reads++;
+      const findings = this.#compare(entry.path, '', read, this.#factsNow());
+      this.#closed.set(entry.path, { stamp: entry.stamp, findings });
+    }
+  }
+
+  #factsNow(): FolderFacts {
+    const { revision } = this.store;
+    const today = this.today();
+    if (this.#facts?.revision !== revision || this.#facts.facts.today !== today)
+      this.#facts = { revision, facts: folderFacts(this.store.entries, today) };
+    return this.#facts.facts;
+  }
+
+  #read(path: string, text: string): Read | undefined {
+    const kind = locate(path)?.kind;
+    if (kind === undefined) return undefined;
+    this.reads++;
+    return readRecord(kind, path, text);
+  }
+
+  #compare(path: string, text: string, read: Read | undefined, facts: FolderFacts): readonly Finding[] {
+    this.compared++;
+    if (read !== undefined) return diagnose(path, read, facts);
+    const found = misplaced(path, text);
+    return found === undefined ? [] : [found];
+  }
+}
+
+/** All names that one file can use for another: while they are the same, no name has begun or ceased to lead somewhere. */
+function namesIn(entries: ReadonlyMap<string, Entry>): string {
+  return [...entries.values()]
+    .map(({ path, summary }) =>
+      summary?.kind === 'mentorship' || summary?.kind === 'roadmap'
+        ? path + JSON.stringify(summary.record)
+        : path,
+    )
+    .sort()
+    .join('\n');
+}

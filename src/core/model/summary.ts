@@ -41,6 +41,8 @@ export interface MeetingSummary {
   /** What the meeting says about goals: the goal's id and its state. */
   readonly progress: readonly (readonly [goal: string, state: ProgressState | undefined])[];
   readonly promises: readonly OpenPromise[];
+  /** The goals that topics belong to; left out where there are none. */
+  readonly topics?: readonly string[];
 }
 
 /** Kinds of which there are few are kept whole. */
@@ -98,6 +100,7 @@ function summariseMeeting(meeting: Meeting): MeetingSummary {
         : [{ person, index, text: action.text, due: action.due, kind: action.kind }],
     ),
   );
+  const topics = Object.values(meeting.agenda).flatMap(items => items.flatMap(({ goal }) => goal ?? []));
   return {
     kind: 'meeting',
     title: meeting.title,
@@ -109,6 +112,7 @@ function summariseMeeting(meeting: Meeting): MeetingSummary {
     sections: sectionsOf(meeting),
     progress: Object.entries(meeting.progress).map(([goal, progress]) => [goal, progress.state] as const),
     promises,
+    ...(topics.length > 0 && { topics }),
   };
 }
 

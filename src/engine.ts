@@ -65,4 +65,5 @@ export { referencesIn } from './core/references/references';
 export { couldName, findReferences } from './core/references/search';
 export { thingOf } from './core/references/things';
 export { unreadable, withoutOthers } from './core/language/diagnose';
+export { fixesFor } from './core/language/fixes';
 export { FileChecks } from './store/fileChecks';

@@ -11,6 +11,7 @@ import { NotesWorkspace } from './host/notesWorkspace';
 import { Pages } from './pages/host/openPages';
 import type * as PagesBundle from './pages/host/pages';
 import { Problems } from './language/problems';
+import { registerQuickFixes } from './language/quickFixes';
 import { Views } from './views/views';
 
 /** Registers everything at once; the engine is loaded and files are read after that. */
@@ -59,6 +60,7 @@ export function activate(extension: vscode.ExtensionContext): void {
         .catch((error: unknown) => log.error('References could not be looked for', error));
     }),
     problems,
+    registerQuickFixes(notes, problems),
     ...manifest.contributes.commands.map(({ command }) =>
       vscode.commands.registerCommand(command, (first?: unknown, second?: unknown) =>
         run(command, first, second),

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { FolderFacts } from '../core/language/facts';
 import type { Finding } from '../core/language/finding';
 import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 import { inWords } from '../host/strings';
 import type { FileChecks } from '../store/fileChecks';
-import { NOTES_FILES, positionsIn } from './documents';
+import { NOTES_FILES, positionsIn, type NotesDocument } from './documents';
 
 const SEVERITIES = {
   error: vscode.DiagnosticSeverity.Error,
@@ -53,6 +54,18 @@ export class Problems implements vscode.Disposable {
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** What was found in a document as it stands now, and what that was compared with. */
+  findingsOf({ engine, open, path, text, document }: NotesDocument): {
+    readonly facts: FolderFacts;
+    readonly findings: readonly Finding[];
+  } {
+    const checks = this.#checksOf(engine, open.store);
+    return {
+      facts: checks.facts(),
+      findings: checks.ofDocument(path, text, !document.isDirty, hintsFor(document)),
+    };
   }
 
   /** Looks at every file of every folder, and says how many there are and in how many something is wrong. */
@@ -124,7 +137,12 @@ export class Problems implements vscode.Disposable {
       const { store } = place.open;
       shown.get(store)?.add(place.path);
       const text = document.getText();
-      const findings = this.#checksOf(engine, store).ofDocument(place.path, text, !document.isDirty);
+      const findings = this.#checksOf(engine, store).ofDocument(
+        place.path,
+        text,
+        !document.isDirty,
+        hintsFor(document),
+      );
       const ours = saidByOthers(document) ? engine.withoutOthers(findings) : findings;
       const uri = document.uri.toString();
       if (ours.length === 0) wanted.delete(uri);
@@ -149,6 +167,10 @@ export class Problems implements vscode.Disposable {
 /** The list that was found, which is the same one while nothing changes; another where less of it is shown. */
 function keyOf(findings: readonly Finding[], ours: readonly Finding[]): unknown {
   return findings.length === ours.length ? findings : JSON.stringify(ours);
+}
+
+function hintsFor(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('mentoring', document.uri).get('hints', true);
 }
 
 /** Whether another extension reads YAML here, too: it has our schemas, and says what they and the syntax say. */

@@ -11,6 +11,7 @@ import { readRecord } from './reading';
 interface Checked {
   readonly text: string;
   readonly saved: boolean;
+  readonly hints: boolean;
   readonly read: Read | undefined;
   readonly facts: FolderFacts;
   readonly findings: readonly Finding[];
@@ -40,18 +41,27 @@ export class FileChecks {
   /**
    * What is wrong in a document that is open, as it stands there; the same list again while nothing has changed.
    * @param saved the document has no unsaved changes: what the bytes on disk are counts, too
+   * @param hints also what could make a goal sharper
    */
-  ofDocument(path: string, text: string, saved: boolean): readonly Finding[] {
+  ofDocument(path: string, text: string, saved: boolean, hints = false): readonly Finding[] {
     const broken = saved ? this.store.entries.get(path)?.broken : undefined;
-    const facts = this.#factsNow();
+    const facts = this.facts();
     const known = this.#open.get(path);
-    if (known?.text === text && known.saved === saved && known.facts === facts) return known.findings;
+    if (known?.text === text && known.saved === saved && known.hints === hints && known.facts === facts)
+      return known.findings;
     const read = known?.text === text ? known.read : this.#read(path, text);
     const refused: Read | undefined =
       broken !== undefined && OF_THE_BYTES.includes(broken.reason) ? { ok: false, error: broken } : read;
-    const findings = this.#compare(path, text, refused, facts);
+    const findings = this.#compare(path, text, refused, facts, hints);
     const unchanged = known !== undefined && JSON.stringify(known.findings) === JSON.stringify(findings);
-    this.#open.set(path, { text, saved, read, facts, findings: unchanged ? known.findings : findings });
+    this.#open.set(path, {
+      text,
+      saved,
+      hints,
+      read,
+      facts,
+      findings: unchanged ? known.findings : findings,
+    });
     return unchanged ? known.findings : findings;
   }
 
@@ -93,12 +103,13 @@ export class FileChecks {
       const read = await this.store.read(entry.path);
       if (read === undefined) continue;
       this.reads++;
-      const findings = this.#compare(entry.path, '', read, this.#factsNow());
+      const findings = this.#compare(entry.path, '', read, this.facts());
       this.#closed.set(entry.path, { stamp: entry.stamp, findings });
     }
   }
 
-  #factsNow(): FolderFacts {
+  /** What is known of the folder now. */
+  facts(): FolderFacts {
     const { revision } = this.store;
     const today = this.today();
     if (this.#facts?.revision !== revision || this.#facts.facts.today !== today)
@@ -113,9 +124,15 @@ export class FileChecks {
     return readRecord(kind, path, text);
   }
 
-  #compare(path: string, text: string, read: Read | undefined, facts: FolderFacts): readonly Finding[] {
+  #compare(
+    path: string,
+    text: string,
+    read: Read | undefined,
+    facts: FolderFacts,
+    hints = false,
+  ): readonly Finding[] {
     this.compared++;
-    if (read !== undefined) return diagnose(path, read, facts);
+    if (read !== undefined) return diagnose(path, read, facts, hints);
     const found = misplaced(path, text);
     return found === undefined ? [] : [found];
   }

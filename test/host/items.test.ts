@@ -52,7 +52,7 @@ describe('A tick', () => {
 
   it('takes the date of a step that was done away, with its comment kept', async () => {
     await gives(GOAL, 'toggleItem', step(1));
-    await onlyChanged({ [GOAL]: [['# small\n    done: 2027-01-12\n', '# small\n']] });
+    await onlyChanged({ [GOAL]: [['# small\n    done: 2026-01-12\n', '# small\n']] });
   });
 
   it('makes a topic discussed, and a second one gives the old bytes back', async () => {
@@ -198,7 +198,7 @@ describe('Deleting an item', () => {
 
   it('removes it with its comment, and nothing else', async () => {
     equal(await call('deleteItem', step(1)), undefined);
-    await onlyChanged({ [GOAL]: [["  - text: 'Write a lexer'   # small\n    done: 2027-01-12\n", '']] });
+    await onlyChanged({ [GOAL]: [["  - text: 'Write a lexer'   # small\n    done: 2026-01-12\n", '']] });
   });
 
   it('leaves the list of a person empty when its last item goes', async () => {

@@ -9,6 +9,7 @@ import { danglingIn, firstLine } from './dangling';
 import { datesOutOfOrder } from './dateOrder';
 import type { FolderFacts } from './facts';
 import type { Finding, Read } from './finding';
+import { hintsFor } from './hints';
 import { nearest } from './nearest';
 import { strayKeys } from './strayKeys';
 import { twinsOf } from './twins';
@@ -20,8 +21,9 @@ const BY_SCHEMA = new Set<Unreadable['reason']>(['no-title', 'not-a-map']);
 /**
  * Everything that is wrong in a record: why it cannot be read, or else what is wrong with its values, and where it is
  * at odds with the rest of its folder; in the order of the file.
+ * @param hints also what could make a goal sharper
  */
-export function diagnose(path: string, read: Read, facts: FolderFacts): readonly Finding[] {
+export function diagnose(path: string, read: Read, facts: FolderFacts, hints = false): readonly Finding[] {
   const place = locate(path);
   if (place === undefined) return [];
   if (!read.ok) return [unreadable(read.error)];
@@ -31,6 +33,7 @@ export function diagnose(path: string, read: Read, facts: FolderFacts): readonly
     ...strayKeys(SHAPES[place.kind], file),
     ...settingsIn(file, record),
     ...(place.kind.endsWith('template') ? [] : atOdds(path, place, file, record, facts)),
+    ...(hints ? hintsFor(place, file, record, facts) : []),
   ];
   return found.sort((one, other) => one.span.start - other.span.start);
 }
@@ -93,7 +96,9 @@ function atOdds(
 function settingsIn(file: YamlFile, record: AnyRecord): readonly Finding[] {
   const found = (key: string, code: string, text: Text): Finding[] => {
     const span = spanOf(file, [key]);
-    return span === undefined ? [] : [{ code, from: 'meaning', severity: 'warning', text, span, at: [key] }];
+    if (span === undefined) return [];
+    const word = String(text.args?.[key] ?? '');
+    return [{ code, from: 'meaning', severity: 'warning', text, span, at: [key], word }];
   };
   if (record.kind !== 'config' && record.kind !== 'mentorship') return [];
   const { language } = record.value;

@@ -1,5 +1,6 @@
 import { everybody } from '../mentoring/people';
 import type { CalendarDate } from '../mentoring/dates';
+import { pathOf } from '../model/layout';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
@@ -21,6 +22,8 @@ export interface FolderFacts {
   readonly today: CalendarDate;
   readonly people: ReadonlyMap<string, Entry>;
   readonly meetingTemplates: ReadonlySet<string>;
+  /** The language that new records are worded in, as the notes say it; of a mentorship where it says so itself. */
+  language(mentorship: string | undefined): string | undefined;
   mentorship(id: string | undefined): MentorshipFacts;
 }
 
@@ -40,17 +43,16 @@ export function folderFacts(entries: ReadonlyMap<string, Entry>, today: Calendar
     else others.push(entry);
   }
   const known = new Map<string, MentorshipFacts>();
-  return {
-    today,
-    people,
-    meetingTemplates,
-    mentorship(id) {
-      if (id === undefined) return UNKNOWN;
-      const facts = known.get(id) ?? mentorshipFacts(byMentorship.get(id) ?? []);
-      known.set(id, facts);
-      return facts;
-    },
+  const mentorship = (id: string | undefined) => {
+    if (id === undefined) return UNKNOWN;
+    const facts = known.get(id) ?? mentorshipFacts(byMentorship.get(id) ?? []);
+    known.set(id, facts);
+    return facts;
   };
+  const config = entries.get(pathOf('config', ''))?.summary;
+  const own = config?.kind === 'config' ? config.record.language : undefined;
+  const language = (id: string | undefined) => mentorship(id).record?.language ?? own;
+  return { today, people, meetingTemplates, mentorship, language };
 }
 
 function mentorshipFacts(entries: readonly Entry[]): MentorshipFacts {

@@ -69,7 +69,10 @@ const IN_WEEKDAY = `(?<weekday>${any(WEEKDAYS)})`;
 
 /** The forms that name a day to come, or any day of the calendar. */
 export const FORMS: readonly DateForm[] = [
-  { pattern: '(?<date>\\d{4}-\\d\\d-\\d\\d)', means: ({ date = '' }) => (isDate(date) ? date : undefined) },
+  {
+    pattern: '(?<year>\\d{4})(?<sign>[-/.])(?<month>\\d\\d?)\\k<sign>(?<day>\\d\\d?)',
+    means: ({ year, month, day }) => calendarDay(Number(year), Number(month), Number(day)),
+  },
   {
     // Day and month may stand either way round: only where one of them cannot be a month, or both are the same.
     pattern: '(?<first>[0-3]?\\d)(?<sign>[-/.])(?<second>[0-3]?\\d)\\k<sign>(?<year>\\d{4})',

@@ -21,7 +21,7 @@ steps:
   - Read the book
 
   - text: 'Write a lexer'   # small
-    done: 2027-01-12
+    done: 2026-01-12
   - text: "Ask for a review"
     due:  2027-03-01
 

@@ -16,6 +16,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
     'Het eerste doel',
     'Hoe gaat het?',
   ],
+  'src/core/language/hintFixes.ts': ['title: ……'],
   'src/core/mentoring/agendaText.ts': [' (… min)'],
   // A mistake of ours, for the log.
   'src/commands/table.ts': ['There is no command ….'],
@@ -61,9 +62,13 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
 /** What the JSON Schemas say of each key: schemas have one language. What is generated of them marks its sentences. */
 const SCHEMAS = ['src/core/model/items.ts', 'src/core/model/schema.ts'];
 
-/** Words of both languages that are read in what people write, never shown. */
+/** Words and patterns that are looked for in what people write, and questions in the language of the notes. */
 const VOCABULARY = [
   'src/core/language/nearest.ts',
+  'src/core/language/questions.ts',
+  'src/core/language/textFixes.ts',
+  'src/core/language/valueFixes.ts',
+  'src/core/mentoring/smartHints.ts',
   'src/core/mentoring/dateWords.ts',
   'src/core/mentoring/spokenDates.ts',
 ];

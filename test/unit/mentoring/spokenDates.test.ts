@@ -13,6 +13,9 @@ describe('a day as people say it', () => {
   const cases: readonly Case[] = [
     ['2027-02-15', FRIDAY, '2027-02-15'],
     ['2027-02-30', FRIDAY, undefined],
+    ['2027-2-5', FRIDAY, '2027-02-05'],
+    ['2027/02/05', FRIDAY, '2027-02-05'],
+    ['2027-02/05', FRIDAY, undefined],
     ['15-03-2027', FRIDAY, '2027-03-15'],
     ['15/3/2027', FRIDAY, '2027-03-15'],
     ['15.03.2027', FRIDAY, '2027-03-15'],

@@ -10,7 +10,9 @@ const MEETING = `${ROOT}/meetings/2027-02-12-tests.yaml`;
 
 async function folder(files: Readonly<Record<string, string>> = {}) {
   const memory = new MemoryFolder(
-    Object.fromEntries(Object.entries({ ...NOTES, ...files }).map(([path, text]) => [`.mentoring/${path}`, text])),
+    Object.fromEntries(
+      Object.entries({ ...NOTES, ...files }).map(([path, text]) => [`.mentoring/${path}`, text]),
+    ),
   );
   const store = new FolderStore(memory.ports);
   await store.refresh();
@@ -79,7 +81,9 @@ describe('Checking the files of a folder', () => {
       'mentorships/ada-mo/stray.yaml': 'title: C\n',
     });
     const wrong = async () =>
-      [...(await checks.closed())].flatMap(([path, found]) => (found.length === 0 ? [] : [path.slice(ROOT.length + 1)]));
+      [...(await checks.closed())].flatMap(([path, found]) =>
+        found.length === 0 ? [] : [path.slice(ROOT.length + 1)],
+      );
     assert.deepEqual(await wrong(), []);
     await checks.everything();
     assert.deepEqual((await wrong()).sort(), ['goals/a.yaml', 'meetings/b.yaml', 'stray.yaml']);

@@ -1,0 +1,74 @@
+import { locate } from '../model/layout';
+import type { Span } from '../result';
+import { say } from '../text';
+import type { TextEdit } from '../yaml/edit';
+import type { FolderFacts } from './facts';
+import type { Finding } from './finding';
+import type { Fix } from './fix';
+import { HINT_FIXES, outline } from './hintFixes';
+import { MEANING_FIXES } from './meaningFixes';
+import type { Mend } from './repair';
+import { TEXT_FIXES } from './textFixes';
+import { VALUE_FIXES } from './valueFixes';
+
+const FIXES: Readonly<Record<string, Mend>> = {
+  ...TEXT_FIXES,
+  ...VALUE_FIXES,
+  ...MEANING_FIXES,
+  ...HINT_FIXES,
+};
+
+/** A file that is open, and what is known around it. */
+export interface Subject {
+  readonly path: string;
+  readonly text: string;
+  readonly facts: FolderFacts;
+  /** A BCP 47 tag: how days are named in titles. */
+  readonly locale: string;
+}
+
+/**
+ * The ways to mend what was found at a stretch of a text. Where several places can be mended surely, the last way does
+ * so for all of them at once.
+ */
+export function fixesFor(subject: Subject, findings: readonly Finding[], at: Span): readonly Fix[] {
+  const here = findings.filter(
+    ({ span }) => span.start <= at.end && at.start <= Math.max(span.end, span.start + 1),
+  );
+  const fixes = here.flatMap(finding => mend(subject, finding));
+  const all = fixes.some(({ isBest, edits }) => isBest && edits) ? fixAll(subject, findings) : undefined;
+  return all === undefined ? fixes : [...fixes, all];
+}
+
+function mend(subject: Subject, finding: Finding): readonly Fix[] {
+  const mends = Object.hasOwn(FIXES, finding.code) ? FIXES[finding.code] : undefined;
+  const place = locate(subject.path) ?? { kind: 'config' as const, id: '' };
+  const repair = { ...subject, place };
+  const ways = [
+    ...(finding.code === 'not-a-map' && locate(subject.path) !== undefined ? outline(repair) : []),
+    ...(mends?.(finding, repair) ?? []),
+  ];
+  return ways.map(way => ({ ...way, finding }));
+}
+
+/** Everything that is surely meant, in one edit; undefined where that is no more than one place. */
+function fixAll(subject: Subject, findings: readonly Finding[]): Fix | undefined {
+  const taken: TextEdit[] = [];
+  const mended: Finding[] = [];
+  for (const finding of findings) {
+    const best = mend(subject, finding).find(({ isBest, edits }) => isBest && edits);
+    const free = best?.edits?.every(edit =>
+      taken.every(other => edit.end < other.start || other.end < edit.start),
+    );
+    if (best?.edits === undefined || free !== true) continue;
+    taken.push(...best.edits);
+    mended.push(finding);
+  }
+  const [finding] = mended;
+  if (finding === undefined || mended.length < 2) return undefined;
+  return {
+    title: say('Mend all {count} in this file', { count: mended.length }),
+    finding,
+    edits: taken.sort((one, other) => one.start - other.start),
+  };
+}

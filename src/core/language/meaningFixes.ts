@@ -1,0 +1,146 @@
+import { isSlug } from '../model/ids';
+import { pathOf } from '../model/layout';
+import { dayWords } from '../mentoring/dates';
+import { nameOf } from '../mentoring/people';
+import { rulesFor } from '../model/keys';
+import { MEETING_STATES } from '../model/states';
+import { say } from '../text';
+import { readYaml, spanOf } from '../yaml/read';
+import { renderScalar, renderYaml } from '../yaml/render';
+import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
+import type { Finding } from './finding';
+import { byStructure, replace, type Mend, type Mending, type Repair } from './repair';
+
+/** What mends a record that is at odds with the rest of its folder, or with itself. */
+export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
+  'unknown-key': changeToMeant,
+  'unknown-goal': (finding, repair) => [...changeToMeant(finding, repair), ...makeGoal(finding, repair)],
+  'unknown-theme': (finding, repair) => [...changeToMeant(finding, repair), ...addTheme(finding, repair)],
+  'unknown-template': changeToMeant,
+  'unknown-person': (finding, repair) => [
+    ...changeToMeant(finding, repair),
+    ...joinMentorship(finding, repair),
+    ...makePerson(finding),
+  ],
+  'not-in-mentorship': (finding, repair) => [
+    ...changeToMeant(finding, repair),
+    ...joinMentorship(finding, repair),
+  ],
+  'listed-twice': ({ at = [] }, repair) =>
+    byStructure(say('Delete the second'), [{ kind: 'remove', path: at }], repair, true),
+  'due-before-start': swap('start', 'due'),
+  'ends-before-start': swap('started', 'ends'),
+  'done-in-future': changeToToday,
+  'held-in-future': ({ span }) => [
+    {
+      title: say('Change to "{value}"', { value: MEETING_STATES[0] }),
+      edits: replace(span, MEETING_STATES[0]),
+    },
+  ],
+  'wrong-place': ({ meant }) =>
+    meant === undefined
+      ? []
+      : [{ title: say('Move it to {path}', { path: meant }), moveTo: meant, isBest: true }],
+  'unknown-language': ({ span }) =>
+    TEMPLATE_LANGUAGES.map(value => ({
+      title: say('Change to "{value}"', { value }),
+      edits: replace(span, value),
+    })),
+  'unknown-timezone': timezones,
+};
+
+function changeToMeant({ span, meant }: Finding, repair: Repair): readonly Mending[] {
+  if (meant === undefined) return [];
+  const value = renderScalar(meant, { flow: inFlow(repair.text, span.start) });
+  return [{ title: say('Change to "{value}"', { value: meant }), edits: replace(span, value), isBest: true }];
+}
+
+/** Whether a comma or a bracket would end a plain text here. */
+function inFlow(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /[[{][^\]}]*$/.test(line);
+}
+
+/** As if somebody had called the command for it. */
+function makeGoal({ word = '' }: Finding, { place }: Repair): readonly Mending[] {
+  const { mentorship } = place;
+  if (mentorship === undefined || !isSlug(word)) return [];
+  const title = word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
+  return [
+    {
+      title: say('Make the goal "{id}"', { id: word }),
+      command: { id: 'mentoring.newGoal', args: { mentorship, title, id: word } },
+    },
+  ];
+}
+
+function addTheme({ word = '' }: Finding, { place }: Repair): readonly Mending[] {
+  const { mentorship } = place;
+  if (mentorship === undefined) return [];
+  const path = pathOf('roadmap', mentorship);
+  return [
+    {
+      title: say('Add the theme to the roadmap'),
+      change: { path, changes: [{ kind: 'insert', list: ['stages'], value: { theme: word } }] },
+    },
+  ];
+}
+
+function joinMentorship({ word = '' }: Finding, { place, facts }: Repair): readonly Mending[] {
+  const { mentorship } = place;
+  if (mentorship === undefined || !isSlug(word) || facts.mentorship(mentorship).record === undefined)
+    return [];
+  const path = pathOf('mentorship', mentorship);
+  const join = (list: string, title: Mending['title']) => ({
+    title,
+    change: { path, changes: [{ kind: 'insert', list: [list], value: word } as const] },
+  });
+  return [
+    join('mentees', say('Let "{id}" take part as a mentee', { id: word })),
+    join('mentors', say('Let "{id}" take part as a mentor', { id: word })),
+  ];
+}
+
+function makePerson({ word = '' }: Finding): readonly Mending[] {
+  if (!isSlug(word)) return [];
+  const text = renderYaml({ name: nameOf(word, new Map()), email: null }, rulesFor('person'));
+  return [
+    {
+      title: say('Make a file for the person "{id}"', { id: word }),
+      create: { path: pathOf('person', word), text },
+    },
+  ];
+}
+
+function swap(one: string, other: string): Mend {
+  return (_, { text }) => {
+    const file = readYaml(text);
+    const first = file.ok ? spanOf(file.value, [one]) : undefined;
+    const second = file.ok ? spanOf(file.value, [other]) : undefined;
+    if (first === undefined || second === undefined) return [];
+    const source = (span: typeof first) => text.slice(span.start, span.end);
+    const edits = [
+      { ...first, text: source(second) },
+      { ...second, text: source(first) },
+    ].sort((a, b) => a.start - b.start);
+    return [{ title: say('Swap the two dates'), edits }];
+  };
+}
+
+function changeToToday({ span }: Finding, { facts, locale }: Repair): readonly Mending[] {
+  const { today } = facts;
+  const title = say('Write {date} ({day})', { date: today, day: dayWords(today, today, locale, true) });
+  return [{ title, edits: replace(span, today) }];
+}
+
+/** The zones of a place of this name, and the reader's own. */
+function timezones({ span, word = '' }: Finding): readonly Mending[] {
+  const written = word.toLowerCase().replaceAll(' ', '_');
+  const named = Intl.supportedValuesOf('timeZone').filter(zone => zone.toLowerCase().endsWith(`/${written}`));
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [...new Set([...named, own])].map(value => ({
+    title: say('Change to "{value}"', { value }),
+    edits: replace(span, value),
+    ...(named.length === 1 && value === named[0] && { isBest: true }),
+  }));
+}

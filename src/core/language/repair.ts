@@ -1,0 +1,49 @@
+import type { Place } from '../model/layout';
+import { rulesFor } from '../model/keys';
+import { editYaml, type TextEdit, type YamlChange } from '../yaml/edit';
+import type { Span } from '../result';
+import type { FolderFacts } from './facts';
+import type { Finding } from './finding';
+import type { Fix } from './fix';
+
+/** The file that is to be mended, and what is known around it. */
+export interface Repair {
+  readonly path: string;
+  readonly text: string;
+  readonly place: Place;
+  readonly facts: FolderFacts;
+  /** A BCP 47 tag: how days are named in titles. */
+  readonly locale: string;
+}
+
+/** A fix that does not know yet what it mends. */
+export type Mending = Omit<Fix, 'finding'>;
+
+export type Mend = (finding: Finding, repair: Repair) => readonly Mending[];
+
+/** The characters that a finding marks, without quotes around them. */
+export function markedText({ span }: Finding, { text }: Repair): string {
+  return text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, '$2');
+}
+
+export const replace = ({ start, end }: Span, text: string): readonly TextEdit[] => [{ start, end, text }];
+
+/** Changes by structure as edits of the text; none where the editing of YAML refuses them. */
+export function structural(
+  changes: readonly YamlChange[],
+  { text, place }: Repair,
+): readonly TextEdit[] | undefined {
+  const edited = editYaml(text, changes, rulesFor(place.kind));
+  return edited.ok && edited.value.edits.length > 0 ? edited.value.edits : undefined;
+}
+
+/** A mending by structure, where it is possible. */
+export function byStructure(
+  title: Fix['title'],
+  changes: readonly YamlChange[],
+  repair: Repair,
+  isBest = false,
+): readonly Mending[] {
+  const edits = structural(changes, repair);
+  return edits === undefined ? [] : [{ title, edits, ...(isBest && { isBest }) }];
+}

@@ -152,7 +152,7 @@ function move(run: Run, { target, ref }: ItemTarget, by: number): Promise<vscode
 /** The Delete key works on every row that can be deleted: an item; or, after a question, a whole goal or meeting. */
 async function removeMeant(run: Run): Promise<undefined> {
   const nodes = run.nodes.length > 0 ? run.nodes : await focusedIn(run);
-  const records = nodes.filter(({ kind }) => kind === 'goal' || kind === 'meeting' || kind === 'broken');
+  const records = nodes.filter(({ kind }) => ['goal', 'meeting', 'broken', 'unmerged'].includes(kind));
   for (const record of records) await vscode.commands.executeCommand('mentoring.deleteRecord', record);
   if (records.length === 0) await each(remove)({ ...run, nodes });
   return undefined;

@@ -86,7 +86,7 @@ export async function isAhead(git: GitFolder): Promise<boolean> {
 }
 
 /** Where the notes of a folder lie, from the root of its repository; links on the way there are git's to follow. */
-async function pathOfNotes(git: GitFolder, open: OpenFolder): Promise<string> {
+export async function pathOfNotes(git: GitFolder, open: OpenFolder): Promise<string> {
   const answer = await git.run(['-C', open.folder.uri.fsPath, 'rev-parse', '--show-prefix']);
   return `${answer?.out.replace(/\r?\n$/, '') ?? ''}.mentoring`;
 }

@@ -7,6 +7,7 @@ import { itemCommands } from './items';
 import { meetingCommands } from './meetings';
 import { templateCommands } from './makeTemplates';
 import { pageCommands } from './openPages';
+import { mergeCommands } from './mergeBothSides';
 import { recordCommands } from './records';
 import { execute, type Command, type Desk } from './registry';
 import { shareCommands } from './share';
@@ -24,6 +25,7 @@ const all: readonly Command[] = [
   ...templateCommands,
   ...recordCommands,
   ...shareCommands,
+  ...mergeCommands,
   ...meCommands,
   ...arrangeCommands,
   ...pageCommands,

@@ -163,6 +163,12 @@ export class FolderStore {
     return locate(path) === undefined ? Promise.resolve(notARecord(path)) : this.#writer.edit(path, plan);
   }
 
+  /** Puts another text in the place of one that cannot be read: what the user has seen and wants. */
+  replace(path: string, before: string, after: string): Promise<Result<Written>> {
+    if (locate(path) === undefined) return Promise.resolve(notARecord(path));
+    return this.#writer.replace(path, before, after);
+  }
+
   /** Makes a file; a failure where there is one already. */
   create(path: string, text: string): Promise<Result<Written>> {
     return locate(path) === undefined ? Promise.resolve(notARecord(path)) : this.#writer.create(path, text);

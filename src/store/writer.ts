@@ -42,6 +42,20 @@ export class Writer {
     return this.#inTurn(path, () => this.#edit(path, plan));
   }
 
+  /**
+   * Puts another text in the place of one that may be unreadable, on the user's word; undoing it brings that back.
+   * @param before the text that the file must still have
+   */
+  replace(path: string, before: string, after: string): Promise<Result<Written>> {
+    const plan: Plan = text => {
+      if (text !== before)
+        return fail('changed', say('{path} has changed meanwhile. Nothing was written.', { path }));
+      const { start, before: from, after: to } = changedSpan(before, after);
+      return ok([{ start, end: start + from.length, text: to }]);
+    };
+    return this.#inTurn(path, () => this.#edit(path, plan, 'before'));
+  }
+
   /** Makes a file; a failure where there is one already. */
   create(path: string, text: string): Promise<Result<Written>> {
     return this.#inTurn(path, async () => {
@@ -102,19 +116,23 @@ export class Writer {
     return this.#queue.run(path, async () => this.refusal() ?? (await guarded(task)));
   }
 
-  async #edit(path: string, plan: Plan): Promise<Result<Written>> {
+  async #edit(path: string, plan: Plan, unreadable?: Unreadable): Promise<Result<Written>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const unsaved = this.ports.documents.unsaved(path);
       const result =
         unsaved === undefined
-          ? await this.#editDisk(path, plan)
-          : await this.#editDocument(path, unsaved, plan);
+          ? await this.#editDisk(path, plan, unreadable)
+          : await this.#editDocument(path, unsaved, plan, unreadable);
       if (result !== 'changed meanwhile') return result;
     }
     return fail('busy', say('{path} keeps changing. Nothing was written: try again in a moment.', { path }));
   }
 
-  async #editDisk(path: string, plan: Plan): Promise<Result<Written> | 'changed meanwhile'> {
+  async #editDisk(
+    path: string,
+    plan: Plan,
+    unreadable: Unreadable | undefined,
+  ): Promise<Result<Written> | 'changed meanwhile'> {
     const stat = await this.ports.files.stat(path);
     if (stat?.outside === true) return outside(path);
     const bytes = stat && (await this.ports.files.read(path));
@@ -123,7 +141,7 @@ export class Writer {
     if (!decoded.ok) return fail('unreadable', decoded.error.text);
     const bom = decoded.value.startsWith(BOM) ? BOM : '';
     const before = decoded.value.slice(bom.length);
-    const planned = planText(before, plan);
+    const planned = planText(before, plan, unreadable);
     if (!planned.ok) return planned;
     const after = planned.value.text;
     if (after === before) return ok({ text: before });
@@ -133,7 +151,7 @@ export class Writer {
     if (this.ports.documents.unsaved(path) !== undefined) return 'changed meanwhile';
     await this.#write(path, new TextEncoder().encode(bom + after), bytes);
     this.written(path, after);
-    return ok({ text: after, undo: this.#undoEdit(path, before, after) });
+    return ok({ text: after, undo: this.#undoEdit(path, before, after, unreadable) });
   }
 
   /** A write may fail half way, on a full disk: then the old bytes are put back, as far as the disk takes them. */
@@ -151,17 +169,18 @@ export class Writer {
     path: string,
     before: string,
     plan: Plan,
+    unreadable: Unreadable | undefined,
   ): Promise<Result<Written> | 'changed meanwhile'> {
-    const planned = planText(before, plan);
+    const planned = planText(before, plan, unreadable);
     if (!planned.ok) return planned;
     const { edits, text: after } = planned.value;
     if (after === before) return ok({ text: before });
     if (!(await this.ports.documents.edit(path, before, edits))) return 'changed meanwhile';
     this.written(path, after);
-    return ok({ text: after, undo: this.#undoEdit(path, before, after) });
+    return ok({ text: after, undo: this.#undoEdit(path, before, after, unreadable) });
   }
 
-  #undoEdit(path: string, before: string, after: string): UndoStep {
+  #undoEdit(path: string, before: string, after: string, unreadable?: Unreadable): UndoStep {
     const change = changedSpan(before, after);
     const plan: Plan = text => revertSpan(text, after, change, path);
     return {
@@ -173,7 +192,8 @@ export class Writer {
           return planned.ok ? ok(undefined) : planned;
         }),
       apply: async () => {
-        const written = await this.edit(path, plan);
+        const back = unreadable && (unreadable === 'before' ? 'after' : 'before');
+        const written = await this.#inTurn(path, () => this.#edit(path, plan, back));
         return written.ok ? ok(written.value.undo) : written;
       },
     };
@@ -216,14 +236,22 @@ export class Writer {
   }
 }
 
+/** When a text may be unreadable: before it is merged, and after that is taken back. */
+type Unreadable = 'before' | 'after';
+
 /** A text that can be read before and after, or the reason why nothing may be written. */
-function planText(before: string, plan: Plan): Result<{ edits: readonly TextEdit[]; text: string }> {
-  const readable = readYaml(before);
+function planText(
+  before: string,
+  plan: Plan,
+  unreadable: Unreadable | undefined,
+): Result<{ edits: readonly TextEdit[]; text: string }> {
+  const readable = unreadable === 'before' ? ok(undefined) : readYaml(before);
   if (!readable.ok) return fail('unreadable', readable.error.text);
   const edits = plan(before);
   if (!edits.ok) return edits;
   const text = applyTextEdits(before, edits.value);
-  return unwritable(text) ?? ok({ edits: edits.value, text });
+  const refused = unreadable === 'after' ? undefined : unwritable(text);
+  return refused ?? ok({ edits: edits.value, text });
 }
 
 /** Why a text may not be written: it could not be read again. */

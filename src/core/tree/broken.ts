@@ -22,7 +22,7 @@ export function brokenNode(
   const unfolds = children !== undefined && entry.lastGood !== undefined;
   return {
     id: `${uri}#${entry.kind}`,
-    kind: 'broken',
+    kind: broken?.reason === 'conflict-markers' ? 'unmerged' : 'broken',
     label,
     description,
     icon: { id: 'error', color: 'list.errorForeground' },

@@ -37,7 +37,8 @@ export type NodeKind =
   | 'waiting'
   | 'checkin'
   | 'checkinPerson'
-  | 'broken';
+  | 'broken'
+  | 'unmerged';
 
 /** The argument object that a row hands to the commands: the same names as in a call by argument object. */
 export interface NodeArgs {

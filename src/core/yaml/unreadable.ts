@@ -42,7 +42,7 @@ export function conflictMarkers(text: string): Unreadable | undefined {
     text,
     'conflict-markers',
     say(
-      'Two versions of this file met in line {line} and were not merged. Decide what stays, and take the marks away.',
+      'Two versions of this file met in line {line} and were not merged. Merge Both Sides does it; or decide what stays, and take the marks away.',
       { line },
     ),
     ours,

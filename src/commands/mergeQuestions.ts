@@ -1,0 +1,121 @@
+import type { Choice, Conflict } from '../core/yaml/merge/choices';
+import { t } from '../host/strings';
+import { choiceAt, type Option } from './ask';
+import { question, type Question } from './wizard';
+
+/** Longer texts are cut in a list to choose from. */
+const MOST_SHOWN = 200;
+
+/** Whose two versions are asked about. */
+export interface Whose {
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** Asks what should stand where both sides changed the same: both where that can be, else one of the two. */
+export function conflictQuestion(
+  title: string,
+  conflict: Conflict,
+  { ours, theirs }: Whose,
+  take: (choice: Choice) => void,
+): Question {
+  const [mine, other] = [apart(conflict.ours, conflict.theirs), apart(conflict.theirs, conflict.ours)];
+  const both: Option<Choice> = {
+    label: t('Keep both'),
+    detail: [mine, other].join(' / '),
+    value: 'both',
+  };
+  const options: readonly Option<Choice>[] = [
+    ...(conflict.canKeepBoth ? [both] : []),
+    { label: mine, description: ours, value: 'ours' },
+    { label: other, description: theirs, value: 'theirs' },
+  ];
+  return question(
+    place =>
+      choiceAt(
+        {
+          title,
+          prompt: conflict.where.map(part => shown(part)).join(' › '),
+          hint:
+            conflict.base === undefined
+              ? t('Both added something else. What should stand here?')
+              : t('Before, it was: {text}', { text: shown(apart(conflict.base, '')) }),
+          options,
+        },
+        place,
+      ),
+    take,
+  );
+}
+
+/** Of a text of several lines what the other does not have, on one line. */
+function apart(text: string, other: string): string {
+  const known = new Set(other.split('\n').map(line => line.trim()));
+  const lines = text.split('\n').map(line => line.trim());
+  const own = lines.filter(line => line !== '' && !known.has(line));
+  return shown((own.length > 0 ? own : lines).join(' ')) || t('nothing');
+}
+
+function shown(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+/** What is written, and whether git is told. */
+export type Accepted = 'write' | 'write and resolve';
+
+/** Asks whether the result, which is in sight, should be written. */
+export function acceptQuestion(
+  title: string,
+  count: number,
+  canResolve: boolean,
+  take: (accepted: Accepted) => void,
+): Question {
+  const write: Option<Accepted> = {
+    label: count === 1 ? t('Write what stands on the right') : t('Write all {count} notes', { count }),
+    detail: t('Undo the Last Change takes it back.'),
+    value: 'write',
+  };
+  const resolve: Option<Accepted> = {
+    label:
+      count === 1
+        ? t('Write it and mark it as resolved')
+        : t('Write and mark all {count} as resolved', { count }),
+    detail: t('Git is told that they are merged (git add). Nothing is committed.'),
+    value: 'write and resolve',
+  };
+  return question(
+    place =>
+      choiceAt(
+        {
+          title,
+          prompt: t('Look at the result'),
+          hint: t('Escape leaves everything as it is'),
+          options: canResolve ? [write, resolve] : [write],
+        },
+        place,
+      ),
+    take,
+  );
+}
+
+/** Notes that git still calls unmerged though nothing is left to merge in them. */
+export function resolveQuestion(title: string, count: number): Question {
+  return question(
+    place =>
+      choiceAt(
+        {
+          title,
+          prompt: t('Nothing is left to merge here'),
+          options: [
+            {
+              label: count === 1 ? t('Mark it as resolved') : t('Mark all {count} as resolved', { count }),
+              detail: t('Git is told that they are merged (git add). Nothing is committed.'),
+              value: true,
+            },
+          ],
+        },
+        place,
+      ),
+    () => undefined,
+  );
+}

@@ -1,0 +1,56 @@
+// Which versions of a file are to be merged: of what stands in it, and of what git remembers.
+import { ok, type Result } from '../../result';
+import { isAsGitWrote, splitMarkers, withoutConflicts } from './markers';
+import type { Sides } from './merge';
+
+/** The versions that git keeps of a file while it is unmerged: one that is missing was deleted, or not yet there. */
+export interface Stages {
+  readonly base?: string;
+  readonly ours?: string;
+  readonly theirs?: string;
+}
+
+/** What is to be done about a file in which two versions met. */
+export type ToMerge =
+  /** Two versions, and what the marks call them; empty where they do not say. */
+  | { readonly kind: 'both'; readonly sides: Sides; readonly oursLabel: string; readonly theirsLabel: string }
+  /** Somebody has merged it by hand, or only one side still had it: it stays as it is, git does not know that yet. */
+  | { readonly kind: 'decided' }
+  | { readonly kind: 'nothing' };
+
+/**
+ * Finds the versions to merge. What git remembers is whole, and so better than what stands between marks; but where
+ * somebody has begun to merge by hand, the file counts.
+ * @param text the file as it stands
+ * @param stages undefined where git does not call it unmerged, or there is no git
+ * @returns a failure 'half-merged' where the marks in the file are not complete
+ */
+export function sidesToMerge(text: string, stages: Stages | undefined): Result<ToMerge> {
+  const marked = splitMarkers(text);
+  if (!marked.ok) return marked;
+  const base = stages?.base === undefined ? undefined : withoutConflicts(stages.base);
+  const whole =
+    stages?.ours === undefined || stages.theirs === undefined
+      ? undefined
+      : { ours: like(text, stages.ours), theirs: stages.theirs, ...(base === undefined ? {} : { base }) };
+  if (marked.value === undefined) {
+    if (stages === undefined) return ok({ kind: 'nothing' });
+    if (whole === undefined || ![whole.ours, whole.theirs].some(side => isSameText(side, text)))
+      return ok({ kind: 'decided' });
+    return ok({ kind: 'both', sides: whole, oursLabel: '', theirsLabel: '' });
+  }
+  const { oursLabel, theirsLabel, ...written } = marked.value;
+  const sides =
+    whole !== undefined && isAsGitWrote(written, whole)
+      ? whole
+      : { ...written, ...(base === undefined ? {} : { base }) };
+  return ok({ kind: 'both', sides, oursLabel, theirsLabel });
+}
+
+/** Git may keep a file with other line ends than it stands on disk. */
+function like(text: string, stage: string): string {
+  return text.includes('\r\n') && !stage.includes('\r\n') ? stage.replaceAll('\n', '\r\n') : stage;
+}
+
+const isSameText = (one: string, other: string): boolean =>
+  one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');

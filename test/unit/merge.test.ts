@@ -12,6 +12,8 @@ import { newMeeting } from '../../src/core/mentoring/newRecords';
 import { rulesFor } from '../../src/core/model/keys';
 import type { Result } from '../../src/core/result';
 import type { YamlChange } from '../../src/core/yaml/edit';
+import { mergeYaml } from '../../src/core/yaml/merge/merge';
+import { sidesToMerge } from '../../src/core/yaml/merge/sides';
 import { renderYaml } from '../../src/core/yaml/render';
 import { filesUnder, SharedNotes, type Clone } from './support/clone';
 
@@ -230,13 +232,21 @@ describe('two clones of one repository', () => {
     hers: (readable: Readable) => Changes,
     his: (readable: Readable) => Changes,
   ): Promise<readonly string[]> {
+    await meetIn(path, hers, his);
+    return mo.pull();
+  }
+
+  async function meetIn(
+    path: string,
+    hers: (readable: Readable) => Changes,
+    his: (readable: Readable) => Changes,
+  ): Promise<void> {
     both();
     await ada.change(path, hers);
     ada.commit('Hers');
     ada.push();
     await mo.change(path, his);
     mo.commit('His');
-    return mo.pull();
   }
 
   const adds = (text: string) => (readable: Readable) => addItem(readable, 'agenda', 'ada', PEOPLE, { text });
@@ -254,6 +264,60 @@ describe('two clones of one repository', () => {
   it('conflicts where both make the same section in a meeting that came without it', async () => {
     const his = (readable: Readable) => addItem(readable, 'agenda', 'mo', PEOPLE, { text: 'From Mo' });
     assert.deepEqual(await conflictsOf(BARE, adds('From Ada'), his), [BARE]);
+  });
+
+  /** Mo pulls, has each file merged that git leaves, and shares it; Ada pulls. */
+  function pullMerged(): void {
+    for (const path of mo.pullAndStop()) {
+      const stage = (number: number) => mo.git('show', `:${number}:${path}`);
+      const toMerge = sidesToMerge(Buffer.from(mo.bytes(path), 'latin1').toString('utf8'), {
+        base: stage(1),
+        ours: stage(2),
+        theirs: stage(3),
+      });
+      assert.ok(toMerge.ok && toMerge.value.kind === 'both');
+      const merged = mergeYaml(toMerge.value.sides, rulesFor('meeting'));
+      assert.ok(merged.ok);
+      assert.deepEqual(merged.value.conflicts, []);
+      mo.write(path, merged.value.text);
+      mo.git('add', '--', path);
+    }
+    mo.commit('Merged');
+    mo.push();
+    assert.deepEqual(ada.pull(), []);
+    assert.equal(ada.git('status', '--porcelain') + mo.git('status', '--porcelain'), '');
+  }
+
+  const texts = async (clone: Clone, path: string, section: Lists, person: string) =>
+    ((await clone.meeting(path))[section][person] ?? []).map(({ text }) => text);
+
+  it('merges by structure where both append to one list', async () => {
+    const before = await texts(ada, SHAPING, 'agenda', 'ada');
+    await meetIn(SHAPING, adds('From Ada'), adds('From Mo'));
+    pullMerged();
+    for (const clone of [ada, mo])
+      assert.deepEqual(await texts(clone, SHAPING, 'agenda', 'ada'), [...before, 'From Ada', 'From Mo']);
+    assert.equal(ada.bytes(SHAPING), mo.bytes(SHAPING));
+  });
+
+  it('merges by structure where one ticks the last item of a list to which the other appends', async () => {
+    const last = { section: 'agenda', person: 'ada', index: 3 } as const;
+    await meetIn(SHAPING, readable => toggleItem(readable, last, TODAY), adds('From Mo'));
+    const { agenda: hers } = await ada.meeting(SHAPING);
+    pullMerged();
+    const { agenda: both } = await ada.meeting(SHAPING);
+    assert.deepEqual(both['ada']?.slice(0, 4), hers['ada']);
+    assert.deepEqual(both['ada']?.[4]?.text, 'From Mo');
+  });
+
+  it('merges by structure where both make the same section in a meeting that came without it', async () => {
+    const his = (readable: Readable) => addItem(readable, 'agenda', 'mo', PEOPLE, { text: 'From Mo' });
+    await meetIn(BARE, adds('From Ada'), his);
+    pullMerged();
+    assert.deepEqual(
+      [await texts(mo, BARE, 'agenda', 'ada'), await texts(mo, BARE, 'agenda', 'mo')],
+      [['From Ada'], ['From Mo']],
+    );
   });
 });
 

@@ -91,15 +91,25 @@ export class Clone {
 
   /** @returns the files that conflict, none where git merges cleanly; a conflict is taken back */
   pull(): readonly string[] {
+    const conflicting = this.pullAndStop();
+    if (conflicting.length > 0) this.git('merge', '--abort');
+    return conflicting;
+  }
+
+  /** @returns the files that conflict, which are left as git leaves them */
+  pullAndStop(): readonly string[] {
     try {
       this.git('pull', '-q', '--no-edit', 'origin', this.#branch);
       return [];
     } catch (error) {
       const conflicting = this.git('diff', '--name-only', '--diff-filter=U').split('\n').filter(Boolean);
       if (conflicting.length === 0) throw error;
-      this.git('merge', '--abort');
       return conflicting;
     }
+  }
+
+  write(path: string, text: string): void {
+    writeFileSync(join(this.folder, path), text);
   }
 
   /** Begins a branch of its own at a commit; push and pull go by it from now on. */

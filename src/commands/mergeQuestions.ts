@@ -80,7 +80,7 @@ export function acceptQuestion(
       count === 1
         ? t('Write it and mark it as resolved')
         : t('Write and mark all {count} as resolved', { count }),
-    detail: t('Git is told that they are merged (git add). Nothing is committed.'),
+    detail: t('Tells git, with git add. Nothing is committed.'),
     value: 'write and resolve',
   };
   return question(
@@ -109,7 +109,7 @@ export function resolveQuestion(title: string, count: number): Question {
           options: [
             {
               label: count === 1 ? t('Mark it as resolved') : t('Mark all {count} as resolved', { count }),
-              detail: t('Git is told that they are merged (git add). Nothing is committed.'),
+              detail: t('Tells git, with git add. Nothing is committed.'),
               value: true,
             },
           ],

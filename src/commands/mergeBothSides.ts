@@ -203,7 +203,7 @@ async function chooseEach(pairs: readonly Pair[]): Promise<void> {
 /** Shows what comes of it beside the files, and asks whether to write it; Escape ends the command. */
 async function accept(pairs: readonly Pair[], decided: readonly Note[]): Promise<Accepted> {
   const title = t('Merge Both Sides');
-  let accepted: Accepted = 'write and resolve';
+  let accepted: Accepted = 'resolve';
   if (pairs.length === 0) {
     await askAll([resolveQuestion(title, decided.length)]);
     return accepted;

@@ -61,7 +61,7 @@ function shown(text: string): string {
 }
 
 /** What is written, and whether git is told. */
-export type Accepted = 'write' | 'write and resolve';
+export type Accepted = 'write' | 'resolve';
 
 /** Asks whether the result, which is in sight, should be written. */
 export function acceptQuestion(
@@ -81,7 +81,7 @@ export function acceptQuestion(
         ? t('Write it and mark it as resolved')
         : t('Write and mark all {count} as resolved', { count }),
     detail: t('Tells git, with git add. Nothing is committed.'),
-    value: 'write and resolve',
+    value: 'resolve',
   };
   return question(
     place =>

@@ -71,8 +71,10 @@ function action(fix: Fix, found: NotesDocument, shown: readonly vscode.Diagnosti
   } else if (fix.command !== undefined) {
     const { id, args } = fix.command;
     const meeting = typeof args['meeting'] === 'string' ? { meeting: uriOf(args['meeting']) } : {};
+    // A file alone, and not an argument object: then the command asks what only a person can say.
+    const isOfFile = Object.keys(args).length === 0;
     const call = { folder: open.folder.uri, uri: document.uri, ...args, ...meeting };
-    made.command = { command: id, title: made.title, arguments: [call] };
+    made.command = { command: id, title: made.title, arguments: [isOfFile ? document.uri : call] };
   } else {
     const { title, create, change } = fix;
     const elsewhere: Elsewhere = { folder: open.folder.uri.toString(), title, create, change };

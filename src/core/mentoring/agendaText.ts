@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../markdownText';
 import type { Meeting } from '../model/schema';
 
 /**
@@ -17,17 +18,9 @@ export function agendaAsMarkdown(
     if (items.length === 0) return [];
     const lines = items.map(item => {
       const minutes = item.minutes === undefined ? '' : ` (${item.minutes} min)`;
-      return `- [${item.status === 'discussed' ? 'x' : ' '}] ${escaped(item.text)}${minutes}`;
+      return `- [${item.status === 'discussed' ? 'x' : ' '}] ${escapeMarkdown(item.text)}${minutes}`;
     });
-    return [`### ${escaped(name(person))}\n\n${lines.join('\n')}\n`];
+    return [`### ${escapeMarkdown(name(person))}\n\n${lines.join('\n')}\n`];
   });
-  return [`## ${escaped(meeting.title)}${when}\n`, ...sections].join('\n');
-}
-
-/** Text as Markdown shows it; nothing of it stands at the start of a line. Further lines of an item stay in it. */
-function escaped(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*\r?\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>&~|]/g, '\\$&');
+  return [`## ${escapeMarkdown(meeting.title)}${when}\n`, ...sections].join('\n');
 }

@@ -9,6 +9,7 @@ export type CalendarDate = string;
 /** `YYYY-MM-DDTHH:MM`, or a calendar date alone. */
 export type WallTime = string;
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 const HALF_A_YEAR = 183;
 
@@ -47,7 +48,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 /** The wall-clock time after that many minutes, across midnight where needed. */
 export function addMinutes(when: WallTime, minutes: number): WallTime {
   const start = Date.parse(`${dateOf(when)}T${timeOf(when) ?? '00:00'}:00Z`);
-  return new Date(start + minutes * 60_000).toISOString().slice(0, 16);
+  return new Date(start + minutes * MINUTE).toISOString().slice(0, 16);
 }
 
 /**
@@ -61,6 +62,20 @@ export function wallTime(instant: Date, timezone?: string): WallTime {
       .map(part => [part.type, part.value]),
   );
   return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}`;
+}
+
+/**
+ * The instant at which the clock on the wall says that; of a date alone, its midnight. An hour that the clocks jump over
+ * is taken as if they had not jumped yet, of one that comes twice the first is meant, as calendars do (RFC 5545, 3.3.5).
+ * @param timezone as for `wallTime`
+ */
+export function instantOf(when: WallTime, timezone?: string): Date {
+  const wall = Date.parse(`${dateOf(when)}T${timeOf(when) ?? '00:00'}:00Z`);
+  const offset = (instant: number) =>
+    Date.parse(`${wallTime(new Date(instant), timezone)}:00Z`) - Math.floor(instant / MINUTE) * MINUTE;
+  const [before, after] = [offset(wall - DAY), offset(wall + DAY)];
+  const isAfter = offset(wall - before) !== before && offset(wall - after) === after;
+  return new Date(wall - (isAfter ? after : before));
 }
 
 function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {

@@ -61,6 +61,7 @@ const LAZY = {
   commands: 'src/commands/table.ts',
   pages: 'src/pages/host/pages.ts',
   markdown: 'src/pages/host/markdown.ts',
+  exports: 'src/exports.ts',
 };
 
 /** A page's script runs in a webview: the DOM, no modules. */

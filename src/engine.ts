@@ -34,7 +34,7 @@ export { FolderStore } from './store/folderStore';
 export { History } from './store/history';
 export { readRecord } from './store/reading';
 export { startMentorship } from './core/mentoring/startMentorship';
-export { nextDate } from './core/mentoring/cadence';
+export { addMonths, nextDate } from './core/mentoring/cadence';
 export { nextTheme } from './core/mentoring/nextTheme';
 export { waitingFor } from './core/mentoring/waiting';
 export { builtInFiles, templateLanguage, TEMPLATE_LANGUAGES } from './core/templates/builtIn';
@@ -47,7 +47,7 @@ export {
 } from './core/templates/goalFromTemplate';
 export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
 export { toTemplate } from './core/templates/toTemplate';
-export { agendaAsMarkdown } from './core/mentoring/agendaText';
+export { agendaAsMarkdown, agendaAsText } from './core/mentoring/agendaText';
 export { findSpokenDate, splitSpokenDate, spokenDate } from './core/mentoring/spokenDates';
 export { closingChanges, openTopics, receivingChanges, withTopics } from './core/mentoring/carryOver';
 export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';

@@ -55,6 +55,16 @@ export class Args {
     );
   }
 
+  /** Some of a few words, at least one. */
+  choices<T extends string>(key: string, words: readonly T[]): readonly T[] | undefined {
+    const value = this.raw[key];
+    if (value === undefined) return undefined;
+    const given: readonly unknown[] = Array.isArray(value) ? value : [];
+    const valid = given.length > 0 && given.every(word => words.some(known => known === word));
+    if (!valid) return invalid(key, say('a list of {words}', { words: words.join(', ') }));
+    return words.filter(word => given.includes(word));
+  }
+
   id(key: string, engine: Engine): string | undefined {
     const value = this.text(key);
     return value === undefined || engine.isSlug(value) ? value : invalid(key, say('an id of a-z, 0-9 and -'));

@@ -45,15 +45,20 @@ export function namedFile(run: Run, key: string): Target | undefined {
 }
 
 function candidates(run: Run, value: unknown): readonly vscode.Uri[] {
-  if (value instanceof vscode.Uri) return [value];
-  if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value) {
-    return [vscode.Uri.from(value as vscode.Uri)];
-  }
-  if (typeof value !== 'string') return [];
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(value)) return [vscode.Uri.parse(value)];
   const folder = namedFolder(run);
   const folders = folder === undefined ? run.folders : [folder];
-  return folders.map(open => vscode.Uri.joinPath(open.folder.uri, value));
+  const uris = folders.flatMap(open => uriOf(value, open.folder.uri) ?? []);
+  return [...new Map(uris.map(uri => [uri.toString(), uri])).values()]; // a whole URI is the same from every folder
+}
+
+/** What an argument names: a Uri, its parts, the same as a string, or a path in a folder; undefined for all else. */
+export function uriOf(value: unknown, folder: vscode.Uri): vscode.Uri | undefined {
+  if (value instanceof vscode.Uri) return value;
+  if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value)
+    return vscode.Uri.from(value as vscode.Uri);
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(value)) return vscode.Uri.parse(value);
+  return vscode.Uri.joinPath(folder, value);
 }
 
 /**

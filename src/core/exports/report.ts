@@ -13,7 +13,9 @@ export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** What a report is made of. */
 export interface ReportFacts {
-  readonly mentorship: Mentorship;
+  readonly title: string;
+  /** Left out where its file cannot be read. */
+  readonly mentorship?: Mentorship;
   readonly goals: readonly (Filed<Goal> & { readonly id: string })[];
   /** In any order; a missing date is read from the file's name before. */
   readonly meetings: readonly Filed<Meeting>[];
@@ -41,7 +43,7 @@ export function reportOf(facts: ReportFacts, wish: ReportWish): string {
     .filter(({ record }) => record.status === 'held' && isWithin(record.date, wish))
     .map(({ record }) => record)
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  const report: Report = { ...wish, facts, held, several: facts.mentorship.mentees.length > 1 };
+  const report: Report = { ...wish, facts, held, several: (facts.mentorship?.mentees.length ?? 0) > 1 };
   const sections: Readonly<Record<ReportPart, () => readonly string[]>> = {
     goals: () => goals(report),
     wins: () => said(report, wish.t('What went well'), 'wins'),
@@ -70,14 +72,14 @@ function isWithin(when: string | undefined, { from, to }: ReportWish): boolean {
 
 function head(report: Report): readonly string[] {
   const { t, name, facts, from, to, held, today } = report;
-  const { mentorship } = facts;
+  const { mentorship, title } = facts;
   const people = everybody(mentorship).map(id => escapeMarkdown(name(id)));
-  const first = from ?? mentorship.started ?? held[0]?.date ?? today;
+  const first = from ?? mentorship?.started ?? held[0]?.date ?? today;
   const last = to ?? today;
   const period = t('{first} to {last}', { first: longDay(report, first), last: longDay(report, last) });
-  const { purpose } = mentorship.agreement;
+  const purpose = mentorship?.agreement.purpose;
   return [
-    `# ${escapeMarkdown(mentorship.title)}`,
+    `# ${escapeMarkdown(title)}`,
     '',
     [people.join(', '), period].filter(part => part !== '').join(' · '),
     '',
@@ -117,7 +119,7 @@ function goal(report: Report, id: string, goal: Goal): readonly string[] {
   const state = held
     .map(({ progress }) => (Object.hasOwn(progress, id) ? progress[id]?.state : undefined))
     .findLast(said => said !== undefined);
-  const owner = goal.owner ?? facts.mentorship.mentees[0];
+  const owner = goal.owner ?? facts.mentorship?.mentees[0];
   const about = [
     several && owner !== undefined ? escapeMarkdown(name(owner)) : '',
     goal.due === undefined ? '' : t('Due {day}', { day: longDay(report, goal.due) }),

@@ -24,3 +24,17 @@ export function agendaAsMarkdown(
   });
   return [`## ${escapeMarkdown(meeting.title)}${when}\n`, ...sections].join('\n');
 }
+
+/** The same as plain text, for where Markdown is not read: people with their topics below them. */
+export function agendaAsText(
+  meeting: Meeting,
+  people: readonly string[],
+  name: (person: string) => string,
+): string {
+  return people
+    .flatMap(person => {
+      const items = (meeting.agenda[person] ?? []).filter(item => item.text !== '');
+      return items.length === 0 ? [] : [[name(person), ...items.map(item => `- ${item.text}`)].join('\n')];
+    })
+    .join('\n\n');
+}

@@ -85,6 +85,11 @@ function dayKept(last: CalendarDate, months: number, earlier: readonly WallTime[
 
 const dayOf = (date: CalendarDate) => Number(date.slice(8, 10));
 
+/** The same day that many months later (or earlier, when negative), or the last one where the month is shorter. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return inMonth(monthNumber(date) + months, dayOf(date)) ?? date;
+}
+
 /** Months since the year 0. */
 export const monthNumber = (date: CalendarDate) =>
   Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;

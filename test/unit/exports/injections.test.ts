@@ -68,6 +68,7 @@ function everything(text: string) {
   }));
   const report = reportOf(
     {
+      title: text,
       mentorship: record(files, 'mentorship', `${NOTES}/mentorship.yaml`) as Mentorship,
       goals: [{ id: 'g', path: 'g', record: record(files, 'goal', `${NOTES}/goals/g.yaml`) as Goal }],
       meetings,

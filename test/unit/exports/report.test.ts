@@ -18,6 +18,7 @@ function report(
 ): string {
   return reportOf(
     {
+      title: decode('mentorship', mentorship).value.title,
       mentorship: decode('mentorship', mentorship).value,
       goals: Object.entries(goals).map(([id, text]) => ({
         id,

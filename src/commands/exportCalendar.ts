@@ -1,0 +1,152 @@
+import type * as vscode from 'vscode';
+import type { CalendarMeeting } from '../core/exports/calendar';
+import { say } from '../core/text';
+import type { MentorshipNotes } from '../core/tree/context';
+import { showInformation } from '../host/notices';
+import { t } from '../host/strings';
+import { choiceAt } from './ask';
+import { exportsBundle, exportTarget, writeExport } from './exportFile';
+import type { Run } from './registry';
+import { stop } from './stop';
+import { mentorship, mentorshipOf, namedFolder, openFolder, record } from './targets';
+import { askAll, question } from './wizard';
+
+interface Wish {
+  /** Only the meetings that are still to come. */
+  ahead: boolean;
+  /** The agenda goes into the event, where others may read it. */
+  agenda: boolean;
+}
+
+/** A meeting with the mentorship that it belongs to. */
+interface Listed {
+  readonly notes: MentorshipNotes;
+  readonly path: string;
+  readonly id: string;
+}
+
+/** Export to Calendar: the meetings of a mentorship, or one of them, as an .ics file; their titles and nothing more. */
+export async function exportCalendar(run: Run): Promise<vscode.Uri> {
+  const { args, engine } = run;
+  const period = { from: args.date('from', engine), to: args.date('to', engine) };
+  const wish: Wish = { ahead: false, agenda: args.flag('agenda') ?? false };
+  const one = args.has('meeting') ? await oneMeeting(run) : undefined;
+  const mentorships = one === undefined ? await meant(run) : [one.notes];
+  const [first] = mentorships;
+  if (first === undefined)
+    return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
+  if (!run.byProgram) await ask(run, first, wish, one === undefined);
+  const from = wish.ahead ? first.now.slice(0, 10) : period.from;
+  const chosen = (one === undefined ? mentorships.flatMap(listed) : [one]).filter(meeting =>
+    isWithin(meeting, { ...period, from }),
+  );
+  if (chosen.length === 0) stop('nothing-there', say('There is no meeting with a date to export.'));
+  const { calendarOf, PRODUCT } = await exportsBundle(run);
+  const title = mentorships.map(notes => notes.title).join(', ');
+  const uri = await exportTarget(run, {
+    folder: openFolder(run, first.folder).folder.uri,
+    name: one?.id ?? first.id,
+    kind: t('Calendar'),
+    ending: 'ics',
+    isOurs: text => text.startsWith('BEGIN:VCALENDAR') && text.includes(PRODUCT),
+  });
+  const meetings: CalendarMeeting[] = [];
+  for (const meeting of chosen) meetings.push(...(await calendarMeeting(run, meeting, wish.agenda)));
+  await writeExport(uri, calendarOf(title, meetings, new Date()));
+  if (!run.byProgram) void showInformation(savedWords(meetings.length));
+  return uri;
+}
+
+function savedWords(count: number): string {
+  return count === 1
+    ? t('1 meeting is in the file. Open it to take it into your calendar.')
+    : t('{count} meetings are in the file. Open it to take them into your calendar.', { count });
+}
+
+async function oneMeeting(run: Run): Promise<Listed> {
+  const target = await record(run, 'meeting', 'meeting', t('Which meeting?'));
+  return { notes: await mentorshipOf(run, target), path: target.path, id: target.entry.id };
+}
+
+/** A program that names no mentorship means all there are; a person is asked. */
+async function meant(run: Run): Promise<readonly MentorshipNotes[]> {
+  if (!run.byProgram || run.args.has('mentorship')) return [await mentorship(run)];
+  const { context } = await run.notes.context();
+  const folder = namedFolder(run)?.folder.uri.toString();
+  return context.mentorships.filter(notes => folder === undefined || notes.folder.uri === folder);
+}
+
+function listed(notes: MentorshipNotes): readonly Listed[] {
+  return notes.meetings
+    .filter(({ broken }) => broken === undefined)
+    .map(({ path, id }) => ({ notes, path, id }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isWithin({ notes, path }: Listed, { from, to }: { readonly from?: string; readonly to?: string }) {
+  const summary = notes.folder.entries.get(path)?.summary;
+  const day = summary?.kind === 'meeting' ? summary.date?.slice(0, 10) : undefined;
+  return day !== undefined && (from ?? day) <= day && day <= (to ?? day);
+}
+
+async function ask(run: Run, notes: MentorshipNotes, wish: Wish, several: boolean): Promise<void> {
+  const title = `${t('Export to Calendar')}: ${notes.title}`;
+  const isOpen = ({ args }: Run) => !args.has('from') && !args.has('to');
+  await askAll([
+    question(
+      place =>
+        choiceAt(
+          {
+            title,
+            prompt: t('Which meetings?'),
+            options: [
+              { label: t('Those to come'), value: true },
+              { label: t('All of them'), value: false },
+            ],
+          },
+          place,
+        ),
+      ahead => (wish.ahead = ahead),
+      () => several && isOpen(run),
+    ),
+    question(
+      place =>
+        choiceAt(
+          {
+            title,
+            prompt: t('What do they say?'),
+            options: [
+              { label: t('Only the title'), description: t('others may see your calendar'), value: false },
+              { label: t('The agenda, too'), value: true },
+            ],
+          },
+          place,
+        ),
+      agenda => (wish.agenda = agenda),
+      () => !run.args.has('agenda'),
+    ),
+  ]);
+}
+
+async function calendarMeeting(
+  run: Run,
+  { notes, path, id }: Listed,
+  agenda: boolean,
+): Promise<readonly CalendarMeeting[]> {
+  const read = await notes.folder.record(path);
+  if (read?.kind !== 'meeting') return [];
+  const { context } = await run.notes.context();
+  const people = run.engine.participants(read.value, notes.record, Object.keys(read.value.agenda));
+  const name = (person: string) => context.name(notes.folder, person);
+  const description = agenda ? run.engine.agendaAsText(read.value, people, name) : '';
+  return [
+    {
+      id,
+      mentorship: notes.id,
+      meeting: read.value,
+      timezone: notes.record?.timezone,
+      minutes: notes.record?.minutes,
+      ...(description === '' ? {} : { description }),
+    },
+  ];
+}

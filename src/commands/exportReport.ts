@@ -32,7 +32,7 @@ export async function exportReport(run: Run): Promise<vscode.Uri> {
   const uri = await exportTarget(run, {
     folder: openFolder(run, notes.folder).folder.uri,
     name: `${notes.id}-${wish.to ?? today}`,
-    kind: t('Markdown'),
+    kind: 'Markdown',
     ending: 'md',
     isOurs: () => false,
   });

@@ -1,5 +1,5 @@
 import type { MeetingSummary } from '../model/summary';
-import { addMinutes, dateOf, timeOf, type WallTime } from './dates';
+import { addMinutes, dateOf, instantOf, timeOf, wallTime, type WallTime } from './dates';
 
 const USUAL_MINUTES = 60;
 
@@ -29,4 +29,13 @@ export function phaseOf(
 /** Whether a meeting belongs among those to come: a planned one stays there until somebody says how it went. */
 export function isAhead(meeting: Pick<MeetingSummary, 'status'>): boolean {
   return meeting.status === 'planned';
+}
+
+/**
+ * What the reader's own clock says when a meeting begins. A date without a time is a day, the same in every zone.
+ * @param timezone of the mentorship; left out, the reader's
+ * @param readersZone left out, that of this machine
+ */
+export function readersTime(date: WallTime, timezone: string | undefined, readersZone?: string): WallTime {
+  return timeOf(date) === undefined ? date : wallTime(instantOf(date, timezone), readersZone);
 }

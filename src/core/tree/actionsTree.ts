@@ -46,7 +46,8 @@ export function overdueOfMine(context: TreeContext): number {
   ).length;
 }
 
-function debtsOf(context: TreeContext): Debt[] {
+/** Every open promise of the mentorships that are not closed. */
+export function debtsOf(context: TreeContext): Debt[] {
   return context.mentorships
     .filter(notes => notes.record?.status !== 'closed')
     .flatMap(notes =>

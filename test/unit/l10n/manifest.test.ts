@@ -71,7 +71,7 @@ describe('The texts of the manifest', () => {
   it('write titles of commands in title case in English, and in sentence case in Dutch', () => {
     const small = new Set(['a', 'an', 'and', 'as', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to']);
     for (const key of Object.keys(english).filter(name => name.startsWith('command.'))) {
-      const words = english[key]?.match(/[\p{L}-]+/gu) ?? [];
+      const words = english[key]?.match(/(?<!\.)\b[\p{L}-]+/gu) ?? []; // not the ending of a file
       const low = words.filter((word, at) => /^\p{Ll}/u.test(word) && (at === 0 || !small.has(word)));
       assert.deepEqual(low, [], key);
       const [first = '', ...rest] = dutch[key]?.match(/[\p{L}-]+/gu) ?? [];

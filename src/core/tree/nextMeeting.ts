@@ -32,7 +32,7 @@ export function meetingsAhead(context: TreeContext): readonly Ahead[] {
 
 function ahead(notes: MentorshipNotes, entry: MentorshipNotes['meetings'][number]): readonly Ahead[] {
   const meeting = meetingOf(entry);
-  const { me, uriOf } = notes.folder;
+  const { me } = notes.folder;
   if (meeting?.date === undefined) return [];
   if (me !== undefined && !participants(meeting, notes.record).includes(me)) return [];
   const phase = phaseOf(meeting, notes.now);
@@ -40,7 +40,7 @@ function ahead(notes: MentorshipNotes, entry: MentorshipNotes['meetings'][number
   if (phase !== 'now' && (phase !== 'upcoming' || isOver)) return [];
   return [
     {
-      uri: uriOf(entry.path),
+      uri: notes.folder.uriOf(entry.path),
       notes,
       meeting,
       date: readersTime(meeting.date, notes.record?.timezone),

@@ -14,11 +14,14 @@ async function at(
   me: string | undefined = 'ada',
   pair = PAIR,
 ) {
-  const files = Object.entries(meetings).map(([id, text]) => [
+  const files = Object.entries(meetings).map(([id, text]): [string, string] => [
     `${PLACE}/meetings/${id}.yaml`,
     `title: ${id}\n${text}`,
   ]);
-  const folder = await folderOf({ [`${PLACE}/mentorship.yaml`]: pair, ...Object.fromEntries(files) }, { me });
+  const folder = await folderOf(
+    { [`${PLACE}/mentorship.yaml`]: pair, ...Object.fromEntries<string>(files) },
+    { me },
+  );
   return contextOf([folder], { now: new Date(now) });
 }
 

@@ -91,6 +91,9 @@ export class Writer {
         return changedSince(path);
       const bytes = await this.#removable(path);
       if (!bytes.ok) return bytes;
+      const again = await this.#removable(path); // what is brought back must be what was there
+      if (!again.ok) return again;
+      if (!sameBytes(bytes.value, again.value)) return busy(path);
       if (!(await this.ports.files.trash(path))) {
         if (!how.forGood) return fail('no-trash', say('There is no trash for {path}.', { path }));
         await this.ports.files.remove(path);
@@ -125,7 +128,7 @@ export class Writer {
           : await this.#editDocument(path, unsaved, plan, unreadable);
       if (result !== 'changed meanwhile') return result;
     }
-    return fail('busy', say('{path} keeps changing. Nothing was written: try again in a moment.', { path }));
+    return busy(path);
   }
 
   async #editDisk(
@@ -263,6 +266,10 @@ function unwritable(text: string): Failed | undefined {
     'too-large',
     say('The file would be larger than 256 KB, which cannot be read. Nothing was written.'),
   );
+}
+
+function busy(path: string) {
+  return fail('busy', say('{path} keeps changing. Nothing was written: try again in a moment.', { path }));
 }
 
 function outside(path: string) {

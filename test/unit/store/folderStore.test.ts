@@ -500,3 +500,19 @@ describe('undo under pressure', () => {
     assert.equal(folder.text(MEETING), MEETING_TEXT);
   });
 });
+
+describe('removing a file', () => {
+  it('is refused while another program writes it, so that what comes back is what was there', async () => {
+    const { folder, store } = await opened();
+    folder.reads = 0;
+    folder.beforeRead = (_, count) => {
+      if (count === 2) folder.put(GOAL, `${GOAL_TEXT}# theirs\n`);
+    };
+    const refused = await store.remove(GOAL);
+    assert.equal(!refused.ok && refused.error.code, 'busy');
+    const removed = await store.remove(GOAL);
+    assert.ok(removed.ok);
+    assert.ok((await removed.value.apply()).ok);
+    assert.equal(folder.text(GOAL), `${GOAL_TEXT}# theirs\n`);
+  });
+});

@@ -1,15 +1,6 @@
 // A real git clone of notes, changed through the same store that the commands use.
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { listOf, type Item, type ItemRef, type Readable } from '../../../src/core/mentoring/itemChanges';
@@ -17,7 +8,7 @@ import type { Meeting } from '../../../src/core/model/schema';
 import type { Result } from '../../../src/core/result';
 import type { YamlChange } from '../../../src/core/yaml/edit';
 import { FolderStore } from '../../../src/store/folderStore';
-import type { NotesFiles } from '../../../src/store/ports';
+import { diskFiles } from './diskFiles';
 
 /** Nothing of the machine's own git settings gets in. */
 const GIT_ENV = {
@@ -47,7 +38,7 @@ export class Clone {
     git(folder, 'config', 'gc.auto', '0');
     git(folder, 'config', 'maintenance.auto', 'false');
     this.#store = new FolderStore({
-      files: nodeFiles(folder),
+      files: diskFiles(folder),
       documents: { unsaved: () => undefined, edit: () => Promise.resolve(false) },
       clock: { now: () => new Date(), breathe: () => Promise.resolve(), ticks: () => 0 },
       log: { info: () => undefined, error: () => undefined },
@@ -160,23 +151,4 @@ export function filesUnder(folder: string): ReadonlyMap<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = paths.filter(path => statSync(join(folder, path)).isFile());
   return new Map(files.map(path => [path.split(sep).join('/'), readFileSync(join(folder, path), 'latin1')]));
-}
-
-function nodeFiles(folder: string): NotesFiles {
-  const at = (path: string) => join(folder, path);
-  const read = (path: string) => (existsSync(at(path)) ? new Uint8Array(readFileSync(at(path))) : undefined);
-  const stat = (path: string) => ({ path, size: statSync(at(path)).size, outside: false });
-  return {
-    list: () => {
-      const paths = [...filesUnder(folder).keys()].filter(path => path.endsWith('.yaml'));
-      return Promise.resolve({ files: paths.map(stat), refused: new Map() });
-    },
-    stat: path => Promise.resolve(existsSync(at(path)) ? stat(path) : undefined),
-    read: path => Promise.resolve(read(path)),
-    readEach: (paths, each) => Promise.resolve(paths.forEach(path => each(path, read(path)))),
-    write: (path, bytes) => Promise.resolve(writeFileSync(at(path), bytes)),
-    create: (path, bytes) => Promise.resolve(writeFileSync(at(path), bytes, { flag: 'wx' })).then(() => true),
-    trash: () => Promise.resolve(false),
-    remove: path => Promise.resolve(rmSync(at(path))),
-  };
 }

@@ -49,7 +49,10 @@ export class Chaos {
     try {
       for (const window of this.windows) await window.store.refresh();
       for (let done = 0; done < operations && this.complaints.length === 0;) done += await this.#step();
+      const before = this.repository.notes();
+      this.#note('git settle');
       settle(this);
+      this.#tell(before);
       await this.#check();
       return {
         operations: this.#counts,
@@ -249,7 +252,10 @@ export class Chaos {
       const fresh = await window.readAnew();
       const [known, anew] = [await picture(window.store), await picture(fresh)];
       fresh.dispose();
-      if (known !== anew) this.#complain(`The trees of ${window.name} are not as a fresh read shows them.`);
+      if (known !== anew) {
+        const [is, shouldBe] = firstDifference(known, anew);
+        this.#complain(`The trees of ${window.name} show "${is}", a fresh read "${shouldBe}".`);
+      }
       for (const error of window.errors) this.#complain(error);
     }
   }
@@ -272,6 +278,12 @@ function withComment(text: string, word: string): string {
 function isReadable(path: string, text: string): boolean {
   const place = locate(path);
   return place === undefined || readRecord(place.kind, path, text).ok;
+}
+
+function firstDifference(a: string, b: string): readonly [string | undefined, string | undefined] {
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  return at === -1 ? [undefined, right[left.length]] : [left[at], right[at]];
 }
 
 /** All trees as they look, every row unfolded, and what is broken. */

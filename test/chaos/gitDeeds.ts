@@ -74,7 +74,8 @@ function decide(chaos: Chaos): string {
   }
   for (const path of repository.conflicting) keepBoth(chaos, path);
   if (busy === 'rebase') {
-    if (!repository.git('rebase', '--continue')) repository.git('rebase', '--skip');
+    // skipping throws away what is not committed, as git says
+    if (!repository.git('rebase', '--continue')) chaos.givingUp(() => repository.git('rebase', '--skip'));
   } else if (busy === 'merge') repository.git('commit', '-q', '--no-edit');
   else repository.git('reset', '-q');
   return 'decide';

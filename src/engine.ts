@@ -67,3 +67,5 @@ export { thingOf } from './core/references/things';
 export { unreadable, withoutOthers } from './core/language/diagnose';
 export { fixesFor } from './core/language/fixes';
 export { FileChecks } from './store/fileChecks';
+export { nextMeeting, nextMeetingWords } from './core/tree/nextMeeting';
+export { reminderOf } from './core/tree/reminder';

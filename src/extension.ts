@@ -12,6 +12,8 @@ import { Pages } from './pages/host/openPages';
 import type * as PagesBundle from './pages/host/pages';
 import { Problems } from './language/problems';
 import { registerQuickFixes } from './language/quickFixes';
+import { Reminders } from './views/reminders';
+import { StatusBar } from './views/statusBar';
 import { Views } from './views/views';
 
 /** Registers everything at once; the engine is loaded and files are read after that. */
@@ -54,6 +56,13 @@ export function activate(extension: vscode.ExtensionContext): void {
     notes,
     views,
     pages,
+    new StatusBar(notes, log),
+    new Reminders(
+      notes,
+      extension.globalState,
+      () => views.areSeen || pages.activeSubject() !== undefined,
+      log,
+    ),
     onDidMoveNotes(moved => {
       table()
         .then(commands => commands.offerToMend(desk(), moved))

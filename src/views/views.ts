@@ -62,6 +62,11 @@ export class Views implements vscode.Disposable {
     this.#disposables.push(notes.onDidChange(() => unattended(log, this.#update())));
   }
 
+  /** Whether one of the trees can be seen. */
+  get areSeen(): boolean {
+    return [...this.#views.values()].some(view => view.visible);
+  }
+
   /** The rows that a key pressed in a view is meant for: the focused one, or all selected with it. */
   async focused(id: ViewId): Promise<readonly TreeNode[]> {
     const view = this.#views.get(id);
@@ -115,12 +120,7 @@ export class Views implements vscode.Disposable {
     const above = context.mentorships.length === 0 && (await this.#hasNotesAbove());
     await setContext('mentoring.notesAbove', above);
     await setContext('mentoring.loaded', true); // no welcome before it is known which
-    if (
-      this.#asked ||
-      context.mentorships.length === 0 ||
-      ![...this.#views.values()].some(seen => seen.visible)
-    )
-      return;
+    if (this.#asked || context.mentorships.length === 0 || !this.areSeen) return;
     this.#asked = true;
     await this.whoAreYou();
   }

@@ -21,6 +21,7 @@ const SETTINGS = {
   'files.autoSave': 'off', // a web workbench saves by itself otherwise, which hides unsaved edits
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
+  'mentoring.reminders': false, // a notice would lie over what a test clicks on
 };
 
 /** What keeps an editor of its own free of an outer one: these variables do not reach it. */

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { unattended, type LogChannel } from '../host/log';
+import type { NotesWorkspace } from '../host/notesWorkspace';
+import { t } from '../host/strings';
+import { audienceOf } from './audience';
+import { toTooltip } from './treeItem';
+
+/** The next meeting, and who can read the open file: both only where there are notes. */
+export class StatusBar implements vscode.Disposable {
+  readonly #next = vscode.window.createStatusBarItem('next', vscode.StatusBarAlignment.Left, 0);
+  readonly #audience = vscode.window.createStatusBarItem('audience', vscode.StatusBarAlignment.Right, 0);
+  readonly #disposables: vscode.Disposable[] = [this.#next, this.#audience];
+
+  constructor(
+    private readonly notes: NotesWorkspace,
+    log: LogChannel,
+  ) {
+    this.#next.name = t('Mentoring: next meeting');
+    this.#audience.name = t('Mentoring: who can read');
+    this.#disposables.push(
+      notes.onDidChange(() => unattended(log, this.#showNext())),
+      vscode.window.onDidChangeActiveTextEditor(() => unattended(log, this.#showAudience())),
+    );
+    unattended(log, this.#showAudience());
+  }
+
+  async #showNext(): Promise<void> {
+    const { engine, context } = await this.notes.context();
+    const next = engine.nextMeeting(context);
+    if (next === undefined) return this.#next.hide();
+    const { text, name, title, lines } = engine.nextMeetingWords(context, next);
+    this.#next.text = `$(calendar) ${harmless(text)}`;
+    this.#next.accessibilityInformation = { label: name };
+    this.#next.tooltip = toTooltip({ title, lines });
+    this.#next.command = {
+      command: next.isNow ? 'mentoring.startSession' : 'mentoring.prepare',
+      title: next.isNow ? t('Start the Session') : t('Prepare'),
+      arguments: [{ meeting: next.uri }],
+    };
+    this.#next.show();
+  }
+
+  async #showAudience(): Promise<void> {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const audience = uri && (await audienceOf(uri));
+    if (uri?.toString() !== vscode.window.activeTextEditor?.document.uri.toString()) return; // another one by now
+    if (audience === undefined) return this.#audience.hide();
+    this.#audience.text = `$(${audience.icon}) ${harmless(audience.text)}`;
+    this.#audience.tooltip = audience.detail;
+    this.#audience.accessibilityInformation = { label: `${audience.text}. ${audience.detail}` };
+    this.#audience.show();
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+/** VS Code makes icons of `$(name)` in the status bar: of what comes from files it shall not. */
+function harmless(text: string): string {
+  return text.replaceAll('$(', '$\u200b(');
+}

@@ -39,7 +39,7 @@ export async function showProposals(
 /** An editor for several files tells nothing of them but its title, with their number behind it. */
 function isOurs({ input, label }: vscode.Tab, title: string): boolean {
   if (input instanceof vscode.TabInputTextDiff) return input.modified.scheme === SCHEME;
-  return input === undefined && label.startsWith(title);
+  return !(input instanceof vscode.TabInputText) && label.startsWith(title);
 }
 
 /** Of the same path, so that it is shown in the language of the file. */

@@ -14,6 +14,9 @@ const SEVERITIES = {
   information: vscode.DiagnosticSeverity.Information,
 } as const;
 
+/** How long typing must pause before the Problems view follows, in milliseconds: as long as the rows wait. */
+const TYPING = 150;
+
 /** A file in the Problems view: what was found, and how to make it of its text. */
 interface Shown {
   /** The same as long as nothing is to be published anew. */
@@ -33,6 +36,7 @@ export class Problems implements vscode.Disposable {
   /** One after the other: two at once would undo each other's work. */
   #publishing = Promise.resolve();
   #again = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly notes: NotesWorkspace,
@@ -45,6 +49,12 @@ export class Problems implements vscode.Disposable {
     };
     this.#disposables.push(
       notes.onDidChange(() => void look()),
+      { dispose: () => clearTimeout(this.#typing) },
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (vscode.languages.match(NOTES_FILES, document) === 0) return;
+        clearTimeout(this.#typing);
+        this.#typing = setTimeout(() => void look(), TYPING);
+      }),
       workspace.onDidOpenTextDocument(lookAt),
       workspace.onDidCloseTextDocument(lookAt),
       extensions.onDidChange(() => void look()),
@@ -185,10 +195,12 @@ function saidByOthers(document: vscode.TextDocument): boolean {
 function toDiagnostics(text: string | undefined, findings: readonly Finding[]): vscode.Diagnostic[] {
   const position = positionsIn(text ?? '');
   return findings.map(({ code, severity, span, text: words, line }) => {
+    const start = position(span.start);
+    // What is wrong with bytes has a line, and no place in a text that was made of them.
     const range =
-      text === undefined
-        ? new vscode.Range((line ?? 1) - 1, 0, (line ?? 1) - 1, 1)
-        : new vscode.Range(position(span.start), position(Math.max(span.end, span.start + 1)));
+      line !== undefined && start.line !== line - 1
+        ? new vscode.Range(line - 1, 0, line - 1, 1)
+        : new vscode.Range(start, position(Math.max(span.end, span.start + 1)));
     const diagnostic = new vscode.Diagnostic(range, inWords(words), SEVERITIES[severity]);
     diagnostic.source = 'mentoring';
     diagnostic.code = code;

@@ -17,22 +17,26 @@ export function hintsFor(
   const { meetings } = facts.mentorship(place.mentorship);
   const allKnown = meetings.every(([entry]) => entry.stamp !== '');
   const known = allKnown ? meetings.map(([, meeting]) => meeting) : [];
-  return smartHints(record.value, place.id, known).flatMap(hint => {
-    const field = hint === 'not-discussed' ? undefined : spanOf(file, [hint]);
-    const span = field ?? spanOf(file, ['title']);
-    return span === undefined
-      ? []
-      : [
-          {
-            code: CODES[hint],
-            from: 'hint',
-            severity: 'information',
-            text: wordsFor(hint),
-            span,
-            at: [hint],
-          } as const,
-        ];
-  });
+  // What is written and cannot be read is a problem already, and nothing that is missing.
+  const isEmpty = (hint: SmartHint) => file.value[hint] === undefined || file.value[hint] === null;
+  return smartHints(record.value, place.id, known)
+    .filter(isEmpty)
+    .flatMap(hint => {
+      const field = hint === 'not-discussed' ? undefined : spanOf(file, [hint]);
+      const span = field ?? spanOf(file, ['title']);
+      return span === undefined
+        ? []
+        : [
+            {
+              code: CODES[hint],
+              from: 'hint',
+              severity: 'information',
+              text: wordsFor(hint),
+              span,
+              at: [hint],
+            } as const,
+          ];
+    });
 }
 
 const CODES: Readonly<Record<SmartHint, string>> = {

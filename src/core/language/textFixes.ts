@@ -2,7 +2,7 @@ import { SHAPES } from '../model/shapes.generated';
 import type { Shape } from '../model/shape';
 import { say } from '../text';
 import { applyTextEdits, type TextEdit } from '../yaml/edit';
-import { lineEnd, lineStart } from '../yaml/lines';
+import { isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
 import { readYaml } from '../yaml/read';
 import type { Finding } from './finding';
 import type { Mend, Mending, Repair } from './repair';
@@ -52,6 +52,8 @@ function syntaxFixes(finding: Finding, repair: Repair): readonly Mending[] {
       /quotes|colon too many|comma|cannot be read|belong|missing/,
       inQuotes(finding, repair),
     ],
+    [say('Indent it like the line above'), /indented further/, [indentLikeAbove(text, at)]],
+    [say('Take the line out'), /mark that git left/, [line(finding, repair)]],
     [say('Add the space'), /space is missing/, [[{ start: at, end: at, text: ' ' }]]],
   ];
   return all.flatMap(([title, isFor, ways]) => (isFor.test(said) ? firstThat(repair, title, ways) : []));
@@ -102,6 +104,21 @@ function tabs(text: string, spaces: string): TextEdit[] {
     end: index + indent.length,
     text: indent.replaceAll('\t', spaces),
   }));
+}
+
+/** The line and those below it that are indented as far, all by as much as it takes. */
+function indentLikeAbove(text: string, offset: number): TextEdit[] {
+  const indentAt = (at: number) => /^ */.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0;
+  const first = lineStart(text, offset);
+  const deep = indentAt(first);
+  const less = deep - (first === 0 ? 0 : indentAt(lineStart(text, first - 1)));
+  const edits: TextEdit[] = [];
+  for (let start = first; start < text.length; start = nextLine(text, start)) {
+    if (isBlankLine(text, start)) continue;
+    if (indentAt(start) < deep) break;
+    edits.push({ start, end: start + less, text: '' });
+  }
+  return less > 0 ? edits : [];
 }
 
 /** A second key that says nothing, or the same as the first. */

@@ -5,7 +5,7 @@ import type { Result, Span } from '../result';
 import { say } from '../text';
 import type { Text } from '../text';
 import { keyText, toPlain } from './plain';
-import { syntaxText } from './syntaxText';
+import { syntaxError } from './syntaxText';
 import { tokenise } from './tokens';
 import { conflictMarkers, decoder, notUtf8, refusedCharacters, tooLarge, unreadable } from './unreadable';
 import type { Lexeme } from './tokens';
@@ -196,9 +196,7 @@ function compose(text: string, keep: boolean): ReturnType<typeof parseYaml> {
     // A quote that is missing is noticed at the end of the file; what helps is where the text begins.
     const open = lexemes.find(lexeme => lexeme.end === at && /quoted/.test(lexeme.type));
     const start = open ? open.start : at;
-    return err(
-      unreadable(text, 'syntax', syntaxText(error, lineAt(text, start)), start, Math.max(start, end)),
-    );
+    return err(syntaxError(text, error, start, Math.max(start, end)));
   }
   const root = doc.contents;
   const flaw = duplicateKeyOrAlias(root, text);

@@ -1,9 +1,35 @@
 import type { YAMLError } from 'yaml';
 import { say } from '../text';
 import type { Text } from '../text';
+import { lineEnd, lineStart, nextLine } from './lines';
+import { lineAt } from './read';
+import type { Unreadable } from './read';
+import { unreadable } from './unreadable';
+
+const HALF_A_CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
+
+/** An error of the parser in plain words, with its place: never more than one line, which is what helps. */
+export function syntaxError(text: string, error: YAMLError, start: number, end: number): Unreadable {
+  const line = lineAt(text, start);
+  const from = lineStart(text, start);
+  const stop = Math.min(end, Math.max(start, lineEnd(text, start)));
+  const whole = text.slice(from, lineEnd(text, from));
+  if (HALF_A_CONFLICT.test(whole)) {
+    const words = say('Line {line} is a mark that git left of a conflict. Take it away.', { line });
+    return unreadable(text, 'syntax', words, from, from + whole.length);
+  }
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(text.slice(start, lineEnd(text, start)))) {
+    const below = nextLine(text, start);
+    const words = say('Line {line} is indented further than the lines that it belongs to.', {
+      line: line + 1,
+    });
+    if (below < text.length) return unreadable(text, 'syntax', words, below, lineEnd(text, below));
+  }
+  return unreadable(text, 'syntax', syntaxText(error, line), start, stop);
+}
 
 /** What is wrong in a line, in plain words, for an error of the parser. `line` is 1-based. */
-export function syntaxText(error: YAMLError, line: number): Text {
+function syntaxText(error: YAMLError, line: number): Text {
   const at = { line };
   const message = error.message;
   switch (error.code) {

@@ -145,11 +145,11 @@ export interface Shown {
   readonly message: string;
 }
 
-/** What the Problems view says of a file, as far as the extension says it. */
+/** What the Problems view says is wrong in a file, as far as the extension says it; hints are no problems. */
 export function problems(path: string): readonly Shown[] {
   return vscode.languages
     .getDiagnostics(at(path))
-    .filter(({ source }) => source === 'mentoring')
+    .filter(({ source, severity }) => source === 'mentoring' && severity <= vscode.DiagnosticSeverity.Warning)
     .map(({ code, range, message }) => ({ code, line: range.start.line + 1, message }));
 }
 

@@ -200,6 +200,13 @@ const mended: readonly (readonly [string, readonly Row[]])[] = [
       [GOAL, 'title: A\nowner:ada\n', 'Write it as "key: value"', 'title: A\nowner: ada\n'],
       [GOAL, 'Learn Rust\n', 'Write it as "key: value"', 'title: Learn Rust\n'],
       [GOAL, 'title: A: B # c\n', 'Put it in quotes', 'title: "A: B" # c\n'],
+      [
+        GOAL,
+        'title: A\n  owner: ada\n\n  steps:\n    - B\n',
+        'Indent it like the line above',
+        'title: A\nowner: ada\n\nsteps:\n  - B\n',
+      ],
+      [GOAL, 'title: A\n>>>>>>> main\nowner: ada\n', 'Take the line out', 'title: A\nowner: ada\n'],
       [GOAL, 'title: @A\n', 'Put it in quotes', 'title: "@A"\n'],
       [
         GOAL,

@@ -145,6 +145,8 @@ export class Problems implements vscode.Disposable {
       const place = this.notes.place(document.uri);
       if (place === undefined) continue;
       const { store } = place.open;
+      const isGone = engine.locate(place.path) !== undefined && !store.entries.has(place.path);
+      if (isGone && !document.isDirty) continue; // deleted; VS Code holds on to its text for a while
       shown.get(store)?.add(place.path);
       const text = document.getText();
       const findings = this.#checksOf(engine, store).ofDocument(

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, root } from '../setup.mjs';
@@ -124,6 +125,16 @@ async function main() {
     row('Every file parsed', times(against('everything')), '', middle('everything'));
     const change = inOwnProcess(node, 'oneChange', extension, notes);
     row(`Parses for one changed file of ${change.loaded}`, String(change.parses), '1');
+    const { measureTyping } = await import('./typing.mjs');
+    const typed = await measureTyping(
+      await import(pathToFileURL(join(extension, 'dist/lazy/engine.mjs')).href),
+    );
+    row(
+      `From a keystroke in ${typed.lines} lines to its problems, against one parse`,
+      times(typed.whole / typed.bare),
+      '≤ 2 ×',
+      `${ms(typed.whole)} and ${ms(typed.bare)}`,
+    );
     row('Heap for each file', kb(inOwnProcess(node, 'heap', extension, notes).perFile), '≤ 1 KB');
     const slices = Array.from({ length: ROUNDS }, () => inOwnProcess(node, 'longestSlice', extension, many));
     row(

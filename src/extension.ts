@@ -16,6 +16,8 @@ import { Reminders } from './views/reminders';
 import { StatusBar } from './views/statusBar';
 import { Views } from './views/views';
 
+let rescue: () => Promise<void> = () => Promise.resolve();
+
 /** Registers everything at once; the engine is loaded and files are read after that. */
 export function activate(extension: vscode.ExtensionContext): void {
   const log = logChannel();
@@ -31,6 +33,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     lazyBundle<typeof PagesBundle>('pages', extension.extensionUri),
   );
   const problems = new Problems(notes, log);
+  rescue = () => pages.rescue();
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
   const desk = () => ({
     notes,
@@ -78,4 +81,9 @@ export function activate(extension: vscode.ExtensionContext): void {
   );
   // The badge and the Problems view speak before anybody looks at the trees.
   notes.open().catch((error: unknown) => log.error('The notes could not be opened', error));
+}
+
+/** The window closes or is loaded anew: what is being typed on a page is written before. */
+export function deactivate(): Promise<void> {
+  return rescue();
 }

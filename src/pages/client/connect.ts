@@ -32,6 +32,8 @@ export interface Channel<Model, News, Request, Saved> {
   readonly saved: Saved | undefined;
   /** Keeps this for the next time that the page is drawn, after a reload or a restart too. */
   keep(saved: Saved): void;
+  /** Leaves with the extension what to do should the page go away before it asks for it. */
+  hold(requests: readonly Request[]): void;
   /** Closes the page. */
   close(): void;
   /** Asks for something and gives the answer; rejects with words for the reader where it cannot be done. */
@@ -88,6 +90,7 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       saved = next;
       keep();
     },
+    hold: requests => send({ kind: 'hold', requests }),
     close: () => send({ kind: 'close' }),
     ask(request) {
       const id = ++asked;

@@ -3,7 +3,7 @@ import type { WriteAnswer } from '../protocol/fields';
 
 /** How long typing must pause before it is written, and how long it may go on unwritten; in milliseconds. */
 const PAUSE = 800;
-const LONGEST = 5000;
+const LONGEST = 3000;
 
 /** What a page keeps of a field over a reload: what was typed and not written yet. */
 export interface KeptField {
@@ -94,6 +94,15 @@ export class Fields {
     held.since ??= Date.now();
     this.#later(key, held);
     this.changed();
+  }
+
+  /** What waits to be written: not drafts, and not what has met another text. */
+  get waiting(): readonly { readonly key: string; readonly before: string; readonly text: string }[] {
+    return [...this.#held].flatMap(([key, { field }]) =>
+      this.isDraft(key) || field.theirs !== undefined || !isDirty(field)
+        ? []
+        : [{ key, before: field.sent ?? field.base, text: field.text }],
+    );
   }
 
   enter(key: string): void {

@@ -20,6 +20,11 @@ export class Pages implements vscode.Disposable {
     );
   }
 
+  /** Writes what is being typed on pages; where none was opened, nothing is loaded. */
+  async rescue(): Promise<void> {
+    await this.#loaded?.rescuePages();
+  }
+
   /** Opens the page of a subject, or brings it to the front; `news` is what it is to be told. */
   async open(name: PageName, subject: vscode.Uri, news?: unknown): Promise<void> {
     (await this.#bundle()).openPage(this.desk, name, subject, news);

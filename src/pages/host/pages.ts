@@ -43,6 +43,11 @@ export function activeSubject(): vscode.Uri | undefined {
   return [...open.values()].find(({ panel }) => panel.active)?.subject;
 }
 
+/** The window goes away: writes what is being typed. */
+export async function rescuePages(): Promise<void> {
+  await Promise.all([...open.values()].map(page => page.rescue()));
+}
+
 const keyOf = (name: PageName, subject: vscode.Uri) => `${name} ${subject.toString()}`;
 
 function newPage(desk: PageDesk, name: PageName, subject: vscode.Uri): PagePanel | undefined {
@@ -65,6 +70,7 @@ function adopt(
   const page = new PagePanel(kind, desk, panel, subject);
   open.set(keyOf(name, subject), page);
   panel.onDidDispose(() => {
+    void page.rescue();
     page.dispose();
     open.delete(keyOf(name, subject));
   });

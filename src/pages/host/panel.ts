@@ -14,6 +14,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   readonly #isMessage: (value: unknown) => value is FromPage<Request>;
   #isReady = false;
   #news: unknown[] = [];
+  #held: readonly Request[] = [];
   /** What the page shows, as JSON; undefined where it has to be told. */
   #shown: string | undefined;
   #refreshing: Promise<void> | undefined;
@@ -51,6 +52,16 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     this.#refreshing ??= this.#show().finally(() => (this.#refreshing = undefined));
   }
 
+  /** The page goes away: does what it could not ask for any more, so that nothing that was typed is lost. */
+  async rescue(): Promise<void> {
+    const held = this.#held;
+    this.#held = [];
+    for (const request of held)
+      await Promise.resolve(this.kind.answer(this.desk, this.subject, request)).catch((error: unknown) =>
+        this.desk.log.error(`What was typed on the page ${this.kind.page} could not be written`, error),
+      );
+  }
+
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
@@ -67,6 +78,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
     } else if (message.kind === 'ready') this.#welcome(message.version);
     else if (message.kind === 'close') this.panel.dispose();
+    else if (message.kind === 'hold') this.#held = message.requests;
     else await this.#answer(message.id, message.request);
   }
 

@@ -44,7 +44,8 @@ export function seen(field: Field, now: string, hasCaret: boolean): Field {
   if (file === tidyText(field.text)) return { text: hasCaret ? field.text : now, base: now };
   if (file === tidyText(field.base)) return { ...field, theirs: undefined };
   if (field.sent !== undefined && file === tidyText(field.sent)) return { text: field.text, base: now };
-  if (!isDirty(field) && !hasCaret) return fieldOf(now);
+  const isMore = file.startsWith(tidyText(field.text)); // the file has all that was typed, and goes on
+  if (!hasCaret && (isMore || !isDirty(field))) return fieldOf(now);
   return { ...field, theirs: now };
 }
 
@@ -103,6 +104,17 @@ function between(
   if (same(from, one) || same(one, other)) return other;
   if (same(from, other)) return one;
   return [...one, ...other];
+}
+
+/** The lines of each of two texts that the other does not have in their place. */
+export function differing(mine: string, theirs: string): { readonly mine: string; readonly theirs: string } {
+  const [one, other] = [tidyText(mine).split('\n'), tidyText(theirs).split('\n')];
+  const places = matches(one, other);
+  const known = new Set(places);
+  return {
+    mine: one.filter((_, at) => places[at] === undefined).join('\n'),
+    theirs: other.filter((_, at) => !known.has(at)).join('\n'),
+  };
 }
 
 /** For each line of a text, where it stands in the other: the longest common sequence of lines. */

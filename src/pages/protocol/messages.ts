@@ -1,4 +1,4 @@
-import { shape, whole, oneOf, type Guard } from './guards';
+import { listOf, oneOf, shape, whole, type Guard } from './guards';
 
 /**
  * What the two halves of a page say to each other. Both halves come out of one build; the version tells a page that
@@ -32,6 +32,8 @@ export type ToPage<Model, News> =
 export type FromPage<Request> =
   | { readonly kind: 'ready'; readonly version: number }
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request }
+  /** What to do should the page go away before it asks for it: what is being typed at this moment. */
+  | { readonly kind: 'hold'; readonly requests: readonly Request[] }
   /** The reader is done with the page. */
   | { readonly kind: 'close' };
 
@@ -41,8 +43,9 @@ const isAsking = shape({ kind: oneOf(['ask']), id: whole(1), request: (_value): 
 
 /** Whether a message is one that a page with these requests may send. */
 export function fromPage<Request>(isRequest: Guard<Request>): Guard<FromPage<Request>> {
+  const isHolding = shape({ kind: oneOf(['hold']), requests: listOf(isRequest) });
   return (value): value is FromPage<Request> =>
-    isReady(value) || isClosing(value) || (isAsking(value) && isRequest(value.request));
+    isReady(value) || isHolding(value) || isClosing(value) || (isAsking(value) && isRequest(value.request));
 }
 
 /** The id of something that was asked, whatever was asked; so that also nonsense gets its answer. */

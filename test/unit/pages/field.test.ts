@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   chosen,
+  differing,
   fieldOf,
   isCollision,
   isDirty,
@@ -44,6 +45,11 @@ describe('A text field beside the text of a file', () => {
     assert.equal(left(field).text, 'two');
   });
 
+  it('follows a file that has all that was typed, and goes on', () => {
+    assert.equal(isCollision(seen(typed(fieldOf('one'), 'two'), 'two three', false)), false);
+    assert.equal(isCollision(seen(typed(fieldOf('one'), 'two'), 'two three', true)), true);
+  });
+
   it('is no collision any more when the file goes back to what it was', () => {
     const field = seen(seen(typed(fieldOf('one'), 'mine'), 'theirs', true), 'one', true);
     assert.equal(isCollision(field), false);
@@ -62,6 +68,12 @@ describe('A text field beside the text of a file', () => {
     assert.equal(chosen(field, 'theirs').text, 'one\ntheirs');
     assert.equal(chosen(field, 'both').text, 'one\nmine\ntheirs');
     assert.equal(isCollision(chosen(field, 'both')), false);
+  });
+});
+
+describe('What differs in two texts', () => {
+  it('is the lines that the other does not have', () => {
+    assert.deepEqual(differing('a\nb\nc\nmine', 'x\nb\nc'), { mine: 'a\nmine', theirs: 'x' });
   });
 });
 

@@ -82,7 +82,11 @@ function Mine({ desk, me, question }: MineProps) {
         }}
       />
       {clash !== undefined && (
-        <Clash what={t('Your answer')} {...clash} onChoose={choice => desk.choose(question, choice)} />
+        <Clash
+          heading={t('Your answer was changed in the file')}
+          {...clash}
+          onChoose={choice => desk.choose(question, choice)}
+        />
       )}
       {question === 'next' && desk.lines.length > 0 && (
         <ul class="turn" aria-label={t('Lines that can become a promise')}>

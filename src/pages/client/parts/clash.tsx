@@ -1,19 +1,21 @@
-import type { Choice } from '../../protocol/field';
+import { differing, type Choice } from '../../protocol/field';
 import { t } from '../words';
 
-/** Somebody else's change met what was typed: both texts, and what is to stand. */
+/** Somebody else's change met what was typed: the lines that differ, and what is to stand. */
 export function Clash(props: {
-  readonly what: string;
+  /** What was changed in the file. */
+  readonly heading: string;
   readonly mine: string;
   readonly theirs: string;
   readonly onChoose: (choice: Choice) => void;
 }) {
-  const { what, mine, theirs, onChoose } = props;
+  const { heading, onChoose } = props;
+  const { mine, theirs } = differing(props.mine, props.theirs);
   const same = sharedEnds(mine, theirs);
   return (
     <div class="clash" role="group" aria-label={t('Another change met yours')}>
       <header>
-        <h3>{t('{what} was changed in the file', { what })}</h3>
+        <h3>{heading}</h3>
         <span class="muted small">{t('while you were writing')}</span>
       </header>
       <dl>

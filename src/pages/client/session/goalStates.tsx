@@ -134,7 +134,11 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
         </p>
       )}
       {otherNote !== undefined && (
-        <Clash what={goal.title} {...otherNote} onChoose={choice => fields.choose(noteKey, choice)} />
+        <Clash
+          heading={t('The word about {goal} was changed in the file', { goal: goal.title })}
+          {...otherNote}
+          onChoose={choice => fields.choose(noteKey, choice)}
+        />
       )}
     </li>
   );

@@ -53,7 +53,11 @@ export function Notes({ store }: { readonly store: SessionStore }) {
         </div>
       </div>
       {clash !== undefined && (
-        <Clash what={t('Notes')} {...clash} onChoose={choice => fields.choose(KEY, choice)} />
+        <Clash
+          heading={t('The notes were changed in the file')}
+          {...clash}
+          onChoose={choice => fields.choose(KEY, choice)}
+        />
       )}
     </section>
   );

@@ -67,6 +67,7 @@ export class SessionStore {
   readonly fields: Fields;
   /** What the page itself has asked for since the last model: no news from outside. */
   readonly #mine = new Set<string>();
+  #heldBefore = 0;
 
   constructor(
     private readonly channel: SessionChannel,
@@ -132,7 +133,18 @@ export class SessionStore {
   keep(more: Partial<Saved>): void {
     this.saved = { ...this.saved, ...more, fields: this.fields.kept() };
     this.channel.keep(this.saved);
+    this.#hold();
     this.draw();
+  }
+
+  /** What is being typed is left with the extension: a window may go away before typing pauses. */
+  #hold(): void {
+    const waiting = this.fields.waiting.map(
+      ({ key, before, text }) =>
+        ({ kind: 'write', field: JSON.parse(key) as FieldName, before, text }) as const,
+    );
+    if (waiting.length + this.#heldBefore > 0) this.channel.hold(waiting);
+    this.#heldBefore = waiting.length;
   }
 
   /** Asks for something; what stands in the way is shown. Gives whether it was done. */

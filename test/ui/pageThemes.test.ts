@@ -1,0 +1,58 @@
+import { expectNoAxeViolations } from './support/accessibility';
+import { openDemo } from './support/demo';
+import type { Demo } from './support/demo';
+import { drawnPage, openOnMeeting } from './support/pages';
+
+const MEETING = /^Shaping an API(?!, part)/;
+
+/** By the names in the theme picker, with the class that the window has then. */
+const THEMES = [
+  ['Dark Modern', 'dark_modern'],
+  ['Light Modern', 'light_modern'],
+  ['Dark High Contrast', 'hc_black'],
+  ['Light High Contrast', 'hc_light'],
+  ...(process.env.MENTORING_EDITOR === 'oldest'
+    ? []
+    : [
+        ['Dark 2026', '2026-dark'],
+        ['Light 2026', '2026-light'],
+      ]),
+] as const;
+
+describe('The pages in each theme', () => {
+  let demo: Demo;
+
+  before(async () => {
+    demo = await openDemo({ viewport: { width: 1280, height: 1200 } });
+    await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);
+    await demo.workbench.run('View: Close Primary Side Bar');
+  });
+
+  after(() => demo.end());
+
+  for (const [theme, sign] of THEMES) {
+    it(`can be read, seen and used in ${theme}`, async () => {
+      const { workbench } = demo;
+      await workbench.run('Preferences: Color Theme');
+      await workbench.quickInput.pick(new RegExp(`^${theme}`));
+      await workbench.quickInput.closed();
+      await workbench.page.locator(`.monaco-workbench[class*="${sign}"]`).waitFor();
+      const name = theme.toLowerCase().replaceAll(' ', '-');
+      const frame = await drawnPage(workbench);
+      const stages = [
+        ['run', 'GROW'],
+        ['close', 'Close the Session'],
+        ['run', 'Back to the session'],
+        ['prepare', 'Prepare'],
+        ['run', 'Start the Session'],
+      ] as const;
+      for (const [stage, button] of stages) {
+        const target = frame.getByRole('button', { name: button, exact: true }).first();
+        if (await target.isVisible()) await target.click();
+        await frame.locator(`main.${stage}`).waitFor();
+        await workbench.screenshot(`page-${stage}-${name}`);
+        await expectNoAxeViolations(frame);
+      }
+    });
+  }
+});

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { openDemo } from './support/demo';
+import type { Demo } from './support/demo';
+import { eventually } from './support/eventually';
+import { drawnPage, focusedName, openOnMeeting, tabTo } from './support/pages';
+
+const MEETING = /^Shaping an API(?!, part)/;
+const FILE = 'shaping-an-api.yaml';
+
+describe('A session', () => {
+  let demo: Demo;
+  let frame: Frame;
+
+  const type = (text: string) => demo.workbench.page.keyboard.type(text);
+  const press = (key: string) => demo.workbench.page.keyboard.press(key);
+  const topic = () => frame.locator('#topic').innerText();
+  const meeting = () => demo.notes.read(demo.notes.path(FILE));
+
+  beforeEach(async () => {
+    demo = await openDemo({ viewport: { width: 1280, height: 1000 } });
+    frame = await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);
+  });
+
+  afterEach(async () => {
+    await demo.workbench.screenshot('session-last');
+    await demo.end();
+  });
+
+  it('is held by keyboard alone, from the first topic to a closed meeting, and leaves only what was meant', async () => {
+    const { notes, workbench } = demo;
+    await eventually(
+      'the first open topic is talked about',
+      async () => (await topic()) === 'Where does the API start?',
+    );
+    await press('Space');
+    await eventually('the next topic is up', async () => (await topic()) === 'Is one error type enough?');
+    await press('p');
+    await eventually('the topic after it is up', async () => (await topic()) === 'Reading a failing table');
+
+    await press('n');
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('A cursor it is.');
+    await press('Escape');
+    await eventually('the notes are written', () => meeting().includes('  A cursor it is.\n'));
+
+    await press('m');
+    await type('mo: send the talk on tables by next friday');
+    await frame.locator('.parsed').getByText('Send the talk on tables').waitFor();
+    await press('Enter');
+    await eventually('the promise is written', () => meeting().includes('- text: Send the talk on tables'));
+
+    await tabTo(workbench, frame, /^New decision$/);
+    await type('Text in, a cursor out');
+    await press('Enter');
+    await eventually('the decision is written', () => meeting().includes('- Text in, a cursor out'));
+
+    await tabTo(workbench, frame, /^Close the Session$/, 'Shift+Tab');
+    await press('Enter');
+    await tabTo(workbench, frame, /^Ada: What was useful/);
+    await type('One sentence for the API');
+    await tabTo(workbench, frame, /^Ada: What will you do/);
+    await type('Write the page by tomorrow');
+    await press('Alt+Enter');
+    await frame.getByRole('button', { name: 'Take the promise back: Write the page' }).waitFor();
+    await tabTo(workbench, frame, /^Close the Session$/);
+    await press('Enter');
+    await frame.getByText('This session is closed').waitFor({ state: 'attached' });
+
+    const lines = notes
+      .changes()
+      .map(line => line.replace(/20\d\d-\d\d-\d\d/g, 'DAY'))
+      .sort();
+    assert.deepEqual(
+      lines,
+      [
+        '+status: held',
+        '+      status: discussed', // where does the API start
+        '+      status: carried', // is one error type enough, reading a failing table
+        '+      status: carried',
+        '+      status: carried', // naming of the helpers
+        '-      status: parked',
+        '+  A cursor it is.',
+        '+    - Text in, a cursor out',
+        '+    - text: Write the page',
+        '+      due: DAY',
+        '+    - text: Send the talk on tables',
+        '+      due: DAY',
+        '+    useful: One sentence for the API',
+        '+    next: Write the page by tomorrow',
+        // the next meeting
+        '+    - text: Is one error type enough?',
+        '+      minutes: 15',
+        '+      goal: tokenizer-api',
+        '+    - text: Naming of the helpers',
+        '+    - text: Reading a failing table',
+        '+      minutes: 10',
+        '+      goal: parser-tests',
+      ].sort(),
+    );
+  });
+
+  it('shows both texts where the file changes under the notes that are being written, and keeps both', async () => {
+    const { notes, workbench } = demo;
+    await press('n');
+    await press('ControlOrMeta+End');
+    const path = notes.path(FILE);
+    notes.write(path, meeting().replace('Three callers today:', 'Four callers today:'));
+    await type(' And mine.');
+    await frame.getByRole('button', { name: 'Keep both' }).waitFor();
+    assert.equal(await focusedName(frame), 'Notes in Markdown');
+    assert.match(await frame.locator('#notes').inputValue(), /^Three callers today:[^]*And mine\.$/);
+    assert.doesNotMatch(meeting(), /And mine/);
+    await workbench.screenshot('session-collision');
+    await tabTo(workbench, frame, /^Keep both$/);
+    await press('Enter');
+    await eventually('both stand in the file', () => /Four callers today:[^]*And mine\./.test(meeting()));
+    assert.doesNotMatch(meeting(), /Three callers/);
+  });
+
+  it('follows what others do, says it once, and leaves the focus where it is', async () => {
+    const { notes } = demo;
+    await press('m');
+    await type('half a prom');
+    const path = notes.path(FILE);
+    notes.write(
+      path,
+      meeting().replace(
+        '    - text: Reading a failing table',
+        '    - text: Who owns the fuzz job?\n    - text: Reading a failing table',
+      ),
+    );
+    await frame.locator('.agenda').getByText('Who owns the fuzz job?').waitFor();
+    await eventually('it is said', async () =>
+      (await frame.locator('p.sr[role=status]').innerText()).includes(
+        'Mo has a new topic: Who owns the fuzz job?',
+      ),
+    );
+    assert.equal(await focusedName(frame), 'New promise');
+    assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
+  });
+
+  it('loses no character when the window is reloaded in the middle of a word', async () => {
+    const { workbench } = demo;
+    await workbench.page.waitForTimeout(8000); // a browser keeps by then which editors are open
+    await press('n');
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Half a sent');
+    await workbench.page.waitForTimeout(100); // less than a pause in typing
+    await workbench.page.reload();
+    frame = await drawnPage(workbench);
+    await eventually('what was typed is there', async () =>
+      /Half a sent$/.test(await frame.locator('#notes').inputValue()),
+    );
+    assert.equal(await topic(), 'Where does the API start?');
+    await eventually('and is written', () => meeting().includes('  Half a sent\n'));
+  });
+});

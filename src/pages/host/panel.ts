@@ -4,6 +4,9 @@ import { pageDocument } from './document';
 import { Refusal, type PageDesk, type PageKind } from './kind';
 import { askedId, fromPage, PROTOCOL_VERSION, type FromPage, type ToPage } from '../protocol/messages';
 
+/** A page writes what is typed, or holds something else, long before this; in milliseconds. */
+const SILENCE = 4000;
+
 /**
  * One page in its panel: shows the model of its subject as it stands, anew whenever it is different, and answers what
  * the page asks. Nothing is posted before the page says that it is ready: it says so each time it is drawn, since a
@@ -15,6 +18,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   #isReady = false;
   #news: unknown[] = [];
   #held: readonly Request[] = [];
+  #silence: ReturnType<typeof setTimeout> | undefined;
   /** What the page shows, as JSON; undefined where it has to be told. */
   #shown: string | undefined;
   #refreshing: Promise<void> | undefined;
@@ -52,10 +56,17 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     this.#refreshing ??= this.#show().finally(() => (this.#refreshing = undefined));
   }
 
+  /** A page that says nothing more has gone without a word, as when its window was killed. */
+  #hold(requests: readonly Request[]): void {
+    this.#held = requests;
+    clearTimeout(this.#silence);
+    if (requests.length > 0) this.#silence = setTimeout(() => void this.rescue(), SILENCE);
+  }
+
   /** The page goes away: does what it could not ask for any more, so that nothing that was typed is lost. */
   async rescue(): Promise<void> {
     const held = this.#held;
-    this.#held = [];
+    this.#hold([]);
     for (const request of held)
       await Promise.resolve(this.kind.answer(this.desk, this.subject, request)).catch((error: unknown) =>
         this.desk.log.error(`What was typed on the page ${this.kind.page} could not be written`, error),
@@ -78,7 +89,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
     } else if (message.kind === 'ready') this.#welcome(message.version);
     else if (message.kind === 'close') this.panel.dispose();
-    else if (message.kind === 'hold') this.#held = message.requests;
+    else if (message.kind === 'hold') this.#hold(message.requests);
     else await this.#answer(message.id, message.request);
   }
 

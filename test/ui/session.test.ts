@@ -141,20 +141,33 @@ describe('A session', () => {
     assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
   });
 
-  it('loses no character when the window is reloaded in the middle of a word', async () => {
+  it('goes on where it was when the window is loaded anew: with the notes, and with a promise half typed', async () => {
     const { workbench } = demo;
-    await workbench.page.waitForTimeout(8000); // a browser keeps by then which editors are open
     await press('n');
     await press('ControlOrMeta+End');
     await press('Enter');
     await type('Half a sent');
-    await workbench.page.waitForTimeout(100); // less than a pause in typing
+    await press('Escape');
+    await press('m');
+    await type('half a prom');
+    await workbench.page.waitForTimeout(8000); // a browser keeps by then which editors are open and what they hold
     await workbench.page.reload();
     frame = await drawnPage(workbench);
     await eventually('what was typed is there', async () =>
       /Half a sent$/.test(await frame.locator('#notes').inputValue()),
     );
+    assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
     assert.equal(await topic(), 'Where does the API start?');
-    await eventually('and is written', () => meeting().includes('  Half a sent\n'));
+    assert.match(meeting(), / {2}Half a sent\n/);
+  });
+
+  it('writes what is being typed when its tab is closed in the middle of a word', async () => {
+    const { workbench } = demo;
+    await press('n');
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Half a sent');
+    await workbench.page.locator('.tab.active .codicon-close').click();
+    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
   });
 });

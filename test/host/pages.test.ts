@@ -1,0 +1,152 @@
+// The half of a page in the extension host: what it makes of messages, and the commands that open pages.
+import * as vscode from 'vscode';
+import { PagePanel } from '../../src/pages/host/panel';
+import { Refusal, type PageDesk, type PageKind } from '../../src/pages/host/kind';
+import { kinds, text } from '../../src/pages/protocol/guards';
+import { PROTOCOL_VERSION } from '../../src/pages/protocol/messages';
+import { deepEqual, equal, ok } from './support/assert';
+import { MEETING, call, closeEditors, gives, useNotes } from './support/notes';
+import { at, eventually } from './support/workspace';
+
+type Sent = { readonly kind: string; readonly [key: string]: unknown };
+
+/** A page whose other half is this test. */
+function pageOf(answer: (line: string) => unknown) {
+  const isRequest = kinds({ echo: { line: text() } });
+  const received = new vscode.EventEmitter<unknown>();
+  const changed = new vscode.EventEmitter<void>();
+  const sent: Sent[] = [];
+  let model = 'first';
+  const kind: PageKind<string, { readonly kind: 'echo'; readonly line: string }> = {
+    page: 'session',
+    isRequest: isRequest,
+    model: () => Promise.resolve({ title: 'A page', model }),
+    answer: async (_desk, _subject, request) => Promise.resolve(answer(request.line)),
+  };
+  const webview = {
+    html: '',
+    cspSource: 'https://example.org',
+    asWebviewUri: (uri: vscode.Uri) => uri,
+    onDidReceiveMessage: received.event,
+    postMessage: (message: Sent) => Promise.resolve(sent.push(message) > 0),
+  };
+  const panel = {
+    webview,
+    visible: true,
+    title: '',
+    onDidChangeViewState: new vscode.EventEmitter<unknown>().event,
+    dispose: () => undefined,
+  } as unknown as vscode.WebviewPanel;
+  const desk = {
+    notes: { onDidChange: changed.event },
+    log: { info: () => undefined, error: () => undefined },
+    extensionUri: at('.'),
+  } as unknown as PageDesk;
+  const page = new PagePanel(kind, desk, panel, at(MEETING));
+  return {
+    page,
+    panel,
+    sent,
+    say: (message: unknown) => received.fire(message),
+    show: (next: string) => {
+      model = next;
+      changed.fire();
+    },
+    answered: (id: number) =>
+      eventually(`an answer to ${id}`, () => sent.find(message => message['id'] === id)),
+  };
+}
+
+const READY = { kind: 'ready', version: PROTOCOL_VERSION };
+
+describe('A page', () => {
+  it('is told nothing before it is ready, then what it shows, and again only when that is something else', async () => {
+    const { sent, say, show, page } = pageOf(line => line);
+    show('second');
+    await new Promise(resolve => setTimeout(resolve, 50));
+    deepEqual(sent, []);
+    say(READY);
+    await eventually('it is shown', () => sent.some(({ kind }) => kind === 'show'));
+    deepEqual(
+      sent.map(({ kind, model }) => [kind, model]),
+      [
+        ['hello', undefined],
+        ['show', 'second'],
+      ],
+    );
+    show('second');
+    show('third');
+    await eventually('it is shown anew', () => sent.length === 3);
+    equal(sent[2]?.['model'], 'third');
+    page.dispose();
+  });
+
+  it('gets an answer to what it asks, and words where that cannot be done', async () => {
+    const { say, answered, page } = pageOf(line => {
+      if (line === 'no') throw new Refusal({ message: 'This cannot be done here.' });
+      if (line === 'bug') throw new TypeError('x is not a function');
+      return line.toUpperCase();
+    });
+    say(READY);
+    say({ kind: 'ask', id: 1, request: { kind: 'echo', line: 'hi' } });
+    deepEqual(await answered(1), { kind: 'answer', id: 1, value: 'HI' });
+    say({ kind: 'ask', id: 2, request: { kind: 'echo', line: 'no' } });
+    deepEqual(await answered(2), { kind: 'refused', id: 2, reason: 'This cannot be done here.' });
+    say({ kind: 'ask', id: 3, request: { kind: 'echo', line: 'bug' } });
+    equal((await answered(3)).kind, 'refused');
+    page.dispose();
+  });
+
+  it('is refused what it may not ask, and what is no message at all does nothing', async () => {
+    const asked: string[] = [];
+    const { sent, say, answered, page } = pageOf(line => asked.push(line));
+    say(READY);
+    for (const nonsense of [undefined, 'ask', 7, [], { kind: 'run' }, { kind: 'ask', request: {} }])
+      say(nonsense);
+    say({ kind: 'ask', id: 4, request: { kind: 'echo', line: 'hi', uri: 'file:///etc/passwd' } });
+    equal((await answered(4)).kind, 'refused');
+    say({ kind: 'ask', id: 5, request: { kind: 'constructor' } });
+    equal((await answered(5)).kind, 'refused');
+    deepEqual(asked, []);
+    deepEqual(
+      sent.filter(({ kind }) => kind === 'answer'),
+      [],
+    );
+    page.dispose();
+  });
+
+  it('leaves what is being typed, which is written when it goes away', async () => {
+    const asked: string[] = [];
+    const { say, page } = pageOf(line => asked.push(line));
+    say({ kind: 'hold', requests: [{ kind: 'echo', line: 'half a sent' }] });
+    say({ kind: 'hold', requests: [{ kind: 'echo', line: 'half a sentence' }] });
+    await page.rescue();
+    await page.rescue();
+    deepEqual(asked, ['half a sentence']);
+    page.dispose();
+  });
+
+  it('may load its own script and style sheets, and nothing else', () => {
+    const { panel, page } = pageOf(() => undefined);
+    const { html } = panel.webview;
+    ok(/default-src 'none'; style-src https:\/\/example\.org; script-src 'nonce-\w{16,}'"/.test(html));
+    ok(!/style=|onload=|unsafe/.test(html));
+    page.dispose();
+  });
+});
+
+describe('The pages of a meeting', () => {
+  beforeEach(() => useNotes());
+  after(() => closeEditors());
+
+  for (const command of ['prepare', 'startSession', 'checkIn'])
+    it(`open in a tab by mentoring.${command}, one for each meeting`, async () => {
+      const tabs = () => vscode.window.tabGroups.all.flatMap(group => group.tabs);
+      await gives(MEETING, command, { meeting: MEETING });
+      await call(command, { meeting: MEETING });
+      equal(tabs().filter(({ input }) => input instanceof vscode.TabInputWebview).length, 1);
+      await eventually('the tab has the title of the meeting', () =>
+        tabs().some(({ label }) => label.includes('API')),
+      );
+    });
+});

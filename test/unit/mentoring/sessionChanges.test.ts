@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { nearestLine } from '../../../src/core/anchors/nearestLine';
+import { setTopic, writeField, type MeetingField } from '../../../src/core/mentoring/sessionChanges';
+import { rulesFor } from '../../../src/core/model/keys';
+import { editYaml } from '../../../src/core/yaml/edit';
+import { readRecord } from '../../../src/store/reading';
+
+const MEETING = `title: API
+date: 2027-02-26T10:00
+
+agenda:
+  ada:
+    - Names   # plain
+    - text: Where
+      status: parked
+
+notes: |
+  One.
+
+  Two.
+
+progress:
+  parser:
+    state: at-risk   # since May
+
+checkin:
+  ada:
+`;
+
+function readable(text: string) {
+  const reading = readRecord('meeting', '.mentoring/mentorships/a/meetings/2027-02-26-api.yaml', text);
+  assert.ok(reading.ok);
+  return reading.value;
+}
+
+/** The file after a field was written, or the code of what stands in the way. */
+function written(field: MeetingField, before: string, text: string, file = MEETING): string {
+  const changes = writeField(readable(file), field, before, text);
+  if (!changes.ok) return changes.error.code;
+  const edited = editYaml(file, changes.value, rulesFor('meeting'));
+  assert.ok(edited.ok);
+  return edited.value.text;
+}
+
+describe('A field of a meeting that is typed into', () => {
+  const notes = { kind: 'notes' } as const;
+
+  it('changes its own lines in the file and nothing else', () => {
+    assert.equal(
+      written(notes, 'One.\n\nTwo.', 'One.\n\nTwo.\nThree.'),
+      MEETING.replace('  Two.\n', '  Two.\n  Three.\n'),
+    );
+    assert.equal(
+      written({ kind: 'goalState', goal: 'parser' }, 'at-risk', 'done'),
+      MEETING.replace('at-risk', 'done'),
+    );
+    assert.equal(
+      written({ kind: 'answer', person: 'ada', question: 'next' }, '', 'Tables'),
+      MEETING.replace(/checkin:\n {2}ada:\n/, 'checkin:\n  ada:\n    next: Tables\n'),
+    );
+  });
+
+  it('stands in the file line by line, whatever is typed: tabs, spaces alone on a line', () => {
+    assert.equal(
+      written(notes, 'One.\n\nTwo.', 'One.\n   \n\tTwo.\r\n\n'),
+      MEETING.replace('  One.\n\n  Two.\n', '  One.\n\n      Two.\n'),
+    );
+  });
+
+  it('is left alone where the file has it already, and where somebody else has written something else', () => {
+    assert.equal(written(notes, 'old', 'One.\n\nTwo.'), MEETING);
+    assert.equal(written(notes, 'old', 'new'), 'collision');
+  });
+
+  it('takes no state that there is not', () => {
+    assert.equal(written({ kind: 'goalState', goal: 'parser' }, 'at-risk', 'great'), 'wrong-type');
+  });
+});
+
+describe('A topic in a session', () => {
+  it('says what became of it, and nothing where it says so already', () => {
+    const ref = { section: 'agenda', person: 'ada', index: 1, text: 'Where' } as const;
+    const open = setTopic(readable(MEETING), ref, 'discussed');
+    assert.deepEqual(open.ok && open.value, [
+      { kind: 'set', path: ['agenda', 'ada', 1, 'status'], value: 'discussed' },
+    ]);
+    const same = setTopic(readable(MEETING), ref, 'parked');
+    assert.deepEqual(same.ok && same.value, []);
+  });
+});
+
+describe('The line that a topic points at', () => {
+  it('is the nearest one of its text', () => {
+    const lines = ['a', 'b', '  a', 'c'];
+    assert.equal(nearestLine(lines, 4, 'a'), 3);
+    assert.equal(nearestLine(lines, 1, 'a'), 1);
+    assert.equal(nearestLine(lines, 1, 'z'), undefined);
+  });
+});

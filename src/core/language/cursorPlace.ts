@@ -123,7 +123,7 @@ function valueOf(text: string, offset: number, entry: SketchEntry): CursorPlace 
   const isItem = typeof entry.step === 'number';
   const { form, value } = entry;
   const behind = isItem ? entry.keyEnd : text.indexOf(':', entry.keyEnd) + 1;
-  if (offset < behind || form === 'block') return { at: 'nothing' };
+  if (offset < behind || form === 'block' || form === 'flow') return { at: 'nothing' };
   if (form === 'nothing') {
     return {
       at: 'value',

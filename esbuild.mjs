@@ -59,6 +59,7 @@ const lazily = {
 const LAZY = {
   engine: 'src/engine.ts',
   commands: 'src/commands/table.ts',
+  language: 'src/language/features.ts',
   pages: 'src/pages/host/pages.ts',
   markdown: 'src/pages/host/markdown.ts',
   exports: 'src/exports.ts',

@@ -69,3 +69,8 @@ export { fixesFor } from './core/language/fixes';
 export { FileChecks } from './store/fileChecks';
 export { nextMeeting, nextMeetingWords } from './core/tree/nextMeeting';
 export { reminderOf } from './core/tree/reminder';
+export { isUnwritten, suggest } from './core/language/completion';
+export { hoverAt } from './core/language/hover';
+export { linksIn } from './core/language/links';
+export { meaningAt } from './core/language/meaning';
+export { outlineOf } from './core/language/outline';

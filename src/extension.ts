@@ -8,6 +8,8 @@ import { Arrangements } from './host/arrangements';
 import { RememberedMe } from './host/me';
 import { onDidMoveNotes } from './host/movedNotes';
 import { NotesWorkspace } from './host/notesWorkspace';
+import type * as LanguageBundle from './language/features';
+import { registerLanguage } from './language/registration';
 import { Pages } from './pages/host/openPages';
 import type * as PagesBundle from './pages/host/pages';
 import { Problems } from './language/problems';
@@ -65,6 +67,11 @@ export function activate(extension: vscode.ExtensionContext): void {
       extension.globalState,
       () => views.areSeen || pages.activeSubject() !== undefined,
       log,
+    ),
+    registerLanguage(
+      { notes, log, extensionUri: extension.extensionUri },
+      lazyBundle<typeof LanguageBundle>('language', extension.extensionUri),
+      manifest.contributes.commands.map(({ command }) => command),
     ),
     onDidMoveNotes(moved => {
       table()

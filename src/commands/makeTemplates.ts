@@ -10,7 +10,7 @@ import type { Command, Run } from './registry';
 import { showRecord } from './showFile';
 import { need, stop } from './stop';
 import { activeRecord, mentorship, mentorshipOf, namedFile, openFolder, type Target } from './targets';
-import { templatesOf, wordingOf } from './templates';
+import { templatesOf, wordingOf } from '../host/templates';
 
 export const templateCommands: readonly Command[] = [
   { id: 'mentoring.newFromTemplate', required: [], run: newFromTemplate },

@@ -6,7 +6,7 @@ import { t } from '../host/strings';
 import { invalid } from './args';
 import type { Run } from './registry';
 import { openFolder } from './targets';
-import { templatesOf, wordingOf } from './templates';
+import { templatesOf, wordingOf } from '../host/templates';
 
 /** What a meeting that is to be made is about. */
 export interface MeetingWish {

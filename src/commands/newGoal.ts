@@ -11,7 +11,7 @@ import { askDayAt } from './dates';
 import type { Run } from './registry';
 import { showPlace } from './showFile';
 import { mentorship, openFolder } from './targets';
-import { templateNamed, templatesOf, wordingOf } from './templates';
+import { templateNamed, templatesOf, wordingOf } from '../host/templates';
 import { askAll, question } from './wizard';
 
 type Answers = { readonly [K in SmartKey]?: string };

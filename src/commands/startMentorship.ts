@@ -13,7 +13,7 @@ import type { Command, Run } from './registry';
 import { showPlace } from './showFile';
 import { need, stop } from './stop';
 import { namedFolder } from './targets';
-import { templateNamed, templatesOf, wordingOf } from './templates';
+import { templateNamed, templatesOf, wordingOf } from '../host/templates';
 import { askAll, question } from './wizard';
 
 export const startCommands: readonly Command[] = [

@@ -3,7 +3,7 @@ import type { GitAnswer } from '../git';
 import type { FileStat, Listing } from '../../store/ports';
 
 /** The bundles that are loaded on first need: `LAZY` of `esbuild.mjs` names their entries. */
-export type LazyBundle = 'engine' | 'commands' | 'pages' | 'markdown' | 'exports';
+export type LazyBundle = 'engine' | 'commands' | 'pages' | 'markdown' | 'exports' | 'language';
 
 /** Reads the files of a folder on this machine's own disk, faster than the file service of VS Code can. */
 export interface LocalFiles {

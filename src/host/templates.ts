@@ -1,12 +1,25 @@
 import * as vscode from 'vscode';
 import type { TemplateKind } from '../core/templates/builtIn';
 import type { Catalogue, TemplateFile, TemplateInfo } from '../core/templates/catalogue';
-import type { OpenFolder } from '../host/notesWorkspace';
-import { inWords } from '../host/strings';
-import type { Run } from './registry';
+import type { Engine } from './lazyBundles';
+import type { LogChannel } from './log';
+import type { OpenFolder } from './notesWorkspace';
+import { inWords } from './strings';
+
+/** What reading templates takes. */
+export interface TemplateReader {
+  readonly engine: Engine;
+  readonly log: LogChannel;
+  /** Where the extension's own files lie. */
+  readonly extensionUri: vscode.Uri;
+}
 
 /** The language in which new records of a folder are worded: its own, its notes', else that of the editor. */
-export function wordingOf(run: Run, { store }: OpenFolder, mentorship?: { readonly language?: string }) {
+export function wordingOf(
+  run: Pick<TemplateReader, 'engine'>,
+  { store }: OpenFolder,
+  mentorship?: { readonly language?: string },
+) {
   const config = store.entries.get('.mentoring/mentoring.yaml')?.summary;
   const noted = config?.kind === 'config' ? config.record.language : undefined;
   return run.engine.templateLanguage(mentorship?.language ?? noted ?? vscode.env.language);
@@ -14,7 +27,7 @@ export function wordingOf(run: Run, { store }: OpenFolder, mentorship?: { readon
 
 /** Every template that a folder has: the built-in ones in a language, and the team's. Broken ones are in the log. */
 export async function templatesOf(
-  run: Run,
+  run: TemplateReader,
   open: OpenFolder,
   language: ReturnType<typeof wordingOf>,
 ): Promise<Catalogue> {

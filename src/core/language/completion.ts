@@ -1,0 +1,140 @@
+import type { Translate } from '../text';
+import type { CalendarDate } from '../mentoring/dates';
+import type { Entry } from '../model/entry';
+import { mapOf, shapeAt } from '../model/keys';
+import type { Place } from '../model/layout';
+import { SHAPES } from '../model/shapes.generated';
+import type { Span } from '../result';
+import type { TemplateInfo } from '../templates/catalogue';
+import type { TemplateLanguage } from '../templates/builtIn';
+import { renderScalar } from '../yaml/render';
+import { cursorPlace, type CursorPlace } from './cursorPlace';
+import { keysAt, keysHere, keysOfItem } from './keySuggestions';
+import { sketch, type Sketch } from './sketch';
+import { escaped } from './snippet';
+import { valuesFor, type Value } from './valueSuggestions';
+import { wholeRecords } from './wholeRecords';
+
+/** What is known around a record when something is suggested in it. */
+export interface Surroundings {
+  readonly place: Place;
+  readonly path: string;
+  /** All records of the folder. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly today: CalendarDate;
+  /** The reader's language. */
+  readonly t: Translate;
+  readonly locale: string;
+  /** The language of new records here. */
+  readonly language: TemplateLanguage;
+  /** Needed where the file is still empty (`isUnwritten`). */
+  readonly templates: readonly TemplateInfo[];
+}
+
+/** A record with what is known around it. */
+export interface Writing extends Surroundings {
+  readonly text: string;
+  readonly drawn: Sketch;
+}
+
+export type SuggestionKind =
+  'key' | 'word' | 'date' | 'person' | 'goal' | 'theme' | 'template' | 'item' | 'record';
+
+export interface Suggestion {
+  readonly kind: SuggestionKind;
+  readonly label: string;
+  /** Stands behind the label. */
+  readonly description?: string;
+  /** Plain text. */
+  readonly about?: string;
+  /** In the syntax of snippets, with all its indentation. */
+  readonly insert: string;
+  readonly replace: Span;
+  /** What is typed is compared with this; left out, with the label. */
+  readonly filter?: string;
+  /** More can be suggested right behind it. */
+  readonly goesOn?: boolean;
+}
+
+export interface Suggestions {
+  readonly items: readonly Suggestion[];
+  /** A path of the workspace is wanted at this place. */
+  readonly files?: { readonly word: string; readonly replace: Span };
+  /** The caret is on a line of its own without a word on it: nobody has asked for anything by typing. */
+  readonly isBlankLine: boolean;
+  /** What is typed on changes what is to be suggested. */
+  readonly isIncomplete: boolean;
+}
+
+/**
+ * What could be written at an offset of a record, the likeliest first. Takes any text, YAML or not yet.
+ */
+export function suggest(text: string, offset: number, around: Surroundings): Suggestions {
+  const drawn = sketch(text);
+  const writing = { ...around, text, drawn };
+  const place = cursorPlace(text, offset, drawn);
+  const isBlankLine = place.at === 'line' && place.word === '';
+  const nothing = { items: [], isBlankLine, isIncomplete: false };
+  switch (place.at) {
+    case 'nothing':
+      return nothing;
+    case 'key':
+      return { ...nothing, items: keysHere(writing, place) };
+    case 'line': {
+      const records = isUnwritten(text, offset) ? wholeRecords(writing, place.replace) : [];
+      return {
+        ...nothing,
+        items: [...records, ...place.levels.flatMap(level => keysAt(writing, place, level))],
+      };
+    }
+    case 'value':
+      return inValue(writing, place, nothing);
+  }
+}
+
+/** Whether nothing is written yet, but for comments and the word at the offset: then a whole record can be suggested. */
+export function isUnwritten(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const others = text.slice(0, start) + text.slice(offset).replace(/^.*/, '');
+  return (
+    others.split('\n').every(line => /^\s*(?:#.*)?$/.test(line)) && !text.slice(start, offset).includes(':')
+  );
+}
+
+function inValue(
+  writing: Writing,
+  place: CursorPlace & { readonly at: 'value' },
+  nothing: Suggestions,
+): Suggestions {
+  const shape = shapeAt(SHAPES[writing.place.kind], place.path);
+  if (shape === undefined || place.isFilled) return nothing;
+  const isItem = typeof place.path.at(-1) === 'number';
+  const map = mapOf(shape);
+  if (map !== undefined && isItem && !place.inFlow && place.word === '') {
+    const items = keysOfItem(writing, place, map);
+    return { ...nothing, items };
+  }
+  const plain =
+    shape.is === 'map' && isItem && shape.plain !== undefined ? shape.keys[shape.plain]?.shape : shape;
+  const isList = plain?.is === 'list';
+  const leaf = isList ? plain.of : plain;
+  if (leaf === undefined) return nothing;
+  if ('to' in leaf && leaf.to === 'file')
+    return { ...nothing, isIncomplete: true, files: { word: place.word, replace: place.replace } };
+  const key = String(place.path.findLast(step => typeof step === 'string') ?? '');
+  const found = valuesFor(writing, leaf, key, place.word, place.others);
+  const brackets = isList && !place.inFlow && place.quote === undefined;
+  const items = found.values.map(value => asSuggestion(value, place, brackets));
+  return { ...nothing, items, isIncomplete: found.isIncomplete };
+}
+
+function asSuggestion(
+  { words, ...value }: Value,
+  place: CursorPlace & { readonly at: 'value' },
+  brackets: boolean,
+): Suggestion {
+  const flow = place.inFlow || brackets;
+  const rendered = place.quote === undefined ? renderScalar(words, { flow }) : words;
+  const inserted = brackets ? `[${escaped(rendered)}\$0]` : escaped(rendered);
+  return { ...value, insert: `${place.needsSpace ? ' ' : ''}${inserted}`, replace: place.replace };
+}

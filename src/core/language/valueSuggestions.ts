@@ -1,0 +1,264 @@
+import { addDays, dateOf, timeOf } from '../mentoring/dates';
+import { nextDate } from '../mentoring/cadence';
+import { nextTheme } from '../mentoring/nextTheme';
+import { nameOf } from '../mentoring/people';
+import { spokenDate } from '../mentoring/spokenDates';
+import type { Shape } from '../model/shape';
+import { BUILT_IN, TEMPLATE_LANGUAGES } from '../templates/builtIn';
+import { say, type Text } from '../text';
+import type { Suggestion, Writing } from './completion';
+import { everyPerson, goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf } from './named';
+
+/** A value that could be written: its words as they are, not yet in YAML. */
+export interface Value extends Pick<Suggestion, 'kind' | 'label' | 'description' | 'about' | 'filter'> {
+  readonly words: string;
+}
+
+interface Values {
+  readonly values: readonly Value[];
+  readonly isIncomplete: boolean;
+}
+
+const DURATIONS = ['1 week', '2 weeks', '3 weeks', '1 month', '6 weeks', '10 days'];
+const MINUTES = ['15', '30', '45', '60', '90'];
+const TOPIC_MINUTES = ['5', '10', '15', '20', '30'];
+
+/** What the words mean that a record may hold where only a few are meant. */
+const MEANINGS: Readonly<Record<string, Text>> = {
+  active: say('going on'),
+  draft: say('not agreed yet'),
+  paused: say('set aside for now'),
+  done: say('reached'),
+  dropped: say('given up'),
+  planned: say('still to come'),
+  held: say('it took place'),
+  missed: say('it did not take place'),
+  cancelled: say('called off'),
+  open: say('not discussed yet'),
+  discussed: say('talked about'),
+  parked: say('set aside during the session'),
+  carried: say('taken over by the next meeting'),
+  'on-track': say('goes as planned'),
+  'at-risk': say('may not be reached in time'),
+  stuck: say('does not move'),
+  step: say('something to do'),
+  information: say('something to find out'),
+  resource: say('a book, a page or a course'),
+  contact: say('somebody to introduce'),
+  traditional: say('one learns from the other'),
+  peer: say('both learn from each other'),
+  reverse: say('the younger one guides'),
+  group: say('several mentees'),
+  seeking: say('looking for somebody'),
+  closed: say('ended'),
+  guided: say('the mentor leads'),
+  shared: say('you lead together'),
+  independent: say('the mentee leads'),
+};
+
+/** What one of the words means that a record may hold. */
+export function wordMeaning(word: string): Text | undefined {
+  return Object.hasOwn(MEANINGS, word) ? MEANINGS[word] : undefined;
+}
+
+/** Whether a place of this shape has values to suggest. */
+export function hasValues(shape: Shape | undefined): boolean {
+  if (shape === undefined) return false;
+  if (shape.is === 'list') return hasValues(shape.of);
+  if ('to' in shape && shape.to !== undefined) return shape.to !== 'url' && shape.to !== 'commit';
+  return ['choice', 'date', 'moment', 'duration', 'done'].includes(shape.is);
+}
+
+/**
+ * The values that could stand in a place.
+ * @param key the nearest key above it
+ * @param word what stands there so far
+ * @param others what the list around it already has
+ */
+export function valuesFor(
+  writing: Writing,
+  shape: Shape,
+  key: string,
+  word: string,
+  others: readonly string[],
+): Values {
+  const plain = (words: readonly string[]) =>
+    done(words.map(each => ({ kind: 'word', label: each, words: each })));
+  switch (shape.is) {
+    case 'choice':
+      return done(
+        shape.of.map(each => {
+          const meaning = MEANINGS[each];
+          return {
+            kind: 'word',
+            label: each,
+            words: each,
+            ...(meaning && { description: writing.t(meaning.message) }),
+          };
+        }),
+      );
+    case 'duration':
+      return plain(DURATIONS);
+    case 'count':
+      return plain(
+        key === 'minutes'
+          ? writing.place.kind === 'meeting'
+            ? [...MINUTES, ...TOPIC_MINUTES]
+            : MINUTES
+          : [],
+      );
+    case 'date':
+      return { values: days(writing, word), isIncomplete: true };
+    case 'done':
+      return {
+        values: [
+          ...days(writing, word, true),
+          ...['true', 'false'].map(each => ({ kind: 'word' as const, label: each, words: each })),
+        ],
+        isIncomplete: true,
+      };
+    case 'moment':
+      return { values: moments(writing, word), isIncomplete: true };
+    case 'id':
+    case 'text':
+      if (shape.to !== undefined)
+        return done(named(writing, shape.to).filter(({ words }) => !others.includes(words)));
+      if (key === 'language') return plain(TEMPLATE_LANGUAGES);
+      return key === 'timezone' ? plain(zones()) : done([]);
+    default:
+      return done([]);
+  }
+}
+
+function done(values: readonly Value[]): Values {
+  return { values: [...new Map(values.map(value => [value.words, value])).values()], isIncomplete: false };
+}
+
+function named(writing: Writing, to: string): readonly Value[] {
+  const { t, entries } = writing;
+  switch (to) {
+    case 'person': {
+      const names = namesOf(writing);
+      return everyPerson(writing).map(id => ({
+        kind: 'person',
+        label: id,
+        words: id,
+        description: nameOf(id, names),
+      }));
+    }
+    case 'goal':
+      return goalsOf(writing).map(({ id, title, status }) => ({
+        kind: 'goal',
+        label: id,
+        words: id,
+        description: title,
+        filter: `${id} ${title}`,
+        about: `${title}\n\n${status}${MEANINGS[status] === undefined ? '' : `: ${t(MEANINGS[status].message)}`}`,
+      }));
+    case 'theme': {
+      const stages = themesOf(writing);
+      const next = nextTheme(stages, meetingsOf(writing), writing.today);
+      const first = (theme: string) => Number(theme !== next);
+      return [...stages]
+        .sort((a, b) => first(a.theme) - first(b.theme))
+        .map(({ theme, target }) => ({
+          kind: 'theme',
+          label: theme,
+          words: theme,
+          description: target ?? '',
+        }));
+    }
+    case 'meeting-template': {
+      const own = [...entries.values()].flatMap(({ kind, id, summary }) =>
+        kind === 'meeting-template' && summary?.kind === kind ? [[id, summary.record.title] as const] : [],
+      );
+      const titles = new Map([...BUILT_IN.meeting.map(id => [id, ''] as const), ...own]);
+      return [...titles].map(([id, title]) => ({
+        kind: 'template',
+        label: id,
+        words: id,
+        description: title,
+      }));
+    }
+    default:
+      return [];
+  }
+}
+
+/** Days that are likely, and the day that the words written so far say. */
+function days({ today, t, locale, ...rest }: Writing, word: string, areGone = false): readonly Value[] {
+  const found: (readonly [label: string, day: string | undefined])[] = [[word, spokenDate(word, today)]];
+  const weekday = (day: string) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+  found.push([t('today'), today]);
+  if (areGone) {
+    for (let back = 1; back < 7; back++)
+      found.push([back === 1 ? t('yesterday') : weekday(addDays(today, -back)), addDays(today, -back)]);
+  } else {
+    const writing = { today, t, locale, ...rest };
+    const ahead = meetingsOf(writing).filter(
+      ({ date, status }) => status === 'planned' && dateOf(date) > today,
+    );
+    for (const { date, title } of ahead.slice(0, 3))
+      found.push([t('meeting: {title}', { title }), dateOf(date)]);
+    found.push([t('tomorrow'), addDays(today, 1)]);
+    for (let on = 2; on < 7; on++) found.push([weekday(addDays(today, on)), addDays(today, on)]);
+    for (const weeks of [1, 2, 4, 6, 12]) {
+      const label = weeks === 1 ? t('in a week') : t('in {weeks} weeks', { weeks });
+      found.push([label, addDays(today, weeks * 7)]);
+    }
+    found.push([t('end of the mentorship'), mentorshipOf(writing)?.ends]);
+  }
+  return found.flatMap(([label, day]) =>
+    day === undefined
+      ? []
+      : [{ kind: 'date', label, words: day, description: day, filter: `${label} ${day}` }],
+  );
+}
+
+/** Days with the usual time of the meetings; behind a day that is written, times. */
+function moments(writing: Writing, word: string): readonly Value[] {
+  const meetings = meetingsOf(writing);
+  const time = meetings.flatMap(({ date }) => timeOf(date) ?? []).at(-1) ?? '10:00';
+  const day = /^(\d{4}-\d\d-\d\d)[T ]/.exec(word)?.[1];
+  if (day !== undefined) {
+    const hours = Array.from(
+      { length: 23 },
+      (_, half) => `${String(8 + (half >> 1)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`,
+    );
+    return [...new Set([time, ...hours])].map(each => ({
+      kind: 'date',
+      label: each,
+      words: `${day}T${each}`,
+      filter: `${day}T${each} ${day} ${each}`,
+    }));
+  }
+  const [spoken, ...others] = days(writing, word).map(value => ({
+    ...value,
+    words: `${value.words}T${time}`,
+    description: `${value.words} ${time}`,
+  }));
+  const dates = meetings.filter(({ status }) => status !== 'cancelled').map(({ date }) => date);
+  const last = dates.at(-1);
+  const cadence = mentorshipOf(writing)?.cadence ?? '2 weeks';
+  const next = last && nextDate(last, cadence, { notBefore: writing.today, earlier: dates });
+  const proposed: Value[] =
+    next === undefined
+      ? []
+      : [
+          {
+            kind: 'date',
+            label: writing.t('next meeting'),
+            words: next,
+            description: next.replace('T', ' '),
+          },
+        ];
+  const isSpoken = spoken !== undefined && word !== '' && spoken.label === word;
+  return isSpoken ? [spoken, ...proposed, ...others] : [...proposed, ...(spoken ? [spoken] : []), ...others];
+}
+
+/** Every time zone that the machine knows, the reader's own first. */
+function zones(): readonly string[] {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [...new Set([own, ...Intl.supportedValuesOf('timeZone')])];
+}

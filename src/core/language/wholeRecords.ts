@@ -1,0 +1,182 @@
+import { inAWeek } from '../mentoring/dates';
+import { nextDate } from '../mentoring/cadence';
+import { newGoal } from '../mentoring/newRecords';
+import { nextTheme } from '../mentoring/nextTheme';
+import { everybody, participants } from '../mentoring/people';
+import { startMentorship } from '../mentoring/startMentorship';
+import { dateFromFileName } from '../model/decode';
+import { rulesFor } from '../model/keys';
+import type { Span } from '../result';
+import { goalFromTemplate, goalQuestions, withQuestions } from '../templates/goalFromTemplate';
+import { meetingFromTemplate } from '../templates/meetingFromTemplate';
+import { renderYaml } from '../yaml/render';
+import type { Suggestion, Writing } from './completion';
+import { goalsOf, meetingsOf, mentorshipOf, themesOf } from './named';
+import { withStops } from './snippet';
+
+/** Stands in a new record where the caret stops first; as an id, so that lists of ids stay on one line. */
+const STOP = /zz(\d)zz/g;
+const TITLE = 'zz1zz';
+
+interface NewText {
+  readonly label: string;
+  readonly description?: string;
+  readonly yaml: string;
+  /** What stands at the first stops until somebody writes. */
+  readonly stops: readonly string[];
+}
+
+/** Whole records for an empty file, by where it lies, worded in the language of the records. */
+export function wholeRecords(writing: Writing, replace: Span): readonly Suggestion[] {
+  return texts(writing).map(({ label, description, yaml, stops }) => ({
+    kind: 'record',
+    label,
+    ...(description && { description }),
+    about: yaml.replace(STOP, (_, stop: string) => stops[Number(stop) - 1] ?? ''),
+    insert:
+      withStops(yaml.trimEnd().split('\n'), stops.length + 1).replace(
+        STOP,
+        (_, stop: string) => `\${${stop}:${(stops[Number(stop) - 1] ?? '').replace(/[\\$}]/g, '\\$&')}}`,
+      ) + '\n$0',
+    replace,
+  }));
+}
+
+function texts(writing: Writing): readonly NewText[] {
+  const { place, t, today, language } = writing;
+  const write = (value: Record<string, unknown>) => renderYaml(value, rulesFor(place.kind));
+  const each = (ids: readonly string[]) =>
+    ids.length === 0 ? null : Object.fromEntries(ids.map(id => [id, null]));
+  const record = mentorshipOf(writing);
+  const people = everybody(record);
+  const whole = (value: Record<string, unknown>, ...stops: string[]): NewText[] => [
+    { label: t('The whole record'), yaml: write(value), stops },
+  ];
+  switch (place.kind) {
+    case 'goal':
+      return [
+        {
+          label: t('Goal'),
+          description: t('just the title for now'),
+          yaml: write(newGoal({ title: TITLE })),
+          stops: [t('title')],
+        },
+        ...templatesOf(writing, 'goal').map(({ title, value }) => ({
+          label: t('Goal: {template}', { template: title }),
+          yaml: withQuestions(write(goalFromTemplate(value, { title: TITLE })), goalQuestions(value)),
+          stops: [t('title')],
+        })),
+      ];
+    case 'meeting':
+      return meetings(writing, write);
+    case 'goal-template':
+    case 'meeting-template':
+      return templatesOf(writing, place.kind === 'goal-template' ? 'goal' : 'meeting').map(
+        ({ title, value }) => ({
+          label: t('Template: {template}', { template: title }),
+          yaml: write({ ...value, title: TITLE }),
+          stops: [title],
+        }),
+      );
+    case 'mentorship': {
+      const made = start(writing, { mentee: 'zz2zz', mentor: 'zz3zz' }, today);
+      const value = made.find(({ kind }) => kind === 'mentorship')?.value ?? {};
+      return whole(value, t('title'), 'mentee', 'mentor');
+    }
+    case 'roadmap': {
+      const made = start(writing, { mentee: 'a', mentor: 'b' }, record?.started ?? today, record?.cadence);
+      return whole(made.find(({ kind }) => kind === 'roadmap')?.value ?? {});
+    }
+    case 'reflection':
+      return whole({ want: null, bring: null, expect: null });
+    case 'feedback': {
+      const sections = { situation: null, behaviour: null, impact: null, next: null, reply: null };
+      const [from, to] = people;
+      return whole(
+        { title: TITLE, date: today, from: from ?? null, to: to ?? null, ...sections },
+        t('title'),
+      );
+    }
+    case 'closing': {
+      const goals = each(goalsOf(writing).map(({ id }) => id));
+      const sections = {
+        outcomes: goals,
+        learned: each(people),
+        celebrate: null,
+        advice: each(people),
+        contact: null,
+      };
+      return whole({ date: today, ...sections });
+    }
+    case 'person':
+      return whole({ name: TITLE, email: null }, place.id);
+    case 'config':
+      return whole({ version: 1, language });
+  }
+}
+
+function templatesOf({ templates }: Writing, of: 'goal' | 'meeting') {
+  return templates.filter(({ kind }) => kind === of);
+}
+
+function meetings(writing: Writing, write: (value: Record<string, unknown>) => string): readonly NewText[] {
+  const { t, path } = writing;
+  const record = mentorshipOf(writing);
+  const others = meetingsOf(writing);
+  const date = dateFromFileName(path) ?? proposed(writing);
+  const theme = nextTheme(themesOf(writing), others, date.slice(0, 10));
+  const goals = goalsOf(writing).filter(({ status }) => status === 'active');
+  const usual = record?.template ?? 'regular';
+  return [...templatesOf(writing, 'meeting')]
+    .sort((a, b) => Number(a.name !== usual) - Number(b.name !== usual))
+    .map(({ name, title, minutes, value }) => ({
+      label: t('Meeting: {template}', { template: title }),
+      ...(name === usual && { description: t('usual here') }),
+      yaml: write(
+        meetingFromTemplate(value, {
+          title: TITLE,
+          date,
+          minutes: (name === usual ? record?.minutes : minutes) ?? minutes ?? record?.minutes ?? 60,
+          ...(theme !== undefined && { theme }),
+          template: name,
+          mentees: record?.mentees ?? [],
+          mentors: record?.mentors ?? [],
+          people: participants({}, record),
+          goals: goals.map(({ id }) => id),
+        }),
+      ),
+      stops: [theme ?? title],
+    }));
+}
+
+/** A cadence after the last meeting, or in a week. */
+function proposed(writing: Writing): string {
+  const dates = meetingsOf(writing)
+    .filter(({ status }) => status !== 'cancelled')
+    .map(({ date }) => date);
+  const last = dates.at(-1);
+  const cadence = mentorshipOf(writing)?.cadence ?? '2 weeks';
+  const next = last && nextDate(last, cadence, { notBefore: writing.today, earlier: dates });
+  return next ?? inAWeek(writing.today);
+}
+
+function start(
+  { place, language }: Writing,
+  { mentee, mentor }: { readonly mentee: string; readonly mentor: string },
+  started: string,
+  cadence = '2 weeks',
+) {
+  return startMentorship({
+    id: place.mentorship ?? place.id,
+    title: TITLE,
+    mentees: [{ id: mentee }],
+    mentors: [{ id: mentor }],
+    form: 'traditional',
+    cadence,
+    minutes: 60,
+    started,
+    language,
+    writeLanguage: false,
+    kickOff: {},
+  });
+}

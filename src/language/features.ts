@@ -1,0 +1,7 @@
+/** The language features that are asked for by hand or while typing: a bundle of its own, loaded with the first of them. */
+export { completionItems } from './completionItems';
+export type { LanguageDesk } from './lookAround';
+export { definition, documentLinks, references } from './navigation';
+export { hover } from './hovers';
+export { documentSymbols } from './symbols';
+export { prepareRename, renameEdits } from './renaming';

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Surroundings } from '../core/language/completion';
+import type { NotesText } from '../core/references/search';
+import type { Thing } from '../core/references/things';
+import type { LogChannel } from '../host/log';
+import { clock } from '../host/clock';
+import type { NotesWorkspace } from '../host/notesWorkspace';
+import { t } from '../host/strings';
+import { wordingOf } from '../host/templates';
+import type { NotesDocument } from './documents';
+
+/** What the language features can use. */
+export interface LanguageDesk {
+  readonly notes: NotesWorkspace;
+  readonly log: LogChannel;
+  /** Where the extension's own files lie. */
+  readonly extensionUri: vscode.Uri;
+}
+
+/** What is known around a record; undefined for files that are no records, such as private notes. */
+export function lookAround(
+  { engine, open, path }: NotesDocument,
+  templates: Surroundings['templates'] = [],
+): Surroundings | undefined {
+  const place = engine.locate(path);
+  if (place === undefined) return undefined;
+  const { entries } = open.store;
+  const own =
+    place.mentorship === undefined
+      ? undefined
+      : entries.get(engine.pathOf('mentorship', place.mentorship))?.summary;
+  const record = own?.kind === 'mentorship' ? own.record : undefined;
+  return {
+    place,
+    path,
+    entries,
+    today: engine.wallTime(clock.now(), record?.timezone).slice(0, 10),
+    t,
+    locale: vscode.env.language,
+    language: wordingOf({ engine }, open, record),
+    templates,
+  };
+}
+
+/** The texts of all records that could name a thing, as they stand now: in an editor, or on disk. */
+export async function textsNaming(
+  { engine, open }: NotesDocument,
+  thing: Thing,
+): Promise<readonly NotesText[]> {
+  const texts: NotesText[] = [];
+  for (const path of open.store.entries.keys()) {
+    const text = engine.couldName(thing, path) ? await open.store.text(path) : undefined;
+    if (text !== undefined) texts.push({ path, ...(text.ok && { text: text.value }) });
+  }
+  return texts;
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { t } from '../host/strings';
+import type { NotesWorkspace } from '../host/notesWorkspace';
+import { NOTES_FILES } from './documents';
+import type * as Features from './features';
+
+/** A suggestion comes by itself for these; what is not asked for is held back there (see `completionItems`). */
+const TRIGGERS = [...' :[,-0123456789abcdefghijklmnopqrstuvwxyz'];
+
+/** The lenses on top of a meeting, as far as their commands are there. */
+const LENSES = [
+  ['mentoring.prepare', () => t('Prepare')],
+  ['mentoring.startSession', () => t('Start the Session')],
+  ['mentoring.checkIn', () => t('Check In')],
+] as const;
+
+/**
+ * Registers what helps to write and to read the files, at once and for little; the work is in a bundle of its own, which
+ * is loaded when something is first asked for.
+ * @param commands the ids of the contributed commands
+ */
+export function registerLanguage(
+  desk: Features.LanguageDesk & { readonly notes: NotesWorkspace },
+  load: () => Promise<typeof Features>,
+  commands: readonly string[],
+): vscode.Disposable {
+  const { languages } = vscode;
+  const lenses = LENSES.filter(([id]) => commands.includes(id));
+  return vscode.Disposable.from(
+    languages.registerCompletionItemProvider(
+      NOTES_FILES,
+      {
+        provideCompletionItems: async (document, position, token, context) =>
+          (await load()).completionItems(desk, document, position, token, context),
+      },
+      ...TRIGGERS,
+    ),
+    languages.registerHoverProvider(NOTES_FILES, {
+      provideHover: async (document, position) => (await load()).hover(desk, document, position),
+    }),
+    languages.registerDefinitionProvider(NOTES_FILES, {
+      provideDefinition: async (document, position) => (await load()).definition(desk, document, position),
+    }),
+    languages.registerReferenceProvider(NOTES_FILES, {
+      provideReferences: async (document, position, { includeDeclaration }) =>
+        (await load()).references(desk, document, position, includeDeclaration),
+    }),
+    languages.registerDocumentLinkProvider(NOTES_FILES, {
+      provideDocumentLinks: async document => (await load()).documentLinks(desk, document),
+    }),
+    languages.registerRenameProvider(NOTES_FILES, {
+      prepareRename: async (document, position) => (await load()).prepareRename(desk, document, position),
+      provideRenameEdits: async (document, position, name) =>
+        (await load()).renameEdits(desk, document, position, name),
+    }),
+    languages.registerDocumentSymbolProvider(NOTES_FILES, {
+      provideDocumentSymbols: async document => (await load()).documentSymbols(desk, document),
+    }),
+    languages.registerCodeLensProvider(NOTES_FILES, {
+      provideCodeLenses: document => {
+        if (!/\/meetings\/[^/]+\.yaml$/.test(document.uri.path) || document.uri.path.includes('/templates/'))
+          return [];
+        const top = new vscode.Range(0, 0, 0, 0);
+        return lenses.map(
+          ([command, title]) =>
+            new vscode.CodeLens(top, { command, title: title(), arguments: [{ meeting: document.uri }] }),
+        );
+      },
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { CommandError, t } from '../host/strings';
+import { rangeOf } from './documents';
+import { textsNaming, type LanguageDesk } from './lookAround';
+import { pointedAt, positionIn } from './navigation';
+
+/** What F2 takes for a name; rejects with the reason where there is none. */
+export async function prepareRename(
+  desk: LanguageDesk,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<{ range: vscode.Range; placeholder: string }> {
+  const pointed = await pointedAt(desk, document, position);
+  const thing = pointed?.meaning.thing;
+  if (thing === undefined)
+    throw new Error(
+      t(
+        'Only persons, goals, themes, templates and the titles of records can be renamed: put the caret on one.',
+      ),
+    );
+  return { range: rangeOf(document, pointed?.meaning.span ?? { start: 0, end: 0 }), placeholder: thing.id };
+}
+
+/** Everything that the new name takes: files and folders, and every reference. Rejects with the reason. */
+export async function renameEdits(
+  desk: LanguageDesk,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  name: string,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const pointed = await pointedAt(desk, document, position);
+  const thing = pointed?.meaning.thing;
+  if (pointed === undefined || thing === undefined) return undefined;
+  const { engine, open } = pointed.opened;
+  await open.store.refresh(); // a file that came a moment ago may name it, too
+  const texts = await textsNaming(pointed.opened, thing);
+  const planned = engine.planRename(thing, name, [...open.store.entries.keys()], texts);
+  if (!planned.ok) throw new CommandError(planned.error);
+  const uriOf = (path: string) => vscode.Uri.joinPath(open.folder.uri, path);
+  const edit = new vscode.WorkspaceEdit();
+  for (const { path, edits } of planned.value.edits) {
+    const text = texts.find(each => each.path === path)?.text ?? '';
+    for (const { start, end, text: words } of edits)
+      edit.replace(uriOf(path), new vscode.Range(positionIn(text, start), positionIn(text, end)), words);
+  }
+  for (const { from, to, ifThere } of planned.value.moves) {
+    const isMissing = () =>
+      vscode.workspace.fs.stat(uriOf(from)).then(
+        () => false,
+        () => true,
+      );
+    if (ifThere === true && (await isMissing())) continue;
+    edit.renameFile(uriOf(from), uriOf(to), { overwrite: false });
+  }
+  return edit;
+}

@@ -1,0 +1,216 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok, rejects } from './support/assert';
+import { NOTES, closeEditors, filesNow, openEditor, useNotes } from './support/notes';
+import { at, eventually, exists, read } from './support/workspace';
+
+const M = '.mentoring/mentorships/ada-mo';
+const MEETING = `${M}/meetings/2027-02-26-api.yaml`;
+const GOAL = `${M}/goals/learn-rust.yaml`;
+const FILES: Readonly<Record<string, string>> = {
+  ...NOTES,
+  '.mentoring/people/ada.yaml': 'name: Ada Lovelace\n',
+  [`${M}/roadmap.yaml`]: 'stages:\n  - theme: Reading\n    goals: [learn-rust]\n',
+  [MEETING]: `title: API
+date: 2027-02-26T10:00
+theme: Reading
+
+agenda:
+  ada:
+    - text: Where does it start?
+      goal: learn-rust
+
+  mo:
+    - Names
+
+progress:
+  learn-rust:
+`,
+  [`${M}/goals/empty.yaml`]: '',
+};
+
+const { executeCommand } = vscode.commands;
+
+/** An editor with other words in it, unsaved, the caret at the `|`. */
+async function typed(path: string, marked: string): Promise<vscode.TextEditor> {
+  const editor = await openEditor(path);
+  const { document } = editor;
+  const text = marked.replace('|', '');
+  if (document.getText() !== text) {
+    const whole = new vscode.Range(
+      new vscode.Position(0, 0),
+      document.lineAt(document.lineCount - 1).range.end,
+    );
+    ok(await editor.edit(builder => builder.replace(whole, text)));
+  }
+  const caret = document.positionAt(marked.indexOf('|'));
+  editor.selection = new vscode.Selection(caret, caret);
+  return editor;
+}
+
+async function labels(path: string, marked: string): Promise<string[]> {
+  const { document, selection } = await typed(path, marked);
+  const list = await executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    selection.active,
+  );
+  return list.items
+    .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text) // the words of the document, VS Code's own
+    .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Where in a file the caret stands for a test: behind a text that stands there once. */
+async function behind(path: string, words: string): Promise<[vscode.Uri, vscode.Position]> {
+  const { document } = await openEditor(path);
+  const found = document.getText().indexOf(words);
+  ok(found >= 0, words);
+  return [document.uri, document.positionAt(found + words.length)];
+}
+
+const places = (locations: readonly vscode.Location[]) =>
+  locations
+    .map(
+      ({ uri, range }) =>
+        `${uri.path.slice(uri.path.indexOf('.mentoring'))}:${range.start.line + 1}:${range.start.character + 1}`,
+    )
+    .sort();
+
+describe('Language features in the files of the notes', () => {
+  beforeEach(() => useNotes(FILES));
+  after(closeEditors);
+
+  it('suggest keys, states, people, goals and days, also while the text is not YAML', async () => {
+    deepEqual((await labels(GOAL, 'title: T\nstatus: draft\n|')).slice(0, 3), [
+      'owner',
+      'specific',
+      'measurable',
+    ]);
+    deepEqual(await labels(GOAL, 'title: "T\nstatus: |'), ['active', 'draft', 'paused', 'done', 'dropped']);
+    deepEqual(await labels(MEETING, 'title: T\npeople: [|'), ['ada', 'mo']);
+    deepEqual((await labels(MEETING, 'agenda:\n  ada:\n    - text: a\n      goal: |')).slice(0, 1), [
+      'learn-rust',
+    ]);
+    equal((await labels(GOAL, 'due: |'))[0], 'today');
+    deepEqual(await labels(GOAL, 'title: |'), []);
+  });
+
+  it('suggest a whole record in an empty file, whatever the language id', async () => {
+    const path = `${M}/goals/empty.yaml`;
+    for (const language of ['yaml', 'plaintext']) {
+      const { document } = await openEditor(path);
+      await vscode.languages.setTextDocumentLanguage(document, language);
+      const found = await labels(path, '|');
+      deepEqual(found.slice(0, 2), ['Goal', 'Goal: A skill to learn'].slice(0, 1).concat(found[1] ?? ''));
+      match(found[1] ?? '', /^Goal: /);
+      ok(found.includes('title'));
+    }
+  });
+
+  it('explain a key, and say of a goal what it is', async () => {
+    const hovers = async (path: string, words: string) => {
+      const found = await executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        ...(await behind(path, words)),
+      );
+      return found
+        .flatMap(({ contents }) => contents.map(each => (each as vscode.MarkdownString).value))
+        .join('\n');
+    };
+    match(await hovers(MEETING, 'the'), /The theme of the roadmap that it is about/);
+    match(await hovers(MEETING, 'goal: learn'), /\*\*Learn Rust\*\*[^]*active[^]*1 of 3 steps/);
+    match(await hovers(MEETING, 'ad'), /\*\*Ada Lovelace\*\*[^]*Ada and Mo/);
+  });
+
+  it('go to the file of a goal and of a person, and to the stage of a theme', async () => {
+    const to = async (words: string) =>
+      places(
+        await executeCommand<vscode.Location[]>(
+          'vscode.executeDefinitionProvider',
+          ...(await behind(MEETING, words)),
+        ),
+      );
+    deepEqual(await to('goal: learn'), [`${GOAL}:1:1`]);
+    deepEqual(await to('  ad'), ['.mentoring/people/ada.yaml:1:1']);
+    deepEqual(await to('  mo'), [`${M}/mentorship.yaml:3:11`]);
+    deepEqual(await to('theme: Rea'), [`${M}/roadmap.yaml:2:12`]);
+  });
+
+  it('find all references, in unsaved documents as they stand', async () => {
+    await typed(`${M}/goals/read-more.yaml`, 'title: Read more\nowner: ada\n|');
+    const of = async (words: string) =>
+      places(
+        await executeCommand<vscode.Location[]>(
+          'vscode.executeReferenceProvider',
+          ...(await behind(MEETING, words)),
+        ),
+      );
+    deepEqual(await of('goal: learn'), [
+      `${GOAL}:1:1`,
+      `${MEETING}:14:3`,
+      `${MEETING}:8:13`,
+      `${M}/roadmap.yaml:3:13`,
+    ]);
+    deepEqual(await of('  ad'), [
+      `${M}/goals/read-more.yaml:2:8`,
+      `${MEETING}:6:3`,
+      `${M}/mentorship.yaml:2:11`,
+      '.mentoring/people/ada.yaml:1:1',
+    ]);
+  });
+
+  it('rename a goal everywhere: its file and every reference', async () => {
+    const edit = await executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      ...(await behind(MEETING, 'goal: learn')),
+      'rust',
+    );
+    ok(await vscode.workspace.applyEdit(edit));
+    await eventually('the file has its new name', () => exists(`${M}/goals/rust.yaml`));
+    const now = await vscode.workspace.openTextDocument(at(MEETING));
+    equal(now.getText(), (FILES[MEETING] ?? '').replaceAll('learn-rust', 'rust'));
+    const roadmap = await vscode.workspace.openTextDocument(at(`${M}/roadmap.yaml`));
+    equal(roadmap.getText(), 'stages:\n  - theme: Reading\n    goals: [rust]\n');
+    equal(await read(`${M}/goals/rust.yaml`), FILES[GOAL]);
+    equal(Object.keys(await filesNow()).includes(GOAL), false);
+  });
+
+  it('refuse a new name with the reason, and a rename of what is no name', async () => {
+    const rename = async (words: string, name: string) =>
+      executeCommand('vscode.executeDocumentRenameProvider', ...(await behind(MEETING, words)), name);
+    await rejects(rename('goal: learn', 'Learn It'), /learn-it/);
+    await rejects(rename('goal: learn', 'read-more'), /already/);
+    await rejects(
+      executeCommand('vscode.prepareRename', ...(await behind(MEETING, 'date: 2027'))),
+      /persons, goals, themes/,
+    );
+  });
+
+  it('outline a record: sections, people by name, items by their text', async () => {
+    const [uri] = await behind(MEETING, 'title');
+    const symbols = await executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    deepEqual(
+      symbols.map(({ name }) => name),
+      ['title', 'date', 'theme', 'agenda', 'progress'],
+    );
+    deepEqual(
+      symbols[3]?.children.map(({ name, children }) => [name, children.map(child => child.name)]),
+      [
+        ['Ada Lovelace', ['Where does it start?']],
+        ['Mo', ['Names']],
+      ],
+    );
+  });
+
+  it('have lenses on top of a meeting for the commands that are there', async () => {
+    const [uri] = await behind(MEETING, 'title');
+    const lenses = await executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+    const ours = lenses.filter(({ command }) => command?.command.startsWith('mentoring.'));
+    ok(ours.every(({ range, command }) => range.start.line === 0 && command?.title !== ''));
+    const all = await vscode.commands.getCommands();
+    for (const { command } of ours) ok(all.includes(command?.command ?? ''));
+  });
+});

@@ -32,7 +32,10 @@ const { executeCommand } = vscode.commands;
 
 /** An editor with other words in it, unsaved, the caret at the `|`. */
 async function typed(path: string, marked: string): Promise<vscode.TextEditor> {
-  const editor = await openEditor(path);
+  const known = vscode.workspace.textDocuments.find(
+    ({ uri, isDirty }) => isDirty && uri.path === at(path).path,
+  );
+  const editor = known ? await vscode.window.showTextDocument(known) : await openEditor(path);
   const { document } = editor;
   const text = marked.replace('|', '');
   if (document.getText() !== text) {
@@ -101,7 +104,7 @@ describe('Language features in the files of the notes', () => {
       const { document } = await openEditor(path);
       await vscode.languages.setTextDocumentLanguage(document, language);
       const found = await labels(path, '|');
-      deepEqual(found.slice(0, 2), ['Goal', 'Goal: A skill to learn'].slice(0, 1).concat(found[1] ?? ''));
+      equal(found[0], 'Goal');
       match(found[1] ?? '', /^Goal: /);
       ok(found.includes('title'));
     }
@@ -119,7 +122,7 @@ describe('Language features in the files of the notes', () => {
     };
     match(await hovers(MEETING, 'the'), /The theme of the roadmap that it is about/);
     match(await hovers(MEETING, 'goal: learn'), /\*\*Learn Rust\*\*[^]*active[^]*1 of 3 steps/);
-    match(await hovers(MEETING, 'ad'), /\*\*Ada Lovelace\*\*[^]*Ada and Mo/);
+    match(await hovers(MEETING, '  ad'), /\*\*Ada Lovelace\*\*[^]*Ada and Mo/);
   });
 
   it('go to the file of a goal and of a person, and to the stage of a theme', async () => {

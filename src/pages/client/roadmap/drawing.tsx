@@ -1,0 +1,291 @@
+import type { JSX } from 'preact';
+import type { Band, Bar, Drawing, Group, Label, Part, Point, Row } from '../../../core/roadmap/drawing';
+import { Shape } from './glyphs';
+
+/** How what is drawn answers to a pointer and to keys; the exported picture does neither. */
+export interface Hands {
+  /** What a mark needs to be focused and to be named. */
+  mark(key: string): JSX.HTMLAttributes<SVGGElement>;
+  /** Whether a mark, or what belongs to it, is lit. */
+  isLit(key: string): boolean;
+}
+
+const NONE: Hands = { mark: () => ({}), isLit: () => false };
+
+export function Word({ label, class: name }: { readonly label: Label; readonly class?: string }) {
+  return (
+    <text x={label.x} y={label.y} text-anchor={label.anchor} class={name}>
+      {label.text}
+    </text>
+  );
+}
+
+/** Years, months and today's flag. */
+export function Axis({ drawing }: { readonly drawing: Drawing }) {
+  const { years, ticks, today, axis } = drawing;
+  return (
+    <g aria-hidden="true">
+      <g class="grid">
+        {ticks.map(({ x, isYear }) => (
+          <line key={x} x1={x} x2={x} y1={19} y2={axis - 4} class={isYear ? 'strong' : ''} />
+        ))}
+      </g>
+      {ticks.map(({ x, label }) => label && <Word key={x} label={label} />)}
+      {years.map(label => (
+        <Word key={label.x} label={label} class="year" />
+      ))}
+      {today && <Word label={today.label} class="todaylabel" />}
+    </g>
+  );
+}
+
+/** The lines of the calendar and of today, through a stretch of a part. */
+function Grid({ drawing, from, to }: { readonly drawing: Drawing; readonly from: number; readonly to: number }) {
+  return (
+    <g class="grid" aria-hidden="true">
+      {drawing.ticks.map(({ x, isYear }) => (
+        <line key={x} x1={x} x2={x} y1={from} y2={to} class={isYear ? 'strong' : ''} />
+      ))}
+    </g>
+  );
+}
+
+export function Today({ drawing, from, to }: { readonly drawing: Drawing; readonly from: number; readonly to: number }) {
+  const { today } = drawing;
+  return today === undefined ? null : <line x1={today.x} x2={today.x} y1={from} y2={to} class="today" />;
+}
+
+function PointMark({ point, hands, kind }: { readonly point: Point; readonly hands: Hands; readonly kind: string }) {
+  return (
+    <g
+      class={`mark ${kind}${hands.isLit(point.key) ? ' lit' : ''}${point.isMovable ? ' movable' : ''}`}
+      transform={`translate(${point.x} ${point.y})`}
+      {...hands.mark(point.key)}
+    >
+      <rect x="-12" y="-12" width="24" height="24" rx="4" class="hit" />
+      <Shape glyph={point.glyph} scale={point.scale} />
+    </g>
+  );
+}
+
+/** Themes, promises and the path. `names` says what a screen reader calls each lane. */
+export function BandOf({
+  drawing,
+  band,
+  hands = NONE,
+  names,
+}: {
+  readonly drawing: Drawing;
+  readonly band: Band;
+  readonly hands?: Hands;
+  readonly names?: { readonly themes: string; readonly path: string; lane(name: string): string };
+}) {
+  const { path } = band;
+  const above = band.lanes.filter(({ y }) => y < path.y);
+  const below = band.lanes.filter(({ y }) => y > path.y);
+  const lane = ({ person, name, y, points }: Band['lanes'][number]) => (
+    <g key={person} role="group" aria-label={names?.lane(name)}>
+      {points.map(({ key, x, tailTo, y: at }) =>
+        tailTo === undefined || tailTo <= x ? null : (
+          <line key={key} x1={x} x2={tailTo} y1={at} y2={at} class="tail" data-lane={y} />
+        ),
+      )}
+      {points.map(point => (
+        <PointMark key={point.key} point={point} hands={hands} kind="promise" />
+      ))}
+    </g>
+  );
+  return (
+    <g>
+      <Grid drawing={drawing} from={band.gridFrom} to={band.bottom} />
+      {band.stems.length > 0 && (
+        <g class="stems" aria-hidden="true">
+          {band.stems.map(({ key, x }) => (
+            <line key={key} x1={x} x2={x} y1={path.y} y2={band.bottom} class={hands.isLit(key) ? 'lit' : ''} />
+          ))}
+        </g>
+      )}
+      <g role="group" aria-label={names?.themes}>
+        {band.flags.map(flag => (
+          <g key={flag.key} class={`flag ${flag.tense}${flag.stage.target === undefined ? ' guess' : ''}`} {...hands.mark(flag.key)}>
+            {flag.pole && <line x1={flag.x} x2={flag.x} y1={flag.pole.y1} y2={flag.pole.y2} class="pole" />}
+            <rect
+              x={flag.x}
+              y={band.themesAt - 1}
+              width={Math.max(6, Math.min(flag.width - 2, Math.max(24, ...flag.lines.map(({ width }) => width + 12))))}
+              height={Math.max(1, flag.lines.length) * 16 + 4}
+              rx="4"
+              class="hit"
+            />
+            {flag.lines.map(line => (
+              <Word key={line.y} label={line} class={line.size > 11 ? 'theme' : 'theme just'} />
+            ))}
+          </g>
+        ))}
+      </g>
+      <g aria-hidden="true">
+        <line x1={path.from} x2={path.walkedTo} y1={path.y} y2={path.y} class="walked" />
+        {path.to > path.walkedTo && (
+          <line x1={path.walkedTo} x2={path.to} y1={path.y} y2={path.y} class="ahead" />
+        )}
+        <path d={`M${path.from} ${path.y - 7}v14`} class="stop" />
+        {path.hasEnd && <path d={`M${path.to} ${path.y - 9}v18m5 0v-18`} class="stop" />}
+        {path.endLabel && <Word label={path.endLabel} />}
+      </g>
+      {band.top < drawing.axis + 1 ? (
+        <Today drawing={drawing} from={18} to={band.bottom} />
+      ) : (
+        <Today drawing={drawing} from={band.top} to={band.bottom} />
+      )}
+      {above.map(lane)}
+      <g role="group" aria-label={names?.path}>
+        {band.points.map(
+          ({ key, x, y, hasGap, scale }) =>
+            hasGap === true && <circle key={key} cx={x} cy={y} r={9 * scale} class="gap" />,
+        )}
+        {band.points.map(({ key, day, glyph }) =>
+          day === undefined ? null : <Word key={key} label={day} class={glyph === 'now' ? 'day on' : 'day'} />,
+        )}
+        {band.points.map(point => (
+          <PointMark key={point.key} point={point} hands={hands} kind={point.kind} />
+        ))}
+      </g>
+      {below.map(lane)}
+    </g>
+  );
+}
+
+/** The outline of a bar; an end that is a guess stays open. */
+function outline({ x1, x2, isOpenStart, isOpenEnd }: NonNullable<Bar['track']>, y: number): string {
+  const [left, right] = [isOpenStart ? x1 : x1 + 3, isOpenEnd ? x2 : x2 - 3];
+  const end = isOpenEnd ? 'm0 6' : 'a3 3 0 0 1 0 6';
+  const start = isOpenStart ? '' : 'a3 3 0 0 1 0-6';
+  return `M${left} ${y - 3}H${right}${end}H${left}${start}`;
+}
+
+function walk({ x1, x2, walkedTo = x1, isOpenStart, isOpenEnd }: NonNullable<Bar['track']>, y: number): string {
+  const left = isOpenStart ? x1 : x1 + 3;
+  const isWhole = walkedTo > x2 - 1 && !isOpenEnd;
+  const right = isWhole ? x2 - 3 : Math.max(walkedTo, left + 1);
+  return `M${left} ${y - 3}H${right}${isWhole ? 'a3 3 0 0 1 0 6' : 'v6'}H${left}${isOpenStart ? 'Z' : 'a3 3 0 0 1 0-6Z'}`;
+}
+
+function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Hands }) {
+  const { track, y } = bar;
+  const from = track?.x1 ?? bar.glyphX - 8;
+  const to = track?.x2 ?? bar.glyphX + 8;
+  return (
+    <g class={`goal t-${bar.tone} s-${bar.state}${hands.isLit(bar.key) ? ' lit' : ''}`}>
+      <g class="bar" {...hands.mark(bar.key)}>
+        <rect x={from - 6} y={y - 14} width={to - from + 12} height="28" rx="4" class="hit" />
+        {track && <path d={outline(track, y)} class="track" />}
+        {track?.walkedTo !== undefined && <path d={walk(track, y)} class="walk" />}
+        <g class="glyph" transform={`translate(${bar.glyphX} ${y})`}>
+          <circle r="9" class="halo" />
+          <Shape glyph={bar.glyph} scale={0.88} />
+        </g>
+        <Word label={bar.label} class="behind" />
+        {track && bar.isMovable && hands !== NONE && (
+          <rect x={track.x2 - 8} y={y - 10} width="16" height="20" class="grip" />
+        )}
+      </g>
+      {bar.steps.map(step => (
+        <g
+          key={step.key}
+          class={`mark step${hands.isLit(step.key) ? ' lit' : ''}${step.isMovable ? ' movable' : ''}`}
+          transform={`translate(${step.x} ${step.y})`}
+          {...hands.mark(step.key)}
+        >
+          <rect x="-5.5" y="-5.5" width="11" height="11" rx="2" class="halo" />
+          <rect x="-8" y="-12" width="16" height="24" rx="4" class="hit" />
+          <Shape glyph={step.glyph} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function GroupSpan({ group, y }: { readonly group: Group; readonly y: number }) {
+  const { span } = group;
+  if (span === undefined) return null;
+  return (
+    <g aria-hidden="true">
+      <path d={`M${span.x1} ${y - 4}v8M${span.x1} ${y}H${span.x2}M${span.x2} ${y - 4}v8`} class="span" />
+      <line x1={span.x1} x2={span.doneTo} y1={y} y2={y} class="spandone" />
+    </g>
+  );
+}
+
+function RowOf({ drawing, row, hands }: { readonly drawing: Drawing; readonly row: Row; readonly hands: Hands }) {
+  const { top, height } = row;
+  if (row.is === 'goal') return <BarOf bar={row.bar} hands={hands} />;
+  return (
+    <g>
+      <rect x="0" y={top} width={drawing.width} height={height} class="ghead" />
+      {row.is === 'group' && <GroupSpan group={row.group} y={row.group.y} />}
+    </g>
+  );
+}
+
+/** The rows of a part: of all of them, or only of those in view. Stems and lines go through. */
+export function RowsOf({
+  drawing,
+  part,
+  rows = part.rows,
+  hands = NONE,
+  name,
+}: {
+  readonly drawing: Drawing;
+  readonly part: Part;
+  readonly rows?: readonly Row[];
+  readonly hands?: Hands;
+  readonly name?: string;
+}) {
+  const stretches = stretchesOf(part);
+  return (
+    <g>
+      {stretches.map(({ from, to }) => (
+        <Grid key={from} drawing={drawing} from={from} to={to} />
+      ))}
+      <g class="stems" aria-hidden="true">
+        {part.rows.map(row =>
+          row.is === 'goal' && row.bar.stemFrom !== undefined ? (
+            <path
+              key={row.bar.key}
+              d={`M${row.bar.track?.x1 ?? 0} ${row.bar.stemFrom}V${row.bar.y - 4}`}
+              class={hands.isLit(row.bar.key) ? 'lit' : ''}
+            />
+          ) : null,
+        )}
+      </g>
+      {rows.filter(({ is }) => is !== 'goal').map(row => (
+        <RowOf key={keyOf(row)} drawing={drawing} row={row} hands={hands} />
+      ))}
+      {stretches.map(({ from, to }) => (
+        <Today key={from} drawing={drawing} from={from} to={to} />
+      ))}
+      <g role="group" aria-label={name}>
+        {rows.filter(({ is }) => is === 'goal').map(row => (
+          <RowOf key={keyOf(row)} drawing={drawing} row={row} hands={hands} />
+        ))}
+      </g>
+    </g>
+  );
+}
+
+export function keyOf(row: Row): string {
+  return row.is === 'goal' ? row.bar.key : row.is === 'group' ? row.group.key : row.heading.key;
+}
+
+/** From where to where there are rows and no band, which draws its own lines. */
+function stretchesOf({ rows, height }: Part): readonly { readonly from: number; readonly to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const { top, height: own } of rows) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last.to === top) last.to = top + own;
+    else stretches.push({ from: top, to: top + own });
+  }
+  const last = stretches.at(-1);
+  if (last !== undefined && stretches.length === 1) last.to = height;
+  return stretches;
+}

@@ -1,0 +1,168 @@
+import { walk, type Way } from '../../../core/roadmap/walk';
+import { goTo } from './focus';
+import { keyAt, open } from './pointer';
+import type { RoadmapStore } from './store';
+import { wordsOf } from './things';
+
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'home',
+  End: 'end',
+};
+
+/** A move by keys is written when Alt is let go, or when nothing more comes for so long; in milliseconds. */
+const PAUSE = 900;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** The keys of the page, where nobody is typing. */
+export function onKey(store: RoadmapStore, event: KeyboardEvent): void {
+  const target = event.target as HTMLElement | null;
+  if (event.key === 'Escape') return escape(store, event);
+  if (target?.closest('input, select, textarea, dialog') != null) return;
+  const key = keyAt(target);
+  const isMap = target?.closest('.map') != null;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) {
+    void store.ask({ kind: 'undo' });
+    event.preventDefault();
+  } else if (isMap && key !== undefined && onMark(store, event, key)) event.preventDefault();
+  else if (isPlain && onPage(store, event)) event.preventDefault();
+}
+
+export function onKeyUp(store: RoadmapStore, event: KeyboardEvent): void {
+  if (event.key === 'Alt' && store.moving.now !== undefined) void letGo(store);
+}
+
+function letGo(store: RoadmapStore): Promise<void> {
+  clearTimeout(pause);
+  return store.letGo();
+}
+
+function escape(store: RoadmapStore, event: KeyboardEvent): void {
+  clearTimeout(pause);
+  if (store.moving.now !== undefined) store.moving.set(undefined);
+  else if (store.form !== undefined) store.showForm(undefined);
+  else if (store.card !== undefined) store.showCard(undefined);
+  else return;
+  event.preventDefault();
+}
+
+/** Keys on a mark; gives whether the key meant something. */
+function onMark(store: RoadmapStore, event: KeyboardEvent, key: string): boolean {
+  const way = WAYS[event.key];
+  const thing = store.thing(key);
+  if (event.altKey) return way !== undefined && moved(store, event, key, way);
+  if (event.ctrlKey || event.metaKey) return false;
+  if (way !== undefined) {
+    const next = walk(store.drawing, key, way);
+    if (next !== undefined) goTo(store, next.key);
+    return true;
+  }
+  switch (event.key) {
+    case 'Enter':
+    case ' ':
+      if (thing === undefined) return false; // a heading is a button of its own
+      if (store.moving.now !== undefined) void letGo(store);
+      else open(store, key);
+      return true;
+    case 'F2':
+      if (thing === undefined || thing.is === 'win') return false;
+      store.showForm({ is: 'rename', key });
+      return true;
+    case 'a':
+    case 'A':
+      return toAgenda(store, key);
+    case 'n':
+    case 'N':
+      store.startAdding({ date: dayOfMark(store, key), ...(thing && { track: thing.track.key }) });
+      return true;
+    case 'p':
+    case 'P':
+      if (thing?.is !== 'stage') return false;
+      planMeetings(store, key);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The next meetings of a theme: the extension proposes them, and makes those that are wanted. */
+export function planMeetings(store: RoadmapStore, key: string): void {
+  const thing = store.thing(key);
+  if (thing?.is !== 'stage') return;
+  const { folder, id } = thing.track;
+  void store.ask({ kind: 'plan', folder, mentorship: id, theme: thing.stage.theme });
+}
+
+/** Puts a goal, or one of its steps, on the next agenda. */
+export function toAgenda(store: RoadmapStore, key: string): boolean {
+  const thing = store.thing(key);
+  if (thing?.is !== 'goal' && thing?.is !== 'step') return false;
+  const { track, goal } = thing;
+  void store.ask({ kind: 'agenda', folder: track.folder, mentorship: track.id, goal: goal.id, text: wordsOf(thing) });
+  return true;
+}
+
+function dayOfMark(store: RoadmapStore, key: string): string | undefined {
+  const thing = store.thing(key);
+  return thing?.is === 'meeting' ? thing.meeting.date : thing?.is === 'stage' ? thing.stage.date : undefined;
+}
+
+function moved(store: RoadmapStore, event: KeyboardEvent, key: string, way: Way): boolean {
+  if (way === 'home' || way === 'end') return false;
+  const thing = store.thing(key);
+  const by = way === 'left' || way === 'up' ? -1 : 1;
+  if (way === 'up' || way === 'down') {
+    if (thing?.is !== 'stage') return false;
+    const { path, index, theme } = thing.stage;
+    void store.ask({ kind: 'swap', folder: thing.track.folder, path, index, text: theme, by });
+    return true;
+  }
+  store.nudge(key, event.shiftKey ? { cadences: by } : { days: by });
+  clearTimeout(pause);
+  pause = setTimeout(() => void store.letGo(), PAUSE);
+  return true;
+}
+
+/** Keys on the whole page; gives whether the key meant something. */
+function onPage(store: RoadmapStore, { key }: KeyboardEvent): boolean {
+  switch (key) {
+    case '+':
+    case '=':
+      store.zoom('in');
+      return true;
+    case '-':
+      store.zoom('out');
+      return true;
+    case '0':
+      store.zoom('whole');
+      return true;
+    case 't':
+    case 'T': {
+      const box = document.querySelector('.map .scroll');
+      const { drawing } = store;
+      const today = drawing.today?.x;
+      if (box !== null && today !== undefined) box.scrollLeft = today - (box.clientWidth - drawing.gutter) * 0.45;
+      return true;
+    }
+    case 'l':
+    case 'L': {
+      const isOpen = store.saved.hasList !== true;
+      store.keep({ hasList: isOpen });
+      requestAnimationFrame(() => {
+        const list = document.querySelector<HTMLElement>('.aslist summary');
+        if (isOpen) list?.focus();
+        list?.scrollIntoView({ block: 'nearest' });
+      });
+      return true;
+    }
+    case '/':
+      document.querySelector<HTMLElement>('.find input')?.focus();
+      return true;
+    default:
+      return false;
+  }
+}

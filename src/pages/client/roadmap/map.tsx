@@ -1,0 +1,165 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Drawing, Row } from '../../../core/roadmap/drawing';
+import { dateAt } from '../../../core/roadmap/scale';
+import { t } from '../words';
+import { Axis, BandOf, keyOf, RowsOf, Today } from './drawing';
+import { handsOf, tabStop } from './hands';
+import { Moving } from './moving';
+import { usePointer } from './pointer';
+import type { RoadmapStore } from './store';
+import { HeadTitles, RowTitles } from './titles';
+
+/** Rows a little above and below of what is seen are drawn too, so that scrolling shows no gap; in pixels. */
+const MARGIN = 200;
+/** Where today stands at first, as a part of the width. */
+const TODAY_AT = 0.45;
+
+/** The drawing with its first column, in a box that scrolls both ways. */
+export function Map({ store }: { readonly store: RoadmapStore }) {
+  const box = useRef<HTMLDivElement>(null);
+  const outer = useRef<HTMLElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  useSize(outer, store);
+  usePointer(box, store);
+  const { drawing } = store;
+  useZoomHeld(box, store, drawing);
+  const hands = handsOf(store);
+  const rows = rowsInView(drawing, view, tabStop(store)?.key);
+  const names = {
+    themes: t('Themes'),
+    path: t('Meetings and wins'),
+    lane: (name: string) => t('Promises of {name}', { name }),
+  };
+  const onScroll = () => {
+    const { current } = box;
+    if (current === null) return;
+    const isFar = Math.abs(current.scrollTop - view.top) > MARGIN / 2 || current.clientHeight !== view.height;
+    if (isFar) setView({ top: current.scrollTop, height: current.clientHeight });
+    const day = dateAt(store.drawing, current.scrollLeft);
+    store.remember({ scroll: { day: Number(new Date(`${day}T00:00Z`)), top: current.scrollTop } });
+  };
+  useEffect(onScroll, [drawing.body.height]);
+  if (store.width === 0) return <section ref={outer} class="map" aria-label={t('Drawing')} />;
+  const style = { '--gut': `${drawing.gutter}px`, '--w': `${drawing.width}px` };
+  return (
+    <section
+      ref={outer}
+      class={`map${drawing.isNarrow ? ' narrow' : ''}`}
+      aria-label={t('Drawing')}
+      style={style}
+    >
+      <div class="scroll" ref={box} onScroll={onScroll}>
+        <div class="top" style={{ height: `${drawing.head.height}px` }}>
+          <HeadTitles drawing={drawing} />
+          <div class="canvas">
+            <svg class="plot" width={drawing.width} height={drawing.head.height} data-part="head">
+              <Axis drawing={drawing} />
+              {drawing.head.bands.map(band => (
+                <BandOf key={band.track.key} drawing={drawing} band={band} hands={hands} names={names} />
+              ))}
+              {drawing.head.bands.length === 0 && (
+                <Today drawing={drawing} from={18} to={drawing.head.height} />
+              )}
+              <Moving store={store} part="head" />
+            </svg>
+          </div>
+        </div>
+        <div class="rows" style={{ height: `${drawing.body.height}px` }}>
+          <RowTitles store={store} drawing={drawing} rows={rows} stop={tabStop(store)?.key} />
+          <div class="canvas">
+            <svg class="plot" width={drawing.width} height={drawing.body.height} data-part="body">
+              <RowsOf drawing={drawing} part={drawing.body} rows={rows} hands={hands} name={t('Goals')} />
+              {drawing.body.bands
+                .filter(({ top, bottom }) => isInView(top, bottom, view))
+                .map(band => (
+                  <BandOf key={band.track.key} drawing={drawing} band={band} hands={hands} names={names} />
+                ))}
+              <Moving store={store} part="body" />
+            </svg>
+          </div>
+        </div>
+        {drawing.goals.all > 0 && drawing.goals.shown === 0 && (
+          <div class="none">
+            {t('No goal matches this filter.')}{' '}
+            <button
+              type="button"
+              class="btn link"
+              onClick={() => store.narrowTo({ text: '', person: '', state: '', skill: '' })}
+            >
+              {t('Show all')}
+            </button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function isInView(top: number, bottom: number, view: { readonly top: number; readonly height: number }): boolean {
+  return bottom >= view.top - MARGIN && top <= view.top + view.height + MARGIN;
+}
+
+/** The rows in view, and the one with the focus wherever it is: it must not be taken away. */
+function rowsInView(
+  { body }: Drawing,
+  view: { readonly top: number; readonly height: number },
+  focus: string | undefined,
+): readonly Row[] {
+  return body.rows.filter(
+    row =>
+      isInView(row.top, row.top + row.height, view) ||
+      (focus !== undefined && focus.startsWith(keyOf(row))),
+  );
+}
+
+/** Tells the store how wide the map is, whenever that changes. */
+function useSize(ref: { readonly current: HTMLElement | null }, store: RoadmapStore): void {
+  useLayoutEffect(() => {
+    const { current } = ref;
+    if (current === null) return undefined;
+    const look = () => store.resize(current.clientWidth);
+    const observer = new ResizeObserver(look);
+    observer.observe(current);
+    look();
+    return () => observer.disconnect();
+  }, [ref, store]);
+}
+
+/** Zooming holds today where it is seen, else the middle; a first look has today a little left of the middle. */
+function useZoomHeld(
+  box: { readonly current: HTMLDivElement | null },
+  store: RoadmapStore,
+  drawing: Drawing,
+): void {
+  const last = useRef<Drawing | undefined>(undefined);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null || store.width === 0) return;
+    const before = last.current;
+    last.current = drawing;
+    const seen = current.clientWidth - drawing.gutter;
+    const xOf = (day: number, at: Drawing) =>
+      at.left + (day - Date.parse(`${at.from}T00:00Z`)) / 86_400_000 * at.perDay; // prettier-ignore
+    if (before === undefined) {
+      const { scroll } = store.saved;
+      const today = drawing.today?.x ?? 0;
+      current.scrollLeft = scroll === undefined ? today - seen * TODAY_AT : xOf(scroll.day, drawing);
+      current.scrollTop = scroll?.top ?? 0;
+      return;
+    }
+    if (before.perDay === drawing.perDay && before.from === drawing.from) return;
+    const hold = store.takeAnchor() ?? todayOrMiddle(before, current.scrollLeft, seen);
+    const days = (hold.x - before.left) / before.perDay;
+    const from = Date.parse(`${before.from}T00:00Z`) + days * 86_400_000;
+    current.scrollLeft = xOf(from, drawing) - (hold.x - hold.left);
+  }, [box, drawing, store]);
+}
+
+function todayOrMiddle(
+  { today, gutter: _gutter }: Drawing,
+  left: number,
+  seen: number,
+): { readonly x: number; readonly left: number } {
+  const isSeen = today !== undefined && today.x >= left && today.x <= left + seen;
+  return { x: isSeen ? today.x : left + seen / 2, left };
+}

@@ -1,0 +1,18 @@
+import type { Move } from './moving';
+
+/** What is on its way to another day, and who wants to know. */
+export class Mover {
+  now: Move | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  set(move: Move | undefined): void {
+    if (this.now?.key === move?.key && this.now?.date === move?.date) return;
+    this.now = move;
+    for (const listener of this.#listeners) listener();
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,198 @@
+import { useEffect } from 'preact/hooks';
+import { dateAt } from '../../../core/roadmap/scale';
+import { dayOfThing, placeOf } from './things';
+import type { RoadmapStore } from './store';
+
+/** A pointer that has moved less than this has clicked, in pixels. */
+const CLICK = 4;
+/** The card comes after the pointer has rested this long on a mark, and stays this long after; in milliseconds. */
+const REST = 300;
+const LINGER = 220;
+/** How much a turn of the wheel zooms. */
+const WHEEL = 0.0022;
+
+/** Moving marks, pushing the picture about, zooming with the wheel or two fingers, and cards for who points. */
+export function usePointer(ref: { readonly current: HTMLDivElement | null }, store: RoadmapStore): void {
+  useEffect(() => {
+    const box = ref.current;
+    if (box === null) return undefined;
+    const stop = new AbortController();
+    const on = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      listener: (event: HTMLElementEventMap[K]) => void,
+      options: AddEventListenerOptions = {},
+    ) => box.addEventListener(type, listener, { ...options, signal: stop.signal });
+    const hand = new Hand(box, store);
+    on('pointerdown', event => hand.down(event));
+    on('pointermove', event => hand.move(event));
+    on('pointerup', event => void hand.up(event));
+    on('pointercancel', event => hand.cancel(event));
+    on('pointerover', event => hand.over(event));
+    on('pointerleave', () => hand.leave());
+    on('dblclick', event => hand.twice(event));
+    on('wheel', event => hand.wheel(event), { passive: false });
+    document.addEventListener('keydown', event => event.key === 'Escape' && hand.drop(), { signal: stop.signal });
+    return () => {
+      hand.leave();
+      stop.abort();
+    };
+  }, [ref, store]);
+}
+
+type Grip =
+  | { readonly is: 'mark'; readonly key: string; readonly canMove: boolean }
+  | { readonly is: 'paper'; readonly left: number; readonly top: number };
+
+class Hand {
+  #grip: Grip | undefined;
+  #from = { x: 0, y: 0 };
+  #hasMoved = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #fingers = new Map<number, { readonly x: number; readonly y: number }>();
+  #apart = 0;
+
+  constructor(
+    private readonly box: HTMLDivElement,
+    private readonly store: RoadmapStore,
+  ) {}
+
+  down(event: PointerEvent): void {
+    if (event.button !== 0 || (event.target as Element).closest('button, a, input') !== null) return;
+    if (event.pointerType === 'touch') {
+      this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      this.#apart = this.#distance();
+    }
+    const key = keyAt(event.target);
+    this.#from = { x: event.clientX, y: event.clientY };
+    this.#hasMoved = false;
+    if (key !== undefined) {
+      const mark = this.store.drawing.marks.find(each => each.key === key);
+      const hasGrip = mark?.kind !== 'goal' || (event.target as Element).closest('.grip') !== null;
+      this.#grip = { is: 'mark', key, canMove: mark?.isMovable === true && hasGrip };
+      if (this.#grip.canMove) this.box.setPointerCapture(event.pointerId);
+    } else if (event.pointerType === 'mouse')
+      this.#grip = { is: 'paper', left: this.box.scrollLeft, top: this.box.scrollTop };
+  }
+
+  move(event: PointerEvent): void {
+    if (this.#fingers.has(event.pointerId)) this.#pinch(event);
+    const grip = this.#grip;
+    if (grip === undefined) return;
+    const [dx, dy] = [event.clientX - this.#from.x, event.clientY - this.#from.y];
+    if (!this.#hasMoved && Math.hypot(dx, dy) < CLICK) return;
+    this.#hasMoved = true;
+    if (grip.is === 'paper') {
+      this.box.scrollLeft = grip.left - dx;
+      this.box.scrollTop = grip.top - dy;
+      this.box.classList.add('pushed');
+    } else if (grip.canMove) {
+      this.store.showCard(undefined);
+      this.store.moving.set({ key: grip.key, date: this.#dayAt(event) });
+    }
+  }
+
+  async up(event: PointerEvent): Promise<void> {
+    this.#fingers.delete(event.pointerId);
+    this.box.classList.remove('pushed');
+    const grip = this.#grip;
+    this.#grip = undefined;
+    if (grip?.is !== 'mark') return;
+    if (this.#hasMoved) await this.store.letGo();
+    else open(this.store, grip.key);
+  }
+
+  cancel(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId);
+    this.drop();
+  }
+
+  /** Puts back what is held. */
+  drop(): void {
+    this.#grip = undefined;
+    this.box.classList.remove('pushed');
+    this.store.moving.set(undefined);
+  }
+
+  over(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || this.#grip !== undefined) return;
+    const key = keyAt(event.target);
+    clearTimeout(this.#timer);
+    if (key === undefined) this.leave();
+    else if (this.store.thing(key) !== undefined)
+      this.#timer = setTimeout(() => this.store.moving.now === undefined && this.store.showCard(key), REST);
+  }
+
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.store.leaveCard(), LINGER);
+  }
+
+  /** Where nothing stands, something new can. */
+  twice(event: MouseEvent): void {
+    const target = event.target as Element;
+    if (keyAt(target) !== undefined || target.closest('svg.plot') === null) return;
+    this.store.startAdding({ date: this.#dayAt(event), track: this.#trackAt(event) });
+  }
+
+  wheel(event: WheelEvent): void {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
+    this.#zoomAt(event.clientX, Math.exp(-Math.max(-120, Math.min(120, pixels)) * WHEEL));
+  }
+
+  #pinch(event: PointerEvent): void {
+    this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (this.#fingers.size !== 2) return;
+    const apart = this.#distance();
+    const middle = [...this.#fingers.values()].reduce((sum, { x }) => sum + x / 2, 0);
+    if (this.#apart > 0 && apart > 0) this.#zoomAt(middle, apart / this.#apart);
+    this.#apart = apart;
+  }
+
+  #distance(): number {
+    const [a, b] = [...this.#fingers.values()];
+    return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
+  }
+
+  #zoomAt(clientX: number, by: number): void {
+    const { store, box } = this;
+    const plot = box.querySelector('svg.plot');
+    if (plot === null) return;
+    store.anchor = { x: clientX - plot.getBoundingClientRect().left, left: box.scrollLeft };
+    store.zoom(store.drawing.perDay * by);
+  }
+
+  #dayAt({ clientX }: { readonly clientX: number }): string {
+    const plot = this.box.querySelector('svg.plot');
+    return dateAt(this.store.drawing, clientX - (plot?.getBoundingClientRect().left ?? 0));
+  }
+
+  /** The mentorship at a place: the only one, or the one whose heading stands above. */
+  #trackAt({ clientY }: { readonly clientY: number }): string | undefined {
+    const { tracks, drawing } = this.store;
+    if (tracks.length === 1) return tracks[0]?.key;
+    const plot = this.box.querySelector('svg.plot[data-part=body]');
+    const y = clientY - (plot?.getBoundingClientRect().top ?? 0);
+    const headings = drawing.body.rows.flatMap(row => (row.is === 'heading' && row.top <= y ? [row.heading] : []));
+    return headings.at(-1)?.track.key ?? tracks[0]?.key;
+  }
+}
+
+export function keyAt(target: EventTarget | null): string | undefined {
+  return (target as Element | null)?.closest<HTMLElement>('[data-key]')?.dataset['key'];
+}
+
+/** Opens the file of a mark at its line, or folds a heading. */
+export function open(store: RoadmapStore, key: string): void {
+  const thing = store.thing(key);
+  if (thing === undefined) return;
+  store.showCard(undefined);
+  void store.ask({ kind: 'open', folder: thing.track.folder, ...placeOf(thing) });
+}
+
+/** The day that a move of a mark starts from. */
+export function startOfMove(store: RoadmapStore, key: string): string | undefined {
+  const thing = store.thing(key);
+  return thing && (dayOfThing(thing) ?? thing.track.today);
+}

@@ -1,0 +1,95 @@
+import type { RoadGoal, RoadMeeting, RoadPromise, RoadStage, RoadStep, RoadWin, Track } from '../../../core/roadmap/model';
+import type { Movable } from '../../protocol/roadmap';
+
+/** What a mark stands for, with the mentorship it is of. */
+export type Thing = { readonly track: Track } & (
+  | { readonly is: 'stage'; readonly stage: RoadStage }
+  | { readonly is: 'meeting'; readonly meeting: RoadMeeting }
+  | { readonly is: 'promise'; readonly promise: RoadPromise }
+  | { readonly is: 'win'; readonly win: RoadWin }
+  | { readonly is: 'goal'; readonly goal: RoadGoal }
+  | { readonly is: 'step'; readonly step: RoadStep; readonly goal: RoadGoal }
+);
+
+/** Everything on the roadmap by its key. */
+export function indexOf(tracks: readonly Track[]): ReadonlyMap<string, Thing> {
+  const things = new Map<string, Thing>();
+  for (const track of tracks) {
+    for (const stage of track.stages) things.set(stage.key, { is: 'stage', track, stage });
+    for (const meeting of track.meetings) things.set(meeting.key, { is: 'meeting', track, meeting });
+    for (const promise of track.promises) things.set(promise.key, { is: 'promise', track, promise });
+    for (const win of track.wins) things.set(win.key, { is: 'win', track, win });
+    for (const goal of track.goals) {
+      things.set(goal.key, { is: 'goal', track, goal });
+      for (const step of goal.steps) things.set(step.key, { is: 'step', track, goal, step });
+    }
+  }
+  return things;
+}
+
+/** What names a thing to the extension, where its day can be moved or its words changed. */
+export function movable(thing: Thing): Movable | undefined {
+  const { folder } = thing.track;
+  switch (thing.is) {
+    case 'goal':
+      return { kind: 'goal', folder, path: thing.goal.path };
+    case 'meeting':
+      return { kind: 'meeting', folder, path: thing.meeting.path };
+    case 'step': {
+      const { path, index, text } = thing.step;
+      return { kind: 'step', folder, path, index, text };
+    }
+    case 'promise': {
+      const { path, index, text, person } = thing.promise;
+      return { kind: 'promise', folder, path, person, index, text };
+    }
+    case 'stage': {
+      const { path, index, theme } = thing.stage;
+      return { kind: 'stage', folder, path, index, text: theme };
+    }
+    case 'win':
+      return undefined;
+  }
+}
+
+/** The words of a thing as its file has them, on one line. */
+export function wordsOf(thing: Thing): string {
+  switch (thing.is) {
+    case 'goal':
+      return thing.goal.title;
+    case 'meeting':
+      return thing.meeting.title;
+    case 'step':
+      return thing.step.text;
+    case 'promise':
+      return thing.promise.text;
+    case 'stage':
+      return thing.stage.theme;
+    case 'win':
+      return thing.win.wins.map(({ text }) => text).join('; ');
+  }
+}
+
+/** The day of a thing that moves when it is moved. */
+export function dayOfThing(thing: Thing): string | undefined {
+  switch (thing.is) {
+    case 'goal':
+      return thing.goal.due ?? thing.goal.span?.to;
+    case 'meeting':
+      return thing.meeting.date;
+    case 'step':
+      return thing.step.due;
+    case 'promise':
+      return thing.promise.due;
+    case 'stage':
+      return thing.stage.date;
+    case 'win':
+      return thing.win.date;
+  }
+}
+
+/** Where a thing stands in the files. */
+export function placeOf(thing: Thing): { readonly path: string; readonly at?: readonly (string | number)[] } {
+  const { path, at } = thing.is === 'goal' ? thing.goal : thing.is === 'meeting' ? thing.meeting : thing.is === 'step' ? thing.step : thing.is === 'promise' ? thing.promise : thing.is === 'stage' ? thing.stage : thing.win; // prettier-ignore
+  return { path, ...(at !== undefined && { at }) };
+}

@@ -1,0 +1,66 @@
+import type { CalendarDate } from '../../core/mentoring/dates';
+import type { Track } from '../../core/roadmap/model';
+import { anyOf, kinds, listOf, oneOf, optional, text, whole, type Guarded } from './guards';
+
+/** What the roadmap page shows. */
+export interface RoadmapShown {
+  /** Several stand above each other; an empty list where there is no mentorship yet. */
+  readonly tracks: readonly Track[];
+  /** Every mentorship there is, to choose another; `subject` names its page. */
+  readonly others: readonly { readonly subject: string; readonly title: string; readonly isShown: boolean }[];
+  /** The reader's own day. */
+  readonly today: CalendarDate;
+}
+
+const name = text(2000);
+const date = text(10);
+/** A file of the notes: its workspace folder's URI and its path from there. */
+const file = { folder: name, path: name };
+
+/** What has a day that can be moved. */
+export const isMovable = anyOf(
+  kinds({
+    goal: file,
+    meeting: file,
+    step: { ...file, index: whole(0), text: text() },
+    promise: { ...file, person: name, index: whole(0), text: text() },
+    stage: { ...file, index: whole(0), text: text() },
+  }),
+);
+export type Movable = Guarded<typeof isMovable>;
+
+const looking = kinds({
+  /** Opens a file at a place of it. */
+  open: { ...file, at: optional(listOf(anyOf(text(2000), whole(0)))) },
+  /** Opens the page of another mentorship, or of all of them. */
+  show: { subject: name },
+});
+
+const changing = kinds({
+  /** Gives something another day. */
+  move: { what: isMovable, date },
+  /** Gives a title, a theme or a text other words. */
+  rename: { what: isMovable, text: text() },
+  /** Puts a theme before or after its neighbour: the two change places, and their days. */
+  swap: { ...file, index: whole(0), text: text(), by: whole(-1, 1) },
+  /** Adds something that is known by its mentorship, a day and a name. */
+  add: { what: oneOf(['stage', 'goal', 'meeting']), folder: name, mentorship: name, date, text: text() },
+  /** Proposes the next meetings of a theme by the cadence, and plans those that are wanted. */
+  plan: { folder: name, mentorship: name, theme: text() },
+  /** Puts a goal, or a step of it, on the next agenda. */
+  agenda: { folder: name, mentorship: name, goal: name, text: text() },
+  undo: {},
+});
+
+/** The formats that a roadmap can be saved in. */
+export const FORMATS = ['svg', 'png', 'markdown', 'mermaid'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const saving = kinds({
+  /** Saves a picture that the page has drawn: SVG as text, PNG in Base64. The texts are written by the extension. */
+  save: { format: oneOf(FORMATS), content: text(24 * 1024 * 1024) },
+});
+
+/** What the roadmap page may ask. */
+export const isRoadmapRequest = anyOf(looking, changing, saving);
+export type RoadmapRequest = Guarded<typeof isRoadmapRequest>;

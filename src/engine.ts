@@ -74,3 +74,6 @@ export { hoverAt } from './core/language/hover';
 export { linksIn } from './core/language/links';
 export { meaningAt } from './core/language/meaning';
 export { outlineOf } from './core/language/outline';
+export { goalFactsOf, meetingFactsOf } from './core/roadmap/facts';
+export { trackOf } from './core/roadmap/track';
+export { addStage, moveDay, rename, swapStages } from './core/roadmap/roadmapChanges';

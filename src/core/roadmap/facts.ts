@@ -1,5 +1,7 @@
 import type { Goal, Meeting, Step } from '../model/schema';
-import { isDone } from '../model/summary';
+import type { Entry } from '../model/entry';
+import { isDone, type AnyRecord } from '../model/summary';
+import { dateFromFileName } from '../model/decode';
 
 /** What the roadmap takes from a goal's file: little enough to be kept for every goal. */
 export type GoalFacts = Pick<Goal, 'title' | 'status' | 'owner' | 'start' | 'due' | 'skills'> & {
@@ -24,4 +26,24 @@ export function meetingFacts(meeting: Meeting): MeetingFacts {
 /** The day something was done, where the file names it; `true` names none. */
 export function doneOn(done: string | boolean | undefined): string | undefined {
   return typeof done === 'string' && isDone(done) ? done : undefined;
+}
+
+/** What the roadmap takes from a goal; of one that cannot be read and was never looked at, what its summary knows. */
+export function goalFactsOf({ summary }: Entry, record: AnyRecord | undefined): GoalFacts | undefined {
+  if (record?.kind === 'goal') return goalFacts(record.value);
+  if (summary?.kind !== 'goal') return undefined;
+  const { title, status, owner, start, due } = summary;
+  return { title, status, owner, start, due, skills: [], steps: [] };
+}
+
+/** The same of a meeting; a date that is missing is read from the name of the file. */
+export function meetingFactsOf(
+  { summary, path }: Entry,
+  record: AnyRecord | undefined,
+): MeetingFacts | undefined {
+  if (record?.kind === 'meeting')
+    return meetingFacts({ ...record.value, date: record.value.date ?? dateFromFileName(path) });
+  if (summary?.kind !== 'meeting') return undefined;
+  const { title, date, minutes, status, theme } = summary;
+  return { title, date, minutes, status, theme, wins: {}, progress: {}, actions: {} };
 }

@@ -7,6 +7,9 @@ export function speak(to: string, sentences: Readonly<Record<string, string>> = 
   words = sentences;
 }
 
+/** The reader's language, as a BCP 47 tag. */
+export const languageNow = (): string => language;
+
 /** Puts an English sentence into the reader's language; `{name}` places are filled from `args`. */
 export function t(message: string, args: Readonly<Record<string, string | number>> = {}): string {
   return (words[message] ?? message).replace(/\{(\w+)\}/g, (place, name: string) =>

@@ -5,11 +5,13 @@ import { checkInPage } from './checkInPage';
 import { resourceRoots } from './document';
 import type { PageDesk, PageKind } from './kind';
 import { PagePanel } from './panel';
+import { roadmapPage } from './roadmapPage';
 import { sessionPage } from './sessionPage';
 
 const KINDS: Partial<Record<PageName, PageKind<unknown, unknown>>> = {
   session: sessionPage,
   checkIn: checkInPage,
+  roadmap: roadmapPage,
 };
 
 const open = new Map<string, PagePanel>();

@@ -31,7 +31,7 @@ export type Movable = Guarded<typeof isMovable>;
 
 const looking = kinds({
   /** Opens a file at a place of it. */
-  open: { ...file, at: optional(listOf(anyOf(text(2000), whole(0)))) },
+  open: { ...file, at: optional(listOf(anyOf(text(2000), whole(0)))), line: optional(whole(1)) },
   /** Opens the page of another mentorship, or of all of them. */
   show: { subject: name },
 });
@@ -45,22 +45,11 @@ const changing = kinds({
   swap: { ...file, index: whole(0), text: text(), by: whole(-1, 1) },
   /** Adds something that is known by its mentorship, a day and a name. */
   add: { what: oneOf(['stage', 'goal', 'meeting']), folder: name, mentorship: name, date, text: text() },
-  /** Proposes the next meetings of a theme by the cadence, and plans those that are wanted. */
-  plan: { folder: name, mentorship: name, theme: text() },
   /** Puts a goal, or a step of it, on the next agenda. */
   agenda: { folder: name, mentorship: name, goal: name, text: text() },
   undo: {},
 });
 
-/** The formats that a roadmap can be saved in. */
-export const FORMATS = ['svg', 'png', 'markdown', 'mermaid'] as const;
-export type Format = (typeof FORMATS)[number];
-
-const saving = kinds({
-  /** Saves a picture that the page has drawn: SVG as text, PNG in Base64. The texts are written by the extension. */
-  save: { format: oneOf(FORMATS), content: text(24 * 1024 * 1024) },
-});
-
 /** What the roadmap page may ask. */
-export const isRoadmapRequest = anyOf(looking, changing, saving);
+export const isRoadmapRequest = anyOf(looking, changing);
 export type RoadmapRequest = Guarded<typeof isRoadmapRequest>;

@@ -12,7 +12,7 @@ import {
 } from '../../../core/roadmap/words';
 import { t } from '../words';
 import { Sign } from './glyphs';
-import { planMeetings, toAgenda } from './keys';
+import { toAgenda } from './keys';
 import { open } from './pointer';
 import type { RoadmapStore } from './store';
 import type { Thing } from './things';
@@ -54,7 +54,8 @@ function place(card: HTMLElement | null, store: RoadmapStore): void {
   const around = page.getBoundingClientRect();
   const visible = document.querySelector('.map .scroll')?.getBoundingClientRect() ?? around;
   const left = Math.max(at.left, visible.left) - around.left + Math.min(at.width / 2, 60);
-  const isAbove = at.bottom + card.offsetHeight + EDGE > window.innerHeight && at.top - card.offsetHeight - EDGE > 0;
+  const isAbove =
+    at.bottom + card.offsetHeight + EDGE > window.innerHeight && at.top - card.offsetHeight - EDGE > 0;
   card.style.left = `${Math.min(Math.max(left, EDGE), Math.max(EDGE, around.width - card.offsetWidth - EDGE))}px`;
   card.style.top = `${isAbove ? at.top - around.top - card.offsetHeight - 6 : at.bottom - around.top + 6}px`;
 }
@@ -169,7 +170,13 @@ function Story({ store, thing }: { readonly store: RoadmapStore; readonly thing:
   }
 }
 
-function GoalStory({ store, thing }: { readonly store: RoadmapStore; readonly thing: Extract<Thing, { is: 'goal' }> }) {
+function GoalStory({
+  store,
+  thing,
+}: {
+  readonly store: RoadmapStore;
+  readonly thing: Extract<Thing, { is: 'goal' }>;
+}) {
   const { words } = store;
   const { goal, track } = thing;
   const isOpen = goal.state !== 'done' && goal.state !== 'dropped' && goal.state !== 'paused';
@@ -225,15 +232,20 @@ function Doing({ store, thing, keyOfMark }: { store: RoadmapStore; thing: Thing;
     <p class="ca">
       <Do of="Enter" words={t('open')} onClick={() => open(store, keyOfMark)} />
       {isGoal && <Do of="A" words={t('add to the next agenda')} onClick={() => toAgenda(store, keyOfMark)} />}
-      {thing.is === 'stage' && (
-        <Do of="P" words={t('plan the next three')} onClick={() => planMeetings(store, keyOfMark)} />
-      )}
     </p>
   );
 }
 
 /** The keys do the same, and a tooltip is never in the order of Tab. */
-function Do({ of, words, onClick }: { readonly of: string; readonly words: string; onClick(): void }) {
+function Do({
+  of,
+  words,
+  onClick,
+}: {
+  readonly of: string;
+  readonly words: string;
+  readonly onClick: () => void;
+}) {
   return (
     <button type="button" class="do" tabIndex={-1} onClick={onClick}>
       <kbd>{of}</kbd> {words}

@@ -23,6 +23,5 @@ export function changesOutside(before: readonly Track[], after: readonly Track[]
 
 function content(thing: Thing | undefined): string {
   if (thing === undefined) return '';
-  const { track: _track, ...rest } = thing;
-  return JSON.stringify(rest);
+  return JSON.stringify({ ...thing, track: undefined });
 }

@@ -1,24 +1,10 @@
-import type { JSX } from 'preact';
-import type { Band, Bar, Drawing, Group, Label, Part, Point, Row } from '../../../core/roadmap/drawing';
+import type { Band, Drawing, Group, Part, Point, Row } from '../../../core/roadmap/drawing';
+import { BarOf } from './barDrawing';
 import { Shape } from './glyphs';
+import type { Hands } from './hands';
+import { Word } from './word';
 
-/** How what is drawn answers to a pointer and to keys; the exported picture does neither. */
-export interface Hands {
-  /** What a mark needs to be focused and to be named. */
-  mark(key: string): JSX.HTMLAttributes<SVGGElement>;
-  /** Whether a mark, or what belongs to it, is lit. */
-  isLit(key: string): boolean;
-}
-
-const NONE: Hands = { mark: () => ({}), isLit: () => false };
-
-export function Word({ label, class: name }: { readonly label: Label; readonly class?: string }) {
-  return (
-    <text x={label.x} y={label.y} text-anchor={label.anchor} class={name}>
-      {label.text}
-    </text>
-  );
-}
+const NONE: Hands = { isLive: false, mark: () => ({}), isLit: () => false };
 
 /** Years, months and today's flag. */
 export function Axis({ drawing }: { readonly drawing: Drawing }) {
@@ -40,7 +26,15 @@ export function Axis({ drawing }: { readonly drawing: Drawing }) {
 }
 
 /** The lines of the calendar and of today, through a stretch of a part. */
-function Grid({ drawing, from, to }: { readonly drawing: Drawing; readonly from: number; readonly to: number }) {
+function Grid({
+  drawing,
+  from,
+  to,
+}: {
+  readonly drawing: Drawing;
+  readonly from: number;
+  readonly to: number;
+}) {
   return (
     <g class="grid" aria-hidden="true">
       {drawing.ticks.map(({ x, isYear }) => (
@@ -50,12 +44,28 @@ function Grid({ drawing, from, to }: { readonly drawing: Drawing; readonly from:
   );
 }
 
-export function Today({ drawing, from, to }: { readonly drawing: Drawing; readonly from: number; readonly to: number }) {
+export function Today({
+  drawing,
+  from,
+  to,
+}: {
+  readonly drawing: Drawing;
+  readonly from: number;
+  readonly to: number;
+}) {
   const { today } = drawing;
   return today === undefined ? null : <line x1={today.x} x2={today.x} y1={from} y2={to} class="today" />;
 }
 
-function PointMark({ point, hands, kind }: { readonly point: Point; readonly hands: Hands; readonly kind: string }) {
+function PointMark({
+  point,
+  hands,
+  kind,
+}: {
+  readonly point: Point;
+  readonly hands: Hands;
+  readonly kind: string;
+}) {
   return (
     <g
       class={`mark ${kind}${hands.isLit(point.key) ? ' lit' : ''}${point.isMovable ? ' movable' : ''}`}
@@ -101,18 +111,32 @@ export function BandOf({
       {band.stems.length > 0 && (
         <g class="stems" aria-hidden="true">
           {band.stems.map(({ key, x }) => (
-            <line key={key} x1={x} x2={x} y1={path.y} y2={band.bottom} class={hands.isLit(key) ? 'lit' : ''} />
+            <line
+              key={key}
+              x1={x}
+              x2={x}
+              y1={path.y}
+              y2={band.bottom}
+              class={hands.isLit(key) ? 'lit' : ''}
+            />
           ))}
         </g>
       )}
       <g role="group" aria-label={names?.themes}>
         {band.flags.map(flag => (
-          <g key={flag.key} class={`flag ${flag.tense}${flag.stage.target === undefined ? ' guess' : ''}`} {...hands.mark(flag.key)}>
+          <g
+            key={flag.key}
+            class={`flag ${flag.tense}${flag.stage.target === undefined ? ' guess' : ''}`}
+            {...hands.mark(flag.key)}
+          >
             {flag.pole && <line x1={flag.x} x2={flag.x} y1={flag.pole.y1} y2={flag.pole.y2} class="pole" />}
             <rect
               x={flag.x}
               y={band.themesAt - 1}
-              width={Math.max(6, Math.min(flag.width - 2, Math.max(24, ...flag.lines.map(({ width }) => width + 12))))}
+              width={Math.max(
+                6,
+                Math.min(flag.width - 2, Math.max(24, ...flag.lines.map(({ width }) => width + 12))),
+              )}
               height={Math.max(1, flag.lines.length) * 16 + 4}
               rx="4"
               class="hit"
@@ -144,63 +168,15 @@ export function BandOf({
             hasGap === true && <circle key={key} cx={x} cy={y} r={9 * scale} class="gap" />,
         )}
         {band.points.map(({ key, day, glyph }) =>
-          day === undefined ? null : <Word key={key} label={day} class={glyph === 'now' ? 'day on' : 'day'} />,
+          day === undefined ? null : (
+            <Word key={key} label={day} class={glyph === 'now' ? 'day on' : 'day'} />
+          ),
         )}
         {band.points.map(point => (
           <PointMark key={point.key} point={point} hands={hands} kind={point.kind} />
         ))}
       </g>
       {below.map(lane)}
-    </g>
-  );
-}
-
-/** The outline of a bar; an end that is a guess stays open. */
-function outline({ x1, x2, isOpenStart, isOpenEnd }: NonNullable<Bar['track']>, y: number): string {
-  const [left, right] = [isOpenStart ? x1 : x1 + 3, isOpenEnd ? x2 : x2 - 3];
-  const end = isOpenEnd ? 'm0 6' : 'a3 3 0 0 1 0 6';
-  const start = isOpenStart ? '' : 'a3 3 0 0 1 0-6';
-  return `M${left} ${y - 3}H${right}${end}H${left}${start}`;
-}
-
-function walk({ x1, x2, walkedTo = x1, isOpenStart, isOpenEnd }: NonNullable<Bar['track']>, y: number): string {
-  const left = isOpenStart ? x1 : x1 + 3;
-  const isWhole = walkedTo > x2 - 1 && !isOpenEnd;
-  const right = isWhole ? x2 - 3 : Math.max(walkedTo, left + 1);
-  return `M${left} ${y - 3}H${right}${isWhole ? 'a3 3 0 0 1 0 6' : 'v6'}H${left}${isOpenStart ? 'Z' : 'a3 3 0 0 1 0-6Z'}`;
-}
-
-function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Hands }) {
-  const { track, y } = bar;
-  const from = track?.x1 ?? bar.glyphX - 8;
-  const to = track?.x2 ?? bar.glyphX + 8;
-  return (
-    <g class={`goal t-${bar.tone} s-${bar.state}${hands.isLit(bar.key) ? ' lit' : ''}`}>
-      <g class="bar" {...hands.mark(bar.key)}>
-        <rect x={from - 6} y={y - 14} width={to - from + 12} height="28" rx="4" class="hit" />
-        {track && <path d={outline(track, y)} class="track" />}
-        {track?.walkedTo !== undefined && <path d={walk(track, y)} class="walk" />}
-        <g class="glyph" transform={`translate(${bar.glyphX} ${y})`}>
-          <circle r="9" class="halo" />
-          <Shape glyph={bar.glyph} scale={0.88} />
-        </g>
-        <Word label={bar.label} class="behind" />
-        {track && bar.isMovable && hands !== NONE && (
-          <rect x={track.x2 - 8} y={y - 10} width="16" height="20" class="grip" />
-        )}
-      </g>
-      {bar.steps.map(step => (
-        <g
-          key={step.key}
-          class={`mark step${hands.isLit(step.key) ? ' lit' : ''}${step.isMovable ? ' movable' : ''}`}
-          transform={`translate(${step.x} ${step.y})`}
-          {...hands.mark(step.key)}
-        >
-          <rect x="-5.5" y="-5.5" width="11" height="11" rx="2" class="halo" />
-          <rect x="-8" y="-12" width="16" height="24" rx="4" class="hit" />
-          <Shape glyph={step.glyph} />
-        </g>
-      ))}
     </g>
   );
 }
@@ -216,7 +192,15 @@ function GroupSpan({ group, y }: { readonly group: Group; readonly y: number }) 
   );
 }
 
-function RowOf({ drawing, row, hands }: { readonly drawing: Drawing; readonly row: Row; readonly hands: Hands }) {
+function RowOf({
+  drawing,
+  row,
+  hands,
+}: {
+  readonly drawing: Drawing;
+  readonly row: Row;
+  readonly hands: Hands;
+}) {
   const { top, height } = row;
   if (row.is === 'goal') return <BarOf bar={row.bar} hands={hands} />;
   return (
@@ -258,16 +242,20 @@ export function RowsOf({
           ) : null,
         )}
       </g>
-      {rows.filter(({ is }) => is !== 'goal').map(row => (
-        <RowOf key={keyOf(row)} drawing={drawing} row={row} hands={hands} />
-      ))}
+      {rows
+        .filter(({ is }) => is !== 'goal')
+        .map(row => (
+          <RowOf key={keyOf(row)} drawing={drawing} row={row} hands={hands} />
+        ))}
       {stretches.map(({ from, to }) => (
         <Today key={from} drawing={drawing} from={from} to={to} />
       ))}
       <g role="group" aria-label={name}>
-        {rows.filter(({ is }) => is === 'goal').map(row => (
-          <RowOf key={keyOf(row)} drawing={drawing} row={row} hands={hands} />
-        ))}
+        {rows
+          .filter(({ is }) => is === 'goal')
+          .map(row => (
+            <RowOf key={keyOf(row)} drawing={drawing} row={row} hands={hands} />
+          ))}
       </g>
     </g>
   );

@@ -1,14 +1,23 @@
-import type { JSX } from 'preact';
+import type { SVGAttributes } from 'preact';
 import type { Mark } from '../../../core/roadmap/drawing';
 import { nameOfMark } from '../../../core/roadmap/words';
-import type { Hands } from './drawing';
 import type { RoadmapStore } from './store';
+
+/** How what is drawn answers to a pointer and to keys; an exported picture does neither. */
+export interface Hands {
+  readonly isLive: boolean;
+  /** What a mark needs to be focused and to be named. */
+  readonly mark: (key: string) => SVGAttributes<SVGGElement>;
+  /** Whether a mark, or what belongs to it, is lit. */
+  readonly isLit: (key: string) => boolean;
+}
 
 /** What each mark says of itself and how it can be reached: one of them is the drawing's only tab stop. */
 export function handsOf(store: RoadmapStore): Hands {
   const stop = tabStop(store)?.key;
   const lit = litKeys(store);
   return {
+    isLive: true,
     isLit: key => lit.has(key),
     mark: key =>
       ({
@@ -16,7 +25,7 @@ export function handsOf(store: RoadmapStore): Hands {
         tabIndex: key === stop ? 0 : -1,
         'aria-label': nameOf(store, key),
         'data-key': key,
-      }) as JSX.HTMLAttributes<SVGGElement>,
+      }) as SVGAttributes<SVGGElement>,
   };
 }
 

@@ -21,9 +21,9 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 export function onKey(store: RoadmapStore, event: KeyboardEvent): void {
   const target = event.target as HTMLElement | null;
   if (event.key === 'Escape') return escape(store, event);
-  if (target?.closest('input, select, textarea, dialog') != null) return;
+  if ((target?.closest('input, select, textarea') ?? null) !== null) return;
   const key = keyAt(target);
-  const isMap = target?.closest('.map') != null;
+  const isMap = (target?.closest('.map') ?? null) !== null;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) {
     void store.ask({ kind: 'undo' });
@@ -79,22 +79,9 @@ function onMark(store: RoadmapStore, event: KeyboardEvent, key: string): boolean
     case 'N':
       store.startAdding({ date: dayOfMark(store, key), ...(thing && { track: thing.track.key }) });
       return true;
-    case 'p':
-    case 'P':
-      if (thing?.is !== 'stage') return false;
-      planMeetings(store, key);
-      return true;
     default:
       return false;
   }
-}
-
-/** The next meetings of a theme: the extension proposes them, and makes those that are wanted. */
-export function planMeetings(store: RoadmapStore, key: string): void {
-  const thing = store.thing(key);
-  if (thing?.is !== 'stage') return;
-  const { folder, id } = thing.track;
-  void store.ask({ kind: 'plan', folder, mentorship: id, theme: thing.stage.theme });
 }
 
 /** Puts a goal, or one of its steps, on the next agenda. */
@@ -102,7 +89,13 @@ export function toAgenda(store: RoadmapStore, key: string): boolean {
   const thing = store.thing(key);
   if (thing?.is !== 'goal' && thing?.is !== 'step') return false;
   const { track, goal } = thing;
-  void store.ask({ kind: 'agenda', folder: track.folder, mentorship: track.id, goal: goal.id, text: wordsOf(thing) });
+  void store.ask({
+    kind: 'agenda',
+    folder: track.folder,
+    mentorship: track.id,
+    goal: goal.id,
+    text: wordsOf(thing),
+  });
   return true;
 }
 
@@ -145,7 +138,8 @@ function onPage(store: RoadmapStore, { key }: KeyboardEvent): boolean {
       const box = document.querySelector('.map .scroll');
       const { drawing } = store;
       const today = drawing.today?.x;
-      if (box !== null && today !== undefined) box.scrollLeft = today - (box.clientWidth - drawing.gutter) * 0.45;
+      if (box !== null && today !== undefined)
+        box.scrollLeft = today - (box.clientWidth - drawing.gutter) * 0.45;
       return true;
     }
     case 'l':

@@ -95,7 +95,11 @@ export function Map({ store }: { readonly store: RoadmapStore }) {
   );
 }
 
-function isInView(top: number, bottom: number, view: { readonly top: number; readonly height: number }): boolean {
+function isInView(
+  top: number,
+  bottom: number,
+  view: { readonly top: number; readonly height: number },
+): boolean {
   return bottom >= view.top - MARGIN && top <= view.top + view.height + MARGIN;
 }
 
@@ -107,8 +111,7 @@ function rowsInView(
 ): readonly Row[] {
   return body.rows.filter(
     row =>
-      isInView(row.top, row.top + row.height, view) ||
-      (focus !== undefined && focus.startsWith(keyOf(row))),
+      isInView(row.top, row.top + row.height, view) || (focus !== undefined && focus.startsWith(keyOf(row))),
   );
 }
 

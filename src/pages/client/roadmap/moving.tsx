@@ -28,7 +28,10 @@ export function Moving({ store, part }: { readonly store: RoadmapStore; readonly
   const top = mark.y - 34 < 2 ? mark.y + 14 : mark.y - 34;
   const row = mark.kind === 'goal' ? drawing.body.rows.find(each => each.is === 'goal' && each.bar.key === move.key) : undefined; // prettier-ignore
   const bar = row?.is === 'goal' ? row.bar : undefined;
-  const glyph = 'glyph' in mark && mark.kind !== 'goal' ? (mark.glyph as Parameters<typeof Shape>[0]['glyph']) : undefined;
+  const glyph =
+    'glyph' in mark && mark.kind !== 'goal'
+      ? (mark.glyph as Parameters<typeof Shape>[0]['glyph'])
+      : undefined;
   return (
     <g class="moving" aria-hidden="true">
       {bar && <path d={`M${bar.track?.x1 ?? bar.x} ${bar.y}H${x}M${x} ${bar.y - 8}v16`} class="reach" />}

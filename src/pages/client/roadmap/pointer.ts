@@ -31,7 +31,9 @@ export function usePointer(ref: { readonly current: HTMLDivElement | null }, sto
     on('pointerleave', () => hand.leave());
     on('dblclick', event => hand.twice(event));
     on('wheel', event => hand.wheel(event), { passive: false });
-    document.addEventListener('keydown', event => event.key === 'Escape' && hand.drop(), { signal: stop.signal });
+    document.addEventListener('keydown', event => event.key === 'Escape' && hand.drop(), {
+      signal: stop.signal,
+    });
     return () => {
       hand.leave();
       stop.abort();
@@ -174,7 +176,9 @@ class Hand {
     if (tracks.length === 1) return tracks[0]?.key;
     const plot = this.box.querySelector('svg.plot[data-part=body]');
     const y = clientY - (plot?.getBoundingClientRect().top ?? 0);
-    const headings = drawing.body.rows.flatMap(row => (row.is === 'heading' && row.top <= y ? [row.heading] : []));
+    const headings = drawing.body.rows.flatMap(row =>
+      row.is === 'heading' && row.top <= y ? [row.heading] : [],
+    );
     return headings.at(-1)?.track.key ?? tracks[0]?.key;
   }
 }

@@ -4,10 +4,10 @@ import { addDays, daysBetween } from '../../../core/mentoring/dates';
 import { byCadence } from '../../../core/roadmap/byCadence';
 import { CLOSEST, layoutRoadmap } from '../../../core/roadmap/layout';
 import type { Track } from '../../../core/roadmap/model';
-import type { Words } from '../../../core/roadmap/words';
+import { dayOf, type Words } from '../../../core/roadmap/words';
 import type { RoadmapRequest, RoadmapShown } from '../../protocol/roadmap';
 import type { Channel } from '../connect';
-import { language, t } from '../words';
+import { languageNow, t } from '../words';
 import { changesOutside } from './changes';
 import { measure } from './measure';
 import { Mover } from './mover';
@@ -42,7 +42,7 @@ export class RoadmapStore {
   problem: string | undefined;
   /** What somebody else has changed, or what was done, in one sentence. */
   said = '';
-  saved: Saved = {};
+  saved: Saved;
   /** Of the map, in pixels. */
   width = 0;
   /** What the card is about, and whether it was opened by a key. */
@@ -53,21 +53,21 @@ export class RoadmapStore {
   anchor: { readonly x: number; readonly left: number } | undefined;
   /** The pointer is on the card. */
   isOnCard = false;
-  #channel: Channel<RoadmapRequest, Saved> | undefined;
   #things: ReadonlyMap<string, Thing> = new Map();
   #drawing: Drawing | undefined;
   #isMine = false;
 
-  constructor(private readonly draw: () => void) {}
-
-  begin(channel: Channel<RoadmapRequest, Saved>): void {
-    this.#channel = channel;
+  constructor(
+    private readonly channel: Channel<RoadmapShown, never, RoadmapRequest, Saved>,
+    private readonly draw: () => void,
+  ) {
     this.saved = channel.saved ?? {};
   }
 
   show(model: RoadmapShown): void {
     const before = this.model;
-    if (before !== undefined && !this.#isMine) this.said = changesOutside(before.tracks, model.tracks) ?? this.said;
+    if (before !== undefined && !this.#isMine)
+      this.said = changesOutside(before.tracks, model.tracks) ?? this.said;
     this.#isMine = false;
     this.model = model;
     this.isGone = false;
@@ -86,7 +86,7 @@ export class RoadmapStore {
   }
 
   get words(): Words {
-    return { t, locale: language(), today: this.tracks[0]?.today ?? this.model?.today ?? '' };
+    return { t, locale: languageNow(), today: this.tracks[0]?.today ?? this.model?.today ?? '' };
   }
 
   get filter(): RoadFilter {
@@ -95,6 +95,11 @@ export class RoadmapStore {
 
   get isNarrow(): boolean {
     return this.width < WIDE;
+  }
+
+  /** A day as people say it. */
+  day(date: string): string {
+    return dayOf(this.words, date);
   }
 
   /** What a mark stands for. */
@@ -129,14 +134,14 @@ export class RoadmapStore {
   /** Keeps something over a reload, and draws the page anew. */
   keep(more: Partial<Saved>): void {
     this.saved = { ...this.saved, ...more };
-    this.#channel?.keep(this.saved);
+    this.channel.keep(this.saved);
     this.#changed();
   }
 
   /** Remembers something that changes nothing in the picture. */
   remember(more: Partial<Saved>): void {
     this.saved = { ...this.saved, ...more };
-    this.#channel?.keep(this.saved);
+    this.channel.keep(this.saved);
   }
 
   narrowTo(more: Partial<RoadFilter>): void {
@@ -169,7 +174,8 @@ export class RoadmapStore {
 
   /** The pointer has left a mark: its card goes, unless the pointer is on it or the mark has the focus. */
   leaveCard(): void {
-    if (!this.isOnCard && document.activeElement?.getAttribute('data-key') !== this.card?.key) this.showCard(undefined);
+    if (!this.isOnCard && document.activeElement?.getAttribute('data-key') !== this.card?.key)
+      this.showCard(undefined);
   }
 
   takeAnchor(): RoadmapStore['anchor'] {
@@ -232,7 +238,7 @@ export class RoadmapStore {
   async ask(request: RoadmapRequest): Promise<boolean> {
     this.#isMine = true;
     try {
-      await this.#channel?.ask(request);
+      await this.channel.ask(request);
       this.problem = undefined;
       this.draw();
       return true;

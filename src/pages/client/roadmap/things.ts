@@ -1,4 +1,12 @@
-import type { RoadGoal, RoadMeeting, RoadPromise, RoadStage, RoadStep, RoadWin, Track } from '../../../core/roadmap/model';
+import type {
+  RoadGoal,
+  RoadMeeting,
+  RoadPromise,
+  RoadStage,
+  RoadStep,
+  RoadWin,
+  Track,
+} from '../../../core/roadmap/model';
 import type { Movable } from '../../protocol/roadmap';
 
 /** What a mark stands for, with the mentorship it is of. */

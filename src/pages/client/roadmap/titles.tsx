@@ -151,4 +151,3 @@ function GroupTitle({ group }: { readonly group: Group }) {
     </>
   );
 }
-

@@ -1,0 +1,24 @@
+import type { RoadmapRequest, RoadmapShown } from '../protocol/roadmap';
+import { connect } from './connect';
+import { drawer } from './draw';
+import { keyAt } from './roadmap/pointer';
+import { onKey, onKeyUp } from './roadmap/keys';
+import { RoadmapPage } from './roadmap/page';
+import { RoadmapStore, type Saved } from './roadmap/store';
+
+const draw = drawer(() => <RoadmapPage store={store} />);
+const channel = connect<RoadmapShown, never, RoadmapRequest, Saved>();
+const store = new RoadmapStore(channel, draw);
+channel.listen({ onShow: model => store.show(model), onGone: () => store.gone() });
+
+document.addEventListener('keydown', event => onKey(store, event));
+document.addEventListener('keyup', event => onKeyUp(store, event));
+document.addEventListener('focusin', ({ target }) => {
+  const key = keyAt(target);
+  if (key === undefined) return;
+  if (key !== store.saved.focus) store.keep({ focus: key });
+  if (store.thing(key) !== undefined && store.moving.now === undefined) store.showCard(key);
+});
+document.addEventListener('focusout', ({ target }) => {
+  if (keyAt(target) !== undefined && !store.isOnCard) store.showCard(undefined);
+});

@@ -1,0 +1,159 @@
+import { factsOf } from '../../../core/roadmap/words';
+import { Notice } from '../parts/notice';
+import { t } from '../words';
+import { Bar, Choice, Zoom } from './bar';
+import { Card } from './card';
+import { FormLine } from './form';
+import { Legend } from './legend';
+import { List } from './list';
+import { Map } from './map';
+import { open } from './pointer';
+import type { RoadmapStore } from './store';
+
+/** The roadmap: title and the meeting of now, filters and zoom, the drawing, its legend, the same as a list. */
+export function RoadmapPage({ store }: { readonly store: RoadmapStore }) {
+  if (store.isGone)
+    return (
+      <main class="page">
+        <Notice tone="quiet" icon="info" text={t('This mentorship is no longer there.')} />
+      </main>
+    );
+  if (store.model === undefined) return <main class="page" />;
+  return (
+    <main class="page wide road">
+      <Head store={store} />
+      {store.problem !== undefined && (
+        <Notice tone="warn" icon="warning" text={store.problem} isStatus>
+          <button type="button" class="btn link" onClick={() => store.dismissProblem()}>
+            {t('Close')}
+          </button>
+        </Notice>
+      )}
+      {store.tracks.flatMap(track =>
+        track.broken.map(({ path, line }) => (
+          <Notice
+            key={path}
+            tone="bad"
+            icon="error"
+            text={t('{file} cannot be read, line {line}. The last good state is shown.', {
+              file: path.replace('.mentoring/', ''),
+              line,
+            })}
+          >
+            <button
+              type="button"
+              class="btn link"
+              onClick={() => void store.ask({ kind: 'open', folder: track.folder, path, line })}
+            >
+              {t('Open line {line}', { line })}
+            </button>
+          </Notice>
+        )),
+      )}
+      <div class="bars">
+        <Bar store={store} />
+        <Zoom store={store} />
+      </div>
+      <FormLine store={store} />
+      {store.tracks.every(
+        ({ stages, goals, meetings }) => stages.length + goals.length + meetings.length === 0,
+      ) ? (
+        <Empty store={store} />
+      ) : (
+        <>
+          <Map store={store} />
+          <Card store={store} />
+          <Legend store={store} />
+          <List store={store} />
+        </>
+      )}
+      <p class="sr" role="status">
+        {store.said}
+      </p>
+    </main>
+  );
+}
+
+function Head({ store }: { readonly store: RoadmapStore }) {
+  const { tracks, model, words } = store;
+  const [first] = tracks;
+  const isOne = tracks.length === 1 && first !== undefined;
+  const others = model?.others ?? [];
+  return (
+    <header class="head">
+      <div>
+        <h1 dir="auto">{isOne ? first.title : t('All mentorships')}</h1>
+        <p class="meta sep">
+          {isOne ? (
+            factsOf(words, first).map(fact => <span key={fact}>{fact}</span>)
+          ) : (
+            <span>{t('{count} mentorships', { count: tracks.length })}</span>
+          )}
+        </p>
+      </div>
+      <div class="row wrap hr">
+        {isOne && <Next store={store} />}
+        <div class="row">
+          {others.length > 1 && (
+            <Choice
+              name={t('Mentorship')}
+              value={others.find(({ isShown }) => isShown)?.subject ?? ''}
+              options={others.map(({ subject, title }) => [subject, title] as const)}
+              onChoose={subject => void store.ask({ kind: 'show', subject })}
+            />
+          )}
+          <button type="button" class="btn" onClick={() => store.startAdding()}>
+            <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M8 2v12M2 8h12" />
+            </svg>
+            {t('Add')}
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** The meeting of now, else the next one. */
+function Next({ store }: { readonly store: RoadmapStore }) {
+  const [track] = store.tracks;
+  const meeting =
+    track?.meetings.find(({ state }) => state === 'now') ??
+    track?.meetings.find(({ state, date }) => state === 'planned' && date >= track.today);
+  if (meeting === undefined) return null;
+  const minutes =
+    meeting.minutes === undefined ? undefined : t('{minutes} min', { minutes: meeting.minutes });
+  const when = meeting.state === 'now' ? meeting.time : `${store.day(meeting.date)}${meeting.time === undefined ? '' : ` ${meeting.time}`}`; // prettier-ignore
+  return (
+    <div class="next row">
+      <span class="muted">{meeting.state === 'now' ? t('Now') : t('Next')}</span>
+      <button type="button" class="btn link" dir="auto" onClick={() => open(store, meeting.key)}>
+        {meeting.title}
+      </button>
+      <span class="muted num">{[when, minutes].filter(part => part !== undefined).join(', ')}</span>
+    </div>
+  );
+}
+
+function Empty({ store }: { readonly store: RoadmapStore }) {
+  return (
+    <div class="empty">
+      <svg width="128" height="26" viewBox="-8 -13 128 26" aria-hidden="true" class="way">
+        <circle r="5" />
+        <path d="M11 0H109" stroke-dasharray="0 7" />
+        <path d="M114-7v14" />
+      </svg>
+      <h2>{t('No theme on the roadmap yet')}</h2>
+      <p>
+        {t(
+          'A theme for each meeting answers "what shall we talk about today?" before anyone asks. Three are enough to begin.',
+        )}
+      </p>
+      {store.tracks.length > 0 && (
+        <button type="button" class="btn primary" onClick={() => store.startAdding()}>
+          {t('Add the First Theme')}
+        </button>
+      )}
+    </div>
+  );
+}

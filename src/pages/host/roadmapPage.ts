@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import type { Readable } from '../../core/mentoring/itemChanges';
+import type { Result } from '../../core/result';
+import { say, type Text } from '../../core/text';
+import type { MentorshipNotes } from '../../core/tree/context';
+import type { YamlChange } from '../../core/yaml/edit';
+import type { OpenFolder } from '../../host/notesWorkspace';
+import { isRoadmapRequest, type RoadmapRequest, type RoadmapShown } from '../protocol/roadmap';
+import type { PageDesk, PageKind } from './kind';
+import { refuse } from './meetingAt';
+import { showLine } from './openBeside';
+import { roadmapModel, subjectOf } from './roadmapModel';
+
+/** The roadmap of one mentorship, or of all of them above each other. */
+export const roadmapPage: PageKind<RoadmapShown, RoadmapRequest> = {
+  page: 'roadmap',
+  isRequest: isRoadmapRequest,
+  model: roadmapModel,
+  answer,
+};
+
+async function answer(desk: PageDesk, _subject: vscode.Uri, request: RoadmapRequest): Promise<unknown> {
+  const { engine } = await desk.notes.open();
+  switch (request.kind) {
+    case 'open':
+      return openPlace(desk, request);
+    case 'show': {
+      const { openPage } = await import('./pages');
+      return openPage(desk, 'roadmap', vscode.Uri.parse(request.subject));
+    }
+    case 'move': {
+      if (!engine.isDate(request.date)) refuse(say('This is not a day.'));
+      return change(desk, request.what, say('Move'), readable =>
+        engine.moveDay(readable, request.what, request.date),
+      );
+    }
+    case 'rename':
+      return change(desk, request.what, say('Rename'), readable =>
+        engine.rename(readable, request.what, request.text),
+      );
+    case 'swap': {
+      const { index, text, by } = request;
+      return change(desk, request, say('Move'), readable =>
+        engine.swapStages(readable, { kind: 'stage', index, text }, by < 0 ? -1 : 1),
+      );
+    }
+    case 'add':
+      return add(desk, request);
+    case 'agenda': {
+      const { notes } = await mentorshipAt(desk, request);
+      const meeting = nextMeeting(notes);
+      if (meeting === undefined) refuse(say('There is no meeting ahead. Plan one first.'));
+      const { goal, text } = request;
+      const person = notes.folder.me ?? notes.record?.mentees[0];
+      return vscode.commands.executeCommand('mentoring.addAgendaItem', { meeting, person, text, goal });
+    }
+    case 'undo':
+      return vscode.commands.executeCommand('mentoring.undo');
+  }
+}
+
+/** Where something stands: a file of an open folder, and nothing else. */
+function fileOf(
+  desk: PageDesk,
+  { folder, path }: { readonly folder: string; readonly path: string },
+): { readonly open: OpenFolder; readonly uri: vscode.Uri; readonly path: string } {
+  const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
+  const place = desk.notes.place(uri);
+  if (place === undefined || !place.open.store.entries.has(place.path))
+    return refuse(say('It is no longer there.'));
+  return { ...place, uri };
+}
+
+async function openPlace(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'open' }>): Promise<void> {
+  const { open, path, uri } = fileOf(desk, request);
+  const text = await open.store.text(path);
+  const { engine } = await desk.notes.open();
+  const offset = text?.ok === true && request.at !== undefined ? engine.offsetOf(text.value, request.at) : 0;
+  const before = text?.ok === true ? text.value.slice(0, offset) : '';
+  return showLine(uri, request.line ?? before.split('\n').length);
+}
+
+/** Changes a file of the notes and remembers how to take it back. */
+async function change(
+  desk: PageDesk,
+  file: { readonly folder: string; readonly path: string },
+  label: Text,
+  plan: (readable: Readable) => Result<readonly YamlChange[]>,
+): Promise<void> {
+  const { open, path } = fileOf(desk, file);
+  const { history } = await desk.notes.open();
+  const written = await open.store.change(path, plan);
+  if (!written.ok) return refuse(written.error.text);
+  history.add(label, [written.value.undo]);
+}
+
+async function mentorshipAt(
+  desk: PageDesk,
+  { folder, mentorship }: { readonly folder: string; readonly mentorship: string },
+): Promise<{ readonly notes: MentorshipNotes }> {
+  const { context } = await desk.notes.context();
+  const notes = context.mentorships.find(each => each.folder.uri === folder && each.id === mentorship);
+  return notes === undefined ? refuse(say('This mentorship is no longer there.')) : { notes };
+}
+
+/** The file of the next meeting that is planned. */
+function nextMeeting({ meetings, now, folder }: MentorshipNotes): string | undefined {
+  const ahead = meetings
+    .flatMap(({ path, summary, broken }) =>
+      broken === undefined &&
+      summary?.kind === 'meeting' &&
+      summary.status === 'planned' &&
+      summary.date !== undefined
+        ? [{ path, date: summary.date }]
+        : [],
+    )
+    .filter(({ date }) => date.slice(0, 10) >= now.slice(0, 10))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const [next] = ahead;
+  return next && folder.uriOf(next.path);
+}
+
+async function add(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'add' }>): Promise<unknown> {
+  const { what, folder, mentorship, date } = request;
+  const { engine } = await desk.notes.open();
+  const text = request.text.trim();
+  if (text === '') refuse(say('Write something first.'));
+  if (!engine.isDate(date)) refuse(say('This is not a day.'));
+  const { notes } = await mentorshipAt(desk, request);
+  switch (what) {
+    case 'goal':
+      return vscode.commands.executeCommand('mentoring.newGoal', {
+        folder,
+        mentorship,
+        title: text,
+        due: date,
+      });
+    case 'meeting':
+      return vscode.commands.executeCommand('mentoring.newMeeting', {
+        folder,
+        mentorship,
+        title: text,
+        date: `${date}${usualTime(notes)}`,
+      });
+    case 'stage':
+      return addStage(desk, notes, text, date);
+  }
+}
+
+/** Meetings are mostly at the same time of the day: that of the last one. */
+function usualTime({ meetings }: MentorshipNotes): string {
+  const dates = meetings
+    .flatMap(({ summary }) =>
+      summary?.kind === 'meeting' && summary.date !== undefined ? [summary.date] : [],
+    )
+    .filter(date => date.length > 10)
+    .sort();
+  return dates.at(-1)?.slice(10) ?? '';
+}
+
+async function addStage(desk: PageDesk, notes: MentorshipNotes, theme: string, date: string): Promise<void> {
+  const { engine, history } = await desk.notes.open();
+  const path = engine.pathOf('roadmap', notes.id, notes.id);
+  const label = say('Add "{text}"', { text: theme });
+  if (notes.folder.entries.has(path))
+    return change(desk, { folder: notes.folder.uri, path }, label, readable =>
+      engine.addStage(readable, theme, date),
+    );
+  const open = desk.notes.place(vscode.Uri.parse(subjectOf(notes)))?.open;
+  const yaml = engine.renderYaml({ stages: [{ theme, target: date }] }, engine.rulesFor('roadmap'));
+  const made = await open?.store.create(path, yaml);
+  if (made === undefined) return refuse(say('It is no longer there.'));
+  if (!made.ok) return refuse(made.error.text);
+  history.add(label, [made.value.undo]);
+}

@@ -1,4 +1,4 @@
-import type { Band, Drawing, Group, Part, Point, Row } from '../../../core/roadmap/drawing';
+import type { Band, Drawing, Flag, Group, Part, Point, Row } from '../../../core/roadmap/drawing';
 import { BarOf } from './barDrawing';
 import { Shape } from './glyphs';
 import type { Hands } from './hands';
@@ -78,6 +78,11 @@ function PointMark({
   );
 }
 
+/** As wide as its words, and wide enough to be pointed at, but not into the next theme. */
+function flagWidth({ width, lines }: Flag): number {
+  return Math.max(6, Math.min(width - 2, Math.max(24, ...lines.map(line => line.width + 12))));
+}
+
 /** Themes, promises and the path. `names` says what a screen reader calls each lane. */
 export function BandOf({
   drawing,
@@ -127,23 +132,24 @@ export function BandOf({
           <g
             key={flag.key}
             class={`flag ${flag.tense}${flag.stage.target === undefined ? ' guess' : ''}`}
-            {...hands.mark(flag.key)}
           >
-            {flag.pole && <line x1={flag.x} x2={flag.x} y1={flag.pole.y1} y2={flag.pole.y2} class="pole" />}
-            <rect
-              x={flag.x}
-              y={band.themesAt - 1}
-              width={Math.max(
-                6,
-                Math.min(flag.width - 2, Math.max(24, ...flag.lines.map(({ width }) => width + 12))),
-              )}
-              height={Math.max(1, flag.lines.length) * 16 + 4}
-              rx="4"
-              class="hit"
-            />
+            {flag.pole && (
+              <line x1={flag.x} x2={flag.x} y1={flag.pole.y1} y2={flag.pole.y2} class="pole" />
+            )}
             {flag.lines.map(line => (
               <Word key={line.y} label={line} class={line.size > 11 ? 'theme' : 'theme just'} />
             ))}
+            <rect
+              x={flag.x}
+              y={band.themesAt - 1}
+              width={flagWidth(flag)}
+              height={Math.max(1, flag.lines.length) * 16 + 4}
+              rx="4"
+              class="hit"
+              {...hands.mark(flag.key)}
+            />
+          </g>
+        ))}
           </g>
         ))}
       </g>

@@ -7,7 +7,7 @@ import type { RoadmapStore } from './store';
 export interface Hands {
   readonly isLive: boolean;
   /** What a mark needs to be focused and to be named. */
-  readonly mark: (key: string) => SVGAttributes<SVGGElement>;
+  readonly mark: (key: string) => SVGAttributes<SVGElement>;
   /** Whether a mark, or what belongs to it, is lit. */
   readonly isLit: (key: string) => boolean;
 }
@@ -22,10 +22,10 @@ export function handsOf(store: RoadmapStore): Hands {
     mark: key =>
       ({
         role: 'button',
-        tabIndex: key === stop ? 0 : -1,
+        tabindex: key === stop ? 0 : -1,
         'aria-label': nameOf(store, key),
         'data-key': key,
-      }) as SVGAttributes<SVGGElement>,
+      }) as SVGAttributes<SVGElement>,
   };
 }
 

@@ -26,6 +26,25 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/core/roadmap/layout.ts': ['middle'],
   'src/core/roadmap/rows.ts': ['start', 'end'],
   'src/core/roadmap/scale.ts': ['start'],
+  // The outlines of bars, what is looked for in a page, the name of a key, and a font.
+  'src/pages/client/roadmap/barDrawing.tsx': [
+    'm0 6',
+    'a3 3 0 0 1 0 6',
+    'a3 3 0 0 1 0-6',
+    'M… …H……H……',
+    'a3 3 0 0 1 0-6Z',
+  ],
+  'src/pages/client/roadmap/card.tsx': ['.map .scroll'],
+  'src/pages/client/roadmap/focus.ts': ['.map .scroll'],
+  'src/pages/client/roadmap/keys.ts': [
+    'input, select, textarea',
+    '.map .scroll',
+    '.aslist summary',
+    '.find input',
+  ],
+  'src/pages/client/roadmap/list.tsx': ['L'],
+  'src/pages/client/roadmap/measure.ts': ['… …px …'],
+  'src/pages/client/roadmap/pointer.ts': ['button, a, input'],
   // Names of the product, of sources and of states, keys and patterns.
   'src/host/log.ts': ['Mentoring Notes'],
   'src/host/me.ts': ['me …'],

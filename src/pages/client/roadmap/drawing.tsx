@@ -129,13 +129,8 @@ export function BandOf({
       )}
       <g role="group" aria-label={names?.themes}>
         {band.flags.map(flag => (
-          <g
-            key={flag.key}
-            class={`flag ${flag.tense}${flag.stage.target === undefined ? ' guess' : ''}`}
-          >
-            {flag.pole && (
-              <line x1={flag.x} x2={flag.x} y1={flag.pole.y1} y2={flag.pole.y2} class="pole" />
-            )}
+          <g key={flag.key} class={`flag ${flag.tense}${flag.stage.target === undefined ? ' guess' : ''}`}>
+            {flag.pole && <line x1={flag.x} x2={flag.x} y1={flag.pole.y1} y2={flag.pole.y2} class="pole" />}
             {flag.lines.map(line => (
               <Word key={line.y} label={line} class={line.size > 11 ? 'theme' : 'theme just'} />
             ))}
@@ -148,8 +143,6 @@ export function BandOf({
               class="hit"
               {...hands.mark(flag.key)}
             />
-          </g>
-        ))}
           </g>
         ))}
       </g>

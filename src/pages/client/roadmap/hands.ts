@@ -7,7 +7,7 @@ import type { RoadmapStore } from './store';
 export interface Hands {
   readonly isLive: boolean;
   /** What a mark needs to be focused and to be named. */
-  readonly mark: (key: string) => SVGAttributes<SVGElement>;
+  readonly mark: (key: string) => Omit<SVGAttributes<SVGElement>, 'ref'>;
   /** Whether a mark, or what belongs to it, is lit. */
   readonly isLit: (key: string) => boolean;
 }
@@ -25,7 +25,7 @@ export function handsOf(store: RoadmapStore): Hands {
         tabindex: key === stop ? 0 : -1,
         'aria-label': nameOf(store, key),
         'data-key': key,
-      }) as SVGAttributes<SVGElement>,
+      }) as Omit<SVGAttributes<SVGElement>, 'ref'>,
   };
 }
 

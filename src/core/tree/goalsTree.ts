@@ -275,7 +275,10 @@ function stepNode(context: TreeContext, step: Step, index: number, key: string, 
 }
 
 function codeNode(context: TreeContext, place: CodePlace, index: number, args: GoalArgs): TreeNode {
-  const file = (place.path ?? '').split('/').at(-1) ?? '';
+  const file =
+    oneLine(place.path ?? '')
+      .split('/')
+      .at(-1) ?? '';
   const label = place.line === undefined ? file : `${file}:${place.line}`;
   const description = oneLine(place.text ?? '');
   return {
@@ -288,7 +291,9 @@ function codeNode(context: TreeContext, place: CodePlace, index: number, args: G
     name: joined(
       label,
       description,
-      place.path === undefined ? context.t('code') : context.t('code in {path}', { path: place.path }),
+      place.path === undefined
+        ? context.t('code')
+        : context.t('code in {path}', { path: oneLine(place.path) }),
     ),
     args: { uri: args.uri, folder: args.folder, mentorship: args.mentorship },
     target: { uri: args.uri, at: ['code', index] },
@@ -332,9 +337,13 @@ function evidenceNode(context: TreeContext, evidence: Evidence, index: number, a
 }
 
 function evidencePlace(evidence: Evidence): { icon: string; where: string } {
-  if (evidence.commit !== undefined) return { icon: 'git-commit', where: evidence.commit.slice(0, 7) };
+  if (evidence.commit !== undefined)
+    return { icon: 'git-commit', where: oneLine(evidence.commit).slice(0, 7) };
   if (evidence.url !== undefined) {
-    return { icon: 'link-external', where: /^https?:\/\/([^/?#]+)/i.exec(evidence.url)?.[1] ?? evidence.url };
+    return {
+      icon: 'link-external',
+      where: /^https?:\/\/([^/?#]+)/i.exec(evidence.url)?.[1] ?? oneLine(evidence.url),
+    };
   }
-  return { icon: 'file', where: evidence.path ?? '' };
+  return { icon: 'file', where: oneLine(evidence.path ?? '') };
 }

@@ -62,14 +62,23 @@ const LONGEST = 32;
 export function nextMeetingWords(context: TreeContext, { notes, meeting, date }: Ahead): NextMeetingWords {
   const { t } = context;
   const title = oneLine(meeting.title);
-  const when = whenWords(context, date, context.today);
+  const when = whenHere(context, { notes, meeting, date });
   const short = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title;
   return {
-    text: `${withTime(when, date)} ${short}`,
-    name: joined(t('Next meeting: {title}', { title }), withTime(when, date)),
+    text: `${when} ${short}`,
+    name: joined(t('Next meeting: {title}', { title }), when),
     title: meeting.title,
-    lines: [joined(withTime(when, date), notes.title), ...elsewhere(context, notes, meeting, date)],
+    lines: [joined(when, notes.title), ...elsewhere(context, notes, meeting, date)],
   };
+}
+
+/** When it is where it is meant, as the trees say it; and what that is here, where the reader's zone is another. */
+function whenHere(context: TreeContext, { notes, meeting, date }: Omit<Ahead, 'uri' | 'isNow'>): string {
+  const meant = meeting.date ?? date;
+  const when = withTime(whenWords(context, meant, dateOf(notes.now)), meant);
+  if (meant === date) return when;
+  const day = dateOf(meant) === dateOf(date) ? '' : `${whenWords(context, dateOf(date), context.today)} `;
+  return context.t('{when} ({time} here)', { when, time: `${day}${timeOf(date) ?? ''}` });
 }
 
 /** A day behind tomorrow is said without its time; where there is room for it, it is better with. */
@@ -78,16 +87,15 @@ function withTime(when: string, date: WallTime): string {
   return time === undefined || when.endsWith(time) ? when : `${when} ${time}`;
 }
 
-/** The mentorship's own time, where it is another than the reader's. */
+/** The zone in which its time is meant, where the reader's is another. */
 function elsewhere(
   { t }: TreeContext,
   { record }: MentorshipNotes,
   meeting: MeetingSummary,
   date: WallTime,
 ): readonly string[] {
-  if (meeting.date === undefined || meeting.date === date || record?.timezone === undefined) return [];
-  const time = meeting.date.replace('T', ' ');
-  return [t('{time} in {timezone}', { time, timezone: record.timezone })];
+  if (meeting.date === date || record?.timezone === undefined) return [];
+  return [t('Times are in {timezone}.', { timezone: record.timezone })];
 }
 
 /** How many minutes it is until a meeting begins, negative when it has; undefined for one without a time. */

@@ -24,7 +24,6 @@ const ALIKE = [
   '{count} open',
   '{minutes} min',
   '{name}, check-in: {text}',
-  '{time} in {timezone}',
   '{name}, {day}',
   '{name}: {question}',
   '{reason}',

@@ -132,6 +132,22 @@ describe('the next meeting', () => {
     assert.ok(other && nextMeetingWords(long, other).text === `Fri 26 Feb A${'b'.repeat(30)}…`);
   });
 
+  it('says the time as it is meant, and what that is here where the reader’s zone is another', async () => {
+    const context = await at('2027-02-20T12:00:00Z', { Talk: 'date: 2027-02-26T10:00\n' });
+    const next = nextMeeting(context);
+    assert.ok(next);
+    const there = nextMeetingWords(context, { ...next, date: '2027-02-26T04:00' });
+    assert.equal(there.text, 'Fri 26 Feb 10:00 (04:00 here) Talk');
+    assert.deepEqual(there.lines, [
+      'Fri 26 Feb 10:00 (04:00 here), Ada and Mo',
+      'Times are in Europe/Amsterdam.',
+    ]);
+    const other = nextMeetingWords(context, { ...next, date: '2027-02-27T01:00' });
+    assert.equal(other.text, 'Fri 26 Feb 10:00 (Sat 27 Feb 01:00 here) Talk');
+    const same = nextMeetingWords(context, { ...next, date: '2027-02-26T10:00' });
+    assert.deepEqual([same.text, same.lines], ['Fri 26 Feb 10:00 Talk', ['Fri 26 Feb 10:00, Ada and Mo']]);
+  });
+
   it('is at the time of the reader’s own zone, over the days when clocks change', () => {
     const cases = [
       ['2027-02-26T10:00', 'Europe/Amsterdam', 'America/New_York', '2027-02-26T04:00'],

@@ -32,7 +32,13 @@ const ALIKE = [
 ];
 
 /** Who puts a sentence into words that was made elsewhere, from a literal that is collected there. */
-const PASSING_ON = ['src/core/tree/broken.ts', 'src/host/strings.ts'];
+const PASSING_ON = [
+  'src/core/language/hover.ts',
+  'src/core/language/keySuggestions.ts',
+  'src/core/language/valueSuggestions.ts',
+  'src/core/tree/broken.ts',
+  'src/host/strings.ts',
+];
 
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 

@@ -5,6 +5,14 @@ import { root, updating } from './l10n';
 
 /** Texts of the source that no user reads, or that are the same in every language; each with its reason. */
 const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
+  // The words of the files, and what is typed is compared with.
+  'src/core/language/valueSuggestions.ts': [
+    ...['1 week', '2 weeks', '3 weeks', '1 month', '6 weeks', '10 days'],
+    '…T… … …',
+  ],
+  'src/core/language/wholeRecords.ts': ['2 weeks'],
+  // The letters at which suggestions come.
+  'src/language/registration.ts': [' :[,-0123456789abcdefghijklmnopqrstuvwxyz'],
   // The files are written in English words, whatever the language.
   'src/core/mentoring/nextMeeting.ts': ['2 weeks'],
   'src/commands/startMentorship.ts': ['1 week', '2 weeks', '3 weeks', '6 weeks', '1 month'],

@@ -195,6 +195,8 @@ describe('Adding through questions', () => {
     await workbench.contextMenu('Get the fuzz job', 'Delete', 'Goals');
     assert.match(await dialog.innerText(), /fuzz-job\.yaml goes to the trash where there is one\./);
     await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+    const forGood = workbench.dialog('permanently?'); // the disk of a server has no trash
+    await forGood.getByRole('button', { name: 'Delete Permanently' }).click();
     await eventually('the file is gone', () => notes.status().trim() === `D ${GOALS}fuzz-job.yaml`);
     await workbench.row('Get the fuzz job', 'Goals').waitFor({ state: 'detached' });
     await undone();

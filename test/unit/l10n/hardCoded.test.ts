@@ -58,6 +58,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/host/me.ts': ['me …'],
   'src/host/notesWorkspace.ts': ['disk …', 'document …'],
   'src/host/strings.ts': ['MentoringError'],
+  'src/views/statusBar.ts': ['$(calendar) …'],
   'src/pages/client/session/keys.ts': ['a, button, input, summary'],
   'src/pages/client/session/keysHelp.tsx': ['J, K'],
   // The frame of every page: markup and its policy.

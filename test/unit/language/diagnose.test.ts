@@ -181,7 +181,7 @@ const rows: readonly Row[] = [
     'why a file cannot be read, and that alone',
     GOAL,
     'title: A\nowner: sam\ndue: "soon\n',
-    ['syntax', '"soon\n', 'A quote is missing in line 3.'],
+    ['syntax', '"soon', 'A quote is missing in line 3.'],
   ],
 ];
 

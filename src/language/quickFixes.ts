@@ -8,7 +8,7 @@ import { NOTES_FILES, notesDocument, rangeOf, type NotesDocument } from './docum
 import type { Problems } from './problems';
 
 /** Makes a file, or changes another one than the one that is open: through the store, so that it can be undone. */
-const CARRY_OUT = 'mentoring.carryOutFix';
+const CARRY_OUT = '_mentoring.carryOutFix'; // for the fixes alone: nobody else is to call it
 
 /** What a fix does beside the file that is open. */
 interface Elsewhere {

@@ -93,7 +93,7 @@ describe('A report by argument object', () => {
     for (const line of [
       '# Ada and Mo',
       '### Learn Rust: under way',
-      '- [x] Write a lexer (12 Jan 2027)',
+      '- [x] Write a lexer (12 Jan 2026)',
       '- [ ] One page (by 22 Feb 2027)',
     ])
       ok(text.split('\n').includes(line), `${line} in\n${text}`);

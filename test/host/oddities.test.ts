@@ -1,4 +1,4 @@
-import { equal, rejects } from './support/assert';
+import { ok, rejects } from './support/assert';
 import {
   GOAL,
   MEETING,
@@ -74,7 +74,7 @@ describe('A section of the wrong type', () => {
   it('keeps an edit from itself alone: topics in a list of nobody', async () => {
     const text = 'title: API\nagenda:\n  - One\n  - Two\nactions:\n  ada:\n';
     const before = await using(MEETING, text);
-    equal(problems(MEETING).length, 0, 'the file can be read');
+    ok(!problems(MEETING).some(({ code }) => code === 'syntax'), 'the file can be read');
     const topic = { meeting: MEETING, person: 'ada', text: 'Three' };
     await rejects(call('addAgendaItem', topic), /"agenda" is not written as expected/);
     await onlyChanged({}, before);

@@ -141,12 +141,19 @@ describe('The pages of a meeting', () => {
 
   for (const command of ['prepare', 'startSession', 'checkIn'])
     it(`open in a tab by mentoring.${command}, one for each meeting`, async () => {
-      const tabs = () => vscode.window.tabGroups.all.flatMap(group => group.tabs);
+      const page = command === 'checkIn' ? 'checkIn' : 'session';
+      const tabs = () =>
+        vscode.window.tabGroups.all
+          .flatMap(group => group.tabs)
+          .filter(
+            ({ input }) =>
+              input instanceof vscode.TabInputWebview && input.viewType.endsWith(`mentoring.${page}`),
+          );
       await gives(MEETING, command, { meeting: MEETING });
       await call(command, { meeting: MEETING });
-      equal(tabs().filter(({ input }) => input instanceof vscode.TabInputWebview).length, 1);
-      await eventually('the tab has the title of the meeting', () =>
-        tabs().some(({ label }) => label.includes('API')),
+      await eventually(
+        'one tab, with the title of the meeting',
+        () => tabs().length === 1 && tabs()[0]?.label.includes('API') === true,
       );
     });
 });

@@ -160,14 +160,4 @@ describe('A session', () => {
     assert.equal(await topic(), 'Where does the API start?');
     assert.match(meeting(), / {2}Half a sent\n/);
   });
-
-  it('writes what is being typed when its tab is closed in the middle of a word', async () => {
-    const { workbench } = demo;
-    await press('n');
-    await press('ControlOrMeta+End');
-    await press('Enter');
-    await type('Half a sent');
-    await workbench.page.locator('.tab.active .codicon-close').click();
-    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
-  });
 });

@@ -18,7 +18,7 @@ interface Elsewhere {
   readonly change?: { readonly path: string; readonly changes: readonly YamlChange[] };
 }
 
-/** Offers the ways to mend what the Problems view says of the lines that are selected. */
+/** Offers the ways to mend what the Problems view says of the lines that are selected; none where nothing may be changed. */
 export function registerQuickFixes(notes: NotesWorkspace, problems: Problems): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(CARRY_OUT, (elsewhere: Elsewhere) => carryOut(notes, elsewhere)),
@@ -41,7 +41,7 @@ async function actions(
 ): Promise<vscode.CodeAction[]> {
   if (only !== undefined && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
   const found = await notesDocument(notes, document);
-  if (found === undefined) return [];
+  if (found === undefined || found.open.store.refusal() !== undefined) return [];
   const lines = new vscode.Range(
     range.start.line,
     0,

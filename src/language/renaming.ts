@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Move } from '../core/references/rename';
 import { CommandError, t } from '../host/strings';
 import { rangeOf } from './documents';
 import { textsNaming, type LanguageDesk } from './lookAround';
 import { pointedAt, positionIn } from './navigation';
 
-/** What F2 takes for a name; rejects with the reason where there is none. */
+/** What F2 takes for a name; rejects with the reason where there is none, or where nothing may be changed. */
 export async function prepareRename(
   desk: LanguageDesk,
   document: vscode.TextDocument,
@@ -18,6 +19,8 @@ export async function prepareRename(
         'Only persons, goals, themes, templates and the titles of records can be renamed: put the caret on one.',
       ),
     );
+  const refused = pointed?.opened.open.store.refusal();
+  if (refused !== undefined) throw new CommandError(refused.error);
   return { range: rangeOf(document, pointed?.meaning.span ?? { start: 0, end: 0 }), placeholder: thing.id };
 }
 
@@ -33,6 +36,8 @@ export async function renameEdits(
   if (pointed === undefined || thing === undefined) return undefined;
   const { engine, open } = pointed.opened;
   await open.store.refresh(); // a file that came a moment ago may name it, too
+  const refused = open.store.refusal();
+  if (refused !== undefined) throw new CommandError(refused.error);
   const texts = await textsNaming(pointed.opened, thing);
   const planned = engine.planRename(thing, name, [...open.store.entries.keys()], texts);
   if (!planned.ok) throw new CommandError(planned.error);
@@ -43,14 +48,28 @@ export async function renameEdits(
     for (const { start, end, text: words } of edits)
       edit.replace(uriOf(path), new vscode.Range(positionIn(text, start), positionIn(text, end)), words);
   }
-  for (const { from, to, ifThere } of planned.value.moves) {
-    const isMissing = () =>
-      vscode.workspace.fs.stat(uriOf(from)).then(
-        () => false,
-        () => true,
-      );
-    if (ifThere === true && (await isMissing())) continue;
-    edit.renameFile(uriOf(from), uriOf(to), { overwrite: false });
+  for (const move of planned.value.moves) {
+    if (move.ifThere === true && (await typeOf(uriOf(move.from))) === undefined) continue;
+    await refuseBehindLink(move, uriOf);
+    edit.renameFile(uriOf(move.from), uriOf(move.to), { overwrite: false });
   }
   return edit;
+}
+
+/** A folder that is a link may lead out of the workspace folder, and nothing is changed out there. */
+async function refuseBehindLink({ from }: Move, uriOf: (path: string) => vscode.Uri): Promise<void> {
+  const folders = from.split('/').slice(0, -1);
+  for (const [at] of folders.entries()) {
+    const folder = folders.slice(0, at + 1).join('/');
+    const type = (await typeOf(uriOf(folder))) ?? 0;
+    if ((type & vscode.FileType.SymbolicLink) !== 0)
+      throw new Error(t('{path} is a link. Rename what lies behind it there, by hand.', { path: folder }));
+  }
+}
+
+function typeOf(uri: vscode.Uri): Thenable<vscode.FileType | undefined> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => type,
+    () => undefined,
+  );
 }

@@ -1,26 +1,21 @@
 import { locate } from '../core/model/layout';
 import { rulesFor } from '../core/model/keys';
 import { SUPPORTED_VERSION } from '../core/model/states';
-import { fail, type Result } from '../core/result';
+import { fail, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
 import { editYaml, type YamlChange } from '../core/yaml/edit';
 import type { Unreadable } from '../core/yaml/read';
-import { Emitter } from './emitter';
 import type { Entry } from '../core/model/entry';
 import type { AnyRecord } from '../core/model/summary';
+import { Emitter } from './emitter';
+import { FolderLooks } from './folderLooks';
 import type { UndoStep } from './history';
 import { KnownFiles } from './knownFiles';
 import { Pace } from './pace';
-import { parseOrder } from './parseOrder';
-import type { FileStat, StorePorts } from './ports';
+import type { StorePorts } from './ports';
 import { KeyedQueue } from './queue';
-import { readRecord, readText, reasonOf, refusedByDisk, refusedUnread, type Reading } from './reading';
+import { readRecord, readText, refusedByDisk, refusedUnread, type Reading } from './reading';
 import { Writer, type Plan, type Written } from './writer';
-
-/** How long the first look may parse before the rest is only scanned and parsed afterwards, in milliseconds. */
-const FIRST_LOOK = 60;
-/** How often the listeners hear of progress in the background, in milliseconds. */
-const PROGRESS = 250;
 
 /**
  * The notes of one workspace folder as a live model. Of each file it keeps a summary; whole records are read when
@@ -32,13 +27,7 @@ export class FolderStore {
   readonly #writer: Writer;
   readonly #turns = new KeyedQueue();
   readonly #pace: Pace;
-  #pending: Set<string> | 'everything' | undefined;
-  #running: Promise<void> | undefined;
-  #loaded = false;
-  /** What the disk did not show at the last look: said once, not at each. */
-  #hidden: ReadonlySet<string> = new Set();
-  #sawAll: () => void = () => undefined;
-  readonly #seen = new Promise<void>(resolve => (this.#sawAll = resolve));
+  readonly #looks: FolderLooks;
   #disposed = false;
 
   /** Something that the views may show is different now. */
@@ -48,9 +37,17 @@ export class FolderStore {
   constructor(private readonly ports: StorePorts) {
     this.onDidChange(() => this.#revision++);
     this.#pace = new Pace(ports.clock);
+    this.#looks = new FolderLooks({
+      ports,
+      known: this.#known,
+      turns: this.#turns,
+      pace: this.#pace,
+      text: path => this.text(path),
+      changed: () => this.#changed.fire(),
+    });
     this.#writer = new Writer(
       ports,
-      () => this.#refusal(),
+      () => this.refusal(),
       (path, text) => {
         if (text === undefined) this.#known.drop(path);
         else this.#known.take(path, text);
@@ -78,19 +75,12 @@ export class FolderStore {
    * @returns when everything known to be changed has been read
    */
   refresh(paths: readonly string[] | 'everything' = 'everything'): Promise<void> {
-    if (paths === 'everything') this.#pending = 'everything';
-    else if (this.#pending !== 'everything') this.#pending = new Set([...(this.#pending ?? []), ...paths]);
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-      if (this.#pending !== undefined) void this.refresh([]); // asked for in the last moment
-    });
-    return this.#running;
+    return this.#looks.refresh(paths);
   }
 
   /** Reads the folder for the first time; resolves when every file has been seen, though not yet parsed. */
   firstLook(): Promise<void> {
-    void this.refresh();
-    return this.#seen;
+    return this.#looks.first();
   }
 
   /** The whole record of a file; of a broken file the last good one, where there is one. */
@@ -189,12 +179,12 @@ export class FolderStore {
 
   dispose(): void {
     this.#disposed = true;
-    this.#sawAll(); // nobody must wait for a folder that has been closed
+    this.#looks.dispose();
     this.#changed.dispose();
   }
 
-  /** Why nothing may be written here now; undefined where it may. */
-  #refusal() {
+  /** Why nothing may be written here now, by whatever way; undefined where it may. */
+  refusal(): Failed | undefined {
     if (this.#disposed) {
       return fail('closed', say('Its folder is no longer part of the workspace. Nothing was changed there.'));
     }
@@ -207,112 +197,6 @@ export class FolderStore {
         'These notes were written by a newer version of Mentoring Notes. They can be read, not changed. Update the extension to change them.',
       ),
     );
-  }
-
-  async #run(): Promise<void> {
-    await this.ports.clock.breathe(); // what is asked in the same breath is one look
-    for (let work = this.#pending; work !== undefined && !this.#disposed; work = this.#pending) {
-      this.#pending = undefined;
-      try {
-        const changed = work === 'everything' ? await this.#lookAtEverything() : await this.#lookAt(work);
-        if (changed) this.#changed.fire();
-        this.#sawAll();
-        if (this.#pending === undefined) await this.#parseTheRest();
-      } catch (error) {
-        this.ports.log.error('The notes could not be looked at', error);
-        this.#sawAll(); // nobody must wait for a folder that cannot be read
-      }
-    }
-  }
-
-  async #lookAtEverything(): Promise<boolean> {
-    const { files, refused } = await this.ports.files.list();
-    const pace = new Pace(this.ports.clock);
-    let changed = this.#forget(files, refused) || !this.#loaded;
-    const readable: string[] = [];
-    for (const stat of files) {
-      if (pace.isOver) await pace.breathe();
-      if (locate(stat.path) === undefined) continue;
-      const unsaved = this.ports.documents.unsaved(stat.path);
-      const unread = unsaved === undefined ? refusedUnread(stat) : undefined;
-      if (unsaved !== undefined) changed = this.#known.take(stat.path, unsaved) || changed;
-      else if (unread !== undefined) changed = this.#known.breaks(stat.path, unread) || changed;
-      else readable.push(stat.path);
-    }
-    const ordered = parseOrder(readable);
-    await pace.breathe();
-    let spent = 0;
-    await this.ports.files.readEach(ordered, (path, bytes, error) => {
-      if (error !== undefined) changed = this.#known.breaks(path, refusedByDisk(error)) || changed;
-      if (bytes === undefined) return;
-      const started = this.ports.clock.ticks();
-      const hurry = !this.#loaded && spent > FIRST_LOOK;
-      changed = (hurry ? this.#known.glance(path, bytes) : this.#known.takeBytes(path, bytes)) || changed;
-      spent += this.ports.clock.ticks() - started;
-    });
-    this.#loaded = true;
-    return changed;
-  }
-
-  /** Forgets the files that are gone; of what the disk does not show now, what was known stays. */
-  #forget(files: readonly FileStat[], refused: ReadonlyMap<string, unknown>): boolean {
-    const present = new Set(files.map(stat => stat.path));
-    const hidden = [...refused.keys()];
-    let changed = false;
-    for (const path of [...this.entries.keys()]) {
-      if (present.has(path) || this.ports.documents.unsaved(path) !== undefined) continue;
-      if (hidden.some(folder => path === folder || path.startsWith(`${folder}/`))) continue;
-      changed = this.#known.drop(path) || changed;
-    }
-    this.#sayOnce(refused);
-    return changed;
-  }
-
-  #sayOnce(refused: ReadonlyMap<string, unknown>): void {
-    for (const [path, error] of refused) {
-      if (this.#hidden.has(path)) continue;
-      this.ports.log.error(path, error);
-      const reason = reasonOf(error);
-      this.ports.warn(
-        say('{path} could not be looked at: {reason}. You see what was last known of it.', { path, reason }),
-      );
-    }
-    this.#hidden = new Set(refused.keys());
-  }
-
-  async #lookAt(paths: ReadonlySet<string>): Promise<boolean> {
-    let changed = false;
-    for (const path of paths) {
-      if (locate(path) === undefined) continue;
-      const text = await this.text(path);
-      if (text === undefined) changed = this.#known.drop(path) || changed;
-      else if (text.ok) changed = this.#known.take(path, text.value) || changed;
-      else changed = this.#known.breaks(path, text.error) || changed;
-    }
-    return changed;
-  }
-
-  /** Parses what had only been glanced at, in slices, so that the host stays free. */
-  async #parseTheRest(): Promise<void> {
-    const order = parseOrder([...this.#known.unparsed]);
-    let told = this.ports.clock.ticks();
-    for (const path of order) {
-      if (this.#pace.isOver) await this.#pace.breathe();
-      if (this.#pending !== undefined || this.#disposed) return;
-      if (!this.#known.unparsed.has(path)) continue;
-      await this.#turns.run('', () => this.#lookAt(new Set([path]))); // behind what somebody looks at
-      if (this.ports.clock.ticks() - told < PROGRESS) continue;
-      await this.#tell();
-      told = this.ports.clock.ticks();
-    }
-    if (order.length > 0) await this.#tell();
-  }
-
-  /** What the listeners do is a slice of its own. */
-  async #tell(): Promise<void> {
-    await this.#pace.breathe();
-    this.#changed.fire();
-    await this.#pace.breathe();
   }
 }
 

@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { equal, rejects } from './support/assert';
+import * as vscode from 'vscode';
+import { equal, ok, rejects } from './support/assert';
 import {
   GOAL,
   MEETING,
@@ -14,8 +15,9 @@ import {
   problems,
   useNotes,
 } from './support/notes';
-import { read, root } from './support/workspace';
+import { at, read, root } from './support/workspace';
 
+const MENTORSHIP = '.mentoring/mentorships/ada-mo/mentorship.yaml';
 const SECRET = 'title: Not of this folder\nsteps:\n  - One\n';
 const inside = (path: string) => join(root().fsPath, path);
 
@@ -66,6 +68,27 @@ describe('A link', () => {
       Promise.resolve().then(() => readFileSync(join(outside, 'goals/out-there.yaml'))),
       /ENOENT/,
     );
+  });
+
+  it('to a folder outside has nothing renamed in it', async () => {
+    const template = '.mentoring/templates/goals/ours.yaml';
+    mkdirSync(join(outside, 'private/ada'), { recursive: true });
+    writeFileSync(join(outside, 'ours.yaml'), 'title: Ours\n');
+    const rename = async (path: string, line: number, character: number) =>
+      vscode.commands.executeCommand(
+        'vscode.executeDocumentRenameProvider',
+        (await vscode.workspace.openTextDocument(at(path))).uri,
+        new vscode.Position(line, character),
+        'other',
+      );
+    mkdirSync(inside('.mentoring/templates'));
+    await link(outside, '.mentoring/templates/goals');
+    await rejects(rename(template, 0, 8), /\.mentoring\/templates\/goals is a link/);
+    rmSync(inside('.mentoring/templates'), { recursive: true });
+    await link(join(outside, 'private'), '.mentoring/private');
+    await rejects(rename(MENTORSHIP, 1, 11), /\.mentoring\/private is a link/);
+    rmSync(inside('.mentoring/private'));
+    ok(await rename(MENTORSHIP, 1, 11));
   });
 
   it('to a file inside of the folder is read and written like any other', async () => {

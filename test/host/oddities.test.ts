@@ -1,4 +1,5 @@
-import { ok, rejects } from './support/assert';
+import * as vscode from 'vscode';
+import { deepEqual, ok, rejects } from './support/assert';
 import {
   GOAL,
   MEETING,
@@ -6,11 +7,15 @@ import {
   OTHER_GOAL,
   call,
   gives,
+  lookAgain,
   onlyChanged,
+  openEditor,
+  problem,
   problems,
   replaced,
   useNotes,
 } from './support/notes';
+import { write } from './support/workspace';
 
 /** The notes with one file written differently. */
 async function using(path: string, text: string): Promise<Record<string, string>> {
@@ -111,5 +116,31 @@ describe('Notes of a newer version', () => {
     await rejects(call('newGoal', { mentorship: 'ada-mo', title: 'More' }), newer);
     await rejects(call('deleteRecord', { uri: GOAL }), newer);
     await onlyChanged({}, before);
+  });
+
+  it('are not renamed in, and nothing is offered to mend them by', async () => {
+    await using(GOAL, 'title: Learn Rust\nowner: ada\nstatus: pause\n');
+    const { document } = await openEditor(GOAL);
+    await problem(GOAL, 'not-a-choice');
+    const fixes = () =>
+      vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        document.lineAt(2).range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+    const rename = () =>
+      vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        new vscode.Position(1, 8),
+        'ida',
+      );
+    ok((await fixes()).length > 0);
+    ok((await rename()).size > 0);
+    await write('.mentoring/mentoring.yaml', 'version: 2\n');
+    await lookAgain();
+    await rejects(rename(), /written by a newer version of Mentoring Notes/);
+    deepEqual(await fixes(), []);
   });
 });

@@ -1,0 +1,174 @@
+import { locate } from '../core/model/layout';
+import type { Result } from '../core/result';
+import { say } from '../core/text';
+import type { Unreadable } from '../core/yaml/read';
+import type { KnownFiles } from './knownFiles';
+import { Pace } from './pace';
+import { parseOrder } from './parseOrder';
+import type { FileStat, StorePorts } from './ports';
+import type { KeyedQueue } from './queue';
+import { reasonOf, refusedByDisk, refusedUnread } from './reading';
+
+/** How long the first look may parse before the rest is only scanned and parsed afterwards, in milliseconds. */
+const FIRST_LOOK = 60;
+/** How often the listeners hear of progress in the background, in milliseconds. */
+const PROGRESS = 250;
+
+/** What the looks at a folder need of its store. */
+interface Folder {
+  readonly ports: StorePorts;
+  readonly known: KnownFiles;
+  readonly turns: KeyedQueue;
+  /** Shared with those who read single records, so that all of it together stays in slices. */
+  readonly pace: Pace;
+  /** A file as it stands now: in an editor with unsaved changes, else on disk. */
+  readonly text: (path: string) => Promise<Result<string, Unreadable> | undefined>;
+  /** Something that the views may show is different now. */
+  readonly changed: () => void;
+}
+
+/** Keeps what is known of the files of a folder in step with disk and editors: one look after the other, in slices. */
+export class FolderLooks {
+  #pending: Set<string> | 'everything' | undefined;
+  #running: Promise<void> | undefined;
+  #loaded = false;
+  /** What the disk did not show at the last look: said once, not at each. */
+  #hidden: ReadonlySet<string> = new Set();
+  #sawAll: () => void = () => undefined;
+  readonly #seen = new Promise<void>(resolve => (this.#sawAll = resolve));
+  #disposed = false;
+
+  constructor(private readonly folder: Folder) {}
+
+  /**
+   * Looks again at these files, or at all of them. Calls in quick succession become one look.
+   * @returns when everything known to be changed has been read
+   */
+  refresh(paths: readonly string[] | 'everything' = 'everything'): Promise<void> {
+    if (paths === 'everything') this.#pending = 'everything';
+    else if (this.#pending !== 'everything') this.#pending = new Set([...(this.#pending ?? []), ...paths]);
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+      if (this.#pending !== undefined) void this.refresh([]); // asked for in the last moment
+    });
+    return this.#running;
+  }
+
+  /** Reads the folder for the first time; resolves when every file has been seen, though not yet parsed. */
+  first(): Promise<void> {
+    void this.refresh();
+    return this.#seen;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#sawAll(); // nobody must wait for a folder that has been closed
+  }
+
+  async #run(): Promise<void> {
+    await this.folder.ports.clock.breathe(); // what is asked in the same breath is one look
+    for (let work = this.#pending; work !== undefined && !this.#disposed; work = this.#pending) {
+      this.#pending = undefined;
+      try {
+        const changed = work === 'everything' ? await this.#lookAtEverything() : await this.#lookAt(work);
+        if (changed) this.folder.changed();
+        this.#sawAll();
+        if (this.#pending === undefined) await this.#parseTheRest();
+      } catch (error) {
+        this.folder.ports.log.error('The notes could not be looked at', error);
+        this.#sawAll(); // nobody must wait for a folder that cannot be read
+      }
+    }
+  }
+
+  async #lookAtEverything(): Promise<boolean> {
+    const { files, refused } = await this.folder.ports.files.list();
+    const pace = new Pace(this.folder.ports.clock);
+    let changed = this.#forget(files, refused) || !this.#loaded;
+    const readable: string[] = [];
+    for (const stat of files) {
+      if (pace.isOver) await pace.breathe();
+      if (locate(stat.path) === undefined) continue;
+      const unsaved = this.folder.ports.documents.unsaved(stat.path);
+      const unread = unsaved === undefined ? refusedUnread(stat) : undefined;
+      if (unsaved !== undefined) changed = this.folder.known.take(stat.path, unsaved) || changed;
+      else if (unread !== undefined) changed = this.folder.known.breaks(stat.path, unread) || changed;
+      else readable.push(stat.path);
+    }
+    const ordered = parseOrder(readable);
+    await pace.breathe();
+    let spent = 0;
+    await this.folder.ports.files.readEach(ordered, (path, bytes, error) => {
+      if (error !== undefined) changed = this.folder.known.breaks(path, refusedByDisk(error)) || changed;
+      if (bytes === undefined) return;
+      const started = this.folder.ports.clock.ticks();
+      const hurry = !this.#loaded && spent > FIRST_LOOK;
+      changed =
+        (hurry ? this.folder.known.glance(path, bytes) : this.folder.known.takeBytes(path, bytes)) || changed;
+      spent += this.folder.ports.clock.ticks() - started;
+    });
+    this.#loaded = true;
+    return changed;
+  }
+
+  /** Forgets the files that are gone; of what the disk does not show now, what was known stays. */
+  #forget(files: readonly FileStat[], refused: ReadonlyMap<string, unknown>): boolean {
+    const present = new Set(files.map(stat => stat.path));
+    const hidden = [...refused.keys()];
+    let changed = false;
+    for (const path of [...this.folder.known.entries.keys()]) {
+      if (present.has(path) || this.folder.ports.documents.unsaved(path) !== undefined) continue;
+      if (hidden.some(folder => path === folder || path.startsWith(`${folder}/`))) continue;
+      changed = this.folder.known.drop(path) || changed;
+    }
+    this.#sayOnce(refused);
+    return changed;
+  }
+
+  #sayOnce(refused: ReadonlyMap<string, unknown>): void {
+    for (const [path, error] of refused) {
+      if (this.#hidden.has(path)) continue;
+      this.folder.ports.log.error(path, error);
+      const reason = reasonOf(error);
+      this.folder.ports.warn(
+        say('{path} could not be looked at: {reason}. You see what was last known of it.', { path, reason }),
+      );
+    }
+    this.#hidden = new Set(refused.keys());
+  }
+
+  async #lookAt(paths: ReadonlySet<string>): Promise<boolean> {
+    let changed = false;
+    for (const path of paths) {
+      if (locate(path) === undefined) continue;
+      const text = await this.folder.text(path);
+      if (text === undefined) changed = this.folder.known.drop(path) || changed;
+      else if (text.ok) changed = this.folder.known.take(path, text.value) || changed;
+      else changed = this.folder.known.breaks(path, text.error) || changed;
+    }
+    return changed;
+  }
+
+  /** Parses what had only been glanced at, in slices, so that the host stays free. */
+  async #parseTheRest(): Promise<void> {
+    const order = parseOrder([...this.folder.known.unparsed]);
+    let told = this.folder.ports.clock.ticks();
+    for (const path of order) {
+      if (this.folder.pace.isOver) await this.folder.pace.breathe();
+      if (this.#pending !== undefined || this.#disposed) return;
+      if (!this.folder.known.unparsed.has(path)) continue;
+      await this.folder.turns.run('', () => this.#lookAt(new Set([path]))); // behind what somebody looks at
+      if (this.folder.ports.clock.ticks() - told < PROGRESS) continue;
+      await this.#tell();
+      told = this.folder.ports.clock.ticks();
+    }
+    if (order.length > 0) await this.#tell();
+  }
+
+  /** What the listeners do is a slice of its own. */
+  async #tell(): Promise<void> {
+    await this.folder.pace.breathe();
+    this.folder.changed();
+    await this.folder.pace.breathe();
+  }
+}

@@ -116,16 +116,7 @@ async function hostTests() {
 }
 
 async function uiTests() {
-  // A click can be lost while the editor draws a row anew: once more is allowed, and what is broken fails twice.
-  const args = [
-    '--require',
-    './test/ui/hooks.mjs',
-    '--timeout',
-    '120000',
-    '--retries',
-    '1',
-    'out/ui/**/*.test.js',
-  ];
+  const args = ['--require', './test/ui/hooks.mjs', '--timeout', '120000', 'out/ui/**/*.test.js'];
   for (const name of editors)
     for (const host of all || options.host ? hosts : ['node'])
       await step(`UI tests, ${name} editor, ${host} host`, () =>

@@ -1,4 +1,5 @@
 import type { TreeNode } from '../core/tree/node';
+import type { DrawnRows } from './drawnRows';
 
 /** For how long after a key a row that leaves its tree counts as gone because of it, in milliseconds. */
 const PATIENCE = 2000;
@@ -15,33 +16,28 @@ interface Step {
  * and the next arrow key would begin at the top. It is the row that moves up, else the one before, else the one above.
  */
 export class NextRow {
-  readonly #parents = new WeakMap<TreeNode, TreeNode>();
-  readonly #served = new Map<string | undefined, readonly string[]>();
   #watched: { readonly way: readonly Step[]; readonly until: number } | undefined;
 
-  constructor(private readonly goTo: (row: TreeNode) => void) {}
-
-  parentOf(row: TreeNode): TreeNode | undefined {
-    return this.#parents.get(row);
-  }
+  constructor(
+    private readonly drawn: DrawnRows,
+    private readonly goTo: (row: TreeNode) => void,
+  ) {}
 
   /** A key was pressed on this row. */
   watch(row: TreeNode): void {
     const way: Step[] = [];
-    for (let at: TreeNode | undefined = row; at !== undefined; at = this.#parents.get(at)) {
-      const parent = this.#parents.get(at)?.id;
-      way.push({ parent, id: at.id, index: this.#served.get(parent)?.indexOf(at.id) ?? 0 });
+    for (let at: TreeNode | undefined = row; at !== undefined; at = this.drawn.parentOf(at)) {
+      const { id } = at;
+      const parent = this.drawn.parentOf(at)?.id;
+      const index = this.drawn.below(parent)?.findIndex(sibling => sibling.id === id) ?? 0;
+      way.push({ parent, id, index });
     }
     this.#watched = { way, until: Date.now() + PATIENCE };
   }
 
   /** Told of the rows that VS Code is given now. */
   served(parent: TreeNode | undefined, rows: readonly TreeNode[]): void {
-    for (const row of rows) if (parent !== undefined) this.#parents.set(row, parent);
-    this.#served.set(
-      parent?.id,
-      rows.map(row => row.id),
-    );
+    this.drawn.given(parent, rows);
     const next = this.#nextIn(parent, rows);
     if (next === undefined) return;
     this.#watched = undefined;

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { TreeContext } from '../core/tree/context';
 import type { TreeNode } from '../core/tree/node';
 import type { Engine } from '../host/lazyBundles';
+import { unattended } from '../host/log';
 import type { NotesWorkspace } from '../host/notesWorkspace';
+import type { Log } from '../store/ports';
+import { DrawnRows } from './drawnRows';
 import { NextRow } from './nextRow';
 import { toTooltip, toTreeItem } from './treeItem';
 
@@ -16,8 +19,12 @@ export type TreeBuilder = (
 export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #lost = new vscode.EventEmitter<TreeNode>();
-  readonly #nextRow = new NextRow(row => this.#lost.fire(row));
+  readonly #drawn = new DrawnRows();
+  readonly #nextRow = new NextRow(this.#drawn, row => this.#lost.fire(row));
   readonly #subscription: vscode.Disposable;
+  /** Counts the changes of what was read. */
+  #version = 0;
+  #updating = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
   /** The row that a key was pressed on has gone; the one to go on with. */
@@ -26,8 +33,12 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   constructor(
     private readonly notes: NotesWorkspace,
     private readonly build: TreeBuilder,
+    private readonly log: Log,
   ) {
-    this.#subscription = notes.onDidChange(() => this.#changed.fire(undefined));
+    this.#subscription = notes.onDidChange(() => {
+      this.#version++;
+      this.#update();
+    });
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -35,8 +46,10 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
+    const version = this.#version;
     const rows = [...(parent === undefined ? await this.#roots() : ((await parent.children?.()) ?? []))];
     this.#nextRow.served(parent, rows);
+    if (version !== this.#version) this.#update(); // what was read has changed meanwhile
     return rows;
   }
 
@@ -45,8 +58,23 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     return this.build(engine, context);
   }
 
+  /** Has those rows drawn anew that differ from what is shown; one comparison after the other. */
+  #update(): void {
+    if (this.#updating || this.#drawn.below(undefined) === undefined) return; // not seen yet
+    this.#updating = true;
+    const version = this.#version;
+    const done = this.#roots()
+      .then(roots => this.#drawn.update(roots))
+      .then(rows => rows.forEach(row => this.#changed.fire(row)))
+      .finally(() => {
+        this.#updating = false;
+        if (version !== this.#version) this.#update();
+      });
+    unattended(this.log, done);
+  }
+
   getParent(node: TreeNode): TreeNode | undefined {
-    return this.#nextRow.parentOf(node);
+    return this.#drawn.parentOf(node);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
@@ -58,6 +86,11 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   /** A key was pressed on this row. */
   keyPressed(row: TreeNode): void {
     this.#nextRow.watch(row);
+  }
+
+  /** A row's checkbox was clicked, and shows the other state before the file does. */
+  ticked(row: TreeNode): void {
+    this.#drawn.touch(row);
   }
 
   /** Draws a row again, so that its checkbox tells the truth after a refused tick. */

@@ -39,7 +39,7 @@ export class Views implements vscode.Disposable {
     private readonly whoAreYou: () => Promise<unknown>,
   ) {
     for (const [id, build] of Object.entries(BUILDERS) as [ViewId, TreeBuilder][]) {
-      const tree = new NotesTree(notes, build);
+      const tree = new NotesTree(notes, build, log);
       const view = vscode.window.createTreeView(id, {
         treeDataProvider: tree,
         showCollapseAll: true,
@@ -84,6 +84,7 @@ export class Views implements vscode.Disposable {
       const wanted = state === vscode.TreeItemCheckboxState.Checked;
       const before = this.#ticked.get(node) ?? node.checked;
       this.#ticked.set(node, wanted);
+      tree.ticked(node);
       if (before !== wanted && (await this.tick(node))) continue;
       this.#ticked.delete(node);
       tree.redraw(node);

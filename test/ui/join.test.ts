@@ -54,15 +54,17 @@ describe('The first mentorship of two people who have a clone each', () => {
   async function write({ workbench, clone }: Person, row: string, text: string, path: string): Promise<void> {
     const before = clone.read(path);
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const tab = workbench.page.locator('.tab.active').filter({ hasText: name });
+    const group = workbench.page.locator('.editor-group-container.active');
+    const caret = group
+      .filter({ has: workbench.page.locator('.tab.active', { hasText: name }) })
+      .locator('.monaco-editor.focused');
     await eventually(`${row} opens ${name}`, async () => {
       await (await workbench.reveal(row, 'Follow-through')).click();
-      return tab.waitFor({ timeout: 3000 }).then(
+      return caret.waitFor({ timeout: 3000 }).then(
         () => true,
         () => false, // VS Code 1.100 loses a click while it draws the tree anew
       );
     });
-    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await workbench.page.keyboard.type(text);
     await workbench.page.keyboard.press('ControlOrMeta+s');
     await eventually(`${row} in ${path}`, () => clone.read(path) !== before);

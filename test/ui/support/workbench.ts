@@ -86,10 +86,16 @@ export class Workbench {
     // A badge lies over the label and takes its clicks: click the place, not the element.
     const box = await item.boundingBox();
     if (box === null) throw new Error('The icon of Mentoring is not on the screen.');
-    const container = this.page.locator('[id="workbench.view.extension.mentoring"]');
-    if (!(await container.isVisible()))
+    const header = this.page.locator('[id="workbench.view.extension.mentoring"] .pane-header').first();
+    const isThere = (timeout: number) =>
+      header.waitFor({ timeout }).then(
+        () => true,
+        () => false,
+      );
+    // While a window is loaded again it may be about to come back by itself, and a click would hide it: then once more.
+    for (let clicks = 0; clicks < 5 && !(await isThere(clicks === 0 ? 500 : 5000)); clicks++)
       await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await container.locator('.pane-header').first().waitFor();
+    await header.waitFor();
     await this.restPointer();
   }
 

@@ -19,10 +19,13 @@ export function goTo(store: RoadmapStore, key: string): void {
     else if (mark.y > box.scrollTop + seen - AROUND) box.scrollTop = mark.y - seen + AROUND;
   }
   store.keep({ focus: key });
-  // Drawn in the next turn, as everything is.
-  requestAnimationFrame(() => focusMark(key));
+  // What was out of view is drawn in the next turn.
+  if (!focusMark(key)) requestAnimationFrame(() => focusMark(key));
 }
 
-export function focusMark(key: string): void {
-  document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+/** Gives a mark the focus where it is drawn; gives whether it is. */
+export function focusMark(key: string): boolean {
+  const mark = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  mark?.focus({ preventScroll: true });
+  return mark !== null;
 }

@@ -57,7 +57,7 @@ function onMark(store: RoadmapStore, event: KeyboardEvent, key: string): boolean
   if (event.altKey) return way !== undefined && moved(store, event, key, way);
   if (event.ctrlKey || event.metaKey) return false;
   if (way !== undefined) {
-    const next = walk(store.drawing, key, way);
+    const next = walk(store.drawing, store.saved.focus ?? key, way); // a key held down is ahead of the focus
     if (next !== undefined) goTo(store, next.key);
     return true;
   }

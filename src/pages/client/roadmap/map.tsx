@@ -14,17 +14,32 @@ const MARGIN = 200;
 /** Where today stands at first, as a part of the width. */
 const TODAY_AT = 0.45;
 
-/** The drawing with its first column, in a box that scrolls both ways. */
+/** The drawing with its first column, in a frame that says how much room there is. */
 export function Map({ store }: { readonly store: RoadmapStore }) {
-  const box = useRef<HTMLDivElement>(null);
-  const outer = useRef<HTMLElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
-  useSize(outer, store);
-  usePointer(box, store);
+  const frame = useRef<HTMLElement>(null);
+  useSize(frame, store);
   const { drawing } = store;
+  return (
+    <section
+      ref={frame}
+      class={`map${drawing.isNarrow ? ' narrow' : ''}`}
+      aria-label={t('Drawing')}
+      style={{ '--gut': `${drawing.gutter}px`, '--w': `${drawing.width}px` }}
+    >
+      {store.width > 0 && <Paper store={store} drawing={drawing} />}
+    </section>
+  );
+}
+
+/** The box that scrolls both ways; it answers to pointers. */
+function Paper({ store, drawing }: { readonly store: RoadmapStore; readonly drawing: Drawing }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  usePointer(box, store);
   useZoomHeld(box, store, drawing);
   const hands = handsOf(store);
-  const rows = rowsInView(drawing, view, tabStop(store)?.key);
+  const stop = tabStop(store)?.key;
+  const rows = rowsInView(drawing, view, stop);
   const names = {
     themes: t('Themes'),
     path: t('Meetings and wins'),
@@ -39,59 +54,50 @@ export function Map({ store }: { readonly store: RoadmapStore }) {
     store.remember({ scroll: { day: Number(new Date(`${day}T00:00Z`)), top: current.scrollTop } });
   };
   useEffect(onScroll, [drawing.body.height]);
-  if (store.width === 0) return <section ref={outer} class="map" aria-label={t('Drawing')} />;
-  const style = { '--gut': `${drawing.gutter}px`, '--w': `${drawing.width}px` };
   return (
-    <section
-      ref={outer}
-      class={`map${drawing.isNarrow ? ' narrow' : ''}`}
-      aria-label={t('Drawing')}
-      style={style}
-    >
-      <div class="scroll" ref={box} onScroll={onScroll}>
-        <div class="top" style={{ height: `${drawing.head.height}px` }}>
-          <HeadTitles drawing={drawing} />
-          <div class="canvas">
-            <svg class="plot" width={drawing.width} height={drawing.head.height} data-part="head">
-              <Axis drawing={drawing} />
-              {drawing.head.bands.map(band => (
+    <div class="scroll" ref={box} onScroll={onScroll}>
+      <div class="top" style={{ height: `${drawing.head.height}px` }}>
+        <HeadTitles drawing={drawing} />
+        <div class="canvas">
+          <svg class="plot" width={drawing.width} height={drawing.head.height} data-part="head">
+            <Axis drawing={drawing} />
+            {drawing.head.bands.map(band => (
+              <BandOf key={band.track.key} drawing={drawing} band={band} hands={hands} names={names} />
+            ))}
+            {drawing.head.bands.length === 0 && (
+              <Today drawing={drawing} from={18} to={drawing.head.height} />
+            )}
+            <Moving store={store} part="head" />
+          </svg>
+        </div>
+      </div>
+      <div class="rows" style={{ height: `${drawing.body.height}px` }}>
+        <RowTitles store={store} drawing={drawing} rows={rows} stop={stop} />
+        <div class="canvas">
+          <svg class="plot" width={drawing.width} height={drawing.body.height} data-part="body">
+            <RowsOf drawing={drawing} part={drawing.body} rows={rows} hands={hands} name={t('Goals')} />
+            {drawing.body.bands
+              .filter(({ top, bottom }) => isInView(top, bottom, view))
+              .map(band => (
                 <BandOf key={band.track.key} drawing={drawing} band={band} hands={hands} names={names} />
               ))}
-              {drawing.head.bands.length === 0 && (
-                <Today drawing={drawing} from={18} to={drawing.head.height} />
-              )}
-              <Moving store={store} part="head" />
-            </svg>
-          </div>
+            <Moving store={store} part="body" />
+          </svg>
         </div>
-        <div class="rows" style={{ height: `${drawing.body.height}px` }}>
-          <RowTitles store={store} drawing={drawing} rows={rows} stop={tabStop(store)?.key} />
-          <div class="canvas">
-            <svg class="plot" width={drawing.width} height={drawing.body.height} data-part="body">
-              <RowsOf drawing={drawing} part={drawing.body} rows={rows} hands={hands} name={t('Goals')} />
-              {drawing.body.bands
-                .filter(({ top, bottom }) => isInView(top, bottom, view))
-                .map(band => (
-                  <BandOf key={band.track.key} drawing={drawing} band={band} hands={hands} names={names} />
-                ))}
-              <Moving store={store} part="body" />
-            </svg>
-          </div>
-        </div>
-        {drawing.goals.all > 0 && drawing.goals.shown === 0 && (
-          <div class="none">
-            {t('No goal matches this filter.')}{' '}
-            <button
-              type="button"
-              class="btn link"
-              onClick={() => store.narrowTo({ text: '', person: '', state: '', skill: '' })}
-            >
-              {t('Show all')}
-            </button>
-          </div>
-        )}
       </div>
-    </section>
+      {drawing.goals.all > 0 && drawing.goals.shown === 0 && (
+        <div class="none">
+          {t('No goal matches this filter.')}{' '}
+          <button
+            type="button"
+            class="btn link"
+            onClick={() => store.narrowTo({ text: '', person: '', state: '', skill: '' })}
+          >
+            {t('Show all')}
+          </button>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -137,7 +143,7 @@ function useZoomHeld(
   const last = useRef<Drawing | undefined>(undefined);
   useLayoutEffect(() => {
     const { current } = box;
-    if (current === null || store.width === 0) return;
+    if (current === null) return;
     const before = last.current;
     last.current = drawing;
     const seen = current.clientWidth - drawing.gutter;
@@ -159,7 +165,7 @@ function useZoomHeld(
 }
 
 function todayOrMiddle(
-  { today, gutter: _gutter }: Drawing,
+  { today }: Drawing,
   left: number,
   seen: number,
 ): { readonly x: number; readonly left: number } {

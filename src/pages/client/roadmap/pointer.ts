@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { addDays } from '../../../core/mentoring/dates';
 import { dateAt } from '../../../core/roadmap/scale';
 import { dayOfThing, placeOf } from './things';
 import type { RoadmapStore } from './store';
@@ -41,9 +42,18 @@ export function usePointer(ref: { readonly current: HTMLDivElement | null }, sto
   }, [ref, store]);
 }
 
-type Grip =
-  | { readonly is: 'mark'; readonly key: string; readonly canMove: boolean }
-  | { readonly is: 'paper'; readonly left: number; readonly top: number };
+/** What is held: a mark that moves by days, else the paper, by a mark or by nothing. */
+interface Grip {
+  readonly key?: string;
+  /** The day that the mark comes from, where it can be moved. */
+  readonly from?: string;
+  /** Where it was taken, from the left of the drawing. */
+  readonly x: number;
+  /** How far the paper was scrolled. */
+  readonly left: number;
+  readonly top: number;
+  readonly isTouch: boolean;
+}
 
 class Hand {
   #grip: Grip | undefined;
@@ -64,16 +74,27 @@ class Hand {
       this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
       this.#apart = this.#distance();
     }
+    const { box } = this;
     const key = keyAt(event.target);
+    const from = key === undefined ? undefined : this.#dayHeld(key, event.target as Element);
     this.#from = { x: event.clientX, y: event.clientY };
     this.#hasMoved = false;
-    if (key !== undefined) {
-      const mark = this.store.drawing.marks.find(each => each.key === key);
-      const hasGrip = mark?.kind !== 'goal' || (event.target as Element).closest('.grip') !== null;
-      this.#grip = { is: 'mark', key, canMove: mark?.isMovable === true && hasGrip };
-      if (this.#grip.canMove) this.box.setPointerCapture(event.pointerId);
-    } else if (event.pointerType === 'mouse')
-      this.#grip = { is: 'paper', left: this.box.scrollLeft, top: this.box.scrollTop };
+    this.#grip = {
+      x: this.#xAt(event),
+      left: box.scrollLeft,
+      top: box.scrollTop,
+      isTouch: event.pointerType === 'touch',
+      ...(key !== undefined && { key }),
+      ...(from !== undefined && { from }),
+    };
+  }
+
+  /** The day of a mark that can be moved; a bar is moved by its end. */
+  #dayHeld(key: string, target: Element): string | undefined {
+    const mark = this.store.drawing.marks.find(each => each.key === key);
+    const isHeld = mark?.kind !== 'goal' || target.closest('.grip') !== null;
+    const thing = this.store.thing(key);
+    return mark?.isMovable === true && isHeld && thing ? (dayOfThing(thing) ?? thing.track.today) : undefined;
   }
 
   move(event: PointerEvent): void {
@@ -82,15 +103,22 @@ class Hand {
     if (grip === undefined) return;
     const [dx, dy] = [event.clientX - this.#from.x, event.clientY - this.#from.y];
     if (!this.#hasMoved && Math.hypot(dx, dy) < CLICK) return;
-    this.#hasMoved = true;
-    if (grip.is === 'paper') {
+    if (!this.#hasMoved) this.#begin(event.pointerId);
+    if (grip.key !== undefined && grip.from !== undefined) {
+      const days = Math.round((this.#xAt(event) - grip.x) / this.store.drawing.perDay);
+      this.store.moving.set({ key: grip.key, date: addDays(grip.from, days) });
+    } else if (!grip.isTouch) {
       this.box.scrollLeft = grip.left - dx;
       this.box.scrollTop = grip.top - dy;
       this.box.classList.add('pushed');
-    } else if (grip.canMove) {
-      this.store.showCard(undefined);
-      this.store.moving.set({ key: grip.key, date: this.#dayAt(event) });
     }
+  }
+
+  #begin(pointer: number): void {
+    this.#hasMoved = true;
+    clearTimeout(this.#timer);
+    this.box.setPointerCapture(pointer);
+    this.store.showCard(undefined);
   }
 
   async up(event: PointerEvent): Promise<void> {
@@ -98,9 +126,9 @@ class Hand {
     this.box.classList.remove('pushed');
     const grip = this.#grip;
     this.#grip = undefined;
-    if (grip?.is !== 'mark') return;
-    if (this.#hasMoved) await this.store.letGo();
-    else open(this.store, grip.key);
+    if (grip?.key === undefined) return;
+    if (!this.#hasMoved) open(this.store, grip.key);
+    else if (grip.from !== undefined) await this.store.letGo();
   }
 
   cancel(event: PointerEvent): void {
@@ -165,9 +193,14 @@ class Hand {
     store.zoom(store.drawing.perDay * by);
   }
 
-  #dayAt({ clientX }: { readonly clientX: number }): string {
+  #dayAt(event: { readonly clientX: number }): string {
+    return dateAt(this.store.drawing, this.#xAt(event));
+  }
+
+  /** From the left of the drawing, however far it is scrolled. */
+  #xAt({ clientX }: { readonly clientX: number }): number {
     const plot = this.box.querySelector('svg.plot');
-    return dateAt(this.store.drawing, clientX - (plot?.getBoundingClientRect().left ?? 0));
+    return clientX - (plot?.getBoundingClientRect().left ?? 0);
   }
 
   /** The mentorship at a place: the only one, or the one whose heading stands above. */
@@ -193,10 +226,4 @@ export function open(store: RoadmapStore, key: string): void {
   if (thing === undefined) return;
   store.showCard(undefined);
   void store.ask({ kind: 'open', folder: thing.track.folder, ...placeOf(thing) });
-}
-
-/** The day that a move of a mark starts from. */
-export function startOfMove(store: RoadmapStore, key: string): string | undefined {
-  const thing = store.thing(key);
-  return thing && (dayOfThing(thing) ?? thing.track.today);
 }

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import type { Frame, Locator } from 'playwright-core';
+import { addDays } from '../../src/core/mentoring/dates';
+import { openDemo, type Demo } from './support/demo';
+import { eventually } from './support/eventually';
+import { GOAL, MEETING, middle, openRoadmap, PROMISE, STAGE, STEP } from './support/roadmap';
+
+/** What can be moved: the mark, where it is held, its file, and the line that changes when it is. */
+const MOVED = [
+  {
+    what: 'the end of a goal',
+    mark: GOAL,
+    hold: `${GOAL} .grip`,
+    file: /goals\/parser-tests.yaml$/,
+    key: 'due',
+  },
+  { what: 'a step', mark: STEP, hold: STEP, file: /goals\/parser-tests.yaml$/, key: '    due' },
+  { what: 'a meeting', mark: MEETING, hold: MEETING, file: /shaping-an-api-part-two.yaml$/, key: 'date' },
+  { what: 'a theme', mark: STAGE, hold: STAGE, file: /ada-mo\/roadmap.yaml$/, key: '    target' },
+  { what: 'a promise', mark: PROMISE, hold: PROMISE, file: /mid-winter-review.yaml$/, key: '      due' },
+] as const;
+
+describe('On the roadmap', () => {
+  let demo: Demo;
+  let frame: Frame;
+
+  const press = (key: string) => demo.workbench.page.keyboard.press(key);
+  const mark = (selector: string) => frame.locator(selector).first();
+
+  beforeEach(async () => {
+    demo = await openDemo({ viewport: { width: 1400, height: 1000 } });
+    await demo.workbench.run('View: Close Primary Side Bar');
+    frame = await openRoadmap(demo);
+  });
+
+  afterEach(async () => {
+    await demo.workbench.screenshot('roadmap-moves-last');
+    await demo.end();
+  });
+
+  /** Pixels that a day takes, from the places of today's neighbours on the path. */
+  const perDay = async (): Promise<number> => {
+    const [one, two] = [
+      await middle(mark('[data-key*="/meeting/"][aria-label$=": Shaping an API"]')),
+      await middle(mark(MEETING)),
+    ];
+    return (two.x - one.x) / 14;
+  };
+
+  const drag = async (target: Locator, days: number, let_go = true) => {
+    const { mouse } = demo.workbench.page;
+    const from = await middle(target);
+    const by = days * (await perDay());
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    for (let part = 1; part <= 8; part++) await mouse.move(from.x + (by * part) / 8, from.y);
+    if (let_go) await mouse.up();
+  };
+
+  it('gives what is dragged another day: one line of its file, which undo gives back', async () => {
+    const { notes } = demo;
+    for (const { what, hold, file, key } of MOVED) {
+      await drag(mark(hold), 5);
+      const [before, after] = await eventually(`the day of ${what} is written`, () => twoLines(demo));
+      assert.equal(after, later(before, 5), what);
+      assert.ok(before.startsWith(`-${key}: `) || before.startsWith(`-  - ${key}: `), `${what}: ${before}`);
+      assert.match(notes.status(), file, what);
+      await press('ControlOrMeta+z');
+      await eventually(`${what} has its day back`, () => notes.status() === '');
+    }
+  });
+
+  it('gives what is moved by keys another day, once, when Alt is let go', async () => {
+    const { notes, workbench } = demo;
+    const { keyboard } = workbench.page;
+    for (const { what, mark: selector, file } of MOVED) {
+      await mark(selector).focus();
+      await keyboard.down('Alt');
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await keyboard.press(key);
+      assert.equal(notes.status(), '', `${what} is not written while Alt is held`);
+      await keyboard.up('Alt');
+      const [before, after] = await eventually(`the day of ${what} is written`, () => twoLines(demo));
+      assert.equal(after, later(before, 2), what);
+      assert.match(notes.status(), file, what);
+      await press('ControlOrMeta+z');
+      await eventually(`${what} has its day back`, () => notes.status() === '');
+    }
+    await mark(MEETING).focus();
+    await press('Alt+Shift+ArrowRight');
+    const [before, after] = await eventually('the meeting is a cadence later', () => twoLines(demo));
+    assert.equal(after, later(before, 14));
+  });
+
+  it('puts back what is dragged where Escape is pressed, and pushes the paper where nothing is held', async () => {
+    const { notes, workbench } = demo;
+    await drag(mark(`${GOAL} .grip`), 9, false);
+    await frame.locator('.moving .tagtext').waitFor();
+    await press('Escape');
+    await workbench.page.mouse.up();
+    await frame.locator('.moving').waitFor({ state: 'detached' });
+    for (let times = 0; times < 4; times++) await press('+');
+    const left = () => frame.locator('.map .scroll').evaluate(box => box.scrollLeft);
+    const before = await left();
+    await drag(mark('.titles'), 0); // rests the pointer
+    const box = await mark('svg.plot[data-part=body]').boundingBox();
+    assert.ok(box !== null);
+    const at = { x: 900, y: box.y + box.height - 4 };
+    await workbench.page.mouse.move(at.x, at.y);
+    await workbench.page.mouse.down();
+    await workbench.page.mouse.move(at.x - 60, at.y, { steps: 3 });
+    await workbench.page.mouse.up();
+    assert.equal(Math.round((await left()) - before), 60);
+    assert.equal(notes.status(), '');
+  });
+});
+
+/** The changed line as it was and as it is, once there is exactly one. */
+function twoLines({ notes }: Demo): readonly [before: string, after: string] | undefined {
+  const [before, after, ...others] = notes.changes();
+  return before === undefined || after === undefined
+    ? undefined
+    : (assert.deepEqual(others, []), [before, after]);
+}
+
+/** A removed line as it would have been added with its day so many days later. */
+function later(line: string, days: number): string {
+  return line.replace(/^-/, '+').replace(/20\d\d-\d\d-\d\d/, day => addDays(day, days));
+}

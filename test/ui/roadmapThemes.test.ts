@@ -1,0 +1,58 @@
+import { expectNoAxeViolations } from './support/accessibility';
+import { openDemo, type Demo } from './support/demo';
+import { drawnPage } from './support/pages';
+import { GOAL, openRoadmap } from './support/roadmap';
+
+/** By the names in the theme picker, with the class that the window has then. */
+const THEMES = [
+  ['Dark Modern', 'dark_modern'],
+  ['Light Modern', 'light_modern'],
+  ['Dark High Contrast', 'hc_black'],
+  ['Light High Contrast', 'hc_light'],
+  ...(process.env.MENTORING_EDITOR === 'oldest'
+    ? []
+    : [
+        ['Dark 2026', '2026-dark'],
+        ['Light 2026', '2026-light'],
+      ]),
+] as const;
+
+describe('The roadmap in each theme', () => {
+  let demo: Demo;
+
+  before(async () => {
+    demo = await openDemo({ viewport: { width: 1400, height: 1000 } });
+    await demo.workbench.run('View: Close Primary Side Bar');
+    await openRoadmap(demo);
+  });
+
+  after(() => demo.end());
+
+  for (const [theme, sign] of THEMES) {
+    it(`can be read, seen and used in ${theme}`, async () => {
+      const { workbench } = demo;
+      const { page } = workbench;
+      await workbench.run('Preferences: Color Theme');
+      await workbench.quickInput.pick(new RegExp(`^${theme}`));
+      await workbench.quickInput.closed();
+      await page.locator(`.monaco-workbench[class*="${sign}"]`).waitFor();
+      const frame = await drawnPage(workbench);
+      const name = `roadmap-${theme.toLowerCase().replaceAll(' ', '-')}`;
+      await frame.locator(GOAL).focus();
+      await frame.locator('.card').waitFor();
+      await workbench.screenshot(name);
+      await expectNoAxeViolations(frame);
+      await page.keyboard.press('n');
+      await frame.getByRole('form', { name: 'Add to the roadmap' }).waitFor();
+      await expectNoAxeViolations(frame);
+      await page.keyboard.press('Escape');
+      await frame.locator(GOAL).focus();
+      await page.keyboard.press('l');
+      await frame.locator('.aslist table').waitFor();
+      await workbench.screenshot(`${name}-list`);
+      await expectNoAxeViolations(frame);
+      await page.keyboard.press('l');
+      await frame.locator('.aslist table').waitFor({ state: 'detached' });
+    });
+  }
+});

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type * as CommandTable from './commands/table';
 import type { Engine } from './host/lazyBundles';
 import { lazyBundle } from './host/lazyBundles';
+import { KeptPages } from './host/keptPages';
 import { LastLook } from './host/lastLook';
 import { logChannel } from './host/log';
 import { Arrangements } from './host/arrangements';
@@ -18,7 +19,7 @@ import { Reminders } from './views/reminders';
 import { StatusBar } from './views/statusBar';
 import { Views } from './views/views';
 
-let rescue: () => Promise<void> = () => Promise.resolve();
+let leave: () => Promise<void> = () => Promise.resolve();
 
 /** Registers everything at once; the engine is loaded and files are read after that. */
 export function activate(extension: vscode.ExtensionContext): void {
@@ -31,11 +32,21 @@ export function activate(extension: vscode.ExtensionContext): void {
     arrangements,
   );
   const pages = new Pages(
-    { notes, lastLook: new LastLook(extension.workspaceState), log, extensionUri: extension.extensionUri },
+    {
+      notes,
+      lastLook: new LastLook(extension.workspaceState),
+      kept: new KeptPages(extension.workspaceState),
+      log,
+      extensionUri: extension.extensionUri,
+    },
     lazyBundle<typeof PagesBundle>('pages', extension.extensionUri),
   );
   const problems = new Problems(notes, log);
-  rescue = () => pages.rescue();
+  leave = async () => {
+    await pages.rescue(); // it needs the notes and the log, which what is subscribed below does not outlive
+    notes.dispose();
+    log.dispose();
+  };
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
   const desk = () => ({
     notes,
@@ -56,9 +67,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   );
   const manifest = extension.extension.packageJSON as { contributes: { commands: { command: string }[] } };
   extension.subscriptions.push(
-    log,
     arrangements,
-    notes,
     views,
     pages,
     new StatusBar(notes, log),
@@ -92,5 +101,5 @@ export function activate(extension: vscode.ExtensionContext): void {
 
 /** The window closes or is loaded anew: what is being typed on a page is written before. */
 export function deactivate(): Promise<void> {
-  return rescue();
+  return leave();
 }

@@ -8,7 +8,10 @@ import { t } from './strings';
 /** Notes lie four folders deep. */
 const DEPTH = 8;
 
-/** The files of one workspace folder: read directly where they lie on this machine, else through VS Code; always written through VS Code. */
+/**
+ * The files of one workspace folder: read and changed directly where they lie on this machine, else through VS Code;
+ * always made and removed through VS Code.
+ */
 export function notesFiles(folder: vscode.Uri): NotesFiles {
   const uriOf = (path: string) => vscode.Uri.joinPath(folder, path);
   const remote: LocalFiles = {
@@ -23,6 +26,7 @@ export function notesFiles(folder: vscode.Uri): NotesFiles {
       return { path, size: stat.size, outside: isLink(stat.type) };
     },
     read: path => unlessMissing(vscode.workspace.fs.readFile(uriOf(path))),
+    write: async (path, bytes) => vscode.workspace.fs.writeFile(uriOf(path), bytes),
     async readEach(paths, each) {
       await Promise.all(
         paths.map(path =>
@@ -46,7 +50,6 @@ export function notesFiles(folder: vscode.Uri): NotesFiles {
   const { newLeadsOut, ...local } = platform.localFiles(folder) ?? remote;
   return {
     ...local,
-    write: async (path, bytes) => vscode.workspace.fs.writeFile(uriOf(path), bytes),
     async create(path, bytes) {
       const uri = uriOf(path);
       const isThere = async () => (await unlessMissing(vscode.workspace.fs.stat(uri))) !== undefined;

@@ -10,8 +10,17 @@ import { at, eventually } from './support/workspace';
 
 type Sent = { readonly kind: string; readonly [key: string]: unknown };
 
+/** The memory of one page. */
+function keptPages() {
+  let all = '';
+  return {
+    get: () => all,
+    set: (_page: string, _subject: vscode.Uri, next: string) => Promise.resolve(void (all = next)),
+  };
+}
+
 /** A page whose other half is this test. */
-function pageOf(answer: (line: string) => unknown) {
+function pageOf(answer: (line: string) => unknown, kept = keptPages()) {
   const isRequest = kinds({ echo: { line: text() } });
   const received = new vscode.EventEmitter<unknown>();
   const changed = new vscode.EventEmitter<void>();
@@ -40,12 +49,14 @@ function pageOf(answer: (line: string) => unknown) {
   const desk = {
     notes: { onDidChange: changed.event },
     log: { info: () => undefined, error: () => undefined },
+    kept,
     extensionUri: at('.'),
   } as unknown as PageDesk;
   const page = new PagePanel(kind, desk, panel, at(MEETING));
   return {
     page,
     panel,
+    kept,
     sent,
     say: (message: unknown) => received.fire(message),
     show: (next: string) => {
@@ -56,6 +67,13 @@ function pageOf(answer: (line: string) => unknown) {
       eventually(`an answer to ${id}`, () => sent.find(message => message['id'] === id)),
   };
 }
+
+const held = (line: string) => ({
+  kind: 'hold',
+  requests: [{ kind: 'echo', line }],
+  kept: JSON.stringify({ text: line }),
+  done: '{}',
+});
 
 const READY = { kind: 'ready', version: PROTOCOL_VERSION };
 
@@ -118,12 +136,28 @@ describe('A page', () => {
   it('leaves what is being typed, which is written when it goes away', async () => {
     const asked: string[] = [];
     const { say, page } = pageOf(line => asked.push(line));
-    say({ kind: 'hold', requests: [{ kind: 'echo', line: 'half a sent' }] });
-    say({ kind: 'hold', requests: [{ kind: 'echo', line: 'half a sentence' }] });
+    say(held('half a sent'));
+    say(held('half a sentence'));
     await page.rescue();
     await page.rescue();
     deepEqual(asked, ['half a sentence']);
     page.dispose();
+  });
+
+  it('is given what it left when it is opened again: what it typed only where that could not be written', async () => {
+    const { say, page, kept } = pageOf(line => {
+      if (line === 'no') throw new Refusal({ message: 'This cannot be done here.' });
+    });
+    say(held('no'));
+    await page.close();
+    equal(kept.get(), '{"text":"no"}');
+    const { panel, page: second } = pageOf(() => undefined, kept);
+    ok(panel.webview.html.includes('data-kept="{&#34;text&#34;:&#34;no&#34;}"'));
+    second.dispose();
+    const { say: sayToThird, page: third } = pageOf(() => undefined, kept);
+    sayToThird(held('yes'));
+    await third.close();
+    equal(kept.get(), '{}');
   });
 
   it('may load its own script and style sheets, and nothing else', () => {

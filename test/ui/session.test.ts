@@ -160,4 +160,36 @@ describe('A session', () => {
     assert.equal(await topic(), 'Where does the API start?');
     assert.match(meeting(), / {2}Half a sent\n/);
   });
+
+  it('writes what is being typed when its tab is closed in the middle of a word', async () => {
+    const { workbench } = demo;
+    await press('n');
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Half a sent');
+    await workbench.page.locator('.tab.active .tab-actions .action-label').click();
+    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
+  });
+
+  it('is opened again as it was closed: at its topic, with a line half typed', async () => {
+    const { workbench } = demo;
+    await press('j');
+    await press('m');
+    await type('half a prom');
+    await workbench.page.locator('.tab.active .tab-actions .action-label').click();
+    await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
+    frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING);
+    assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
+    assert.equal(await topic(), 'Is one error type enough?');
+  });
+
+  it('writes what is being typed when the window is loaded anew in the middle of a word', async () => {
+    const { workbench } = demo;
+    await press('n');
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Half a sent');
+    await workbench.page.reload();
+    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
+  });
 });

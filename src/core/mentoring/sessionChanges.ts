@@ -3,7 +3,7 @@ import { PROGRESS_STATES } from '../model/states';
 import type { Meeting } from '../model/schema';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
-import { tidyText } from '../tidyText';
+import { isPartOf, tidyText } from '../tidyText';
 import type { YamlChange } from '../yaml/edit';
 import { findItem, type ItemRef, type Readable } from './itemChanges';
 
@@ -40,7 +40,7 @@ export function fieldText(meeting: Meeting, field: MeetingField): string {
 }
 
 /**
- * Writes a field, if the file still has what its writer saw, or has the new text already.
+ * Writes a field, if the file still has what its writer saw, or has the new text already, or a part of it.
  * @param before the text that the writer began from
  * @returns a failure `collision` where somebody else has written something else meanwhile
  */
@@ -49,7 +49,7 @@ export function writeField({ record }: Readable, field: MeetingField, before: st
   const now = fieldText(record.value, field);
   const wanted = tidyText(text);
   if (now === wanted) return ok([]);
-  if (now !== tidyText(before))
+  if (now !== tidyText(before) && !isPartOf(now, tidyText(before), wanted))
     return fail('collision', say('Somebody else has changed this text meanwhile.'));
   const path = pathOf(field);
   if (wanted === '') return ok([{ kind: 'set', path, value: null }]);

@@ -5,13 +5,18 @@ import type { FileStat, Listing } from '../../store/ports';
 /** The bundles that are loaded on first need: `LAZY` of `esbuild.mjs` names their entries. */
 export type LazyBundle = 'engine' | 'commands' | 'pages' | 'markdown' | 'exports' | 'language';
 
-/** Reads the files of a folder on this machine's own disk, faster than the file service of VS Code can. */
+/**
+ * The files of a folder on this machine's own disk: read faster than the file service of VS Code can, and written also
+ * while the window goes away, when that service answers no more.
+ */
 export interface LocalFiles {
   list(): Promise<Listing>;
   stat(path: string): Promise<FileStat | undefined>;
   /** Whether a file made at this path would lie outside of the folder, behind a link. */
   readonly newLeadsOut: (path: string) => Promise<boolean>;
   read(path: string): Promise<Uint8Array | undefined>;
+  /** Gives a file that is there other bytes. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
   readEach(
     paths: readonly string[],
     each: (path: string, bytes: Uint8Array | undefined, error?: unknown) => void,

@@ -32,8 +32,12 @@ export interface Channel<Model, News, Request, Saved> {
   readonly saved: Saved | undefined;
   /** Keeps this for the next time that the page is drawn, after a reload or a restart too. */
   keep(saved: Saved): void;
-  /** Leaves with the extension what to do should the page go away before it asks for it. */
-  hold(requests: readonly Request[]): void;
+  /**
+   * As `keep`, also for when the page is closed and opened again.
+   * @param requests what is to be done should it be closed before it asks for it
+   * @param done what to keep once they are done
+   */
+  hold(saved: Saved, requests: readonly Request[], done: Saved): void;
   /** Closes the page. */
   close(): void;
   /** Asks for something and gives the answer; rejects with words for the reader where it cannot be done. */
@@ -43,20 +47,27 @@ export interface Channel<Model, News, Request, Saved> {
 /** Opens the line to the extension, once. */
 export function connect<Model, News, Request, Saved>(): Channel<Model, News, Request, Saved> {
   const host = acquireVsCodeApi();
-  const kept = host.getState() as Kept<Saved> | undefined;
+  const { page = '', subject = '', kept: left = '' } = document.body.dataset;
+  const place = `mentoring ${page} ${subject}`;
+  const state = host.getState();
+  const kept = (state === undefined ? parsed(left) : (parsed(read(place)) ?? state)) as
+    Kept<Saved> | undefined;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
-  let subject = kept?.subject ?? '';
   let saved = kept?.version === PROTOCOL_VERSION ? kept.saved : undefined;
   let asked = 0;
-  const keep = () => host.setState({ version: PROTOCOL_VERSION, subject, saved });
+  const whole = (part: Saved | undefined) => ({ version: PROTOCOL_VERSION, subject, saved: part });
+  const keep = (next: Saved | undefined) => {
+    saved = next;
+    host.setState(whole(saved));
+    write(place, JSON.stringify(whole(saved)));
+  };
   const send = (message: FromPage<Request>) => host.postMessage(message);
+  keep(saved); // a page that is taken up again after a restart is known by what it keeps
 
   const hear = (listener: Listener<Model, News>, data: ToPage<Model, News>) => {
     switch (data.kind) {
       case 'hello':
-        subject = data.subject;
         speak(data.language, data.words);
-        keep();
         break;
       case 'show':
         listener.onShow(data.model);
@@ -86,11 +97,16 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       );
       send({ kind: 'ready', version: PROTOCOL_VERSION });
     },
-    keep(next) {
-      saved = next;
-      keep();
+    keep,
+    hold(next, requests, done) {
+      keep(next);
+      send({
+        kind: 'hold',
+        requests,
+        kept: JSON.stringify(whole(next)),
+        done: JSON.stringify(whole(done)),
+      });
     },
-    hold: requests => send({ kind: 'hold', requests }),
     close: () => send({ kind: 'close' }),
     ask(request) {
       const id = ++asked;
@@ -100,4 +116,32 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       });
     },
   };
+}
+
+/**
+ * The browser's memory of this window. VS Code writes the state of a page down every few seconds only: what is typed in
+ * between is here should the window be loaded anew. Where a browser gives none, that much is forgotten.
+ */
+function write(place: string, text: string): void {
+  try {
+    sessionStorage.setItem(place, text);
+  } catch {
+    // switched off, or full
+  }
+}
+
+function read(place: string): string {
+  try {
+    return sessionStorage.getItem(place) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return json === '' ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

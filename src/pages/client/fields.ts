@@ -96,13 +96,30 @@ export class Fields {
     this.changed();
   }
 
-  /** What waits to be written: not drafts, and not what has met another text. */
+  /**
+   * What waits to be written, in the order of writing: not drafts, and not what has met another text. What was sent and
+   * not answered may or may not stand in the file by now: it comes first.
+   */
   get waiting(): readonly { readonly key: string; readonly before: string; readonly text: string }[] {
-    return [...this.#held].flatMap(([key, { field }]) =>
-      this.isDraft(key) || field.theirs !== undefined || !isDirty(field)
-        ? []
-        : [{ key, before: field.sent ?? field.base, text: field.text }],
+    return [...this.#held].flatMap(([key, { field }]) => {
+      if (this.#isSettled(key, field)) return [];
+      const { base, sent = base, text } = field;
+      return [
+        ...(sent === base ? [] : [{ key, before: base, text: sent }]),
+        ...(sent === text ? [] : [{ key, before: sent, text }]),
+      ];
+    });
+  }
+
+  /** What is still to be kept once all that waits is written. */
+  get remaining(): Record<string, KeptField> {
+    return Object.fromEntries(
+      Object.entries(this.kept()).filter(([key]) => this.#isSettled(key, this.#of(key).field)),
     );
+  }
+
+  #isSettled(key: string, field: Field): boolean {
+    return this.isDraft(key) || field.theirs !== undefined || !isDirty(field);
   }
 
   enter(key: string): void {

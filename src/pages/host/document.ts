@@ -6,8 +6,17 @@ export function resourceRoots(extension: vscode.Uri): readonly vscode.Uri[] {
   return [vscode.Uri.joinPath(extension, 'dist/pages'), vscode.Uri.joinPath(extension, 'media/pages')];
 }
 
-/** The document of a page: empty but for its script, which draws what it is told to show. */
-export function pageDocument(webview: vscode.Webview, extension: vscode.Uri, name: PageName): string {
+/**
+ * The document of a page: empty but for its script, which draws what it is told to show.
+ * @param kept what the page left to be kept when it was closed, as JSON; empty where there is nothing
+ */
+export function pageDocument(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  name: PageName,
+  subject: vscode.Uri,
+  kept: string,
+): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16)).join('');
   const uri = (path: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, path)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
@@ -21,9 +30,13 @@ export function pageDocument(webview: vscode.Webview, extension: vscode.Uri, nam
 <link rel="stylesheet" href="${uri('media/pages/page.css')}">
 <link rel="stylesheet" href="${uri(`media/pages/${name}.css`)}">
 </head>
-<body>
+<body data-page="${name}" data-subject="${escaped(subject.toString())}" data-kept="${escaped(kept)}">
 <div id="page"></div>
 <script nonce="${nonce}" src="${uri(`dist/pages/${name}.js`)}"></script>
 </body>
 </html>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&"<>]/g, character => `&#${character.charCodeAt(0)};`);
 }

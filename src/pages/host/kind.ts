@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Text } from '../../core/text';
+import type { KeptPages } from '../../host/keptPages';
 import type { LastLook } from '../../host/lastLook';
 import type { LogChannel } from '../../host/log';
 import type { NotesWorkspace } from '../../host/notesWorkspace';
@@ -10,6 +11,7 @@ import type { PageName } from '../protocol/messages';
 export interface PageDesk {
   readonly notes: NotesWorkspace;
   readonly lastLook: LastLook;
+  readonly kept: KeptPages;
   readonly log: LogChannel;
   /** Where the extension's own files lie. */
   readonly extensionUri: vscode.Uri;
@@ -26,6 +28,8 @@ export interface PageKind<Model, Request> {
   ): Promise<{ readonly title: string; readonly model: Model } | undefined>;
   /** Does what the page asks. What stands in the way is thrown as a `Refusal`. */
   answer(desk: PageDesk, subject: vscode.Uri, request: Request): Promise<unknown>;
+  /** Whether an answer says that what was asked is done; left out, each does. */
+  isDone?(answer: unknown): boolean;
 }
 
 /** Something that a page asked and that cannot be done: why, in words. Anything else that is thrown is our mistake. */

@@ -72,8 +72,7 @@ function adopt(
   const page = new PagePanel(kind, desk, panel, subject);
   open.set(keyOf(name, subject), page);
   panel.onDidDispose(() => {
-    void page.rescue();
-    page.dispose();
+    void page.close();
     open.delete(keyOf(name, subject));
   });
   return page;

@@ -7,6 +7,9 @@ import { askedId, fromPage, PROTOCOL_VERSION, type FromPage, type ToPage } from 
 /** A page writes what is typed, or holds something else, long before this; in milliseconds. */
 const SILENCE = 4000;
 
+/** What a page has left to be done and to be kept should it go away. */
+type Held<Request> = Extract<FromPage<Request>, { kind: 'hold' }>;
+
 /**
  * One page in its panel: shows the model of its subject as it stands, anew whenever it is different, and answers what
  * the page asks. Nothing is posted before the page says that it is ready: it says so each time it is drawn, since a
@@ -17,7 +20,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   readonly #isMessage: (value: unknown) => value is FromPage<Request>;
   #isReady = false;
   #news: unknown[] = [];
-  #held: readonly Request[] = [];
+  #held: Held<Request> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   /** What the page shows, as JSON; undefined where it has to be told. */
   #shown: string | undefined;
@@ -40,7 +43,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
       vscode.workspace.onDidSaveTextDocument(document => this.#follow(document)),
     );
-    panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page);
+    this.#draw();
     this.refresh(); // the tab has its title before the page is drawn
   }
 
@@ -57,20 +60,41 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   }
 
   /** A page that says nothing more has gone without a word, as when its window was killed. */
-  #hold(requests: readonly Request[]): void {
-    this.#held = requests;
+  #hold(held: Held<Request>): void {
+    this.#held = held;
     clearTimeout(this.#silence);
-    if (requests.length > 0) this.#silence = setTimeout(() => void this.rescue(), SILENCE);
+    if (held.requests.length > 0) this.#silence = setTimeout(() => void this.rescue(), SILENCE);
   }
 
-  /** The page goes away: does what it could not ask for any more, so that nothing that was typed is lost. */
-  async rescue(): Promise<void> {
+  /**
+   * The page goes away: does what it could not ask for any more, so that nothing that was typed is lost.
+   * @returns what the page wants kept until it is opened again, as JSON; undefined where it has left nothing
+   */
+  async rescue(): Promise<string | undefined> {
     const held = this.#held;
-    this.#hold([]);
-    for (const request of held)
-      await Promise.resolve(this.kind.answer(this.desk, this.subject, request)).catch((error: unknown) =>
-        this.desk.log.error(`What was typed on the page ${this.kind.page} could not be written`, error),
-      );
+    clearTimeout(this.#silence);
+    if (held === undefined) return undefined;
+    let isDone = true;
+    for (const request of held.requests) isDone = (await this.#do(request)) && isDone;
+    if (isDone && this.#held === held) this.#held = { ...held, requests: [], kept: held.done };
+    return isDone ? held.done : held.kept;
+  }
+
+  async #do(request: Request): Promise<boolean> {
+    try {
+      const answer = await this.kind.answer(this.desk, this.subject, request);
+      return this.kind.isDone?.(answer) ?? true;
+    } catch (error) {
+      this.desk.log.error(`What was typed on the page ${this.kind.page} could not be written`, error);
+      return false;
+    }
+  }
+
+  /** The page is closed by the reader: what it wants kept is there when it is opened again. */
+  async close(): Promise<void> {
+    this.dispose();
+    const kept = await this.rescue();
+    if (kept !== undefined) await this.desk.kept.set(this.kind.page, this.subject, kept);
   }
 
   dispose(): void {
@@ -82,6 +106,12 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     if (document.uri.toString() === this.subject.toString()) this.refresh();
   }
 
+  #draw(): void {
+    const { panel, desk, kind, subject } = this;
+    const kept = desk.kept.get(kind.page, subject);
+    panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page, subject, kept);
+  }
+
   async #receive(message: unknown): Promise<void> {
     if (!this.#isMessage(message)) {
       const id = askedId(message);
@@ -89,14 +119,13 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
     } else if (message.kind === 'ready') this.#welcome(message.version);
     else if (message.kind === 'close') this.panel.dispose();
-    else if (message.kind === 'hold') this.#hold(message.requests);
+    else if (message.kind === 'hold') this.#hold(message);
     else await this.#answer(message.id, message.request);
   }
 
   #welcome(version: number): void {
-    const { panel, desk, kind, subject } = this;
     if (version !== PROTOCOL_VERSION) {
-      panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page);
+      this.#draw();
       return;
     }
     this.#isReady = true;
@@ -104,7 +133,6 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     const { bundle } = vscode.l10n;
     this.#post({
       kind: 'hello',
-      subject: subject.toString(),
       language: vscode.env.language,
       ...(bundle !== undefined && { words: bundle }),
     });

@@ -22,6 +22,7 @@ export const sessionPage: PageKind<SessionShown, SessionRequest> = {
     return { title: model.title, model: { ...model, file, fresh: await fresh(desk, at) } };
   },
   answer,
+  isDone: answer => !(typeof answer === 'object' && answer !== null && 'instead' in answer),
 };
 
 async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { tidyText } from '../../core/tidyText';
+import { isPartOf, tidyText } from '../../core/tidyText';
 
 /**
  * A text field of a page and the text in the file behind it: two people may change both. Texts are compared without
@@ -44,6 +44,8 @@ export function seen(field: Field, now: string, hasCaret: boolean): Field {
   if (file === tidyText(field.text)) return { text: hasCaret ? field.text : now, base: now };
   if (file === tidyText(field.base)) return { ...field, theirs: undefined };
   if (field.sent !== undefined && file === tidyText(field.sent)) return { text: field.text, base: now };
+  if (isPartOf(file, tidyText(field.base), tidyText(field.text)))
+    return { ...field, base: now, theirs: undefined };
   const isMore = file.startsWith(tidyText(field.text)); // the file has all that was typed, and goes on
   if (!hasCaret && (isMore || !isDirty(field))) return fieldOf(now);
   return { ...field, theirs: now };

@@ -1,10 +1,13 @@
-import { listOf, oneOf, shape, whole, type Guard } from './guards';
+import { listOf, oneOf, shape, text, whole, type Guard } from './guards';
 
 /**
  * What the two halves of a page say to each other. Both halves come out of one build; the version tells a page that
  * was left open while the extension was replaced.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
+
+/** What a page keeps is at most a few times as long as what a file may hold, in UTF-16 units. */
+const LONGEST_KEPT = 1024 * 1024;
 
 /** The pages there are. Each has the view type `mentoring.<name>`, a script and a style sheet of its name. */
 export const PAGE_NAMES = ['session', 'checkIn', 'roadmap'] as const;
@@ -12,10 +15,9 @@ export type PageName = (typeof PAGE_NAMES)[number];
 
 /** From the extension to a page. */
 export type ToPage<Model, News> =
-  /** The first after `ready`: whose page it is, and the sentences in the reader's language, where it is not English. */
+  /** The first after `ready`: the sentences in the reader's language, where it is not English. */
   | {
       readonly kind: 'hello';
-      readonly subject: string;
       readonly language: string;
       readonly words?: Readonly<Record<string, string>>;
     }
@@ -32,8 +34,16 @@ export type ToPage<Model, News> =
 export type FromPage<Request> =
   | { readonly kind: 'ready'; readonly version: number }
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request }
-  /** What to do should the page go away before it asks for it: what is being typed at this moment. */
-  | { readonly kind: 'hold'; readonly requests: readonly Request[] }
+  /** Should the page go away: what to do then, and what it wants to know when it is opened again. */
+  | {
+      readonly kind: 'hold';
+      /** What is being typed at this moment, as what the page would ask for. */
+      readonly requests: readonly Request[];
+      /** What to keep where one of them cannot be done, as JSON. */
+      readonly kept: string;
+      /** What to keep once they are done, as JSON. */
+      readonly done: string;
+    }
   /** The reader is done with the page. */
   | { readonly kind: 'close' };
 
@@ -43,7 +53,12 @@ const isAsking = shape({ kind: oneOf(['ask']), id: whole(1), request: (_value): 
 
 /** Whether a message is one that a page with these requests may send. */
 export function fromPage<Request>(isRequest: Guard<Request>): Guard<FromPage<Request>> {
-  const isHolding = shape({ kind: oneOf(['hold']), requests: listOf(isRequest) });
+  const isHolding = shape({
+    kind: oneOf(['hold']),
+    requests: listOf(isRequest),
+    kept: text(LONGEST_KEPT),
+    done: text(LONGEST_KEPT),
+  });
   return (value): value is FromPage<Request> =>
     isReady(value) || isHolding(value) || isClosing(value) || (isAsking(value) && isRequest(value.request));
 }

@@ -72,6 +72,12 @@ describe('A field of a meeting that is typed into', () => {
     assert.equal(written(notes, 'old', 'new'), 'collision');
   });
 
+  it('is written over a part of itself that was written meanwhile, and not over a text that was shortened', () => {
+    const part = written(notes, 'One.', 'One.\n\nTwo.\n\nThree.');
+    assert.equal(part, MEETING.replace('  Two.\n', '  Two.\n\n  Three.\n'));
+    assert.equal(written(notes, 'One.\n\nTwo.\n\nThree.', 'One.\n\nTwo.\n\nThree. Four.'), 'collision');
+  });
+
   it('takes no state that there is not', () => {
     assert.equal(written({ kind: 'goalState', goal: 'parser' }, 'at-risk', 'great'), 'wrong-type');
   });

@@ -34,6 +34,12 @@ describe('A text field beside the text of a file', () => {
     assert.deepEqual([field.text, field.base, isCollision(field)], ['one two three', 'one two', false]);
   });
 
+  it('goes on where the file has only a part of what was typed, whoever put it there', () => {
+    const field = seen(typed(fieldOf('one'), 'one two three'), 'one two', true);
+    assert.deepEqual([field.text, field.base, isCollision(field)], ['one two three', 'one two', false]);
+    assert.equal(isCollision(seen(typed(fieldOf('one two'), 'one two three'), 'one', true)), true);
+  });
+
   it('keeps both texts where both have changed', () => {
     const field = seen(typed(fieldOf('one'), 'mine'), 'theirs', false);
     assert.deepEqual([field.text, field.theirs], ['mine', 'theirs']);

@@ -5,7 +5,7 @@ import type { Channel } from '../connect';
 import { Fields, type KeptField } from '../fields';
 import type { CheckInDesk } from './model';
 
-/** What the check-in page keeps over a reload: answers that are not written yet. */
+/** What the check-in page keeps: answers that are not written yet. */
 export interface CheckInSaved {
   readonly fields?: Readonly<Record<string, KeptField>>;
 }
@@ -128,7 +128,8 @@ export class CheckInStore {
   }
 
   #keep(): void {
-    this.channel.keep({ fields: this.fields.kept() });
+    const saved = { fields: this.fields.kept() };
+    this.channel.hold(saved, [], saved);
     this.draw();
   }
 

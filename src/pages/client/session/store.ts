@@ -67,7 +67,6 @@ export class SessionStore {
   readonly fields: Fields;
   /** What the page itself has asked for since the last model: no news from outside. */
   readonly #mine = new Set<string>();
-  #heldBefore = 0;
 
   constructor(
     private readonly channel: SessionChannel,
@@ -129,22 +128,15 @@ export class SessionStore {
     this.keep({ stage, ...(begins && { hasBegun: true, clock: started(STOPPED, Date.now()) }) });
   }
 
-  /** Keeps something over a reload, and draws the page anew. */
+  /** Keeps something over a reload or until the page is opened again, with what is being typed, and draws the page anew. */
   keep(more: Partial<Saved>): void {
     this.saved = { ...this.saved, ...more, fields: this.fields.kept() };
-    this.channel.keep(this.saved);
-    this.#hold();
-    this.draw();
-  }
-
-  /** What is being typed is left with the extension: a window may go away before typing pauses. */
-  #hold(): void {
     const waiting = this.fields.waiting.map(
       ({ key, before, text }) =>
         ({ kind: 'write', field: JSON.parse(key) as FieldName, before, text }) as const,
     );
-    if (waiting.length + this.#heldBefore > 0) this.channel.hold(waiting);
-    this.#heldBefore = waiting.length;
+    this.channel.hold(this.saved, waiting, { ...this.saved, fields: this.fields.remaining });
+    this.draw();
   }
 
   /** Asks for something; what stands in the way is shown. Gives whether it was done. */

@@ -22,6 +22,7 @@ export { rulesFor } from './core/model/keys';
 export { isDate, isDateTime, parseDuration } from './core/model/values';
 export { FILTERS, GOAL_ORDERS, PLAIN } from './core/tree/filter';
 export { itemKey } from './core/tree/node';
+export { tickKey } from './core/mentoring/tickKey';
 export { treeContext } from './core/tree/context';
 export { actionsTree, overdueOfMine } from './core/tree/actionsTree';
 export { goalsTree } from './core/tree/goalsTree';
@@ -46,6 +47,7 @@ export {
   withQuestions,
 } from './core/templates/goalFromTemplate';
 export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
+export { standingQuestions } from './core/templates/standingQuestions';
 export { toTemplate } from './core/templates/toTemplate';
 export { agendaAsMarkdown, agendaAsText } from './core/mentoring/agendaText';
 export { findSpokenDate, splitSpokenDate, spokenDate } from './core/mentoring/spokenDates';
@@ -56,7 +58,6 @@ export { checkInModel } from './core/pages/checkInModel';
 export { sessionModel } from './core/pages/sessionModel';
 export { nearestLine } from './core/anchors/nearestLine';
 export { fieldText, setTopic, writeField } from './core/mentoring/sessionChanges';
-export { notDiscussed, silentFor, SILENT_MEETINGS } from './core/mentoring/notDiscussed';
 export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';
 export { checkInChanges, QUESTIONS } from './core/mentoring/checkIn';
 export { aboutAt } from './core/model/keys';

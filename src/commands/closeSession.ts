@@ -6,6 +6,7 @@ import { ok } from '../core/result';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
+import { standingIn } from '../host/templates';
 import type { UndoStep } from '../store/history';
 import type { Reading } from '../store/reading';
 import { askTheme } from './askTheme';
@@ -69,8 +70,15 @@ async function closingOf(run: Run, target: Target): Promise<Closing> {
   if (reading === undefined) stop('gone', say('{path} is no longer there.', { path: target.path }));
   if (!reading.ok) stop('unreadable', reading.error.text);
   const { record: meeting } = reading.value;
-  const title = meeting.kind === 'meeting' ? meeting.value.title : '';
-  return { target, reading: reading.value, title, notes, topics: run.engine.openTopics(reading.value) };
+  const { title, template } = meeting.kind === 'meeting' ? meeting.value : { title: '' };
+  const standing = await standingIn(run, target.open, notes.record, template);
+  return {
+    target,
+    reading: reading.value,
+    title,
+    notes,
+    topics: run.engine.openTopics(reading.value, standing),
+  };
 }
 
 function meetingsOf(notes: MentorshipNotes): readonly FiledMeeting[] {

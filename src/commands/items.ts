@@ -123,11 +123,7 @@ async function toggle(run: Run, { target, ref }: ItemTarget): Promise<vscode.Uri
   const record = await target.open.store.record(target.path);
   const list = (record && engine.listOf(record, ref)) ?? [];
   const item = list[ref.index];
-  const which = engine.itemKey(
-    list.map(({ text }) => text),
-    ref.index,
-  );
-  const key = JSON.stringify([target.uri.toString(), ref.section, ref.person, which]);
+  const key = engine.tickKey(target.uri.toString(), ref, list);
   const ticked = item !== undefined && engine.isTicked(ref.section, item);
   if (ticked && item.text === (ref.text ?? item.text) && (await history.takeBack(key))) return target.uri;
   const label = say('Mark Done / Not Done');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TemplateKind } from '../core/templates/builtIn';
+import type { TemplateKind, TemplatePath } from '../core/templates/builtIn';
 import type { Catalogue, TemplateFile, TemplateInfo } from '../core/templates/catalogue';
 import type { Engine } from './lazyBundles';
 import type { LogChannel } from './log';
@@ -25,6 +25,44 @@ export function wordingOf(
   return run.engine.templateLanguage(mentorship?.language ?? noted ?? vscode.env.language);
 }
 
+/**
+ * The questions that the template of a meeting puts on every agenda made from it.
+ * @param name what the meeting's `template` says; none where there is no such template
+ */
+export async function standingIn(
+  run: Omit<TemplateReader, 'log'>,
+  open: OpenFolder,
+  mentorship: { readonly language?: string } | undefined,
+  name: string | undefined,
+): Promise<ReadonlySet<string>> {
+  const { engine } = run;
+  if (name === undefined) return new Set();
+  const own = await open.store.read(`.mentoring/templates/meetings/${name}.yaml`);
+  const file = engine
+    .builtInFiles(wordingOf(run, open, mentorship))
+    .find(known => known.kind === 'meeting' && known.name === name);
+  const read = own?.ok === true ? own : file && (await builtIn(run, file)).read;
+  return read?.ok === true ? engine.standingQuestions(read.value.file.value) : new Set();
+}
+
+/** The extension's own files do not change while it runs. */
+const known = new Map<string, Promise<TemplateFile>>();
+
+function builtIn(
+  { engine, extensionUri }: Omit<TemplateReader, 'log'>,
+  file: TemplatePath,
+): Promise<TemplateFile> {
+  const read = async () => {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, file.path));
+    const text = new TextDecoder().decode(bytes);
+    return { ...file, read: engine.readRecord(`${file.kind}-template`, file.path, text) };
+  };
+  const reading = known.get(file.path) ?? read();
+  known.set(file.path, reading);
+  reading.catch(() => known.delete(file.path));
+  return reading;
+}
+
 /** Every template that a folder has: the built-in ones in a language, and the team's. Broken ones are in the log. */
 export async function templatesOf(
   run: TemplateReader,
@@ -32,15 +70,7 @@ export async function templatesOf(
   language: ReturnType<typeof wordingOf>,
 ): Promise<Catalogue> {
   const { engine } = run;
-  const builtIn = await Promise.all(
-    engine.builtInFiles(language).map(async file => {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(run.extensionUri, file.path));
-      return {
-        ...file,
-        read: engine.readRecord(`${file.kind}-template`, file.path, new TextDecoder().decode(bytes)),
-      };
-    }),
-  );
+  const ours = await Promise.all(engine.builtInFiles(language).map(file => builtIn(run, file)));
   const team: TemplateFile[] = [];
   for (const entry of open.store.entries.values()) {
     if (entry.kind !== 'goal-template' && entry.kind !== 'meeting-template') continue;
@@ -48,7 +78,7 @@ export async function templatesOf(
     const read = await open.store.read(entry.path);
     if (read !== undefined) team.push({ kind, name: entry.id, path: entry.path, read });
   }
-  const found = engine.catalogue(builtIn, team);
+  const found = engine.catalogue(ours, team);
   for (const { path, text } of found.problems) run.log.info(`${path}: ${inWords(text)}`);
   return found;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { deepEqual, equal, rejects } from './support/assert';
+import { deepEqual, equal, ok, rejects } from './support/assert';
 import { MEETING, NEXT_MEETING, NOTES, call, filesNow, gives, onlyChanged, useNotes } from './support/notes';
 import { at } from './support/workspace';
 
@@ -29,6 +29,35 @@ describe('Closing a session', () => {
   it('says that it was held, and carries what is open to the meeting that is planned', async () => {
     await gives(NEXT_MEETING, 'closeSession', { meeting: MEETING });
     await onlyChanged({ [MEETING]: CARRIED, [NEXT_MEETING]: RECEIVED });
+  });
+
+  it('leaves the questions of its template behind that nobody came to, and carries one that was parked', async () => {
+    const text = `title: Kick-off
+date: 2027-02-26T10:00
+template: kick-off
+
+agenda:
+  ada:
+    - text: Which goal would be a good first one?
+    - text: What do I hope will be different by the end?
+      status: parked
+    - Names
+`;
+    await useNotes({ ...NOTES, [MEETING]: text });
+    await call('closeSession', { meeting: MEETING });
+    const now = await filesNow();
+    equal(
+      now[NEXT_MEETING],
+      `${NOTES[NEXT_MEETING] ?? ''}
+agenda:
+  ada:
+    - text: What do I hope will be different by the end?
+    - text: Names
+
+  mo:
+`,
+    );
+    ok(now[MEETING]?.includes('    - text: Which goal would be a good first one?\n    - text: What do I'));
   });
 
   it('changes nothing a second time', async () => {

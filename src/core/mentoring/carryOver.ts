@@ -11,13 +11,17 @@ export interface OpenTopic {
   readonly value: PlainMap;
 }
 
+/** The questions that stand on every agenda of a template; a meeting without one has none. */
+export type Standing = ReadonlySet<string>;
+const NONE: Standing = new Set();
+
 /**
- * The topics that go on in the next meeting: those still open and those that were parked, person by person in the
- * order of the file. Items without a text are none.
+ * The topics that go on in the next meeting: those still open, but for the questions of the template, and those that
+ * were parked; person by person in the order of the file. Items without a text are none.
  */
-export function openTopics({ file, record }: Readable): readonly OpenTopic[] {
+export function openTopics({ file, record }: Readable, standing = NONE): readonly OpenTopic[] {
   if (record.kind !== 'meeting') return [];
-  return placesOf(record.value).flatMap(({ person, index, text }) => {
+  return placesOf(record.value, standing).flatMap(({ person, index, text }) => {
     const raw = rawItem(file.value, person, index);
     const value = isPlainMap(raw) ? without(raw, ['status']) : Object.assign(plainMap(), { text });
     return [{ person, text, value }];
@@ -99,11 +103,13 @@ interface Place {
   readonly text: string;
 }
 
-function placesOf({ agenda }: Meeting): readonly Place[] {
+/** The topics of a meeting that go on in the next one, by their places. */
+export function placesOf({ agenda }: Pick<Meeting, 'agenda'>, standing = NONE): readonly Place[] {
   return Object.entries(agenda).flatMap(([person, items]) =>
-    items.flatMap(({ text, status }, index) =>
-      text !== '' && (status === 'open' || status === 'parked') ? [{ person, index, text }] : [],
-    ),
+    items.flatMap(({ text, status }, index) => {
+      const goesOn = status === 'parked' || (status === 'open' && !standing.has(text));
+      return text !== '' && goesOn ? [{ person, index, text }] : [];
+    }),
   );
 }
 

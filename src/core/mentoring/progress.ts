@@ -16,19 +16,6 @@ export function goalStates(meetings: readonly MeetingSummary[]): ReadonlyMap<str
   return states;
 }
 
-/**
- * How many held meetings of a mentorship have passed since a goal was last spoken about; undefined when it never was.
- * @param meetings of one mentorship, in any order
- */
-export function meetingsSince(goal: string, meetings: readonly MeetingSummary[]): number | undefined {
-  const held = meetings.filter(meeting => meeting.status === 'held');
-  const newestFirst = [...held].sort((a, b) => byDate(b, a));
-  const at = newestFirst.findIndex(meeting =>
-    meeting.progress.some(([id, state]) => id === goal && state !== undefined),
-  );
-  return at < 0 ? undefined : at;
-}
-
 /** Those of one day stay as they come. */
 function byDate(a: MeetingSummary, b: MeetingSummary): number {
   const [first, second] = [a.date ?? '', b.date ?? ''];

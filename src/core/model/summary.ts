@@ -1,6 +1,7 @@
 import type { Records, Goal, Meeting } from './schema';
 import type { ActionKind, GoalStatus, MeetingStatus, ProgressState } from './states';
 import type { RecordKind } from './layout';
+import { spokenIn } from '../mentoring/notDiscussed';
 
 /** What is kept in memory of a goal: enough for its row, its filters and the follow-through. */
 export interface GoalSummary {
@@ -43,6 +44,8 @@ export interface MeetingSummary {
   readonly promises: readonly OpenPromise[];
   /** The goals that topics belong to; left out where there are none. */
   readonly topics?: readonly string[];
+  /** The goals that were spoken about; left out where there are none. */
+  readonly spoken?: readonly string[];
 }
 
 /** Kinds of which there are few are kept whole. */
@@ -101,6 +104,7 @@ function summariseMeeting(meeting: Meeting): MeetingSummary {
     ),
   );
   const topics = Object.values(meeting.agenda).flatMap(items => items.flatMap(({ goal }) => goal ?? []));
+  const spoken = spokenIn(meeting);
   return {
     kind: 'meeting',
     title: meeting.title,
@@ -113,6 +117,7 @@ function summariseMeeting(meeting: Meeting): MeetingSummary {
     progress: Object.entries(meeting.progress).map(([goal, progress]) => [goal, progress.state] as const),
     promises,
     ...(topics.length > 0 && { topics }),
+    ...(spoken.length > 0 && { spoken }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { placesOf, type Standing } from '../mentoring/carryOver';
 import { dateOf, dayWords, timeOf } from '../mentoring/dates';
 import { followingMeeting } from '../mentoring/nextMeeting';
 import { nextTheme } from '../mentoring/nextTheme';
@@ -7,16 +8,15 @@ import type { ClosingModel, SessionModel } from './model';
 import type { MeetingAtHand } from './sessionModel';
 
 /** What closing a session would do as things stand: where its open topics go, and when that is. */
-export function closingOf({ context, notes, entry, meeting }: MeetingAtHand): ClosingModel {
+export function closingOf(
+  { context, notes, entry, meeting }: MeetingAtHand,
+  standing?: Standing,
+): ClosingModel {
   const meetings = notes.meetings.flatMap(each => {
     const summary = meetingOf(each);
     return summary === undefined || each.broken !== undefined ? [] : [{ path: each.path, meeting: summary }];
   });
-  const topics = Object.values(meeting.agenda).flatMap(items =>
-    items.flatMap(({ text, status }) =>
-      text !== '' && (status === 'open' || status === 'parked') ? [text] : [],
-    ),
-  );
+  const topics = placesOf(meeting, standing).map(({ text }) => text);
   const today = dateOf(notes.now);
   const following = followingMeeting({ path: entry.path, meeting }, meetings, notes.record, today);
   if (following.kind === 'none') return { follows: 'none', topics };

@@ -54,7 +54,7 @@ export interface GoalModel {
   readonly before?: ProgressState;
   /** This meeting is about it: it has a place under `progress`, or a topic. */
   readonly isListed: boolean;
-  /** How many meetings have passed since it was last spoken about; absent where it was last time, or never. */
+  /** In how many meetings before this one it was not spoken about; absent where it was last time. */
   readonly silentFor?: number;
 }
 

@@ -1,8 +1,10 @@
+import type { Standing } from '../mentoring/carryOver';
 import { byUrgency, isOverdue } from '../mentoring/followThrough';
 import { addMinutes, dateOf, dayWords, timeOf, type WallTime } from '../mentoring/dates';
 import { phaseOf } from '../mentoring/meetingTime';
 import { participants } from '../mentoring/people';
-import { goalStates, meetingsSince } from '../mentoring/progress';
+import { silentFor } from '../mentoring/notDiscussed';
+import { goalStates } from '../mentoring/progress';
 import type { Entry } from '../model/entry';
 import type { Action, Meeting, Reflection } from '../model/schema';
 import { isDone, type MeetingSummary } from '../model/summary';
@@ -34,12 +36,14 @@ export interface MeetingAtHand {
 
 /**
  * What the session page shows of a meeting.
+ * @param standing the questions of its template, which do not go on in the next one
  * @returns undefined where there is nothing that can be read, not even a last good state
  */
 export async function sessionModel(
   context: TreeContext,
   notes: MentorshipNotes,
   entry: Entry,
+  standing?: Standing,
 ): Promise<SessionModel | undefined> {
   const record = await notes.folder.record(entry.path);
   if (record?.kind !== 'meeting') return undefined;
@@ -73,7 +77,7 @@ export async function sessionModel(
     answers: Object.fromEntries(people.map(person => [person, answersOf(meeting, person)])),
     ...(next !== undefined && { next }),
     ...(reflection !== undefined && { reflection }),
-    closing: closingOf(hand),
+    closing: closingOf(hand, standing),
     ...themeOf(hand),
     questions: questionLists(notes.record?.language ?? context.locale),
   };
@@ -280,7 +284,10 @@ function goalsOf({ notes, meeting }: MeetingAtHand): readonly GoalModel[] {
       const summary = goalOf(goal);
       const isListed = listed.has(goal.id);
       if (summary === undefined || !(isListed || summary.status === 'active')) return [];
-      const silent = meetingsSince(goal.id, before);
+      const silent = silentFor(
+        { id: goal.id, ...(summary.start !== undefined && { start: summary.start }) },
+        before,
+      );
       const said = meeting.progress[goal.id];
       const state = states.get(goal.id);
       return [
@@ -292,7 +299,7 @@ function goalsOf({ notes, meeting }: MeetingAtHand): readonly GoalModel[] {
           note: said?.note ?? '',
           ...(state !== undefined && { before: state }),
           isListed,
-          ...(silent !== undefined && silent > 0 && { silentFor: silent }),
+          ...(silent > 0 && { silentFor: silent }),
         },
       ];
     })

@@ -1,4 +1,5 @@
 import type { Goal, Meeting, Step } from '../model/schema';
+import { spokenIn } from '../mentoring/notDiscussed';
 import type { Entry } from '../model/entry';
 import { isDone, type AnyRecord } from '../model/summary';
 import { dateFromFileName } from '../model/decode';
@@ -12,7 +13,10 @@ export type GoalFacts = Pick<Goal, 'title' | 'status' | 'owner' | 'start' | 'due
 export type MeetingFacts = Pick<
   Meeting,
   'title' | 'date' | 'minutes' | 'status' | 'theme' | 'wins' | 'progress' | 'actions'
->;
+> & {
+  /** The goals that were spoken about. */
+  readonly spoken: readonly string[];
+};
 
 export function goalFacts({ title, status, owner, start, due, skills, steps }: Goal): GoalFacts {
   return { title, status, owner, start, due, skills, steps };
@@ -20,7 +24,7 @@ export function goalFacts({ title, status, owner, start, due, skills, steps }: G
 
 export function meetingFacts(meeting: Meeting): MeetingFacts {
   const { title, date, minutes, status, theme, wins, progress, actions } = meeting;
-  return { title, date, minutes, status, theme, wins, progress, actions };
+  return { title, date, minutes, status, theme, wins, progress, actions, spoken: spokenIn(meeting) };
 }
 
 /** The day something was done, where the file names it; `true` names none. */
@@ -44,6 +48,6 @@ export function meetingFactsOf(
   if (record?.kind === 'meeting')
     return meetingFacts({ ...record.value, date: record.value.date ?? dateFromFileName(path) });
   if (summary?.kind !== 'meeting') return undefined;
-  const { title, date, minutes, status, theme } = summary;
-  return { title, date, minutes, status, theme, wins: {}, progress: {}, actions: {} };
+  const { title, date, minutes, status, theme, spoken = [] } = summary;
+  return { title, date, minutes, status, theme, wins: {}, progress: {}, actions: {}, spoken };
 }

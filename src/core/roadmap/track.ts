@@ -1,5 +1,6 @@
 import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from '../mentoring/dates';
 import { phaseOf } from '../mentoring/meetingTime';
+import { silentFor } from '../mentoring/notDiscussed';
 import { everybody } from '../mentoring/people';
 import type { Mentorship, Stage } from '../model/schema';
 import type { ProgressState } from '../model/states';
@@ -155,12 +156,11 @@ function winsOf({ id, path, facts }: Filed<MeetingFacts>, track: string): readon
 
 function goalsOf(source: TrackSource, track: string, today: CalendarDate): readonly RoadGoal[] {
   const said = saidAboutGoals(source.meetings);
-  const held = source.meetings.filter(({ facts }) => facts.status === 'held');
+  const talks = source.meetings.map(meeting => meeting.facts);
   const goals = source.goals.map(({ id, path, facts, isBroken }): RoadGoal => {
     const last = said.get(id);
     const state = stateOfGoal(facts, last?.state);
     const ended = endedOn(facts, state);
-    const lastDay = last?.on;
     return {
       key: `${track}/goal/${id}`,
       path,
@@ -190,10 +190,7 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
       ),
       stepsDone: facts.steps.filter(step => step.text !== '' && isDone(step.done)).length,
       note: last?.note === undefined ? undefined : oneLine(last.note),
-      silentFor:
-        lastDay === undefined
-          ? undefined
-          : held.filter(meeting => (meeting.facts.date ?? '') > lastDay).length,
+      silentFor: silentFor({ id, ...(facts.start !== undefined && { start: facts.start }) }, talks),
       isBroken: isBroken === true,
     };
   });

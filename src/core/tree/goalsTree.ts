@@ -1,6 +1,6 @@
 import { dateOf, dayWords } from '../mentoring/dates';
 import { isOverdue } from '../mentoring/followThrough';
-import { meetingsSince } from '../mentoring/progress';
+import { SILENT_MEETINGS, silentFor } from '../mentoring/notDiscussed';
 import type { Entry } from '../model/entry';
 import type { CodePlace, Evidence, Goal, Step } from '../model/schema';
 import { isDone, type GoalSummary } from '../model/summary';
@@ -208,8 +208,8 @@ function goalTooltip(context: TreeContext, notes: MentorshipNotes, entry: Entry,
   const { t } = context;
   const look = appearance(context, notes, entry, goal);
   const owner = goal.owner ?? notes.record?.mentees[0];
-  const since = meetingsSince(
-    entry.id,
+  const silent = silentFor(
+    { id: entry.id, ...(goal.start !== undefined && { start: goal.start }) },
     notes.meetings.flatMap(meeting => meetingOf(meeting) ?? []),
   );
   return {
@@ -217,9 +217,9 @@ function goalTooltip(context: TreeContext, notes: MentorshipNotes, entry: Entry,
     lines: [
       joined(look.stateWord, look.description),
       ...(owner === undefined ? [] : [t('{name} owns it.', { name: context.name(notes.folder, owner) })]),
-      ...(since === undefined || since < 2 || goal.status !== 'active'
+      ...(silent < SILENT_MEETINGS || goal.status !== 'active'
         ? []
-        : [t('Not spoken about in {count} meetings.', { count: since })]),
+        : [t('Not spoken about in {count} meetings.', { count: silent })]),
     ].filter(line => line !== ''),
     source: entry.path.replace('.mentoring/', ''),
   };

@@ -48,7 +48,7 @@ export interface Channel<Model, News, Request, Saved> {
 export function connect<Model, News, Request, Saved>(): Channel<Model, News, Request, Saved> {
   const host = acquireVsCodeApi();
   const { page = '', subject = '', kept: left = '' } = document.body.dataset;
-  const place = `mentoring ${page} ${subject}`;
+  const place = JSON.stringify([page, subject]);
   const state = host.getState();
   const kept = (state === undefined ? parsed(left) : (parsed(read(place)) ?? state)) as
     Kept<Saved> | undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/mentoring/itemChanges';
 import type { Entry } from '../../core/model/entry';
-import type { FileModel } from '../../core/pages/model';
+import type { FileModel, SessionModel } from '../../core/pages/model';
 import type { Failure, Result } from '../../core/result';
 import { say, type Text } from '../../core/text';
 import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
@@ -9,6 +9,7 @@ import type { YamlChange } from '../../core/yaml/edit';
 import type { Engine } from '../../host/lazyBundles';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { inWords } from '../../host/strings';
+import { standingIn } from '../../host/templates';
 import { Refusal, type PageDesk } from './kind';
 
 /** A meeting that a page is about, as the notes know it now. */
@@ -35,6 +36,17 @@ export async function meetingAt(desk: PageDesk, uri: vscode.Uri): Promise<Meetin
 /** The meeting of a file, or the end of what was asked. */
 export async function needMeeting(desk: PageDesk, uri: vscode.Uri): Promise<MeetingAt> {
   return (await meetingAt(desk, uri)) ?? refuse(say('The meeting is no longer there.'));
+}
+
+/** What the session page shows of a meeting; undefined where there is nothing that can be read. */
+export async function sessionModelOf(
+  desk: PageDesk,
+  { engine, context, open, path, notes, entry }: MeetingAt,
+): Promise<SessionModel | undefined> {
+  const record = await open.store.record(path);
+  const template = record?.kind === 'meeting' ? record.value.template : undefined;
+  const standing = await standingIn({ ...desk, engine }, open, notes.record, template);
+  return engine.sessionModel(context, notes, entry, standing);
 }
 
 /** How the file stands: unsaved changes, and why it cannot be read. */

@@ -4,7 +4,7 @@ import { say } from '../../core/text';
 import type { LineReading } from '../protocol/checkIn';
 import type { PromiseReading } from '../protocol/session';
 import type { PageDesk } from './kind';
-import { changeMeeting, mustTakePart, needMeeting, refuse } from './meetingAt';
+import { changeMeeting, mustTakePart, needMeeting, refuse, sessionModelOf } from './meetingAt';
 
 /** A line as the page reads it back before it is added. */
 export async function readBack(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseReading> {
@@ -72,9 +72,10 @@ async function ownLine(
   person: string,
   line: string,
 ): Promise<PromiseLine & { readonly person: string }> {
-  const { engine, context, notes, entry } = await needMeeting(desk, uri);
+  const at = await needMeeting(desk, uri);
+  const { engine, notes } = at;
   const read = engine.readPromise(line, [], undefined, notes.now.slice(0, 10));
-  const next = (await engine.sessionModel(context, notes, entry))?.closing.date?.slice(0, 10);
+  const next = (await sessionModelOf(desk, at))?.closing.date?.slice(0, 10);
   const due = read.due ?? next;
   return { ...read, person, ...(due !== undefined && { due }) };
 }

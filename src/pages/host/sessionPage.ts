@@ -4,10 +4,19 @@ import { isSessionRequest, type SessionRequest, type SessionShown } from '../pro
 import { answerCheckIn } from './checkInPage';
 import { fresh, seen } from './fresh';
 import { Refusal, type PageDesk, type PageKind } from './kind';
-import { changeMeeting, fileModel, meetingAt, mustTakePart, needMeeting, refuse } from './meetingAt';
+import {
+  changeMeeting,
+  fileModel,
+  meetingAt,
+  mustTakePart,
+  needMeeting,
+  refuse,
+  sessionModelOf,
+} from './meetingAt';
 import { openCode, openNote, showLine } from './openBeside';
 import { addPromise, readBack } from './promises';
 import { preview } from './preview';
+import { setTopic, tickPromise } from './ticks';
 import { writeField } from './writeField';
 
 /** The session: preparing a meeting, running it and closing it. */
@@ -16,7 +25,7 @@ export const sessionPage: PageKind<SessionShown, SessionRequest> = {
   isRequest: isSessionRequest,
   async model(desk, subject) {
     const at = await meetingAt(desk, subject);
-    const model = at && (await at.engine.sessionModel(at.context, at.notes, at.entry));
+    const model = at && (await sessionModelOf(desk, at));
     if (at === undefined || model === undefined) return undefined;
     const file = fileModel(subject, at.entry);
     return { title: model.title, model: { ...model, file, fresh: await fresh(desk, at) } };
@@ -30,12 +39,8 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
   switch (request.kind) {
     case 'write':
       return writeField(desk, uri, request);
-    case 'setTopic': {
-      const ref = { section: 'agenda', ...request } as const;
-      return changeMeeting(desk, uri, say('Mark Done / Not Done'), readable =>
-        engine.setTopic(readable, ref, request.status),
-      );
-    }
+    case 'setTopic':
+      return setTopic(desk, uri, request);
     case 'addTopic':
       return add(desk, uri, 'agenda', request.person, request.text);
     case 'addSaid':
@@ -113,26 +118,6 @@ async function add(
   return changeMeeting(desk, uri, label, readable =>
     engine.addItem(readable, section, person, people, value),
   );
-}
-
-/** Ticks a promise in the file of the meeting that it was made in, which may be an earlier one. */
-async function tickPromise(
-  desk: PageDesk,
-  uri: vscode.Uri,
-  request: Extract<SessionRequest, { kind: 'tickPromise' }>,
-): Promise<void> {
-  const { engine } = await desk.notes.open();
-  const { notes } = await needMeeting(desk, uri);
-  const meeting = notes.meetings.find(({ path }) => notes.folder.uriOf(path) === request.meeting);
-  if (meeting === undefined) refuse(say('The meeting is no longer there.'));
-  const ref = { section: 'actions', ...request } as const;
-  const today = engine.wallTime(new Date()).slice(0, 10);
-  return changeMeeting(desk, vscode.Uri.parse(request.meeting), say('Mark Done / Not Done'), readable => {
-    const found = engine.findItem(readable, ref);
-    if (!found.ok) return found;
-    if (engine.isTicked('actions', found.value.item) === request.isDone) return { ok: true, value: [] };
-    return engine.toggleItem(readable, ref, today);
-  });
 }
 
 /** Closes the session as the command does, which then shows what has changed and offers to share it. */

@@ -74,7 +74,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
 <link rel="stylesheet" href="…">
 <link rel="stylesheet" href="…">
 </head>
-<body>
+<body data-page="…" data-subject="…" data-kept="…">
 <div id="page"></div>
 <script nonce="…" src="…"></script>
 </body>

@@ -6,6 +6,7 @@ import {
   withTopics,
 } from '../../../src/core/mentoring/carryOver';
 import { ok } from '../../../src/core/result';
+import { standingQuestions } from '../../../src/core/templates/standingQuestions';
 import { after, readable } from './readable';
 
 const meeting = (text: string) => readable('meeting', text);
@@ -65,6 +66,24 @@ describe('the topics that go on', () => {
       { person: 'ada', text: 'Names', value: { text: 'Names' } },
       { person: 'mo', text: 'A failing table', value: { text: 'A failing table' } },
     ]);
+  });
+
+  it('are not the questions that their template puts on every agenda, unless one was parked', () => {
+    const text = `title: A
+agenda:
+  ada:
+    - What went well?
+    - text: What is in my way?
+      status: parked
+    - What went well for Bo?
+`;
+    const standing = standingQuestions({
+      agenda: { everyone: [{ text: 'What went well?', minutes: 3 }], mentee: 'What is in my way?' },
+    });
+    assert.deepEqual(
+      openTopics(meeting(text), standing).map(topic => topic.text),
+      ['What is in my way?', 'What went well for Bo?'],
+    );
   });
 
   it('are none of an empty or misspelled agenda', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { notDiscussed, silentFor } from '../../../src/core/mentoring/notDiscussed';
+import { silentFor } from '../../../src/core/mentoring/notDiscussed';
 import { newSince, seenOf, sights, type Visible } from '../../../src/core/mentoring/prepare';
+import { summarise, type MeetingSummary } from '../../../src/core/model/summary';
 import { decode } from '../model/reading';
 
 const meeting = (text: string) => decode('meeting', `title: X\n${text}`).value;
@@ -16,7 +17,7 @@ describe('a goal that was not spoken about', () => {
     held('2027-01-15', 'progress:\n  fuzz:\n    note: waits\n'),
     meeting('date: 2027-03-01\nstatus: missed\n'),
     meeting('date: 2027-03-12\n'),
-  ];
+  ].map(value => summarise({ kind: 'meeting', value }) as MeetingSummary);
   const cases = [
     ['tests', undefined, 0],
     ['api', undefined, 1],
@@ -29,15 +30,6 @@ describe('a goal that was not spoken about', () => {
   for (const [id, start, count] of cases)
     it(`${id}${start === undefined ? '' : ` from ${start}`}: ${count} held meetings`, () =>
       assert.equal(silentFor({ id, start }, meetings), count));
-
-  it('is named after two meetings, the longest silent first', () => {
-    const goals = ['tests', 'api', 'fuzz', 'talk'].map(id => ({ id }));
-    assert.deepEqual(notDiscussed(goals, meetings), [
-      { goal: 'talk', meetings: 3 },
-      { goal: 'fuzz', meetings: 2 },
-    ]);
-    assert.deepEqual(notDiscussed(goals, []), []);
-  });
 });
 
 describe('what is new since somebody looked', () => {

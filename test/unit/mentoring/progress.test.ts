@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goalStates, meetingsSince } from '../../../src/core/mentoring/progress';
+import { goalStates } from '../../../src/core/mentoring/progress';
 import type { MeetingSummary } from '../../../src/core/model/summary';
 
 const meeting = (
@@ -49,24 +49,4 @@ describe('the state of a goal', () => {
   });
 
   it('is unknown where nobody said anything', () => assert.equal(goalStates([]).get('a'), undefined));
-});
-
-describe('how long a goal was not spoken about', () => {
-  const meetings = [
-    meeting('2027-01-01', [['a', 'on-track']]),
-    meeting('2027-02-01', [
-      ['b', 'on-track'],
-      ['a', undefined],
-    ]),
-    meeting('2027-03-01', []),
-    meeting('2027-04-01', [['a', 'done']], 'planned'),
-  ];
-
-  it('counts the held meetings since', () => {
-    assert.equal(meetingsSince('a', meetings), 2);
-    assert.equal(meetingsSince('a', [...meetings].reverse()), 2);
-    assert.equal(meetingsSince('b', meetings), 1);
-  });
-
-  it('is not known of a goal that never was', () => assert.equal(meetingsSince('c', meetings), undefined));
 });

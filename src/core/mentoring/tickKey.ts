@@ -1,0 +1,11 @@
+import { itemKey } from '../tree/node';
+import type { Item, ItemRef } from './itemChanges';
+
+/**
+ * Names an item whose tick can be taken back, wherever it was ticked: in a tree or on a page.
+ * @param list the list that it stands in
+ */
+export function tickKey(uri: string, { section, person, index }: ItemRef, list: readonly Item[]): string {
+  const texts = list.map(({ text }) => text);
+  return JSON.stringify([uri, section, person, itemKey(texts, index)]);
+}

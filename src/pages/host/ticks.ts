@@ -8,7 +8,26 @@ import { changeMeeting, needMeeting, refuse } from './meetingAt';
 const LABEL = say('Mark Done / Not Done');
 
 /** Says what became of a topic. One that is opened again is as it was before. */
-export async function setTopic(
+export const setTopic = inTurn(setTopicNow);
+
+/**
+ * Ticks or unticks a promise in the file of the meeting that it was made in, which may be an earlier one. Unticked, it is
+ * as it was before.
+ */
+export const tickPromise = inTurn(tickPromiseNow);
+
+/** One after the other: whoever ticks and unticks in a breath looks at what the first has made. */
+function inTurn<Request>(work: (desk: PageDesk, uri: vscode.Uri, request: Request) => Promise<void>) {
+  return (desk: PageDesk, uri: vscode.Uri, request: Request): Promise<void> => {
+    const mine = turn.then(() => work(desk, uri, request));
+    turn = mine.catch(() => undefined); // whoever asked hears of it
+    return mine;
+  };
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+async function setTopicNow(
   desk: PageDesk,
   uri: vscode.Uri,
   request: Extract<SessionRequest, { kind: 'setTopic' }>,
@@ -27,11 +46,7 @@ export async function setTopic(
   );
 }
 
-/**
- * Ticks or unticks a promise in the file of the meeting that it was made in, which may be an earlier one. Unticked, it is
- * as it was before.
- */
-export async function tickPromise(
+async function tickPromiseNow(
   desk: PageDesk,
   uri: vscode.Uri,
   request: Extract<SessionRequest, { kind: 'tickPromise' }>,

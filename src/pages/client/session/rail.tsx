@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedEvent } from 'preact';
 import type { PromiseModel, SessionModel, TopicModel } from '../../../core/pages/model';
 import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
@@ -137,7 +137,7 @@ function Topic({ store, model, topic }: Props & { readonly topic: TopicModel }) 
         type="checkbox"
         checked={isDone}
         aria-label={t('Discussed: {topic}', { topic: text })}
-        onChange={() => void store.setTopic(topic, isDone ? 'open' : 'discussed')}
+        onChange={event => void store.setTopic(topic, event.currentTarget.checked ? 'discussed' : 'open')}
       />
       <button class="turn" type="button" onClick={turn}>
         {text}
@@ -183,9 +183,9 @@ function LastTime({ store, model }: Props) {
 /** A promise with its checkbox and its day. */
 export function Owed({ store, promise }: { readonly store: SessionStore; readonly promise: PromiseModel }) {
   const { meeting, person, index, text, isDone, isLate, day } = promise;
-  const tick = () =>
+  const tick = (event: TargetedEvent<HTMLInputElement>) =>
     void store.ask(
-      { kind: 'tickPromise', meeting, person, index, text, isDone: !isDone },
+      { kind: 'tickPromise', meeting, person, index, text, isDone: event.currentTarget.checked },
       promiseKey(promise),
     );
   return (

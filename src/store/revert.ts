@@ -9,15 +9,26 @@ export interface ChangedSpan {
   readonly after: string;
 }
 
-/** The smallest single stretch in which two texts differ. */
+/**
+ * The smallest single stretch in which two texts differ. Of lines that begin alike, whole lines are taken as those that
+ * came or went, and not the end of one with the beginning of the next.
+ */
 export function changedSpan(before: string, after: string): ChangedSpan {
   const start = commonPrefix(before, after);
   const tail = commonSuffix(before.slice(start), after.slice(start));
-  return {
-    start,
-    before: before.slice(start, before.length - tail),
-    after: after.slice(start, after.length - tail),
-  };
+  const was = before.slice(start, before.length - tail);
+  const is = after.slice(start, after.length - tail);
+  const back = was === '' || is === '' ? toLineStart(before.slice(0, start), was + is) : 0;
+  const moved = before.slice(start - back, start);
+  const shifted = (text: string) => (text === '' ? '' : moved + text.slice(0, text.length - back));
+  return { start: start - back, before: shifted(was), after: shifted(is) };
+}
+
+/** By how many characters a stretch can stand further in front, with the same outcome, to begin a line; else 0. */
+function toLineStart(head: string, stretch: string): number {
+  const most = commonSuffix(head, stretch);
+  const lineStart = head.lastIndexOf('\n') + 1;
+  return head.length - lineStart <= most ? head.length - lineStart : 0;
 }
 
 /**

@@ -39,12 +39,7 @@ export function startServer(editor, profile, { testDriver = false, port = 0 } = 
   const args = [
     ...profileArguments(editor, profile),
     ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--ignore-last-opened'],
-    ...[
-      '--disable-telemetry',
-      '--disable-update-check',
-      '--disable-workspace-trust',
-      '--disable-getting-started-override',
-    ],
+    ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
     // the older editor needs no such option, and knows none
     ...(testDriver && editor.name !== 'oldest' ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
   ];

@@ -1,4 +1,3 @@
-import { scaleUtc } from 'd3-scale';
 import { utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import { daysBetween, type CalendarDate } from '../mentoring/dates';
 import type { Label, Tick } from './drawing';
@@ -15,27 +14,27 @@ export interface TimeScale {
   starts(interval: 'month' | 'quarter' | 'year'): readonly { readonly date: Date; readonly x: number }[];
 }
 
+const DAY = 86_400_000;
 const instant = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
 
 /** A scale on which `from` stands at `left` and each day is `perDay` pixels wide. Places are rounded to half a pixel. */
 export function timeScale(from: CalendarDate, to: CalendarDate, left: number, perDay: number): TimeScale {
-  const right = left + daysBetween(from, to) * perDay;
-  const scale = scaleUtc()
-    .domain([instant(from), instant(to)])
-    .range([left, right]);
+  const start = instant(from).getTime();
+  const x = (time: number) => Math.round((left + ((time - start) / DAY) * perDay) * 2) / 2;
   const years = Math.max(1, Math.ceil(40 / (perDay * 365)));
   const every: Readonly<Record<string, TimeInterval | null>> = {
     month: utcMonth,
     quarter: utcMonth.every(3),
     year: utcYear.every(years),
   };
+  const after = new Date(instant(to).getTime() + 1); // the last day is one of them
   return {
     from,
     to,
     perDay,
-    x: date => Math.round(scale(instant(date)) * 2) / 2,
+    x: date => x(instant(date).getTime()),
     starts: interval =>
-      scale.ticks(every[interval] ?? utcYear).map(date => ({ date, x: Math.round(scale(date) * 2) / 2 })),
+      (every[interval] ?? utcYear).range(new Date(start), after).map(date => ({ date, x: x(date.getTime()) })),
   };
 }
 
@@ -45,7 +44,7 @@ export function dateAt(
   x: number,
 ): CalendarDate {
   const days = Math.round((x - drawing.left) / drawing.perDay);
-  const time = instant(drawing.from).getTime() + days * 86_400_000;
+  const time = instant(drawing.from).getTime() + days * DAY;
   const [first, last] = [instant('1000-01-01').getTime(), instant('9999-12-31').getTime()];
   return new Date(Math.min(last, Math.max(first, time))).toISOString().slice(0, 10);
 }

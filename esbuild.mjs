@@ -35,6 +35,9 @@ const common = {
   logLevel: 'warning',
   plugins: [wholeApi],
   metafile: true,
+  loader: { '.css': 'text' }, // into a picture that leaves the page
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
 };
 const platform = name => ({ '#platform': join(root, `src/host/platform/${name}.ts`) });
 
@@ -66,7 +69,7 @@ const LAZY = {
 };
 
 /** A page's script runs in a webview: the DOM, no modules. */
-const page = { ...common, platform: 'browser', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
+const page = { ...common, platform: 'browser', format: 'iife' };
 
 /** The page scripts: each `src/pages/client/<name>.tsx`. */
 const pageScripts = () => {
@@ -111,8 +114,6 @@ async function testBundles() {
   rmSync(join(root, 'out'), { recursive: true, force: true });
   await build({
     ...node,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     external: [
       'vscode',
       'mocha',
@@ -125,6 +126,7 @@ async function testBundles() {
       '@vscode/l10n-dev',
       'playwright-core',
       'axe-core',
+      'mermaid',
     ],
     entryPoints: [...under('test/unit'), ...under('test/ui')],
     outbase: 'test',

@@ -95,6 +95,7 @@ export default tseslint.config(
   layer('commands', lazily),
   layer('pages/host', lazily, apart(['client'])),
   layer('pages/protocol', lazily, pure, apart(['host', 'client'])),
+  layer('pages/picture', drawing, pure, apart(['host', 'client'])),
   layer('pages/client', drawing, pure, apart(['host'])),
   {
     files: ['test/**/*.ts'],

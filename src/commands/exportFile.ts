@@ -67,9 +67,10 @@ async function existing(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-export async function writeExport(uri: vscode.Uri, text: string): Promise<void> {
+export async function writeExport(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
   try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await vscode.workspace.fs.writeFile(uri, bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     stop('disk', say('The file could not be written: {reason}', { reason }));

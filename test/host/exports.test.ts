@@ -122,3 +122,49 @@ describe('A report by argument object', () => {
     equal(await exists(NEXT_MEETING), true);
   });
 });
+
+describe('A roadmap by argument object', () => {
+  const SVG = `${OUT}/roadmap.svg`;
+  beforeEach(async () => {
+    await empty();
+    await useNotes();
+  });
+  after(empty);
+
+  it('is what the name of the file asks for: a picture, a text, a chart; and changes no note', async () => {
+    await gives(SVG, 'exportRoadmap', { target: SVG, mentorship: 'ada-mo' });
+    const light = await read(SVG);
+    match(light, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" [^]*>Learn Rust<\/text>[^]*<\/svg>\n$/);
+    await call('exportRoadmap', { target: SVG, theme: 'dark', overwrite: true });
+    ok((await read(SVG)) !== light, 'the dark one has other colours');
+    await call('exportRoadmap', { target: REPORT });
+    match(await read(REPORT), /^# Roadmap: Ada and Mo\n[^]*\| → Learn Rust \| Goal \|/);
+    await call('exportRoadmap', { target: `${OUT}/road.mmd` });
+    match(await read(`${OUT}/road.mmd`), /^gantt\n {4}title Roadmap∶ Ada and Mo\n/);
+    await call('exportRoadmap', { target: REPORT, format: 'mermaid', overwrite: true });
+    match(await read(REPORT), /^```mermaid\ngantt\n[^]*\n```\n$/);
+    await onlyChanged({});
+  });
+
+  it('is of all mentorships where none is named', async () => {
+    const lin = { '.mentoring/mentorships/lin-ada/mentorship.yaml': 'title: Lin and Ada\n' };
+    await useNotes({ ...NOTES, ...lin });
+    await call('exportRoadmap', { target: REPORT });
+    match(await read(REPORT), /^# Roadmap: Ada and Mo$[^]*^# Roadmap: Lin and Ada$/m);
+  });
+
+  it('refuses what it cannot do, and writes nothing then', async () => {
+    const wrong = [
+      [{ target: `${OUT}/roadmap.gif` }, /"format" needs one of svg, png, markdown, mermaid/],
+      [{ target: SVG, format: 'gif' }, /"format" needs/],
+      [{ target: SVG, theme: 'blue' }, /"theme" needs one of light, dark/],
+      [{ target: SVG, mentorship: 'nobody' }, /"mentorship" needs/],
+    ] as const;
+    for (const [args, message] of wrong) await rejects(call('exportRoadmap', args), message);
+    equal(await exists(SVG), false);
+    await write(SVG, 'mine');
+    await rejects(call('exportRoadmap', { target: SVG }), /is there already/);
+    equal(await read(SVG), 'mine');
+    await onlyChanged({});
+  });
+});

@@ -1,5 +1,5 @@
 import { utcMonth, utcYear, type TimeInterval } from 'd3-time';
-import { daysBetween, type CalendarDate } from '../mentoring/dates';
+import type { CalendarDate } from '../mentoring/dates';
 import type { Label, Tick } from './drawing';
 import type { Measure } from './measure';
 
@@ -34,7 +34,9 @@ export function timeScale(from: CalendarDate, to: CalendarDate, left: number, pe
     perDay,
     x: date => x(instant(date).getTime()),
     starts: interval =>
-      (every[interval] ?? utcYear).range(new Date(start), after).map(date => ({ date, x: x(date.getTime()) })),
+      (every[interval] ?? utcYear)
+        .range(new Date(start), after)
+        .map(date => ({ date, x: x(date.getTime()) })),
   };
 }
 

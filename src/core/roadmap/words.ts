@@ -18,11 +18,16 @@ export interface Words {
   /** A BCP 47 tag. */
   readonly locale: string;
   readonly today: CalendarDate;
+  /** It is read long after: every day is said with its year. */
+  readonly isLasting?: boolean;
 }
 
+/** Far from every day that anybody writes down, so that its year has to be said. */
+const LONG_AGO = '0001-01-01';
+
 /** A day as people say it: `12 Mar`. */
-export function dayOf({ locale, today }: Words, date: CalendarDate): string {
-  return dayWords(date, today, locale);
+export function dayOf({ locale, today, isLasting }: Words, date: CalendarDate): string {
+  return dayWords(date, isLasting === true ? LONG_AGO : today, locale);
 }
 
 export function goalWord({ t }: Words, state: GoalState): string {

@@ -1,15 +1,20 @@
-import type { RoadmapRequest, RoadmapShown } from '../protocol/roadmap';
+import type { RoadmapNews, RoadmapRequest, RoadmapShown } from '../protocol/roadmap';
 import { connect } from './connect';
 import { drawer } from './draw';
 import { keyAt } from './roadmap/pointer';
 import { onKey, onKeyUp } from './roadmap/keys';
 import { RoadmapPage } from './roadmap/page';
+import { rasterise } from './roadmap/rasterise';
 import { RoadmapStore, type Saved } from './roadmap/store';
 
 const draw = drawer(() => <RoadmapPage store={store} />);
-const channel = connect<RoadmapShown, never, RoadmapRequest, Saved>();
+const channel = connect<RoadmapShown, RoadmapNews, RoadmapRequest, Saved>();
 const store = new RoadmapStore(channel, draw);
-channel.listen({ onShow: model => store.show(model), onGone: () => store.gone() });
+channel.listen({
+  onShow: model => store.show(model),
+  onGone: () => store.gone(),
+  onNews: news => void rasterise(news).then(png => channel.ask({ kind: 'rasterised', id: news.id, png })),
+});
 
 document.addEventListener('keydown', event => onKey(store, event));
 document.addEventListener('keyup', event => onKeyUp(store, event));

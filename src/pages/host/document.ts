@@ -19,7 +19,8 @@ export function pageDocument(
 ): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16)).join('');
   const uri = (path: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, path)).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const images = name === 'roadmap' ? '; img-src blob:' : ''; // its own drawing, on the way to a PNG
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'${images}`;
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language.replace(/[^\w-]/g, '')}">
 <head>

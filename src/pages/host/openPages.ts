@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { PAGE_NAMES, type PageName } from '../protocol/messages';
 import type { PageDesk } from './kind';
 import type * as PagesBundle from './pages';
+import type { Vector } from './rasterise';
 
 /** The pages as the start-up bundle knows them: it takes over those that VS Code restores and loads the rest on first need. */
 export class Pages implements vscode.Disposable {
@@ -28,6 +29,11 @@ export class Pages implements vscode.Disposable {
   /** Opens the page of a subject, or brings it to the front; `news` is what it is to be told. */
   async open(name: PageName, subject: vscode.Uri, news?: unknown): Promise<void> {
     (await this.#bundle()).openPage(this.desk, name, subject, news);
+  }
+
+  /** Has the roadmap's page make a PNG of a drawing; undefined where it cannot. */
+  async rasterise(subject: vscode.Uri, picture: Vector): Promise<Uint8Array | undefined> {
+    return (await this.#bundle()).rasterise(this.desk, subject, picture);
   }
 
   /** What the page is about that is in front; undefined where none is. */

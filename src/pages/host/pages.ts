@@ -5,6 +5,7 @@ import { checkInPage } from './checkInPage';
 import { resourceRoots } from './document';
 import type { PageDesk, PageKind } from './kind';
 import { PagePanel } from './panel';
+import { rasterise as makePixels, type Vector } from './rasterise';
 import { roadmapPage } from './roadmapPage';
 import { sessionPage } from './sessionPage';
 
@@ -22,6 +23,15 @@ export function openPage(desk: PageDesk, name: PageName, subject: vscode.Uri, ne
   if (known !== undefined) known.panel.reveal();
   const page = known ?? newPage(desk, name, subject);
   if (news !== undefined) page?.tell(news);
+}
+
+/** Has the roadmap of a subject, opened where it is not, make a PNG of a drawing; undefined where it cannot. */
+export function rasterise(
+  desk: PageDesk,
+  subject: vscode.Uri,
+  picture: Vector,
+): Promise<Uint8Array | undefined> {
+  return makePixels(picture, news => openPage(desk, 'roadmap', subject, news));
 }
 
 /**

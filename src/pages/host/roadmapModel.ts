@@ -17,6 +17,11 @@ export function subjectOf(notes: MentorshipNotes): string {
   return notes.folder.uriOf(`${MENTORSHIPS}/${notes.id}`);
 }
 
+/** The page of all of them is about the folder of the first. */
+export function subjectOfAll([first]: readonly MentorshipNotes[]): string {
+  return first?.folder.uriOf(MENTORSHIPS) ?? '';
+}
+
 /** Whether a page shows every mentorship of the window. */
 export function isOfAll(subject: vscode.Uri): boolean {
   return subject.path.endsWith(`/${MENTORSHIPS}`);
@@ -33,7 +38,7 @@ export async function roadmapModel(
   const [first] = wanted;
   if (first === undefined && !isAll) return undefined;
   const tracks: Track[] = [];
-  for (const notes of wanted) tracks.push(await trackOf(engine, context, notes));
+  for (const notes of wanted) tracks.push(await trackOfNotes(engine, context, notes));
   return {
     title: first === undefined || isAll ? t('Roadmap') : t('Roadmap: {title}', { title: first.title }),
     model: { tracks, others: others(context, subject), today: context.today },
@@ -46,13 +51,17 @@ function others(context: TreeContext, subject: vscode.Uri): RoadmapShown['others
     title: context.severalFolders ? `${notes.title} (${notes.folder.name})` : notes.title,
     isShown: subjectOf(notes) === subject.toString(),
   }));
-  const [folder] = context.mentorships.map(notes => notes.folder);
-  if (all.length < 2 || folder === undefined) return all;
-  const everything = folder.uriOf(MENTORSHIPS);
+  if (all.length < 2) return all;
+  const everything = subjectOfAll(context.mentorships);
   return [...all, { subject: everything, title: t('All mentorships'), isShown: isOfAll(subject) }];
 }
 
-async function trackOf(engine: Engine, context: TreeContext, notes: MentorshipNotes): Promise<Track> {
+/** A mentorship as its roadmap shows it, with everything that its files say. */
+export async function trackOfNotes(
+  engine: Engine,
+  context: TreeContext,
+  notes: MentorshipNotes,
+): Promise<Track> {
   const roadmap = engine.pathOf('roadmap', notes.id, notes.id);
   const stages = notes.folder.entries.get(roadmap);
   const own = [notes.entry, stages].filter(entry => entry?.broken !== undefined);

@@ -9,6 +9,7 @@ import { isRoadmapRequest, type RoadmapRequest, type RoadmapShown } from '../pro
 import type { PageDesk, PageKind } from './kind';
 import { refuse } from './meetingAt';
 import { showLine } from './openBeside';
+import { rasterised } from './rasterise';
 import { roadmapModel, subjectOf } from './roadmapModel';
 
 /** The roadmap of one mentorship, or of all of them above each other. */
@@ -19,15 +20,17 @@ export const roadmapPage: PageKind<RoadmapShown, RoadmapRequest> = {
   answer,
 };
 
-async function answer(desk: PageDesk, _subject: vscode.Uri, request: RoadmapRequest): Promise<unknown> {
+async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapRequest): Promise<unknown> {
   const { engine } = await desk.notes.open();
   switch (request.kind) {
     case 'open':
       return openPlace(desk, request);
-    case 'show': {
-      const { openPage } = await import('./pages');
-      return openPage(desk, 'roadmap', vscode.Uri.parse(request.subject));
-    }
+    case 'show':
+      return vscode.commands.executeCommand('mentoring.openRoadmap', await named(desk, request.subject));
+    case 'export':
+      return vscode.commands.executeCommand('mentoring.exportRoadmap', await named(desk, subject.toString()));
+    case 'rasterised':
+      return rasterised(request.id, request.png);
     case 'move': {
       if (!engine.isDate(request.date)) refuse(say('This is not a day.'));
       return change(desk, request.what, say('Move'), readable =>
@@ -57,6 +60,13 @@ async function answer(desk: PageDesk, _subject: vscode.Uri, request: RoadmapRequ
     case 'undo':
       return vscode.commands.executeCommand('mentoring.undo');
   }
+}
+
+/** What names the roadmap of a page to a command. */
+async function named(desk: PageDesk, subject: string): Promise<object> {
+  const { context } = await desk.notes.context();
+  const notes = context.mentorships.find(each => subjectOf(each) === subject);
+  return notes === undefined ? { all: true } : { folder: notes.folder.uri, mentorship: notes.id };
 }
 
 /** Where something stands: a file of an open folder, and nothing else. */

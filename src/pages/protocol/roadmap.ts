@@ -12,6 +12,15 @@ export interface RoadmapShown {
   readonly today: CalendarDate;
 }
 
+/** What the page is told beside what it shows: to make pixels of a drawing. */
+export interface RoadmapNews {
+  readonly kind: 'rasterise';
+  readonly id: number;
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 const name = text(2000);
 const date = text(10);
 /** A file of the notes: its workspace folder's URI and its path from there. */
@@ -29,11 +38,18 @@ export const isMovable = anyOf(
 );
 export type Movable = Guarded<typeof isMovable>;
 
+/** Forty megabytes of picture. */
+const LONGEST_PICTURE = 40 * 1024 * 1024;
+
 const looking = kinds({
   /** Opens a file at a place of it. */
   open: { ...file, at: optional(listOf(anyOf(text(2000), whole(0)))), line: optional(whole(1)) },
   /** Opens the page of another mentorship, or of all of them. */
   show: { subject: name },
+  /** Exports what the page is about. */
+  export: {},
+  /** The picture that was asked for, as a PNG in base64; empty where it could not be made. */
+  rasterised: { id: whole(1), png: text(LONGEST_PICTURE) },
 });
 
 const changing = kinds({

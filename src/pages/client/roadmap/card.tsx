@@ -11,7 +11,7 @@ import {
   stepWhen,
 } from '../../../core/roadmap/words';
 import { t } from '../words';
-import { Sign } from './glyphs';
+import { Sign } from '../../picture/glyphs';
 import { toAgenda } from './keys';
 import { open } from './pointer';
 import type { RoadmapStore } from './store';

@@ -1,16 +1,8 @@
 import type { SVGAttributes } from 'preact';
 import type { Mark } from '../../../core/roadmap/drawing';
 import { nameOfMark } from '../../../core/roadmap/words';
+import type { Hands } from '../../picture/hands';
 import type { RoadmapStore } from './store';
-
-/** How what is drawn answers to a pointer and to keys; an exported picture does neither. */
-export interface Hands {
-  readonly isLive: boolean;
-  /** What a mark needs to be focused and to be named. */
-  readonly mark: (key: string) => Omit<SVGAttributes<SVGElement>, 'ref'>;
-  /** Whether a mark, or what belongs to it, is lit. */
-  readonly isLit: (key: string) => boolean;
-}
 
 /** What each mark says of itself and how it can be reached: one of them is the drawing's only tab stop. */
 export function handsOf(store: RoadmapStore): Hands {

@@ -1,38 +1,16 @@
-import type { Glyph, Tone } from '../../../core/roadmap/drawing';
-import { goalWord, meetingWord } from '../../../core/roadmap/words';
+import { legendOf, ruleOf, type LegendItem } from '../../picture/legend';
 import { t } from '../words';
-import { Sign } from './glyphs';
+import { Sign } from '../../picture/glyphs';
 import type { RoadmapStore } from './store';
 
 /** What the shapes mean. The one rule stands first: with it the rest can be guessed. */
 export function Legend({ store }: { readonly store: RoadmapStore }) {
-  const { words } = store;
-  const items: readonly (readonly [Glyph, string, Tone?])[] = [
-    ['held', meetingWord(words, 'held')],
-    ['planned', meetingWord(words, 'planned')],
-    ['missed', meetingWord(words, 'missed')],
-    ['cancelled', meetingWord(words, 'cancelled')],
-    ['p-done', t('Promise kept')],
-    ['p-open', t('Promise to keep')],
-    ['p-late', t('Promise overdue'), 'bad'],
-    ['s-done', t('Step done')],
-    ['s-open', t('Step to do')],
-    ['win', t('Win'), 'warn'],
-  ];
-  const goals: readonly (readonly [Glyph, string, Tone?])[] = [
-    ['on-track', goalWord(words, 'on-track'), 'go'],
-    ['at-risk', goalWord(words, 'at-risk'), 'warn'],
-    ['stuck', goalWord(words, 'stuck'), 'bad'],
-    ['done', goalWord(words, 'done'), 'ok'],
-    ['draft', goalWord(words, 'draft')],
-    ['paused', goalWord(words, 'paused')],
-    ['dropped', goalWord(words, 'dropped')],
-  ];
+  const [marks, goals] = legendOf(store.words);
   return (
     <>
       <ul class="legend" aria-label={t('Legend')}>
-        <li class="rule">{t('Solid has happened, open is to come')}</li>
-        {items.map(item => (
+        <li class="rule">{ruleOf(store.words)}</li>
+        {marks.map(item => (
           <Item key={item[0]} item={item} />
         ))}
       </ul>
@@ -45,7 +23,7 @@ export function Legend({ store }: { readonly store: RoadmapStore }) {
   );
 }
 
-function Item({ item: [glyph, words, tone] }: { readonly item: readonly [Glyph, string, Tone?] }) {
+function Item({ item: [glyph, words, tone] }: { readonly item: LegendItem }) {
   return (
     <li>
       <Sign glyph={glyph} {...(tone !== undefined && { tone })} />

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Drawing, Row } from '../../../core/roadmap/drawing';
 import { dateAt } from '../../../core/roadmap/scale';
 import { t } from '../words';
-import { Axis, BandOf, keyOf, RowsOf, Today } from './drawing';
+import { Axis, BandOf, keyOf, RowsOf, Today } from '../../picture/drawing';
 import { handsOf, tabStop } from './hands';
 import { Moving } from './moving';
 import { usePointer } from './pointer';

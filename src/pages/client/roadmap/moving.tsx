@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayOf } from '../../../core/roadmap/words';
-import { Shape } from './glyphs';
+import { Shape } from '../../picture/glyphs';
 import type { RoadmapStore } from './store';
 import { measure } from './measure';
 

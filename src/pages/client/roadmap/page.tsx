@@ -1,4 +1,5 @@
 import { factsOf } from '../../../core/roadmap/words';
+import { Icon } from '../parts/icon';
 import { Notice } from '../parts/notice';
 import { t } from '../words';
 import { Bar, Choice, Zoom } from './bar';
@@ -103,11 +104,20 @@ function Head({ store }: { readonly store: RoadmapStore }) {
             />
           )}
           <button type="button" class="btn" onClick={() => store.startAdding()}>
-            <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M8 2v12M2 8h12" />
-            </svg>
+            <Icon name="add" />
             {t('Add')}
           </button>
+          {store.tracks.length > 0 && (
+            <button
+              type="button"
+              class="btn icon plain"
+              aria-label={t('Export the Roadmap')}
+              title={t('Export the Roadmap')}
+              onClick={() => void store.ask({ kind: 'export' })}
+            >
+              <Icon name="export" />
+            </button>
+          )}
         </div>
       </div>
     </header>

@@ -5,7 +5,7 @@ import { byCadence } from '../../../core/roadmap/byCadence';
 import { CLOSEST, layoutRoadmap } from '../../../core/roadmap/layout';
 import type { Track } from '../../../core/roadmap/model';
 import { dayOf, type Words } from '../../../core/roadmap/words';
-import type { RoadmapRequest, RoadmapShown } from '../../protocol/roadmap';
+import type { RoadmapNews, RoadmapRequest, RoadmapShown } from '../../protocol/roadmap';
 import type { Channel } from '../connect';
 import { languageNow, t } from '../words';
 import { changesOutside } from './changes';
@@ -58,7 +58,7 @@ export class RoadmapStore {
   #isMine = false;
 
   constructor(
-    private readonly channel: Channel<RoadmapShown, never, RoadmapRequest, Saved>,
+    private readonly channel: Channel<RoadmapShown, RoadmapNews, RoadmapRequest, Saved>,
     private readonly draw: () => void,
   ) {
     this.saved = channel.saved ?? {};

@@ -2,8 +2,8 @@ import type { Band, Drawing, Group, Row } from '../../../core/roadmap/drawing';
 import { factsOf } from '../../../core/roadmap/words';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
-import { keyOf } from './drawing';
-import { Sign } from './glyphs';
+import { keyOf } from '../../picture/drawing';
+import { Sign } from '../../picture/glyphs';
 import type { RoadmapStore } from './store';
 
 /** What stands in the first column beside the themes, the promises and the path. */

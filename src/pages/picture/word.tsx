@@ -1,4 +1,4 @@
-import type { Label } from '../../../core/roadmap/drawing';
+import type { Label } from '../../core/roadmap/drawing';
 
 /** A line of text in the drawing. */
 export function Word({ label, class: name }: { readonly label: Label; readonly class?: string }) {

@@ -1,4 +1,4 @@
-import type { Bar } from '../../../core/roadmap/drawing';
+import type { Bar } from '../../core/roadmap/drawing';
 import { Shape } from './glyphs';
 import type { Hands } from './hands';
 import { Word } from './word';
@@ -29,7 +29,9 @@ export function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Hands
   return (
     <g class={`goal t-${bar.tone} s-${bar.state}${hands.isLit(bar.key) ? ' lit' : ''}`}>
       <g class="bar" {...hands.mark(bar.key)}>
-        <rect x={from - 6} y={y - 14} width={to - from + 12} height="28" rx="4" class="hit" />
+        {hands.isLive && (
+          <rect x={from - 6} y={y - 14} width={to - from + 12} height="28" rx="4" class="hit" />
+        )}
         {track && <path d={outline(track, y)} class="track" />}
         {track?.walkedTo !== undefined && <path d={walk(track, y)} class="walk" />}
         <g class="glyph" transform={`translate(${bar.glyphX} ${y})`}>
@@ -49,7 +51,7 @@ export function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Hands
           {...hands.mark(step.key)}
         >
           <rect x="-5.5" y="-5.5" width="11" height="11" rx="2" class="halo" />
-          <rect x="-8" y="-12" width="16" height="24" rx="4" class="hit" />
+          {hands.isLive && <rect x="-8" y="-12" width="16" height="24" rx="4" class="hit" />}
           <Shape glyph={step.glyph} />
         </g>
       ))}

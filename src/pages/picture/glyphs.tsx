@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { Glyph as Name, Tone } from '../../../core/roadmap/drawing';
+import type { Glyph as Name, Tone } from '../../core/roadmap/drawing';
 
 /** The shapes around their middle, 14 pixels wide: solid has happened, open is to come. */
 const GLYPHS: Readonly<Record<Name, ComponentChild>> = {

@@ -1,10 +1,8 @@
-import type { Band, Drawing, Flag, Group, Part, Point, Row } from '../../../core/roadmap/drawing';
-import { BarOf } from './barDrawing';
+import type { Band, Drawing, Flag, Group, Part, Point, Row } from '../../core/roadmap/drawing';
+import { BarOf } from './bar';
 import { Shape } from './glyphs';
-import type { Hands } from './hands';
+import { NO_HANDS, type Hands } from './hands';
 import { Word } from './word';
-
-const NONE: Hands = { isLive: false, mark: () => ({}), isLit: () => false };
 
 /** Years, months and today's flag. */
 export function Axis({ drawing }: { readonly drawing: Drawing }) {
@@ -72,7 +70,7 @@ function PointMark({
       transform={`translate(${point.x} ${point.y})`}
       {...hands.mark(point.key)}
     >
-      <rect x="-12" y="-12" width="24" height="24" rx="4" class="hit" />
+      {hands.isLive && <rect x="-12" y="-12" width="24" height="24" rx="4" class="hit" />}
       <Shape glyph={point.glyph} scale={point.scale} />
     </g>
   );
@@ -87,7 +85,7 @@ function flagWidth({ width, lines }: Flag): number {
 export function BandOf({
   drawing,
   band,
-  hands = NONE,
+  hands = NO_HANDS,
   names,
 }: {
   readonly drawing: Drawing;
@@ -98,11 +96,11 @@ export function BandOf({
   const { path } = band;
   const above = band.lanes.filter(({ y }) => y < path.y);
   const below = band.lanes.filter(({ y }) => y > path.y);
-  const lane = ({ person, name, y, points }: Band['lanes'][number]) => (
+  const lane = ({ person, name, points }: Band['lanes'][number]) => (
     <g key={person} role="group" aria-label={names?.lane(name)}>
       {points.map(({ key, x, tailTo, y: at }) =>
         tailTo === undefined || tailTo <= x ? null : (
-          <line key={key} x1={x} x2={tailTo} y1={at} y2={at} class="tail" data-lane={y} />
+          <line key={key} x1={x} x2={tailTo} y1={at} y2={at} class="tail" />
         ),
       )}
       {points.map(point => (
@@ -134,15 +132,17 @@ export function BandOf({
             {flag.lines.map(line => (
               <Word key={line.y} label={line} class={line.size > 11 ? 'theme' : 'theme just'} />
             ))}
-            <rect
-              x={flag.x}
-              y={band.themesAt - 1}
-              width={flagWidth(flag)}
-              height={Math.max(1, flag.lines.length) * 16 + 4}
-              rx="4"
-              class="hit"
-              {...hands.mark(flag.key)}
-            />
+            {hands.isLive && (
+              <rect
+                x={flag.x}
+                y={band.themesAt - 1}
+                width={flagWidth(flag)}
+                height={Math.max(1, flag.lines.length) * 16 + 4}
+                rx="4"
+                class="hit"
+                {...hands.mark(flag.key)}
+              />
+            )}
           </g>
         ))}
       </g>
@@ -215,7 +215,7 @@ export function RowsOf({
   drawing,
   part,
   rows = part.rows,
-  hands = NONE,
+  hands = NO_HANDS,
   name,
 }: {
   readonly drawing: Drawing;

@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import type { Track } from '../core/roadmap/model';
+import type { Words } from '../core/roadmap/words';
+import { say } from '../core/text';
+import { showInformation } from '../host/notices';
+import { t } from '../host/strings';
+import { trackOfNotes } from '../pages/host/roadmapModel';
+import { invalid } from './args';
+import { choiceAt } from './ask';
+import { exportsBundle, exportTarget, writeExport } from './exportFile';
+import type { Run } from './registry';
+import { roadmapOf, type RoadmapOf } from './roadmapOf';
+import { stop } from './stop';
+import { openFolder } from './targets';
+import { askAll, question } from './wizard';
+
+const FORMATS = ['svg', 'png', 'markdown', 'mermaid'] as const;
+type Format = (typeof FORMATS)[number];
+const ENDINGS: Readonly<Record<Format, string>> = { svg: 'svg', png: 'png', markdown: 'md', mermaid: 'md' };
+
+const SHADES = ['light', 'dark'] as const;
+type Shade = (typeof SHADES)[number];
+
+/** Export the Roadmap: the whole of it as a picture (SVG, PNG), or as text (Markdown, a Gantt chart of Mermaid). */
+export async function exportRoadmap(run: Run): Promise<vscode.Uri> {
+  const wish = { format: run.args.choice('format', FORMATS) ?? byEnding(run), theme: theme(run) };
+  const roadmap = await roadmapOf(run);
+  const [first] = roadmap.mentorships;
+  if (first === undefined) return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.')); // prettier-ignore
+  if (!run.byProgram) await ask(run, roadmap, wish);
+  const format = wish.format ?? 'svg';
+  const uri = await exportTarget(run, {
+    folder: openFolder(run, first.folder).folder.uri,
+    name: roadmap.isAll ? 'roadmap' : `${first.id}-roadmap`,
+    kind: kindWords(format),
+    ending: ENDINGS[format],
+    isOurs: () => false,
+  });
+  const { context } = await run.notes.context();
+  const tracks: Track[] = [];
+  for (const notes of roadmap.mentorships) tracks.push(await trackOfNotes(run.engine, context, notes));
+  const words: Words = { t, locale: vscode.env.language, today: tracks[0]?.today ?? context.today };
+  await writeExport(uri, await content(run, { roadmap, tracks, words, format, theme: wish.theme, uri }));
+  if (!run.byProgram) void show(uri, format);
+  return uri;
+}
+
+/** What the name of the file asks for, where a program names one. */
+function byEnding({ args, byProgram }: Run): Format | undefined {
+  if (!byProgram) return undefined;
+  const target = args.value('target');
+  const ending = /\.(\w+)$/.exec(target instanceof vscode.Uri ? target.path : String(target))?.[1];
+  const formats: Readonly<Record<string, Format>> = {
+    svg: 'svg',
+    png: 'png',
+    md: 'markdown',
+    mmd: 'mermaid',
+  };
+  return formats[ending ?? ''] ?? invalid('format', say('one of {words}', { words: FORMATS.join(', ') }));
+}
+
+function theme({ args, byProgram }: Run): Shade {
+  const { kind } = vscode.window.activeColorTheme;
+  const isDark = kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
+  return args.choice('theme', SHADES) ?? (isDark && !byProgram ? 'dark' : 'light');
+}
+
+interface Wanted {
+  readonly roadmap: RoadmapOf;
+  readonly tracks: readonly Track[];
+  readonly words: Words;
+  readonly format: Format;
+  readonly theme: Shade;
+  readonly uri: vscode.Uri;
+}
+
+async function content(run: Run, { roadmap, tracks, words, format, theme, uri }: Wanted) {
+  const { roadmapPicture, roadmapText, gantt } = await exportsBundle(run);
+  switch (format) {
+    case 'svg':
+      return `${roadmapPicture(tracks, words, theme).svg}\n`;
+    case 'png':
+      return rasterised(run, roadmap.subject, roadmapPicture(tracks, words, theme));
+    case 'markdown':
+      return roadmapText(tracks, { ...words, isLasting: true });
+    case 'mermaid': {
+      const chart = gantt(tracks, words);
+      return uri.path.endsWith('.mmd') ? chart : `\`\`\`mermaid\n${chart}\`\`\`\n`;
+    }
+  }
+}
+
+/** Only a page can make pixels of a drawing: the roadmap's own does, and is opened where it is not open. */
+async function rasterised(
+  run: Run,
+  subject: vscode.Uri,
+  picture: { readonly svg: string; readonly width: number; readonly height: number },
+): Promise<Uint8Array> {
+  const png = await run.pages.rasterise(subject, picture);
+  return (
+    png ?? stop('no-picture', say('The picture could not be made. Open the roadmap, then export it again.'))
+  );
+}
+
+async function show(uri: vscode.Uri, format: Format): Promise<void> {
+  if (format === 'markdown' || format === 'mermaid') {
+    await vscode.window.showTextDocument(uri, { preview: false });
+    return;
+  }
+  const open = t('Open');
+  const path = vscode.workspace.asRelativePath(uri);
+  const chosen = await showInformation(t('The roadmap is in {path}.', { path }), open);
+  if (chosen === open) await vscode.commands.executeCommand('vscode.open', uri);
+}
+
+function kindWords(format: Format): string {
+  return { svg: 'SVG', png: 'PNG', markdown: 'Markdown', mermaid: 'Mermaid' }[format];
+}
+
+async function ask(run: Run, roadmap: RoadmapOf, wish: { format?: Format; theme: Shade }): Promise<void> {
+  const [first] = roadmap.mentorships;
+  const title = `${t('Export the Roadmap')}: ${roadmap.isAll ? t('All mentorships') : (first?.title ?? '')}`;
+  const formats: Readonly<Record<Format, readonly [label: string, description: string]>> = {
+    svg: [t('Picture (SVG)'), t('sharp at every size')],
+    png: [t('Picture (PNG)'), t('for slides and chats')],
+    markdown: [t('Text (Markdown)'), t('everything, under its themes')],
+    mermaid: [t('Gantt chart (Mermaid)'), t('is drawn in a pull request')],
+  };
+  await askAll([
+    question(
+      place =>
+        choiceAt<Format>(
+          {
+            title,
+            prompt: t('As what?'),
+            options: FORMATS.map(value => ({
+              label: formats[value][0],
+              description: formats[value][1],
+              value,
+            })),
+            ...(wish.format !== undefined && { first: wish.format }),
+          },
+          place,
+        ),
+      format => (wish.format = format),
+      () => !run.args.has('format'),
+    ),
+    question(
+      place =>
+        choiceAt<Shade>(
+          {
+            title,
+            prompt: t('On which background?'),
+            options: [
+              { label: t('Light'), value: 'light' },
+              { label: t('Dark'), value: 'dark' },
+            ],
+            first: wish.theme,
+          },
+          place,
+        ),
+      theme => (wish.theme = theme),
+      () => !run.args.has('theme') && (wish.format === 'svg' || wish.format === 'png'),
+    ),
+  ]);
+}

@@ -1,0 +1,113 @@
+import { addDays } from '../mentoring/dates';
+import type { GoalState, RoadGoal, RoadMeeting, RoadStage, Track } from '../roadmap/model';
+import type { Words } from '../roadmap/words';
+
+/** What a Gantt chart of Mermaid takes for something else than text, and what stands for it there. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  ':': '∶',
+  ';': '⁏',
+  '#': '＃',
+  '%': '％',
+  '{': '❴',
+  '}': '❵',
+  '<': '‹',
+  '>': '›',
+  '&': '＆',
+  '"': '”',
+  '`': '’',
+  '\\': '⧵',
+};
+
+/** A line of a chart that begins with one of these is an order and not the name of a task. */
+const ORDER =
+  /^(gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acctitle|accdescr|accdescription|section|click|href|call|\d{4}-\d\d-\d\d|---)/i;
+
+/**
+ * Roadmaps as one Gantt chart of Mermaid, which renders in a pull request. Themes and goals are bars, meetings are
+ * points; promises and steps are left out, since there is one line for each thing. Text of the files is only ever text.
+ */
+export function gantt(tracks: readonly Track[], words: Words): string {
+  const { t } = words;
+  const isOne = tracks.length === 1;
+  const sections = tracks.flatMap(track => {
+    const named = (section: string) => plain(isOne ? section : `${track.title}, ${section}`);
+    return [
+      ...section(
+        named(t('Themes')),
+        [...track.stages].sort(byDay).map(stage => theme(stage, track)),
+      ),
+      ...section(named(t('Meetings')), track.meetings.map(meeting)),
+      ...section(named(t('Goals')), track.goals.flatMap(goal)),
+    ];
+  });
+  const [first] = tracks;
+  const title = isOne && first !== undefined ? t('Roadmap: {title}', { title: first.title }) : t('Roadmap');
+  return `${[
+    'gantt',
+    `    title ${plain(title)}`,
+    '    dateFormat YYYY-MM-DD',
+    '    axisFormat %Y-%m-%d',
+    '    inclusiveEndDates',
+    ...sections,
+  ].join('\n')}\n`;
+}
+
+const byDay = (a: RoadStage, b: RoadStage) =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index;
+
+/** A section without a task is none for Mermaid. */
+function section(title: string, tasks: readonly string[]): readonly string[] {
+  return tasks.length === 0 ? [] : [`    section ${title}`, ...tasks.map(task => `    ${task}`)];
+}
+
+/** A theme stands until the next one; the last one until the end. */
+function theme(stage: RoadStage, { stages, today, ends, to }: Track): string {
+  const next = stages.map(({ date }) => date).filter(date => date > stage.date).sort()[0]; // prettier-ignore
+  const last = next === undefined ? (ends ?? to) : addDays(next, -1);
+  const tags = last < today ? ['done'] : stage.date <= today ? ['active'] : [];
+  return task(stage.theme, [...tags, stage.date, last < stage.date ? stage.date : last]);
+}
+
+function meeting({ title, state, date }: RoadMeeting): string {
+  const tags = {
+    held: ['done'],
+    now: ['active'],
+    planned: [],
+    unclosed: [],
+    missed: ['crit'],
+    cancelled: ['crit'],
+  };
+  return task(title, ['milestone', ...tags[state], date, '0d']);
+}
+
+const TAGS: Readonly<Record<GoalState, readonly string[]>> = {
+  active: ['active'],
+  'on-track': ['active'],
+  'at-risk': ['crit', 'active'],
+  stuck: ['crit'],
+  done: ['done'],
+  draft: [],
+  paused: [],
+  dropped: ['done'],
+};
+
+function goal({ title, state, span }: RoadGoal): readonly string[] {
+  return span === undefined ? [] : [task(title, [...TAGS[state], span.from, span.to])];
+}
+
+function task(text: string, data: readonly string[]): string {
+  return `${plain(text)} :${data.join(', ')}`;
+}
+
+/** Marks that are not seen: control characters, and those that turn the order of letters round. */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A text on one line in which Mermaid finds nothing but letters. */
+function plain(text: string): string {
+  const letters = text
+    .replace(UNSEEN, ' ')
+    .replace(/[:;#%{}<>&"`\\]/g, mark => LOOKALIKES[mark] ?? mark)
+    .trim();
+  if (letters === '') return '–';
+  return ORDER.test(letters) ? `“${letters}”` : letters;
+}

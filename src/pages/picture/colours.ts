@@ -1,0 +1,63 @@
+import rules from '../../../media/pages/drawing.css';
+
+/** The colours of a picture: those of the page, in the editor's own light and dark theme. */
+const LIGHT = {
+  bg: '#ffffff',
+  fg: '#3b3b3b',
+  muted: '#6c6c6c',
+  accent: '#005fb8',
+  still: '#8d8d8d',
+  ok: '#387e35',
+  warn: '#a77a0d',
+  bad: '#cc1a09',
+  go: '#0063d3',
+  hair: '#e4e4e4',
+  grid: '#f1f1f1',
+  'grid-strong': '#d4d4d4',
+  pole: '#c4c4c4',
+  stem: '#d0d0d0',
+  tint: '#f5f5f5',
+};
+
+const DARK: typeof LIGHT = {
+  bg: '#1f1f1f',
+  fg: '#cccccc',
+  muted: '#a1a1a1',
+  accent: '#4daafc',
+  still: '#838383',
+  ok: '#93d090',
+  warn: '#ccae25',
+  bad: '#eb5f5f',
+  go: '#59a4f9',
+  hair: '#373737',
+  grid: '#2b2b2b',
+  'grid-strong': '#454545',
+  pole: '#535353',
+  stem: '#494949',
+  tint: '#282828',
+};
+
+export const SHADES = ['light', 'dark'] as const;
+export type Shade = (typeof SHADES)[number];
+
+/** The rules of the drawing and of what stands around it, with colours in place of the page's variables. */
+export function styleOf(shade: Shade): string {
+  const colours: Readonly<Record<string, string>> = shade === 'dark' ? DARK : LIGHT;
+  return (rules + AROUND)
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colours[name] ?? 'none')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const AROUND = `
+.paper { fill: var(--bg); }
+.edge { fill: none; stroke: var(--hair); }
+.title { font-size: 20px; font-weight: 600; fill: var(--fg); }
+.facts { font-size: 13px; fill: var(--muted); }
+.row { font-size: 13px; fill: var(--fg); }
+.row.whole { font-weight: 600; }
+.small { font-size: 12px; fill: var(--muted); }
+.rule { font-size: 12px; fill: var(--fg); }
+.g { color: var(--fg); }
+.g-ok { color: var(--ok); } .g-warn { color: var(--warn); } .g-bad { color: var(--bad); } .g-go { color: var(--go); } .g-mute { color: var(--muted); }`;

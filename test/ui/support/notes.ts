@@ -19,10 +19,11 @@ export class Notes {
   readonly #root = mkdtempSync(join(tmpdir(), 'mentoring-ui-'));
   /** The folder to open. */
   readonly folder = join(this.#root, 'parser');
+  readonly #atExit = (): void => this.remove();
 
   private constructor() {
     mkdirSync(this.folder);
-    process.once('exit', () => this.remove());
+    process.once('exit', this.#atExit);
   }
 
   /**
@@ -109,6 +110,7 @@ export class Notes {
   }
 
   remove(): void {
+    process.removeListener('exit', this.#atExit);
     rmSync(this.#root, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -116,7 +116,16 @@ async function hostTests() {
 }
 
 async function uiTests() {
-  const args = ['--require', './test/ui/hooks.mjs', '--timeout', '120000', 'out/ui/**/*.test.js'];
+  // A browser under load may miss a click: once more is allowed, and what is broken fails twice.
+  const args = [
+    '--require',
+    './test/ui/hooks.mjs',
+    '--timeout',
+    '120000',
+    '--retries',
+    '1',
+    'out/ui/**/*.test.js',
+  ];
   for (const name of editors)
     for (const host of all || options.host ? hosts : ['node'])
       await step(`UI tests, ${name} editor, ${host} host`, () =>

@@ -39,13 +39,33 @@ export async function completionItems(
   const templates = engine.isUnwritten(text, offset)
     ? (await templatesOf({ ...desk, engine }, open, known.language)).templates
     : [];
-  const { items, files, isBlankLine, isIncomplete } = engine.suggest(text, offset, { ...known, templates });
-  const isAsked = context.triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
-  if (isBlankLine && !isAsked) return undefined;
-  const found = items.map((item, at) => toItem(item, at, document, position));
+  const found = engine.suggest(text, offset, { ...known, templates });
+  const { items, files, isBlankLine, isIncomplete } = found;
+  const { triggerKind } = context;
+  if (isBlankLine && triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
+  const isDone = found.isWhole && triggerKind !== vscode.CompletionTriggerKind.Invoke;
+  if (isDone || (items.length === 0 && files === undefined)) return silence(document, position);
+  const shown = items.map((item, at) => toItem(item, at, document, position));
   if (files !== undefined)
-    found.push(...(await filesNamed(open.folder, files.word, files.replace, document, position, token)));
-  return new vscode.CompletionList(found, isIncomplete);
+    shown.push(...(await filesNamed(open.folder, files.word, files.replace, document, position, token)));
+  return new vscode.CompletionList(shown, isIncomplete);
+}
+
+/**
+ * Behind a word, a list that shows nothing: without one, VS Code would offer the words of all open files in the midst of a
+ * sentence, and Enter or Tab would take the first of them.
+ */
+function silence(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.CompletionList | undefined {
+  const before = document.lineAt(position.line).text.slice(0, position.character);
+  const word = /\S+$/.exec(before);
+  if (word === null) return undefined;
+  const nothing = new vscode.CompletionItem('\u2026');
+  nothing.filterText = '\u0000'; // no word is like it
+  nothing.range = new vscode.Range(position.line, word.index, position.line, position.character);
+  return new vscode.CompletionList([nothing], true);
 }
 
 function toItem(

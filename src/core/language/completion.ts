@@ -8,8 +8,8 @@ import type { Span } from '../result';
 import type { TemplateInfo } from '../templates/catalogue';
 import type { TemplateLanguage } from '../templates/builtIn';
 import { renderScalar } from '../yaml/render';
-import { cursorPlace, type CursorPlace } from './cursorPlace';
-import { keysAt, keysHere, keysOfItem } from './keySuggestions';
+import { cursorPlace, type CursorPlace, type Level } from './cursorPlace';
+import { keysAt, keysHere, keysOfItem, linesBelow } from './keySuggestions';
 import { sketch, type Sketch } from './sketch';
 import { escaped } from './snippet';
 import { valuesFor, type Value } from './valueSuggestions';
@@ -64,6 +64,8 @@ export interface Suggestions {
   readonly isBlankLine: boolean;
   /** What is typed on changes what is to be suggested. */
   readonly isIncomplete: boolean;
+  /** What stands there is one of the values already, and nobody has asked for another by typing its end. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -74,7 +76,7 @@ export function suggest(text: string, offset: number, around: Surroundings): Sug
   const writing = { ...around, text, drawn };
   const place = cursorPlace(text, offset, drawn);
   const isBlankLine = place.at === 'line' && place.word === '';
-  const nothing = { items: [], isBlankLine, isIncomplete: false };
+  const nothing = { items: [], isBlankLine, isIncomplete: false, isWhole: false };
   switch (place.at) {
     case 'nothing':
       return nothing;
@@ -84,12 +86,24 @@ export function suggest(text: string, offset: number, around: Surroundings): Sug
       const records = isUnwritten(text, offset) ? wholeRecords(writing, place.replace) : [];
       return {
         ...nothing,
-        items: [...records, ...place.levels.flatMap(level => keysAt(writing, place, level))],
+        items: [...records, ...toldApart(place.levels.map(level => [level, keysAt(writing, place, level)]))],
       };
     }
     case 'value':
       return inValue(writing, place, nothing);
   }
+}
+
+/** Of two keys of the same name, which stand in different places, the inner one says what it belongs to. */
+function toldApart(levels: readonly (readonly [Level, readonly Suggestion[]])[]): readonly Suggestion[] {
+  const labels = levels.flatMap(([, items]) => items.map(({ label }) => label));
+  const isTwice = (label: string) => labels.indexOf(label) !== labels.lastIndexOf(label);
+  return levels.flatMap(([{ path }, items]) => {
+    const owner = path.findLast(step => typeof step === 'string');
+    return items.map(item =>
+      owner !== undefined && isTwice(item.label) ? { ...item, description: owner } : item,
+    );
+  });
 }
 
 /** Whether nothing is written yet, but for comments and the word at the offset: then a whole record can be suggested. */
@@ -108,6 +122,8 @@ function inValue(
 ): Suggestions {
   const shape = shapeAt(SHAPES[writing.place.kind], place.path);
   if (shape === undefined || place.isFilled) return nothing;
+  const below = linesBelow(writing, place);
+  if (below.length > 0) return { ...nothing, items: below };
   const isItem = typeof place.path.at(-1) === 'number';
   const map = mapOf(shape);
   if (map !== undefined && isItem && !place.inFlow && place.word === '') {
@@ -124,8 +140,8 @@ function inValue(
   const key = String(place.path.findLast(step => typeof step === 'string') ?? '');
   const found = valuesFor(writing, leaf, key, place.word, place.others);
   const brackets = isList && !place.inFlow && place.quote === undefined;
-  const items = found.values.map(value => asSuggestion(value, place, brackets));
-  return { ...nothing, items, isIncomplete: found.isIncomplete };
+  const items = found.map(value => asSuggestion(value, place, brackets));
+  return { ...nothing, items, isIncomplete: true, isWhole: found.some(({ words }) => words === place.word) };
 }
 
 function asSuggestion(
@@ -134,7 +150,9 @@ function asSuggestion(
   brackets: boolean,
 ): Suggestion {
   const flow = place.inFlow || brackets;
-  const rendered = place.quote === undefined ? renderScalar(words, { flow }) : words;
+  // A number, a date and the words of ours are what they look like; a name must stay a text.
+  const isPlain = place.quote !== undefined || value.kind === 'word' || value.kind === 'date';
+  const rendered = isPlain ? words : renderScalar(words, { flow });
   const inserted = brackets ? `[${escaped(rendered)}\$0]` : escaped(rendered);
   return { ...value, insert: `${place.needsSpace ? ' ' : ''}${inserted}`, replace: place.replace };
 }

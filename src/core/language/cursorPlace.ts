@@ -78,6 +78,7 @@ export function cursorPlace(text: string, offset: number, drawn: Sketch = sketch
     const { owner } = line;
     return owner?.form === 'flow' ? inFlow(text, offset, owner) : { at: 'nothing' };
   }
+  if (isDashBelowValue(line, offset)) return ownLine(text, offset, drawn, number);
   const entry = line.entries.findLast(each => each.start <= offset);
   if (line.entries.length > 0) return entry === undefined ? { at: 'nothing' } : inEntry(text, offset, entry);
   return ownLine(text, offset, drawn, number);
@@ -97,6 +98,20 @@ function lineOf(lines: readonly SketchLine[], offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** A dash alone below `key: value`, as far in as the key: the next item of a list further out is meant. */
+function isDashBelowValue({ entries, end }: SketchLine, offset: number): boolean {
+  const [dash, ...more] = entries;
+  return (
+    dash !== undefined &&
+    more.length === 0 &&
+    typeof dash.step === 'number' &&
+    typeof dash.parent?.step === 'string' &&
+    (dash.parent.form === 'plain' || dash.parent.form === 'quoted' || dash.parent.form === 'flow') &&
+    dash.keyEnd === end &&
+    offset === end
+  );
 }
 
 function inEntry(text: string, offset: number, entry: SketchEntry): CursorPlace {
@@ -171,14 +186,16 @@ function inFlow(text: string, offset: number, entry: SketchEntry): CursorPlace {
   }
   const quote = source.startsWith('"') ? 'double' : source.startsWith("'") ? 'single' : undefined;
   const isClosed = quote !== undefined && source.length > 1 && source.endsWith(source[0] ?? '');
+  const replace = {
+    start: place.word.start + (quote === undefined ? 0 : 1),
+    end: place.word.end - (isClosed ? 1 : 0),
+  };
+  if (offset < replace.start || offset > replace.end) return { at: 'nothing' }; // beside the quotes
   return {
     at: 'value',
     path,
     word: unquoted(source),
-    replace: {
-      start: place.word.start + (quote === undefined ? 0 : 1),
-      end: place.word.end - (isClosed ? 1 : 0),
-    },
+    replace,
     ...(quote && { quote }),
     inFlow: true,
     others: place.others,
@@ -212,8 +229,10 @@ function ownLine(text: string, offset: number, { lines }: Sketch, number: number
 }
 
 /**
- * The maps and lists that a line here could belong to, the innermost first: those that begin no further right than the
- * caret, and no further left than what follows, which would go over to the new line.
+ * The maps and lists that a line here could belong to: none that begins further left than what follows, which would go
+ * over to the new line. Right below something, those count as well that begin further right than the caret: behind an item
+ * Enter leads to the column of its dash, and what comes next is often said of that item. First the one of the caret's own
+ * column, then the innermost.
  */
 function levelsAt(lines: readonly SketchLine[], number: number, column: number): Level[] {
   const line = lines[number];
@@ -225,12 +244,14 @@ function levelsAt(lines: readonly SketchLine[], number: number, column: number):
   const isRightBelow = last.line === number - 1 && last.line >= 0;
   const first = last.children[0];
   const ownColumn = first?.column ?? (last.parent === undefined ? 0 : last.column + 2);
+  const reach = isRightBelow && column > 0 ? Infinity : column;
   const fits = (level: Level) =>
-    level.column >= least && (level.column <= column || (level.isRightBelow && level.isEmpty));
+    level.column >= least && (level.column <= reach || (level.isRightBelow && level.isEmpty));
   if (last.form === 'nothing') levels.push(level(last, number, ownColumn, isRightBelow));
   for (let child = last; child.parent !== undefined; child = child.parent)
     levels.push(level(child.parent, number, child.column, false));
-  return levels.filter(fits);
+  const own = ({ column: at, index }: Level) => Number(at !== column || index === undefined);
+  return levels.filter(fits).sort((a, b) => own(a) - own(b));
 }
 
 function level(container: SketchEntry, number: number, column: number, isRightBelow: boolean): Level {

@@ -50,6 +50,31 @@ export function keysAt(writing: Writing, place: At<'line'>, level: Level): reado
     }));
 }
 
+/**
+ * What could stand below a key whose value goes on lines of its own, for who is still behind the colon or has begun with
+ * a dash there: the line breaks come with it.
+ */
+export function linesBelow(writing: Writing, place: At<'value'>): readonly Suggestion[] {
+  if (place.inFlow || place.quote !== undefined || typeof place.path.at(-1) === 'number') return [];
+  if (!/^-?$/.test(place.word) || !isBlock(shapeAt(SHAPES[writing.place.kind], place.path))) return [];
+  const before = writing.text.slice(0, place.replace.start).trimEnd().length;
+  const line: At<'line'> = {
+    at: 'line',
+    levels: [],
+    column: place.column,
+    word: place.word,
+    replace: { start: before, end: place.replace.end },
+    isBelowBlank: false,
+  };
+  const level = { path: place.path, column: place.column, keys: [], isEmpty: true, isRightBelow: true };
+  return keysAt(writing, line, level).map(item => ({ ...item, insert: `\n${item.insert}` }));
+}
+
+/** Whether what a key holds stands on the lines below it. */
+export function isBlock(shape: Shape | undefined): boolean {
+  return shape?.is === 'each' || mapOf(shape) !== undefined;
+}
+
 /** The other names that a key could have. */
 export function keysHere(writing: Writing, place: At<'key'>): readonly Suggestion[] {
   const map = mapOf(shapeAt(SHAPES[writing.place.kind], place.path));
@@ -80,7 +105,7 @@ function keyOf(
 ): Pick<Suggestion, 'kind' | 'label' | 'about' | 'goesOn'> {
   const about = aboutAt(place.kind, [...path, key]);
   const of = shape?.shape;
-  const goesOn = of !== undefined && (hasValues(of) || (of.is === 'list' && hasValues(of.of)));
+  const goesOn = of?.is === 'each' ? isBlock(of.of) : hasValues(of);
   return {
     kind: 'key',
     label: key,
@@ -111,7 +136,7 @@ function itemsAt(
     const keys = of.plain === 'text' || of.plain === 'theme' ? [of.plain] : Object.keys(of.keys);
     return keys.map(key => item(key, hasValues(of.keys[key]?.shape)));
   }
-  const values = of === undefined ? [] : valuesFor(writing, of, '', '', []).values;
+  const values = of === undefined ? [] : valuesFor(writing, of, '', '', []);
   if (values.length === 0) return [item('', false)];
   return values.map(({ words: value, label, ...more }) => ({
     ...more,
@@ -143,9 +168,13 @@ function keyLines(
     case 'each':
     case 'map': {
       const lines = emptyLines(writing, key, shape);
-      return lines.length === 1
-        ? `${key}:\n${inner}$0`
-        : withStops(lines.map((line, at) => (at === 0 || line === '' ? line : ' '.repeat(column) + line)));
+      if (lines.length === 1) return `${key}:\n${inner}$0`;
+      const root = SHAPES[writing.place.kind];
+      return withStops(
+        lines.map((line, at) => (at === 0 || line === '' ? line : ' '.repeat(column) + line)),
+        1,
+        way => isBlock(shapeAt(root, [...path.slice(0, -1), ...way])),
+      );
     }
     default:
       return `${key}: $0`;

@@ -14,11 +14,6 @@ export interface Value extends Pick<Suggestion, 'kind' | 'label' | 'description'
   readonly words: string;
 }
 
-interface Values {
-  readonly values: readonly Value[];
-  readonly isIncomplete: boolean;
-}
-
 const DURATIONS = ['1 week', '2 weeks', '3 weeks', '1 month', '6 weeks', '10 days'];
 const MINUTES = ['15', '30', '45', '60', '90'];
 const TOPIC_MINUTES = ['5', '10', '15', '20', '30'];
@@ -81,12 +76,12 @@ export function valuesFor(
   key: string,
   word: string,
   others: readonly string[],
-): Values {
+): readonly Value[] {
   const plain = (words: readonly string[]) =>
-    done(words.map(each => ({ kind: 'word', label: each, words: each })));
+    unique(words.map(each => ({ kind: 'word', label: each, words: each })));
   switch (shape.is) {
     case 'choice':
-      return done(
+      return unique(
         shape.of.map(each => {
           const meaning = MEANINGS[each];
           return {
@@ -108,30 +103,24 @@ export function valuesFor(
           : [],
       );
     case 'date':
-      return { values: days(writing, word), isIncomplete: true };
+      return days(writing, word);
     case 'done':
-      return {
-        values: [
-          ...days(writing, word, true),
-          ...['true', 'false'].map(each => ({ kind: 'word' as const, label: each, words: each })),
-        ],
-        isIncomplete: true,
-      };
+      return [...days(writing, word, true), ...plain(['true', 'false'])];
     case 'moment':
-      return { values: moments(writing, word), isIncomplete: true };
+      return moments(writing, word);
     case 'id':
     case 'text':
       if (shape.to !== undefined)
-        return done(named(writing, shape.to).filter(({ words }) => !others.includes(words)));
+        return unique(named(writing, shape.to).filter(({ words }) => !others.includes(words)));
       if (key === 'language') return plain(TEMPLATE_LANGUAGES);
-      return key === 'timezone' ? plain(zones()) : done([]);
+      return key === 'timezone' ? plain(zones()) : [];
     default:
-      return done([]);
+      return [];
   }
 }
 
-function done(values: readonly Value[]): Values {
-  return { values: [...new Map(values.map(value => [value.words, value])).values()], isIncomplete: false };
+function unique(values: readonly Value[]): readonly Value[] {
+  return [...new Map(values.map(value => [value.words, value])).values()];
 }
 
 function named(writing: Writing, to: string): readonly Value[] {
@@ -190,6 +179,7 @@ function days({ today, t, locale, ...rest }: Writing, word: string, areGone = fa
   const found: (readonly [label: string, day: string | undefined])[] = [[word, spokenDate(word, today)]];
   const weekday = (day: string) =>
     new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+  for (const phrase of counted(word)) found.push([phrase, spokenDate(phrase, today)]);
   found.push([t('today'), today]);
   if (areGone) {
     for (let back = 1; back < 7; back++)
@@ -209,11 +199,26 @@ function days({ today, t, locale, ...rest }: Writing, word: string, areGone = fa
     }
     found.push([t('end of the mentorship'), mentorshipOf(writing)?.ends]);
   }
-  return found.flatMap(([label, day]) =>
-    day === undefined
+  const labels = found.map(([label]) => label);
+  return found.flatMap(([label, day], at) =>
+    day === undefined || labels.indexOf(label) < at
       ? []
       : [{ kind: 'date', label, words: day, description: day, filter: `${label} ${day}` }],
   );
+}
+
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  in: ['days', 'weeks', 'months'],
+  over: ['dagen', 'weken', 'maanden'],
+};
+
+/** How "in 3 w" and "over twee" could go on. */
+function counted(word: string): readonly string[] {
+  const [, first = '', count = '', unit = ''] = /^(in|over)\s+(\S+)\s*(\p{L}*)$/iu.exec(word) ?? [];
+  return (UNITS[first.toLowerCase()] ?? [])
+    .filter(each => each.startsWith(unit.toLowerCase()))
+    .map(each => `${first} ${count} ${each}`)
+    .filter(phrase => phrase !== word);
 }
 
 /** Days with the usual time of the meetings; behind a day that is written, times. */

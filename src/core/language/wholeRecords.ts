@@ -5,12 +5,14 @@ import { nextTheme } from '../mentoring/nextTheme';
 import { everybody, participants } from '../mentoring/people';
 import { startMentorship } from '../mentoring/startMentorship';
 import { dateFromFileName } from '../model/decode';
-import { rulesFor } from '../model/keys';
+import { rulesFor, shapeAt } from '../model/keys';
+import { SHAPES } from '../model/shapes.generated';
 import type { Span } from '../result';
 import { goalFromTemplate, goalQuestions, withQuestions } from '../templates/goalFromTemplate';
 import { meetingFromTemplate } from '../templates/meetingFromTemplate';
 import { renderYaml } from '../yaml/render';
 import type { Suggestion, Writing } from './completion';
+import { isBlock } from './keySuggestions';
 import { goalsOf, meetingsOf, mentorshipOf, themesOf } from './named';
 import { withStops } from './snippet';
 
@@ -34,7 +36,9 @@ export function wholeRecords(writing: Writing, replace: Span): readonly Suggesti
     ...(description && { description }),
     about: yaml.replace(STOP, (_, stop: string) => stops[Number(stop) - 1] ?? ''),
     insert:
-      withStops(yaml.trimEnd().split('\n'), stops.length + 1).replace(
+      withStops(yaml.trimEnd().split('\n'), stops.length + 1, way =>
+        isBlock(shapeAt(SHAPES[writing.place.kind], way)),
+      ).replace(
         STOP,
         (_, stop: string) => `\${${stop}:${(stops[Number(stop) - 1] ?? '').replace(/[\\$}]/g, '\\$&')}}`,
       ) + '\n$0',

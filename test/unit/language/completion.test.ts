@@ -147,6 +147,40 @@ describe('what is suggested', () => {
       'mo',
       'agenda:\n  ada:\n    - text: a\n\n  mo:\n    - text: ^',
     ],
+    ['a topic behind the colon', MEETING, 'agenda:\n  ada: |', '- text', 'agenda:\n  ada:\n    - text: ^'],
+    [
+      'a topic behind a dash there',
+      MEETING,
+      'agenda:\n  ada: -|',
+      '- text',
+      'agenda:\n  ada:\n    - text: ^',
+    ],
+    ['a person behind the colon', MEETING, 'agenda:|', 'mo', 'agenda:\n  mo:\n    - text: ^'],
+    ['a state of a goal', MEETING, 'progress:\n  old:|', 'state', 'progress:\n  old:\n    state: ^'],
+    [
+      'a key of the item above, behind the Enter that leads to its dash',
+      GOAL,
+      'steps:\n  - text: a\n  d|',
+      'done',
+      'steps:\n  - text: a\n    done: ^',
+    ],
+    [
+      'a next item behind a dash that stands too far in',
+      GOAL,
+      'steps:\n  - text: a\n    done: true\n    -|',
+      '- text',
+      'steps:\n  - text: a\n    done: true\n  - text: ^',
+    ],
+    ['minutes as a number', MEETING, 'minutes: 4|', '45', 'minutes: 45'],
+    [
+      'that it is done',
+      GOAL,
+      'steps:\n  - text: a\n    done: t|',
+      'true',
+      'steps:\n  - text: a\n    done: true',
+    ],
+    ['a day that is counted', GOAL, 'due: in 3 w|', 'in 3 weeks', 'due: 2027-03-15'],
+    ['a day that is counted in Dutch', GOAL, 'due: over twee |', 'over twee maanden', 'due: 2027-04-22'],
     ['a topic', MEETING, 'agenda:\n  ada:\n    |', '- text', 'agenda:\n  ada:\n    - text: ^'],
     [
       'the code of a topic',
@@ -187,7 +221,7 @@ describe('what is suggested', () => {
       GOAL,
       '# mine\n|',
       'Goal: Skill',
-      '# mine\ntitle: title\n# What?\nspecific:\n\nsteps:\n  - text: First\n^',
+      '# mine\ntitle: title\n# What?\nspecific: \n\nsteps:\n  - text: First\n^',
     ],
   ];
   for (const [what, path, text, label, after] of inserts)
@@ -239,6 +273,23 @@ describe('what is suggested', () => {
     assert.deepEqual(at('code:\n  - sr').files?.word, 'sr');
     assert.equal(at('due: n').isIncomplete, true);
     assert.equal(at('title: T\n').isBlankLine, true);
+  });
+
+  it('says when a value is whole, so that Enter need not take it once more', () => {
+    const isWhole = (path: string, text: string) => suggest(text, text.length, around(path)).isWhole;
+    assert.deepEqual(
+      ['status: draft', 'due: 2027-02-23', 'status: dra', 'due: tomorrow'].map(text => isWhole(GOAL, text)),
+      [true, true, false, false],
+    );
+    assert.equal(isWhole(MEETING, 'minutes: 45'), true);
+  });
+
+  it('the inner of two keys of one name with what it belongs to', () => {
+    const dues = suggested(GOAL, 'steps:\n  - text: a\n  d|').filter(({ label }) => label === 'due');
+    assert.deepEqual(
+      dues.map(({ description }) => description),
+      ['steps', undefined],
+    );
   });
 
   it('for any text, with what it replaces around the caret', () => {

@@ -7,6 +7,7 @@ import { SHAPES } from '../model/shapes.generated';
 import type { Span } from '../result';
 import type { TemplateInfo } from '../templates/catalogue';
 import type { TemplateLanguage } from '../templates/builtIn';
+import { lineEnd } from '../yaml/lines';
 import { renderScalar } from '../yaml/render';
 import { cursorPlace, type CursorPlace, type Level } from './cursorPlace';
 import { keysAt, keysHere, keysOfItem, linesBelow } from './keySuggestions';
@@ -72,6 +73,7 @@ export interface Suggestions {
  * What could be written at an offset of a record, the likeliest first. Takes any text, YAML or not yet.
  */
 export function suggest(text: string, offset: number, around: Surroundings): Suggestions {
+  if (isDashAtColon(text, offset)) return belowColon(text, offset, around);
   const drawn = sketch(text);
   const writing = { ...around, text, drawn };
   const place = cursorPlace(text, offset, drawn);
@@ -92,6 +94,22 @@ export function suggest(text: string, offset: number, around: Surroundings): Sug
     case 'value':
       return inValue(writing, place, nothing);
   }
+}
+
+/** `ada:-`, which misses the space that would make it YAML. */
+function isDashAtColon(text: string, offset: number): boolean {
+  return (
+    offset > 1 &&
+    text.slice(offset - 2, offset) === ':-' &&
+    text.slice(offset, lineEnd(text, offset)).trim() === ''
+  );
+}
+
+function belowColon(text: string, offset: number, around: Surroundings): Suggestions {
+  const spaced = `${text.slice(0, offset - 1)} ${text.slice(offset - 1)}`;
+  const { items, ...rest } = suggest(spaced, offset + 1, around);
+  const below = items.filter(({ insert }) => insert.startsWith('\n'));
+  return { ...rest, items: below.map(item => ({ ...item, replace: { ...item.replace, end: offset } })) };
 }
 
 /** Of two keys of the same name, which stand in different places, the inner one says what it belongs to. */

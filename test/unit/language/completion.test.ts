@@ -155,6 +155,13 @@ describe('what is suggested', () => {
       '- text',
       'agenda:\n  ada:\n    - text: ^',
     ],
+    [
+      'a topic behind a dash right at the colon',
+      MEETING,
+      'agenda:\n  ada:-|\n',
+      '- text',
+      'agenda:\n  ada:\n    - text: ^\n',
+    ],
     ['a person behind the colon', MEETING, 'agenda:|', 'mo', 'agenda:\n  mo:\n    - text: ^'],
     ['a state of a goal', MEETING, 'progress:\n  old:|', 'state', 'progress:\n  old:\n    state: ^'],
     [

@@ -1,0 +1,86 @@
+// Somebody who writes into the editor by keyboard alone, and how many keys that takes.
+import assert from 'node:assert/strict';
+import { eventually } from './eventually';
+import type { Workbench } from './workbench';
+
+export class Typist {
+  /** How many keys have been pressed so far. */
+  strokes = 0;
+
+  constructor(private readonly workbench: Workbench) {}
+
+  /** Types a text, no faster than fast hands do. */
+  async type(text: string): Promise<void> {
+    for (const character of text) {
+      await this.workbench.page.keyboard.type(character);
+      await this.workbench.page.waitForTimeout(30);
+      this.strokes++;
+    }
+  }
+
+  /** Presses keys, one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.workbench.page.keyboard.press(key);
+      this.strokes++;
+    }
+  }
+
+  /** Takes an entry of the list of suggestions, once that has come up: by arrows down and Enter. */
+  async take(label: string): Promise<void> {
+    await eventually(`${label} is suggested`, async () => (await this.#suggested()).some(is(label))).catch(
+      async () => assert.deepEqual(await this.#suggested(), [label]),
+    );
+    while (!is(label)(await this.#focused())) {
+      const before = await this.#focused();
+      await this.press('ArrowDown');
+      await eventually('the next entry', async () => (await this.#focused()) !== before);
+    }
+    await this.press('Enter');
+    await eventually(`${label} is taken`, async () => !is(label)(await this.#focused()));
+  }
+
+  /** Asks for suggestions, and takes one. */
+  async choose(label: string): Promise<void> {
+    await this.press('Control+Space');
+    await this.take(label);
+  }
+
+  /** Asks how to mend what is wrong in the line, and takes a way. */
+  async mend(title: string): Promise<void> {
+    const { page } = this.workbench;
+    const menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
+    await this.press('ControlOrMeta+.');
+    await menu.waitFor();
+    const titles = await menu.locator('.monaco-list-row .title').allInnerTexts();
+    const at = titles.indexOf(title);
+    assert.ok(at >= 0, `"${title}" is not among ${titles.join('; ')}`);
+    for (let downs = 0; downs < at; downs++) await this.press('ArrowDown');
+    await this.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Saves, which is no part of the writing. */
+  async save(): Promise<void> {
+    await this.workbench.page.keyboard.press('ControlOrMeta+s');
+  }
+
+  #rows(which: string) {
+    return this.workbench.page
+      .locator(`.suggest-widget.visible .monaco-list-row${which}`)
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  async #suggested(): Promise<readonly string[]> {
+    return this.#rows('');
+  }
+
+  async #focused(): Promise<string> {
+    return (await this.#rows('.focused'))[0] ?? '';
+  }
+}
+
+/** Whether the accessible name of an entry is that of a label: what it is and what stands behind it follow. */
+function is(label: string): (name: string) => boolean {
+  return name => name === label || name.startsWith(`${label},`);
+}

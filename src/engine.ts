@@ -20,7 +20,7 @@ export { locate, pathOf } from './core/model/layout';
 export { repositoryKey } from './core/model/repository';
 export { rulesFor } from './core/model/keys';
 export { isDate, isDateTime, parseDuration } from './core/model/values';
-export { FILTERS, GOAL_ORDERS, PLAIN } from './core/tree/filter';
+export { FILTERS, GOAL_ORDERS, PLAIN } from './core/tree/arrangement';
 export { itemKey } from './core/tree/node';
 export { tickKey } from './core/mentoring/tickKey';
 export { treeContext } from './core/tree/context';

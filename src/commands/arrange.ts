@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Filter, FilterState, GoalOrder } from '../core/tree/filter';
+import type { Filter, FilterState, GoalOrder } from '../core/tree/arrangement';
 import { filterWords, stateWords } from '../views/filterWords';
 import { t } from '../host/strings';
 import { askText, BACK, choose, manyAt, separator, type Option } from './ask';

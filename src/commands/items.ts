@@ -11,7 +11,7 @@ import { change } from './change';
 import { moveItemTo } from './moveItemTo';
 import type { Command, Run } from './registry';
 import { need, stop } from './stop';
-import { namedFile, type Target } from './targets';
+import { namedFile, type ItemTarget, type Target } from './targets';
 
 export const itemCommands: readonly Command[] = [
   { id: 'mentoring.toggleItem', required: ['uri', 'section', 'index'], run: each(toggle) },
@@ -21,12 +21,6 @@ export const itemCommands: readonly Command[] = [
   { id: 'mentoring.moveItemTo', required: ['uri', 'section', 'index'], run: each(moveItemTo) },
   { id: 'mentoring.deleteItem', required: ['uri', 'section', 'index'], run: removeMeant },
 ];
-
-/** An item that a command works on. */
-export interface ItemTarget {
-  readonly target: Target;
-  readonly ref: ItemRef;
-}
 
 const SECTIONS: readonly Section[] = ['steps', 'agenda', 'actions'];
 

@@ -5,7 +5,7 @@ import { t } from '../host/strings';
 import { invalid } from './args';
 import { choose, type Option } from './ask';
 import { change, mustChange, written } from './change';
-import type { ItemTarget } from './items';
+import type { ItemTarget } from './targets';
 import { peopleOf } from './people';
 import type { Run } from './registry';
 import { need, stop } from './stop';

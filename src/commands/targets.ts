@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ItemRef } from '../core/mentoring/itemChanges';
 import type { Entry } from '../core/model/entry';
 import type { RecordKind } from '../core/model/layout';
 import { say } from '../core/text';
@@ -16,6 +17,12 @@ export interface Target {
   readonly path: string;
   readonly uri: vscode.Uri;
   readonly entry: Entry;
+}
+
+/** An item that a command works on. */
+export interface ItemTarget {
+  readonly target: Target;
+  readonly ref: ItemRef;
 }
 
 /** The workspace folder that is named: by its URI or its name; undefined where none is. */

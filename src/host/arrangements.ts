@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Arrangement } from '../core/tree/filter';
+import type { Arrangement } from '../core/tree/arrangement';
 
 const KEY = 'arrangement';
 

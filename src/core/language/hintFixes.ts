@@ -4,7 +4,7 @@ import { SHAPES } from '../model/shapes.generated';
 import { newGoal, newMeeting } from '../mentoring/newRecords';
 import type { SmartHint } from '../mentoring/smartHints';
 import { say } from '../text';
-import { editYaml } from '../yaml/edit';
+import { editYaml } from '../yaml/editYaml';
 import { breakAt, lineEnd, lineStart } from '../yaml/lines';
 import { readYaml, spanOf } from '../yaml/read';
 import { renderYaml } from '../yaml/render';

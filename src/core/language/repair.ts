@@ -1,6 +1,7 @@
 import type { Place } from '../model/layout';
 import { rulesFor } from '../model/keys';
-import { editYaml, type TextEdit, type YamlChange } from '../yaml/edit';
+import type { TextEdit, YamlChange } from '../yaml/edit';
+import { editYaml } from '../yaml/editYaml';
 import type { Span } from '../result';
 import type { FolderFacts } from './facts';
 import type { Finding } from './finding';

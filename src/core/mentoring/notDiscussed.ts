@@ -1,4 +1,3 @@
-import type { Meeting } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
 import { dateOf } from './dates';
 
@@ -22,18 +21,4 @@ export function silentFor(
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   const last = held.findIndex(({ spoken }) => spoken?.includes(id) === true);
   return last === -1 ? held.length : last;
-}
-
-/**
- * The goals that were spoken about in a meeting, each once: `progress` says something of them, or a topic that belongs to
- * them was discussed.
- */
-export function spokenIn({ progress, agenda }: Pick<Meeting, 'progress' | 'agenda'>): readonly string[] {
-  const said = Object.entries(progress).flatMap(([goal, { state, note }]) =>
-    state !== undefined || (note ?? '') !== '' ? [goal] : [],
-  );
-  const discussed = Object.values(agenda).flatMap(items =>
-    items.flatMap(({ goal, status }) => (status === 'discussed' ? (goal ?? []) : [])),
-  );
-  return [...new Set([...said, ...discussed])];
 }

@@ -1,7 +1,7 @@
 import type { Records, Goal, Meeting } from './schema';
 import type { ActionKind, GoalStatus, MeetingStatus, ProgressState } from './states';
 import type { RecordKind } from './layout';
-import { spokenIn } from '../mentoring/notDiscussed';
+import { spokenIn } from './spokenIn';
 
 /** What is kept in memory of a goal: enough for its row, its filters and the follow-through. */
 export interface GoalSummary {

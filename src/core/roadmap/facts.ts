@@ -1,5 +1,5 @@
 import type { Goal, Meeting, Step } from '../model/schema';
-import { spokenIn } from '../mentoring/notDiscussed';
+import { spokenIn } from '../model/spokenIn';
 import type { Entry } from '../model/entry';
 import { isDone, type AnyRecord } from '../model/summary';
 import { dateFromFileName } from '../model/decode';

@@ -9,7 +9,7 @@ import {
 } from '../mentoring/dates';
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
-import { PLAIN, type Arrangement } from './filter';
+import { PLAIN, type Arrangement } from './arrangement';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
 import type { ProgressState } from '../model/states';

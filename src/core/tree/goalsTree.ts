@@ -1,11 +1,12 @@
 import type { Entry } from '../model/entry';
 import { GOAL_STATES, type GoalStatus } from '../model/states';
 import type { Translate } from '../text';
+import type { GoalOrder } from './arrangement';
 import { brokenNode } from './broken';
 import { goalOf, joined, type MentorshipNotes, type TreeContext } from './context';
 import { appearance, goalTooltip } from './goalLook';
 import { goalParts } from './goalParts';
-import { isFiltering, showsGoal, type GoalOrder } from './filter';
+import { isFiltering, showsGoal } from './filter';
 import { mentorshipNode } from './mentorshipLevel';
 import { oneLine, type TreeNode } from './node';
 

@@ -3,7 +3,8 @@ import type { Readable } from '../../../src/core/mentoring/itemChanges';
 import { rulesFor } from '../../../src/core/model/keys';
 import type { Result } from '../../../src/core/result';
 import { fill } from '../../../src/core/text';
-import { editYaml, type YamlChange } from '../../../src/core/yaml/edit';
+import type { YamlChange } from '../../../src/core/yaml/edit';
+import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readRecord } from '../../../src/store/reading';
 
 export type Kind = 'goal' | 'meeting';

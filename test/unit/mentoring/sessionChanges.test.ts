@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { nearestLine } from '../../../src/core/anchors/nearestLine';
 import { setTopic, writeField, type MeetingField } from '../../../src/core/mentoring/sessionChanges';
 import { rulesFor } from '../../../src/core/model/keys';
-import { editYaml } from '../../../src/core/yaml/edit';
+import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readRecord } from '../../../src/store/reading';
 
 const MEETING = `title: API

@@ -7,7 +7,8 @@ import { planRename, removalOf, type Renaming } from '../../../src/core/referenc
 import { referencesIn } from '../../../src/core/references/references';
 import { findReferences, type NotesText } from '../../../src/core/references/search';
 import { isSame, type Thing } from '../../../src/core/references/things';
-import { applyTextEdits, editYaml } from '../../../src/core/yaml/edit';
+import { applyTextEdits } from '../../../src/core/yaml/edit';
+import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readYaml } from '../../../src/core/yaml/read';
 
 const M = '.mentoring/mentorships/ada-mo';

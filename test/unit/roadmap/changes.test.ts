@@ -4,7 +4,8 @@ import type { RecordKind } from '../../../src/core/model/layout';
 import { byCadence } from '../../../src/core/roadmap/byCadence';
 import { addStage, moveDay, rename, swapStages } from '../../../src/core/roadmap/roadmapChanges';
 import type { Result } from '../../../src/core/result';
-import { editYaml, type YamlChange } from '../../../src/core/yaml/edit';
+import type { YamlChange } from '../../../src/core/yaml/edit';
+import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readRecord } from '../../../src/store/reading';
 import type { Readable } from '../../../src/core/mentoring/itemChanges';
 

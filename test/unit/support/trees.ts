@@ -1,5 +1,5 @@
 import { treeContext, type NotesFolder, type TreeContext } from '../../../src/core/tree/context';
-import { PLAIN, type Arrangement } from '../../../src/core/tree/filter';
+import { PLAIN, type Arrangement } from '../../../src/core/tree/arrangement';
 import type { TreeNode } from '../../../src/core/tree/node';
 import { fill, type Translate } from '../../../src/core/text';
 import { FolderStore } from '../../../src/store/folderStore';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { goalFromTemplate, goalQuestions, withQuestions } from '../../../src/core/templates/goalFromTemplate';
 import { rulesFor } from '../../../src/core/model/keys';
-import { editYaml } from '../../../src/core/yaml/edit';
+import { editYaml } from '../../../src/core/yaml/editYaml';
 import { decode } from '../model/reading';
 import { value, written } from './support';
 

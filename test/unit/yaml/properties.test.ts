@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { applyChange, valueAt } from '../../../src/core/yaml/applyChange';
-import { applyTextEdits, editYaml } from '../../../src/core/yaml/edit';
+import { applyTextEdits } from '../../../src/core/yaml/edit';
+import { editYaml } from '../../../src/core/yaml/editYaml';
 import type { EditRules, YamlChange } from '../../../src/core/yaml/edit';
 import { isExpected } from '../../../src/core/yaml/guard';
 import { decodeBytes, readYaml } from '../../../src/core/yaml/read';

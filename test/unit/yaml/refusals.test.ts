@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editYaml } from '../../../src/core/yaml/edit';
+import { editYaml } from '../../../src/core/yaml/editYaml';
 import type { YamlChange } from '../../../src/core/yaml/edit';
 import { RULES, insert, move, remove, set } from './table';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyTextEdits, editYaml } from '../../../src/core/yaml/edit';
+import { applyTextEdits } from '../../../src/core/yaml/edit';
+import { editYaml } from '../../../src/core/yaml/editYaml';
 import type { EditRules, YamlChange } from '../../../src/core/yaml/edit';
 import type { YamlPath } from '../../../src/core/yaml/read';
 

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { rulesFor } from '../../../../src/core/model/keys';
 import { fill } from '../../../../src/core/text';
 import { sameValue } from '../../../../src/core/yaml/applyChange';
-import { editYaml } from '../../../../src/core/yaml/edit';
+import { editYaml } from '../../../../src/core/yaml/editYaml';
 import type { Choice } from '../../../../src/core/yaml/merge/choices';
 import { splitMarkers } from '../../../../src/core/yaml/merge/markers';
 import { mergeYaml, type Merged, type Sides } from '../../../../src/core/yaml/merge/merge';

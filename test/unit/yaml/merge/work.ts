@@ -10,7 +10,8 @@ import {
 } from '../../../../src/core/mentoring/itemChanges';
 import { rulesFor } from '../../../../src/core/model/keys';
 import type { Result } from '../../../../src/core/result';
-import { editYaml, type YamlChange } from '../../../../src/core/yaml/edit';
+import type { YamlChange } from '../../../../src/core/yaml/edit';
+import { editYaml } from '../../../../src/core/yaml/editYaml';
 import { readYaml } from '../../../../src/core/yaml/read';
 import { readRecord } from '../../../../src/store/reading';
 

@@ -1,0 +1,61 @@
+import { fail, ok } from '../result';
+import type { Result } from '../result';
+import { say } from '../text';
+import { applyChange } from './applyChange';
+import { EditedText } from './composeEdits';
+import { firstSafe, isExpected } from './guard';
+import { Unsupported, sourceOf } from './layout';
+import type { Source } from './layout';
+import { parseYaml } from './read';
+import type { EditedYaml, EditRules, YamlChange } from './edit';
+import { nextStep } from './steps';
+import type { Step } from './steps';
+
+/**
+ * Changes a text by structure: the changes one after the other, each in as few characters as it takes. Gives the edits
+ * against the text as it was (sorted, not overlapping), the text after them and its value.
+ *
+ * Every step is read again and compared with what the change means, and every comment is looked for that is not in
+ * something removed. Failure codes: 'unreadable' (with the reader's words), 'not-found', 'wrong-type', and 'cannot-edit'
+ * where no safe way was found.
+ */
+export function editYaml(
+  text: string,
+  changes: readonly YamlChange[],
+  rules: EditRules = {},
+): Result<EditedYaml> {
+  const read = parseYaml(text, true);
+  if (!read.ok) return fail('unreadable', read.error.text);
+  const edited = new EditedText(text);
+  let source = sourceOf(read.value.file, read.value.lexemes);
+  for (const change of changes) {
+    const expected = applyChange(source.file.value, change, rules);
+    if (!expected.ok) return expected;
+    const emptied = change.kind === 'remove' ? change.path.slice(0, -1) : undefined;
+    for (let left = MAX_STEPS, isDone = false; !isDone; left--) {
+      const step = left > 0 ? planned(source, change, rules) : undefined;
+      const taken = step && firstSafe(source, step, emptied);
+      if (!taken) return cannotEdit();
+      edited.apply(taken.edits);
+      source = taken.source;
+      isDone = step.isLast;
+    }
+    if (!isExpected(source.file.value, expected.value, emptied)) return cannotEdit();
+  }
+  return ok({ edits: edited.edits(), text: source.text, value: source.file.value });
+}
+
+/** A change that needs more steps than this (each makes one plain value a list or a map) is not one of this product. */
+const MAX_STEPS = 20;
+
+function planned(source: Source, change: YamlChange, rules: EditRules): Step | undefined {
+  try {
+    return nextStep(source, change, rules);
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
+}
+
+const cannotEdit = (): Result<never> =>
+  fail('cannot-edit', say('This place cannot be changed safely here. Open the file and change it by hand.'));

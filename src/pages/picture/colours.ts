@@ -1,4 +1,5 @@
-import rules from '../../../media/pages/drawing.css';
+import drawing from '../../../media/pages/drawing.css';
+import around from '../../../media/pages/picture.css';
 
 /** The colours of a picture: those of the page, in the editor's own light and dark theme. */
 const LIGHT = {
@@ -43,21 +44,9 @@ export type Shade = (typeof SHADES)[number];
 /** The rules of the drawing and of what stands around it, with colours in place of the page's variables. */
 export function styleOf(shade: Shade): string {
   const colours: Readonly<Record<string, string>> = shade === 'dark' ? DARK : LIGHT;
-  return (rules + AROUND)
+  return (drawing + around)
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colours[name] ?? 'none')
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-const AROUND = `
-.paper { fill: var(--bg); }
-.edge { fill: none; stroke: var(--hair); }
-.title { font-size: 20px; font-weight: 600; fill: var(--fg); }
-.facts { font-size: 13px; fill: var(--muted); }
-.row { font-size: 13px; fill: var(--fg); }
-.row.whole { font-weight: 600; }
-.small { font-size: 12px; fill: var(--muted); }
-.rule { font-size: 12px; fill: var(--fg); }
-.g { color: var(--fg); }
-.g-ok { color: var(--ok); } .g-warn { color: var(--warn); } .g-bad { color: var(--bad); } .g-go { color: var(--go); } .g-mute { color: var(--muted); }`;

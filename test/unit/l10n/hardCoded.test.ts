@@ -28,6 +28,15 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/core/mentoring/agendaText.ts': [' (… min)'],
   // Who made a calendar, as its format wants it.
   'src/core/exports/calendar.ts': ['-//mentoring-notes//Mentoring Notes//EN'],
+  // The name of a file to propose, and a block of Markdown; the orders of Mermaid.
+  'src/commands/exportRoadmap.ts': ['roadmap', '…-roadmap', '```mermaid\n…```\n'],
+  'src/core/exports/gantt.ts': [
+    '    title …',
+    '    dateFormat YYYY-MM-DD',
+    '    axisFormat %Y-%m-%d',
+    '    inclusiveEndDates',
+    '    section …',
+  ],
   // A mistake of ours, for the log.
   'src/commands/table.ts': ['There is no command ….'],
   // Where a word stands to its place.
@@ -35,12 +44,9 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/core/roadmap/rows.ts': ['start', 'end'],
   'src/core/roadmap/scale.ts': ['start'],
   // The outlines of bars, what is looked for in a page, the name of a key, and a font.
-  'src/pages/client/roadmap/barDrawing.tsx': [
-    'm0 6',
-    'a3 3 0 0 1 0 6',
-    'a3 3 0 0 1 0-6',
-    'M… …H……H……',
-    'a3 3 0 0 1 0-6Z',
+  'src/pages/picture/bar.tsx': ['m0 6', 'a3 3 0 0 1 0 6', 'a3 3 0 0 1 0-6', 'M… …H……H……', 'a3 3 0 0 1 0-6Z'],
+  'src/pages/picture/roadmap.tsx': [
+    'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, sans-serif',
   ],
   'src/pages/client/roadmap/card.tsx': ['.map .scroll'],
   'src/pages/client/roadmap/focus.ts': ['.map .scroll'],
@@ -63,7 +69,8 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/pages/client/session/keysHelp.tsx': ['J, K'],
   // The frame of every page: markup and its policy.
   'src/pages/host/document.ts': [
-    "default-src 'none'; style-src …; script-src 'nonce-…'",
+    '; img-src blob:',
+    "default-src 'none'; style-src …; script-src 'nonce-…'…",
     `<!DOCTYPE html>
 <html lang="…">
 <head>

@@ -36,6 +36,7 @@ export { History } from './store/history';
 export { readRecord } from './store/reading';
 export { startMentorship } from './core/mentoring/startMentorship';
 export { addMonths, nextDate } from './core/mentoring/cadence';
+export { planAhead, planTheme, usualTime } from './core/mentoring/planAhead';
 export { nextTheme } from './core/mentoring/nextTheme';
 export { waitingFor } from './core/mentoring/waiting';
 export { builtInFiles, templateLanguage, TEMPLATE_LANGUAGES } from './core/templates/builtIn';

@@ -8,11 +8,13 @@ import { change } from './change';
 import { askDayAt } from './dates';
 import { newMeeting } from './newMeeting';
 import { peopleOf, person } from './people';
+import { planMeetings } from './planMeetings';
 import type { Command, Run } from './registry';
 import { record } from './targets';
 
 export const meetingCommands: readonly Command[] = [
   { id: 'mentoring.newMeeting', required: ['mentorship', 'date'], run: newMeeting },
+  { id: 'mentoring.planMeetings', required: ['mentorship'], run: planMeetings },
   { id: 'mentoring.copyAgenda', required: ['meeting'], run: copyAgenda },
   { id: 'mentoring.addAgendaItem', required: ['meeting', 'person', 'text'], run: addAgendaItem },
   { id: 'mentoring.addAction', required: ['meeting', 'person', 'text'], run: addAction },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { match } from './support/assert';
-import { MEETING, NEXT_MEETING, NOTES, gives, onlyChanged, useNotes } from './support/notes';
+import { match, rejects } from './support/assert';
+import { MEETING, NEXT_MEETING, NOTES, call, gives, onlyChanged, useNotes } from './support/notes';
 
 const NEW = '.mentoring/mentorships/ada-mo/meetings';
 
@@ -134,5 +134,60 @@ describe('The agenda of a meeting', () => {
     await gives(MEETING, 'copyAgenda', { meeting: MEETING });
     match(await vscode.env.clipboard.readText(), /^## .*2027-02-26.*\n\n### Ada\n\n- \[[ x]\] /);
     await onlyChanged({});
+  });
+});
+
+describe('The next meetings', () => {
+  const roadmap = '.mentoring/mentorships/ada-mo/roadmap.yaml';
+  const before = {
+    ...NOTES,
+    [NEXT_MEETING]: 'title: Far away\ndate: 2199-03-12T10:00\n',
+    [roadmap]:
+      'stages:\n  - theme: Writing\n    target: 2199-04-09\n  - theme: Showing\n    target: 2199-05-07\n',
+    '.mentoring/templates/meetings/regular.yaml': 'title: Talk\n',
+  };
+  const header = (title: string, date: string, theme = '') =>
+    `title: ${title}\ndate: ${date}\nminutes: 45\ntemplate: regular\n${theme}`;
+  beforeEach(() => useNotes(before));
+
+  it('are three by the cadence, each with its theme, and one undo takes them back', async () => {
+    await gives(`${NEW}/2199-03-26-talk.yaml`, 'planMeetings', { mentorship: 'ada-mo' });
+    await onlyChanged(
+      {
+        [`${NEW}/2199-03-26-talk.yaml`]: planned(header('Talk', '2199-03-26T10:00')),
+        [`${NEW}/2199-04-09-writing.yaml`]: planned(
+          header('Writing', '2199-04-09T10:00', 'theme: Writing\n'),
+        ),
+        [`${NEW}/2199-04-23-writing.yaml`]: planned(
+          header('Writing', '2199-04-23T10:00', 'theme: Writing\n'),
+        ),
+      },
+      before,
+    );
+    await call('undo', {});
+    await onlyChanged({}, before);
+  });
+
+  it('are those of a theme where one is named, and as many as there is room for', async () => {
+    await call('planMeetings', { mentorship: 'ada-mo', theme: 'Writing', count: 5 });
+    const writing = (day: string) => planned(header('Writing', `${day}T10:00`, 'theme: Writing\n'));
+    await onlyChanged(
+      {
+        [`${NEW}/2199-04-09-writing.yaml`]: writing('2199-04-09'),
+        [`${NEW}/2199-04-23-writing.yaml`]: writing('2199-04-23'),
+      },
+      before,
+    );
+    await rejects(call('planMeetings', { mentorship: 'ada-mo', theme: 'Writing' }), /planned already/);
+  });
+
+  it('are refused where what is asked for does not fit', async () => {
+    await rejects(call('planMeetings', { mentorship: 'ada-mo', theme: 'Nothing' }), /"theme" needs a theme/);
+    await rejects(call('planMeetings', { mentorship: 'ada-mo', count: 0 }), /"count" needs/);
+    await rejects(
+      call('planMeetings', { mentorship: 'ada-mo', count: 13 }),
+      /"count" needs a number up to 12/,
+    );
+    await onlyChanged({}, before);
   });
 });

@@ -158,6 +158,19 @@ describe('The roadmap', () => {
       '+      goal: parser-tests',
     ]);
 
+    await mark('[data-key$="/stage/6"]').focus();
+    await press('p');
+    await eventually('the meeting of a theme is planned', () =>
+      /-leading-the-change\.yaml$/.test(notes.status()),
+    );
+    await mark(MEETING).focus();
+    await press('ControlOrMeta+z');
+    await eventually('it is gone again', () => notes.status() === '');
+    await press('p');
+    await eventually('the next three are planned', () => notes.status().split('\n').length === 3);
+    await press('ControlOrMeta+z');
+    await eventually('all of them are gone again', () => notes.status() === '');
+
     const width = () => frame.locator('.map .scroll').evaluate(box => box.scrollWidth);
     const whole = await width();
     await press('+');

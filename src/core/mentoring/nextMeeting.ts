@@ -5,7 +5,7 @@ import { addDays, dateOf, inAWeek, type CalendarDate, type WallTime } from './da
 import { participants } from './people';
 
 /** How often two people meet where their mentorship does not say. */
-const USUAL_CADENCE = '2 weeks';
+export const USUAL_CADENCE = '2 weeks';
 
 /** A meeting of the mentorship, as far as it is kept in memory, and its file. */
 export interface FiledMeeting {

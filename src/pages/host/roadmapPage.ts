@@ -4,6 +4,7 @@ import type { Result } from '../../core/result';
 import { say, type Text } from '../../core/text';
 import type { MentorshipNotes } from '../../core/tree/context';
 import type { YamlChange } from '../../core/yaml/edit';
+import type { Engine } from '../../host/lazyBundles';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { isRoadmapRequest, type RoadmapRequest, type RoadmapShown } from '../protocol/roadmap';
 import type { PageDesk, PageKind } from './kind';
@@ -49,16 +50,31 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
     }
     case 'add':
       return add(desk, request);
+    case 'plan': {
+      const { folder, mentorship, theme } = request;
+      await called('mentoring.planMeetings', { folder, mentorship, ...(theme !== undefined && { theme }) });
+      return undefined;
+    }
     case 'agenda': {
       const { notes } = await mentorshipAt(desk, request);
       const meeting = nextMeeting(notes);
       if (meeting === undefined) refuse(say('There is no meeting ahead. Plan one first.'));
       const { goal, text } = request;
       const person = notes.folder.me ?? notes.record?.mentees[0];
-      return vscode.commands.executeCommand('mentoring.addAgendaItem', { meeting, person, text, goal });
+      return called('mentoring.addAgendaItem', { meeting, person, text, goal });
     }
     case 'undo':
       return vscode.commands.executeCommand('mentoring.undo');
+  }
+}
+
+/** Calls a command of ours as a program does; what it refuses, in the words that it has for it, the page refuses. */
+async function called(command: string, args: object): Promise<unknown> {
+  try {
+    return await vscode.commands.executeCommand(command, args);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'MentoringError') return refuse({ message: error.message });
+    throw error;
   }
 }
 
@@ -139,33 +155,21 @@ async function add(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'add
   const { notes } = await mentorshipAt(desk, request);
   switch (what) {
     case 'goal':
-      return vscode.commands.executeCommand('mentoring.newGoal', {
-        folder,
-        mentorship,
-        title: text,
-        due: date,
-      });
+      return called('mentoring.newGoal', { folder, mentorship, title: text, due: date });
     case 'meeting':
-      return vscode.commands.executeCommand('mentoring.newMeeting', {
+      return called('mentoring.newMeeting', {
         folder,
         mentorship,
         title: text,
-        date: `${date}${usualTime(notes)}`,
+        date: `${date}${usualTimeOf(engine, notes)}`,
       });
     case 'stage':
       return addStage(desk, notes, text, date);
   }
 }
 
-/** Meetings are mostly at the same time of the day: that of the last one. */
-function usualTime({ meetings }: MentorshipNotes): string {
-  const dates = meetings
-    .flatMap(({ summary }) =>
-      summary?.kind === 'meeting' && summary.date !== undefined ? [summary.date] : [],
-    )
-    .filter(date => date.length > 10)
-    .sort();
-  return dates.at(-1)?.slice(10) ?? '';
+function usualTimeOf(engine: Engine, { meetings }: MentorshipNotes): string {
+  return engine.usualTime(meetings.flatMap(({ summary }) => (summary?.kind === 'meeting' ? [summary] : [])));
 }
 
 async function addStage(desk: PageDesk, notes: MentorshipNotes, theme: string, date: string): Promise<void> {

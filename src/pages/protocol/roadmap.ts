@@ -61,6 +61,8 @@ const changing = kinds({
   swap: { ...file, index: whole(0), text: text(), by: whole(-1, 1) },
   /** Adds something that is known by its mentorship, a day and a name. */
   add: { what: oneOf(['stage', 'goal', 'meeting']), folder: name, mentorship: name, date, text: text() },
+  /** Plans the next meetings by the cadence: three at most, those of a theme where one is named. */
+  plan: { folder: name, mentorship: name, theme: optional(text()) },
   /** Puts a goal, or a step of it, on the next agenda. */
   agenda: { folder: name, mentorship: name, goal: name, text: text() },
   undo: {},

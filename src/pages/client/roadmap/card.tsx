@@ -12,7 +12,7 @@ import {
 } from '../../../core/roadmap/words';
 import { t } from '../words';
 import { Sign } from '../../picture/glyphs';
-import { toAgenda } from './keys';
+import { planNext, toAgenda } from './keys';
 import { open } from './pointer';
 import type { RoadmapStore } from './store';
 import type { Thing } from './things';
@@ -231,6 +231,9 @@ function Doing({ store, thing, keyOfMark }: { store: RoadmapStore; thing: Thing;
   return (
     <p class="ca">
       <Do of="Enter" words={t('open')} onClick={() => open(store, keyOfMark)} />
+      {thing.is === 'stage' && (
+        <Do of="P" words={t('plan its meetings')} onClick={() => planNext(store, thing)} />
+      )}
       {isGoal && <Do of="A" words={t('add to the next agenda')} onClick={() => toAgenda(store, keyOfMark)} />}
     </p>
   );

@@ -92,6 +92,11 @@ function Adding({
       <button type="button" class="btn plain" onClick={() => close(store)}>
         {t('Cancel')}
       </button>
+      {what === 'meeting' && track !== undefined && (
+        <button type="button" class="btn link" onClick={() => (close(store), store.plan(track))}>
+          {t('Plan the next three')}
+        </button>
+      )}
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { walk, type Way } from '../../../core/roadmap/walk';
 import { goTo } from './focus';
 import { keyAt, open } from './pointer';
 import type { RoadmapStore } from './store';
-import { wordsOf } from './things';
+import { wordsOf, type Thing } from './things';
 
 const WAYS: Readonly<Record<string, Way>> = {
   ArrowLeft: 'left',
@@ -75,6 +75,9 @@ function onMark(store: RoadmapStore, event: KeyboardEvent, key: string): boolean
     case 'a':
     case 'A':
       return toAgenda(store, key);
+    case 'p':
+    case 'P':
+      return thing !== undefined && planNext(store, thing);
     case 'n':
     case 'N':
       store.startAdding({ date: dayOfMark(store, key), ...(thing && { track: thing.track.key }) });
@@ -96,6 +99,14 @@ export function toAgenda(store: RoadmapStore, key: string): boolean {
     goal: goal.id,
     text: wordsOf(thing),
   });
+  return true;
+}
+
+/** Plans the next three meetings: of a theme, or of the mentorship of anything else. */
+export function planNext(store: RoadmapStore, thing: Thing): boolean {
+  const { track } = thing;
+  const theme = thing.is === 'stage' ? thing.stage.theme : undefined;
+  store.plan(track, theme);
   return true;
 }
 
@@ -151,6 +162,12 @@ function onPage(store: RoadmapStore, { key }: KeyboardEvent): boolean {
         if (isOpen) list?.focus();
         list?.scrollIntoView({ block: 'nearest' });
       });
+      return true;
+    }
+    case 'p':
+    case 'P': {
+      const [track] = store.tracks;
+      if (track !== undefined && store.tracks.length === 1) store.plan(track);
       return true;
     }
     case '/':

@@ -218,6 +218,13 @@ export class RoadmapStore {
     if (of !== undefined) this.showForm({ is: 'add', track: of.key, date: date ?? of.today });
   }
 
+  /** Plans the next three meetings of a mentorship, or of one of its themes, and says what came of it. */
+  plan({ folder, id: mentorship }: Track, theme?: string): void {
+    void this.ask({ kind: 'plan', folder, mentorship, ...(theme !== undefined && { theme }) }).then(
+      isDone => isDone && this.say(t('The next meetings are planned. Undo takes them back.')),
+    );
+  }
+
   showForm(form: Form | undefined): void {
     this.card = undefined;
     this.form = form;

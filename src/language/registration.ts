@@ -7,12 +7,17 @@ import type * as Features from './features';
 /** A suggestion comes by itself for these; what is not asked for is held back there (see `completionItems`). */
 const TRIGGERS = [...' :[,-0123456789abcdefghijklmnopqrstuvwxyz'];
 
-/** The lenses on top of a meeting, as far as their commands are there. */
+/** The lenses on top of a meeting, as far as their commands are there, and the states of a meeting that they make sense in. */
 const LENSES = [
-  ['mentoring.prepare', () => t('Prepare')],
-  ['mentoring.startSession', () => t('Start the Session')],
-  ['mentoring.checkIn', () => t('Check In')],
+  ['mentoring.prepare', () => t('Prepare'), ['planned']],
+  ['mentoring.startSession', () => t('Start the Session'), ['planned']],
+  ['mentoring.checkIn', () => t('Check In'), ['planned', 'held']],
 ] as const;
+
+/** The state that a meeting says it is in, wherever that stands in it: a parser would cost the start-up too much. */
+function stateOf(meeting: vscode.TextDocument): string {
+  return /^status[ \t]*:[ \t]*["']?([a-z]+)/m.exec(meeting.getText())?.[1] ?? 'planned';
+}
 
 /**
  * Registers what helps to write and to read the files, at once and for little; the work is in a bundle of its own, which
@@ -61,10 +66,13 @@ export function registerLanguage(
         if (!/\/meetings\/[^/]+\.yaml$/.test(document.uri.path) || document.uri.path.includes('/templates/'))
           return [];
         const top = new vscode.Range(0, 0, 0, 0);
-        return lenses.map(
-          ([command, title]) =>
-            new vscode.CodeLens(top, { command, title: title(), arguments: [{ meeting: document.uri }] }),
-        );
+        const state = stateOf(document);
+        return lenses
+          .filter(([, , states]) => (states as readonly string[]).includes(state))
+          .map(
+            ([command, title]) =>
+              new vscode.CodeLens(top, { command, title: title(), arguments: [{ meeting: document.uri }] }),
+          );
       },
     }),
   );

@@ -130,7 +130,7 @@ async function main() {
       await import(pathToFileURL(join(extension, 'dist/lazy/engine.mjs')).href),
     );
     row(
-      `From a keystroke in ${typed.lines} lines to its problems, against one parse`,
+      `From a keystroke in ${typed.lines} lines to problems and suggestions, against one parse`,
       times(typed.whole / typed.bare),
       '≤ 2 ×',
       `${ms(typed.whole)} and ${ms(typed.bare)}`,

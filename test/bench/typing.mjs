@@ -1,5 +1,6 @@
 // Measures what a pause in typing costs: from the text of a meeting of 400 lines to all that is wrong in it, by the
-// store (for the rows) and the checks (for the Problems view), as a ratio to one bare parse of the same text.
+// store (for the rows) and the checks (for the Problems view), and to what could be written at the caret, as a ratio to
+// one bare parse of the same text. Counts the files that are read for it, which must be no other.
 //   node test/bench/typing.mjs            builds the engine by itself
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -33,11 +34,12 @@ export function longMeeting() {
 /** The middle of many keystrokes, in milliseconds: one bare parse, and all the work that follows a keystroke. */
 export async function measureTyping(engine) {
   let unsaved = longMeeting();
+  let others = 0;
   const store = new engine.FolderStore({
     files: {
       list: () => Promise.resolve({ files: [], refused: new Map() }),
-      stat: () => Promise.resolve(undefined),
-      read: () => Promise.resolve(undefined),
+      stat: () => Promise.resolve(void others++),
+      read: () => Promise.resolve(void others++),
       readEach: () => Promise.resolve(),
     },
     documents: { unsaved: path => (path === PATH ? unsaved : undefined) },
@@ -48,6 +50,7 @@ export async function measureTyping(engine) {
   const checks = new engine.FileChecks(store, () => '2027-02-26');
   const bare = [];
   const whole = [];
+  const suggested = [];
   for (let key = 0; key < KEYSTROKES; key++) {
     unsaved = longMeeting().replace('# of', `# ${'x'.repeat(key)} of`);
     const started = performance.now();
@@ -56,10 +59,31 @@ export async function measureTyping(engine) {
     await store.refresh([PATH]);
     checks.ofDocument(PATH, unsaved, false, true);
     bare.push(parsed - started);
+    const checked = performance.now();
+    engine.suggest(unsaved, unsaved.indexOf('      status: open') + '      st'.length, around(engine, store));
+    suggested.push(performance.now() - checked);
     whole.push(performance.now() - parsed);
   }
-  return { bare: middle(bare), whole: middle(whole), lines: unsaved.split('\n').length };
+  return {
+    bare: middle(bare),
+    whole: middle(whole),
+    suggested: middle(suggested),
+    lines: unsaved.split('\n').length,
+    reads: checks.reads,
+    others,
+  };
 }
+
+const around = (engine, { entries }) => ({
+  place: engine.locate(PATH),
+  path: PATH,
+  entries,
+  today: '2027-02-26',
+  t: message => message,
+  locale: 'en',
+  language: 'en',
+  templates: [],
+});
 
 const middle = numbers => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
@@ -75,9 +99,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       platform: 'browser',
       format: 'esm',
     });
-    const { bare, whole, lines } = await measureTyping(await import(pathToFileURL(outfile).href));
+    const { bare, whole, suggested, lines, reads, others } = await measureTyping(
+      await import(pathToFileURL(outfile).href),
+    );
     console.log(
-      `${lines} lines: ${(whole / bare).toFixed(2)} × (${whole.toFixed(1)} ms against ${bare.toFixed(1)} ms)`,
+      `${lines} lines: ${(whole / bare).toFixed(2)} × (${whole.toFixed(1)} ms, ${suggested.toFixed(1)} of them for the suggestions, against ${bare.toFixed(1)} ms); ${reads} reads for ${KEYSTROKES} keys, ${others} of other files`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -207,12 +207,22 @@ describe('Language features in the files of the notes', () => {
     );
   });
 
-  it('have lenses on top of a meeting for the commands that are there', async () => {
-    const [uri] = await behind(MEETING, 'title');
-    const lenses = await executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
-    const ours = lenses.filter(({ command }) => command?.command.startsWith('mentoring.'));
-    ok(ours.every(({ range, command }) => range.start.line === 0 && command?.title !== ''));
-    const all = await vscode.commands.getCommands();
-    for (const { command } of ours) ok(all.includes(command?.command ?? ''));
-  });
+  for (const [status, titles] of [
+    ['planned', ['Prepare', 'Start the Session', 'Check In']],
+    ['held', ['Check In']],
+    ['missed', []],
+    ['cancelled', []],
+  ] as const)
+    it(`have lenses on top of a meeting that is ${status}: ${titles.join(', ') || 'none'}`, async () => {
+      const { document } = await typed(MEETING, `title: API\ndate: 2027-02-26\nstatus: ${status} # now\n|`);
+      const lenses = await executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      const ours = lenses.filter(({ command }) => command?.command.startsWith('mentoring.'));
+      deepEqual(
+        ours.map(({ command }) => command?.title),
+        titles,
+      );
+      ok(ours.every(({ range }) => range.start.line === 0));
+      const all = await vscode.commands.getCommands();
+      for (const { command } of ours) ok(all.includes(command?.command ?? ''));
+    });
 });

@@ -105,6 +105,23 @@ function check(property: (sides: Three) => void): void {
 }
 
 describe('merging whatever two people do at once', () => {
+  it('would be caught at losing a sentence or a comment', () => {
+    let caught = 0;
+    check(sides => {
+      const merged = merge(sides, sides.kind);
+      const asked = merged.conflicts.flatMap(({ ours, theirs }) => [ours, theirs]).join('\n');
+      const written = [...wanted(side => sentences(valueOf(side)), sides), ...wanted(comments, sides)];
+      for (const words of written.filter(each => !asked.includes(each)).slice(-2)) {
+        const text = merged.text.replaceAll(words, words.startsWith('#') ? '#' : 'gone');
+        const read = readYaml(text);
+        if (!read.ok || text === merged.text) continue; // folded, or written in another way
+        assert.throws(() => nothingLost(sides, { ...merged, text, value: read.value.value }));
+        caught++;
+      }
+    });
+    assert.ok(caught > numRuns / 2, `${caught} losses in ${numRuns} merges`);
+  });
+
   it('loses no sentence and no comment', () => {
     check(sides => {
       nothingLost(sides, merge(sides, sides.kind));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
-import { gitFolder, isBelowRepository, type GitAnswer, type GitFolder } from '../host/git';
+import { gitFolder, isBelowRepository, type GitFolder } from '../host/git';
+import type { GitAnswer } from '../host/platform/platform';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { stop } from './stop';

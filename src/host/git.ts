@@ -1,5 +1,6 @@
 import { platform } from '#platform';
 import * as vscode from 'vscode';
+import type { GitAnswer } from './platform/platform';
 
 /** The part of the built-in Git extension's API (its version 1) that is used here. */
 interface GitApi {
@@ -25,14 +26,6 @@ interface Repository {
   log(options: { maxEntries: number }): Promise<readonly { authorName?: string; authorEmail?: string }[]>;
   push(remote?: string, branch?: string, setUpstream?: boolean): Promise<void>;
   status(): Promise<void>;
-}
-
-/** What a git command said. */
-export interface GitAnswer {
-  /** 0 where it went well. */
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
 }
 
 /** Somebody who has committed here. */

@@ -1,7 +1,7 @@
 import { locate } from '../core/model/layout';
 import type { Result } from '../core/result';
 import { say } from '../core/text';
-import type { Unreadable } from '../core/yaml/read';
+import type { Unreadable } from '../core/yaml/unreadable';
 import type { KnownFiles } from './knownFiles';
 import { Pace } from './pace';
 import { parseOrder } from './parseOrder';

@@ -5,7 +5,7 @@ import { fail, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
 import type { YamlChange } from '../core/yaml/edit';
 import { editYaml } from '../core/yaml/editYaml';
-import type { Unreadable } from '../core/yaml/read';
+import type { Unreadable } from '../core/yaml/unreadable';
 import type { Entry } from '../core/model/entry';
 import type { AnyRecord } from '../core/model/summary';
 import { Emitter } from './emitter';

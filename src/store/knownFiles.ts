@@ -1,7 +1,7 @@
 import { locate } from '../core/model/layout';
 import type { Entry } from '../core/model/entry';
 import { summarise, type AnyRecord } from '../core/model/summary';
-import type { Unreadable } from '../core/yaml/read';
+import type { Unreadable } from '../core/yaml/unreadable';
 import { scanHeader } from './headerScan';
 import { withOwnStrings } from './ownStrings';
 import { readRecord, readText } from './reading';

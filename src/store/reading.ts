@@ -2,7 +2,8 @@ import { decodeRecord, titleProblem, dateFromFileName } from '../core/model/deco
 import type { RecordKind } from '../core/model/layout';
 import { err, ok, type Problem, type Result } from '../core/result';
 import { say } from '../core/text';
-import { decodeBytes, MAX_BYTES, readYaml, type Unreadable, type YamlFile } from '../core/yaml/read';
+import { decodeBytes, readYaml, type YamlFile } from '../core/yaml/read';
+import { MAX_BYTES, type Unreadable } from '../core/yaml/unreadable';
 import type { AnyRecord } from '../core/model/summary';
 
 /** A file that could be read: its record, and what is wrong in it without keeping it from being read. */

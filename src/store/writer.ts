@@ -1,7 +1,8 @@
 import { fail, ok, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
 import { applyTextEdits, type TextEdit } from '../core/yaml/edit';
-import { decodeBytes, MAX_BYTES, readYaml } from '../core/yaml/read';
+import { decodeBytes, readYaml } from '../core/yaml/read';
+import { MAX_BYTES } from '../core/yaml/unreadable';
 import type { UndoStep } from './history';
 import { changedSpan, revertSpan } from './revert';
 import { KeyedQueue } from './queue';

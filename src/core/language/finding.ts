@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../result';
 import type { AnyRecord } from '../model/summary';
-import type { Unreadable, YamlFile } from '../yaml/read';
+import type { Unreadable } from '../yaml/unreadable';
+import type { YamlFile } from '../yaml/read';
 
 /** Something to say about a place in a file. */
 export interface Finding extends Problem {

@@ -1,5 +1,5 @@
 import type { RecordKind } from './layout';
-import type { Unreadable } from '../yaml/read';
+import type { Unreadable } from '../yaml/unreadable';
 import type { AnyRecord, Summary } from './summary';
 
 /** What the store knows of one file. */

@@ -1,7 +1,8 @@
 import type { Problem, Result } from '../result';
 import { say, type Text } from '../text';
 import { isPlainMap } from '../yaml/plain';
-import type { Unreadable, YamlFile } from '../yaml/read';
+import type { Unreadable } from '../yaml/unreadable';
+import type { YamlFile } from '../yaml/read';
 import type { TemplateKind, TemplatePath } from './builtIn';
 import { isRole, LISTS_BY_PERSON } from './roles';
 import { asMinutes, asText } from './values';

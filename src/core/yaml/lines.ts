@@ -47,3 +47,10 @@ export function lineEndAbove(text: string, offset: number): number {
   const start = lineStart(text, offset);
   return text[start - 1] === '\n' ? beforeBreak(text, start - 1) : start;
 }
+
+/** The 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}

@@ -3,36 +3,24 @@ import type { CST, Document, Node, Pair, YAMLMap } from 'yaml';
 import { err, ok } from '../result';
 import type { Result, Span } from '../result';
 import { say } from '../text';
-import type { Text } from '../text';
 import { keyText, toPlain } from './plain';
 import { syntaxError } from './syntaxText';
 import { tokenise } from './tokens';
-import { conflictMarkers, decoder, notUtf8, refusedCharacters, tooLarge, unreadable } from './unreadable';
+import {
+  MAX_BYTES,
+  conflictMarkers,
+  decoder,
+  notUtf8,
+  refusedCharacters,
+  tooLarge,
+  unreadable,
+} from './unreadable';
+import type { Unreadable } from './unreadable';
+import { lineAt } from './lines';
 import type { Lexeme } from './tokens';
 
 /** The way to a value: the keys of maps as text, the items of lists by number from 0. */
 export type YamlPath = readonly (string | number)[];
-
-/** Why a file cannot be read, and so is never written. */
-export type UnreadableReason =
-  | 'not-utf8'
-  | 'control-characters'
-  | 'too-large'
-  | 'directive'
-  | 'several-documents'
-  | 'conflict-markers'
-  | 'syntax'
-  | 'duplicate-key'
-  | 'alias'
-  | 'not-a-map';
-
-/** A file that cannot be read: why, in words, and where (`line` counts from 1). */
-export interface Unreadable {
-  readonly reason: UnreadableReason | 'no-title' | 'link' | 'disk';
-  readonly text: Text;
-  readonly span: Span;
-  readonly line: number;
-}
 
 /** A file that was read: its text, the parsed document with ranges into that text, and the plain value of its root. */
 export interface YamlFile {
@@ -41,9 +29,6 @@ export interface YamlFile {
   /** Maps in it have no prototype: `__proto__` and `constructor` are keys like any other. */
   readonly value: Readonly<Record<string, unknown>>;
 }
-
-/** The largest file that is read, in bytes. */
-export const MAX_BYTES = 256 * 1024;
 
 // Unresolved tags stay what they look like, keys are compared here in linear time, and nothing is printed.
 const OPTIONS = {
@@ -122,13 +107,6 @@ export function spanOf(file: YamlFile, path: YamlPath): Span | undefined {
 /** The pair of a map with a key of this text. */
 export function pairOf(map: YAMLMap, key: string, text: string): Pair | undefined {
   return map.items.find(pair => keyText(pair.key, text) === key);
-}
-
-/** The 1-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
 }
 
 function nodeSpan(node: Node, text: string): Span {

@@ -1,10 +1,9 @@
 import type { YAMLError } from 'yaml';
 import { say } from '../text';
 import type { Text } from '../text';
-import { lineEnd, lineStart, nextLine } from './lines';
-import { lineAt } from './read';
-import type { Unreadable } from './read';
+import { lineAt, lineEnd, lineStart, nextLine } from './lines';
 import { unreadable } from './unreadable';
+import type { Unreadable } from './unreadable';
 
 const HALF_A_CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 

@@ -1,8 +1,32 @@
 import { err } from '../result';
+import type { Span } from '../result';
 import { say } from '../text';
 import type { Text } from '../text';
-import { MAX_BYTES, lineAt } from './read';
-import type { Unreadable, UnreadableReason } from './read';
+import { lineAt } from './lines';
+
+/** Why a file cannot be read, and so is never written. */
+export type UnreadableReason =
+  | 'not-utf8'
+  | 'control-characters'
+  | 'too-large'
+  | 'directive'
+  | 'several-documents'
+  | 'conflict-markers'
+  | 'syntax'
+  | 'duplicate-key'
+  | 'alias'
+  | 'not-a-map';
+
+/** A file that cannot be read: why, in words, and where (`line` counts from 1). */
+export interface Unreadable {
+  readonly reason: UnreadableReason | 'no-title' | 'link' | 'disk';
+  readonly text: Text;
+  readonly span: Span;
+  readonly line: number;
+}
+
+/** The largest file that is read, in bytes. */
+export const MAX_BYTES = 256 * 1024;
 
 /** Everything that YAML cannot hold or that a reader would not see; a byte order mark is fine at the very start alone. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|(?!^)\ufeff/;

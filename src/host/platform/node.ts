@@ -3,10 +3,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { holdsNotes } from '../holdsNotes';
-import type { GitAnswer } from '../git';
 import type { FileStat, Listing } from '../../store/ports';
 import { importHandingOver } from './handOver';
-import type { LocalFiles, Platform } from './platform';
+import type { GitAnswer, LocalFiles, Platform } from './platform';
 
 /** How long files are read in one go before others get a turn, in milliseconds. */
 const SLICE = 8;

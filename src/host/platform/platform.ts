@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { GitAnswer } from '../git';
 import type { FileStat, Listing } from '../../store/ports';
 
 /** The bundles that are loaded on first need: `LAZY` of `esbuild.mjs` names their entries. */
@@ -21,6 +20,14 @@ export interface LocalFiles {
     paths: readonly string[],
     each: (path: string, bytes: Uint8Array | undefined, error?: unknown) => void,
   ): Promise<void>;
+}
+
+/** What a git command said. */
+export interface GitAnswer {
+  /** 0 where it went well. */
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
 }
 
 /** What differs between the Node host and the browser host; the build puts the right one behind `#platform`. */

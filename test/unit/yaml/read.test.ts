@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { MAX_BYTES, decodeBytes, nodeAt, readYaml, spanOf } from '../../../src/core/yaml/read';
-import type { Unreadable, UnreadableReason, YamlPath } from '../../../src/core/yaml/read';
+import { MAX_BYTES } from '../../../src/core/yaml/unreadable';
+import { decodeBytes, nodeAt, readYaml, spanOf } from '../../../src/core/yaml/read';
+import type { Unreadable, UnreadableReason } from '../../../src/core/yaml/unreadable';
+import type { YamlPath } from '../../../src/core/yaml/read';
 
 function refusal(text: string): Unreadable {
   const read = readYaml(text);

@@ -2,7 +2,9 @@ import type { Entry } from '../model/entry';
 import { isDone } from '../model/summary';
 import type { MentorshipNotes, TreeContext } from '../tree/context';
 import type { CheckInModel, EarlierModel } from './model';
-import { answersOf, atHand, dayOf, meetingsBefore, personOf, promisesIn, whenOf } from './sessionModel';
+import { atHand, dayOf, meetingsBefore, personOf, whenOf } from './meetingAtHand';
+import { promisesIn } from './promises';
+import { answersOf } from './sessionModel';
 
 /** How many earlier meetings stand beside a check-in. */
 const EARLIER = 8;

@@ -5,7 +5,7 @@ import { nextTheme } from '../mentoring/nextTheme';
 import type { Stage } from '../model/schema';
 import { goalOf, meetingOf, type MentorshipNotes } from '../tree/context';
 import type { ClosingModel, SessionModel } from './model';
-import type { MeetingAtHand } from './sessionModel';
+import type { MeetingAtHand } from './meetingAtHand';
 
 /** What closing a session would do as things stand: where its open topics go, and when that is. */
 export function closingOf(

@@ -1,38 +1,23 @@
 import type { Standing } from '../mentoring/carryOver';
-import { byUrgency, isOverdue } from '../mentoring/followThrough';
-import { addMinutes, dateOf, dayWords, timeOf, type WallTime } from '../mentoring/dates';
 import { phaseOf } from '../mentoring/meetingTime';
-import { participants } from '../mentoring/people';
-import { silentFor } from '../mentoring/notDiscussed';
-import { goalStates } from '../mentoring/progress';
 import type { Entry } from '../model/entry';
-import type { Action, Meeting, Reflection } from '../model/schema';
-import { isDone, type MeetingSummary } from '../model/summary';
-import { goalOf, meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
+import type { Meeting, Reflection } from '../model/schema';
+import type { MeetingSummary } from '../model/summary';
+import { meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
 import { closingOf, themeOf } from './closing';
+import { goalsOf } from './goals';
+import {
+  atHand,
+  dayOf,
+  meetingsBefore,
+  minutesOf,
+  personOf,
+  whenOf,
+  type MeetingAtHand,
+} from './meetingAtHand';
+import type { AnswersModel, GoalModel, SaidModel, SessionModel, TopicModel } from './model';
+import { owedIn, promisesIn } from './promises';
 import { questionLists } from './questions';
-import type {
-  AnswersModel,
-  GoalModel,
-  OfPerson,
-  PersonModel,
-  PromiseModel,
-  SaidModel,
-  SessionModel,
-  TopicModel,
-} from './model';
-
-const USUAL_MINUTES = 60;
-
-/** What is put together of one meeting. */
-export interface MeetingAtHand {
-  readonly context: TreeContext;
-  readonly notes: MentorshipNotes;
-  readonly entry: Entry;
-  readonly meeting: Meeting;
-  /** Who takes part, in the order of a session. */
-  readonly people: readonly string[];
-}
 
 /**
  * What the session page shows of a meeting.
@@ -86,75 +71,11 @@ export async function sessionModel(
 /** Templates that come with a rail of questions. */
 const RAILS: Readonly<Record<string, 'grow' | 'sbi' | undefined>> = { stuck: 'grow', feedback: 'sbi' };
 
-export function atHand(
-  context: TreeContext,
-  notes: MentorshipNotes,
-  entry: Entry,
-  meeting: Meeting,
-): MeetingAtHand {
-  const sections = [meeting.agenda, meeting.actions, meeting.checkin, meeting.wins, meeting.decisions];
-  const people = participants(meeting, notes.record, sections.flatMap(Object.keys));
-  return { context, notes, entry, meeting, people };
-}
-
-export function personOf({ context, notes }: MeetingAtHand, id: string): PersonModel {
-  return { id, name: context.name(notes.folder, id), isMe: id === notes.folder.me };
-}
-
-function minutesOf({ meeting, notes }: MeetingAtHand): number {
-  return meeting.minutes ?? notes.record?.minutes ?? USUAL_MINUTES;
-}
-
-/** `Friday 26 February` and `10:00 to 11:00`. */
-export function whenOf(hand: MeetingAtHand): { readonly day?: string; readonly hours?: string } {
-  const { context, meeting } = hand;
-  if (meeting.date === undefined) return {};
-  const from = timeOf(meeting.date);
-  const to = timeOf(addMinutes(meeting.date, minutesOf(hand))) ?? '';
-  return {
-    day: longDay(context, meeting.date),
-    ...(from !== undefined && { hours: context.t('{from} to {to}', { from, to }) }),
-  };
-}
-
-/** A day with its weekday and month in full, as the reader's language has it. */
-function longDay({ locale }: TreeContext, date: WallTime): string {
-  const english = locale === 'en' || locale === 'en-US';
-  return new Intl.DateTimeFormat(english ? 'en-GB' : locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
-    .format(new Date(`${dateOf(date)}T00:00Z`))
-    .replace(',', '');
-}
-
-export function dayOf({ context }: MeetingAtHand, date: WallTime): string {
-  return dayWords(dateOf(date), context.today, context.locale);
-}
-
 function namedDay(hand: MeetingAtHand, meeting: MeetingSummary) {
   return {
     title: meeting.title,
     ...(meeting.date !== undefined && { day: dayOf(hand, meeting.date) }),
   };
-}
-
-interface Before {
-  readonly entry: Entry;
-  readonly summary: MeetingSummary;
-}
-
-/** The meetings of a mentorship that come before a day and time, the latest first. */
-export function meetingsBefore(notes: MentorshipNotes, date: WallTime | undefined): readonly Before[] {
-  return notes.meetings
-    .flatMap(entry => {
-      const summary = meetingOf(entry);
-      const isBefore = summary?.date !== undefined && (date === undefined || summary.date < date);
-      return isBefore ? [{ entry, summary }] : [];
-    })
-    .sort((a, b) => ((a.summary.date ?? '') < (b.summary.date ?? '') ? 1 : -1));
 }
 
 function nextOf(hand: MeetingAtHand): SessionModel['next'] {
@@ -199,111 +120,6 @@ function topicsOf(
       },
     ];
   });
-}
-
-export function promisesIn(
-  hand: MeetingAtHand,
-  meeting: string,
-  person: string,
-  actions: readonly Action[],
-): readonly PromiseModel[] {
-  const today = dateOf(hand.notes.now);
-  return actions.flatMap((action, index) => {
-    if (action.text === '') return [];
-    const done = isDone(action.done);
-    const day = done && typeof action.done === 'string' ? action.done : action.due;
-    return [
-      {
-        meeting,
-        person,
-        index,
-        text: action.text,
-        isDone: done,
-        isLate: !done && isOverdue(action.due, today),
-        ...(day !== undefined && { day: dayOf(hand, day) }),
-        ...(action.kind !== undefined && { kind: action.kind }),
-      },
-    ];
-  });
-}
-
-/** All promises of the meeting before, and those of earlier ones that are still open, the most urgent first. */
-async function owedIn(
-  hand: MeetingAtHand,
-  previous: Entry | undefined,
-): Promise<readonly OfPerson<PromiseModel>[]> {
-  const { notes, meeting } = hand;
-  const record = previous && (await notes.folder.record(previous.path));
-  const last = record?.kind === 'meeting' ? record.value : undefined;
-  const today = dateOf(notes.now);
-  const older = meetingsBefore(notes, meeting.date)
-    .filter(({ entry, summary }) => entry.path !== previous?.path && summary.status !== 'cancelled')
-    .flatMap(({ entry, summary }) => summary.promises.map(promise => ({ entry, promise })))
-    .sort((a, b) => byUrgency(a.promise, b.promise));
-  const people = [
-    ...new Set([
-      ...hand.people,
-      ...Object.keys(last?.actions ?? {}),
-      ...older.map(({ promise }) => promise.person),
-    ]),
-  ];
-  return people
-    .map(person => ({
-      person,
-      items: [
-        ...(previous === undefined
-          ? []
-          : promisesIn(hand, notes.folder.uriOf(previous.path), person, last?.actions[person] ?? [])),
-        ...older
-          .filter(({ promise }) => promise.person === person)
-          .map(({ entry, promise: { index, text, due, kind } }) => ({
-            meeting: notes.folder.uriOf(entry.path),
-            person,
-            index,
-            text,
-            isDone: false,
-            isLate: isOverdue(due, today),
-            ...(due !== undefined && { day: dayOf(hand, due) }),
-            ...(kind !== undefined && { kind }),
-          })),
-      ],
-    }))
-    .filter(({ items }) => items.length > 0);
-}
-
-/** The goals that are worked on or spoken about: those of this meeting first. */
-function goalsOf({ notes, meeting }: MeetingAtHand): readonly GoalModel[] {
-  const before = meetingsBefore(notes, meeting.date).map(({ summary }) => summary);
-  const states = goalStates(before);
-  const topics = Object.values(meeting.agenda).flatMap(items => items.map(item => item.goal));
-  const listed = new Set([...Object.keys(meeting.progress), ...topics]);
-  const order = Object.keys(meeting.progress);
-  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return notes.goals
-    .flatMap(goal => {
-      const summary = goalOf(goal);
-      const isListed = listed.has(goal.id);
-      if (summary === undefined || !(isListed || summary.status === 'active')) return [];
-      const silent = silentFor(
-        { id: goal.id, ...(summary.start !== undefined && { start: summary.start }) },
-        before,
-      );
-      const said = meeting.progress[goal.id];
-      const state = states.get(goal.id);
-      return [
-        {
-          id: goal.id,
-          title: summary.title,
-          uri: notes.folder.uriOf(goal.path),
-          ...(said?.state !== undefined && { state: said.state }),
-          note: said?.note ?? '',
-          ...(state !== undefined && { before: state }),
-          isListed,
-          ...(silent > 0 && { silentFor: silent }),
-        },
-      ];
-    })
-    .sort((a, b) => Number(b.isListed) - Number(a.isListed) || place(a.id) - place(b.id));
 }
 
 function saidIn(

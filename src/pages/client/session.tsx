@@ -1,9 +1,11 @@
 import type { SessionNews, SessionRequest, SessionShown } from '../protocol/session';
 import { connect } from './connect';
 import { drawer } from './draw';
+import { NARROW } from './session/block';
 import { onKey } from './session/keys';
 import { SessionPage } from './session/page';
-import { SessionStore, type Saved } from './session/store';
+import { type Saved } from './session/saved';
+import { SessionStore } from './session/store';
 
 const draw = drawer(() => <SessionPage store={store} />);
 
@@ -20,4 +22,5 @@ channel.listen({
 document.addEventListener('keydown', event => onKey(store, event));
 document.addEventListener('visibilitychange', () => store.fields.flush());
 window.addEventListener('pagehide', () => store.fields.flush());
+matchMedia(NARROW).addEventListener('change', draw);
 setInterval(() => store.tick(), TICK);

@@ -79,6 +79,8 @@ function adopt(
     return undefined;
   }
   panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(desk.extensionUri) };
+  const icon = (name: string) => vscode.Uri.joinPath(desk.extensionUri, `media/pages/${name}.svg`);
+  panel.iconPath = { light: icon('tab-light'), dark: icon('tab-dark') };
   const page = new PagePanel(kind, desk, panel, subject);
   open.set(keyOf(name, subject), page);
   panel.onDidDispose(() => {

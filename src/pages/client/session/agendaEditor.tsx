@@ -1,18 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { OfPerson, SessionModel, TopicModel } from '../../../core/pages/model';
+import type { OfPerson, TopicModel } from '../../../core/pages/model';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import { QuestionPicker } from './questionPicker';
 import { AddTopic } from './rail';
-import { topicKey, type SessionStore } from './store';
-
-interface Props {
-  readonly store: SessionStore;
-  readonly model: SessionModel;
-}
+import { topicKey } from './saved';
+import type { Shown } from './shown';
+import type { SessionStore } from './store';
 
 /** The agenda by person, mentees first: to add to, to put in order by drag or by key, and to take from. */
-export function AgendaEditor({ store, model }: Props) {
+export function AgendaEditor({ store, model }: Shown) {
   const planned = model.agenda
     .flatMap(({ items }) => items)
     .reduce((sum, { minutes = 0 }) => sum + minutes, 0);
@@ -32,7 +29,7 @@ export function AgendaEditor({ store, model }: Props) {
   );
 }
 
-function PersonsTopics({ store, model, list }: Props & { readonly list: OfPerson<TopicModel> }) {
+function PersonsTopics({ store, model, list }: Shown & { readonly list: OfPerson<TopicModel> }) {
   const { person, items } = list;
   const name = model.people.find(({ id }) => id === person)?.name ?? person;
   const [dragged, setDragged] = useState<string | undefined>(undefined);

@@ -1,22 +1,23 @@
 import type { CheckInDesk } from '../checkIn/model';
 import type { Question } from '../../protocol/fields';
-import { fieldKey, type SessionStore } from './store';
+import { fieldKey } from './saved';
+import type { SessionStore } from './store';
 
 /** The three questions as the session page has them: drafts until the session is closed. */
 export function checkInDesk(store: SessionStore): CheckInDesk {
-  const { model, fields, lines } = store;
+  const { model, fields } = store;
   const person = store.me ?? '';
   const key = (question: Question) => fieldKey({ kind: 'answer', person, question });
   return {
     people: model?.people ?? [],
     answers: model?.answers ?? {},
     promises: model?.promises ?? [],
-    lines,
+    lines: store.lines.answer,
     text: question => fields.text(key(question)),
     clash: question => fields.theirs(key(question)),
     type: (question, text) => {
       fields.type(key(question), text);
-      if (question === 'next') void store.readLines();
+      if (question === 'next') void store.lines.readAnswer();
     },
     enter: question => fields.enter(key(question)),
     leave: question => fields.leave(key(question)),

@@ -3,15 +3,11 @@ import { Questions } from '../checkIn/questions';
 import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
 import { checkInDesk } from './checkInDesk';
+import type { Shown } from './shown';
 import type { SessionStore } from './store';
 
-interface Props {
-  readonly store: SessionStore;
-  readonly model: SessionModel;
-}
-
 /** The end of a session: the check-in, and what closing does. */
-export function Close({ store, model }: Props) {
+export function Close({ store, model }: Shown) {
   const isHeld = model.phase === 'held';
   return (
     <form
@@ -56,7 +52,7 @@ export function Close({ store, model }: Props) {
 function wantedNext(store: SessionStore): string | null | undefined {
   const wish = store.saved.following ?? 'proposed';
   if (wish === 'none') return null;
-  const day = store.line('next-day');
+  const day = store.lines.text('next-day');
   if (wish === 'proposed' || day === '') return undefined;
   const time = store.model?.closing.date?.slice(10) ?? '';
   return `${day}${time}`;
@@ -69,7 +65,7 @@ function followsWords({ next }: SessionModel): string {
 }
 
 /** When to meet next, and what goes on then. */
-function Following({ store, model }: Props) {
+function Following({ store, model }: Shown) {
   const { closing } = model;
   const wish = store.saved.following ?? 'proposed';
   const options = [
@@ -102,8 +98,8 @@ function Following({ store, model }: Props) {
             class="field day"
             type="date"
             aria-label={t('Day of the next meeting')}
-            value={store.line('next-day')}
-            onInput={event => store.typeLine('next-day', event.currentTarget.value)}
+            value={store.lines.text('next-day')}
+            onInput={event => store.lines.type('next-day', event.currentTarget.value)}
           />
         )}
       </fieldset>

@@ -1,15 +1,12 @@
-import type { GoalModel, SessionModel } from '../../../core/pages/model';
+import type { GoalModel } from '../../../core/pages/model';
 import { PROGRESS_STATES, type ProgressState } from '../../../core/model/states';
 import { Clash } from '../parts/clash';
 import { Mark } from '../parts/icon';
 import { t } from '../words';
-import { Block } from './rail';
-import { fieldKey, type SessionStore } from './store';
-
-interface Props {
-  readonly store: SessionStore;
-  readonly model: SessionModel;
-}
+import { Block } from './block';
+import { fieldKey } from './saved';
+import type { Shown } from './shown';
+import type { SessionStore } from './store';
 
 export const TONES: Readonly<Record<ProgressState, string>> = {
   'on-track': 'go',
@@ -32,7 +29,7 @@ export function stateWord(state: ProgressState): string {
 }
 
 /** The goals of the meeting with their states; the others are folded away below. */
-export function GoalStates({ store, model }: Props) {
+export function GoalStates({ store, model }: Shown) {
   const listed = model.goals.filter(({ isListed }) => isListed);
   const others = model.goals.filter(({ isListed }) => !isListed);
   if (model.goals.length === 0) return null;

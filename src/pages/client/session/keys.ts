@@ -15,7 +15,7 @@ export function onKey(store: SessionStore, event: KeyboardEvent): void {
   const { target, key } = event;
   if (event.defaultPrevented || event.isComposing || store.stage !== 'run') return;
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (isCommand && key === 'Enter') act(event, () => store.discussed());
+  if (isCommand && key === 'Enter') act(event, () => store.topics.discussed());
   else if (isTyping(target)) {
     if (key === 'Escape' && target instanceof HTMLElement) act(event, () => target.blur());
   } else if (!isCommand && !event.altKey) letter(store, event);
@@ -26,13 +26,13 @@ function letter(store: SessionStore, event: KeyboardEvent): void {
   const isOnControl = target instanceof HTMLElement && target.closest('a, button, input, summary') !== null;
   switch (event.key.toLowerCase()) {
     case 'j':
-      return act(event, () => store.walk(1));
+      return act(event, () => store.topics.walk(1));
     case 'k':
-      return act(event, () => store.walk(-1));
+      return act(event, () => store.topics.walk(-1));
     case ' ':
-      return isOnControl ? undefined : act(event, () => store.discussed());
+      return isOnControl ? undefined : act(event, () => store.topics.discussed());
     case 'p':
-      return act(event, () => store.park());
+      return act(event, () => store.topics.park());
     case 'n':
       return act(event, () => focus('notes'));
     case 'm':

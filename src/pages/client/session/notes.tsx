@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { Clash } from '../parts/clash';
 import { Markdown } from '../parts/markdown';
 import { t } from '../words';
-import { fieldKey, type SessionStore } from './store';
+import { fieldKey } from './saved';
+import type { SessionStore } from './store';
 
 const KEY = fieldKey({ kind: 'notes' });
 /** How long typing must pause before the preview follows, in milliseconds. */

@@ -2,7 +2,6 @@ import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';
 import { Gone, Unreadable } from '../parts/trouble';
 import { t } from '../words';
-import type { SessionShown } from '../../protocol/session';
 import { Close, PromisesMade } from './close';
 import { GoalStates } from './goalStates';
 import { Keys } from './keysHelp';
@@ -11,6 +10,7 @@ import { Prepare } from './prepare';
 import { Promises } from './promises';
 import { Rail } from './rail';
 import { Said } from './said';
+import type { Shown } from './shown';
 import type { SessionStore } from './store';
 import { Strip } from './strip';
 import { TopicCard } from './topicCard';
@@ -35,7 +35,7 @@ export function SessionPage({ store }: { readonly store: SessionStore }) {
   );
 }
 
-function StageOf({ store, model }: { readonly store: SessionStore; readonly model: SessionShown }) {
+function StageOf({ store, model }: Shown) {
   switch (store.stage) {
     case 'prepare':
       return <Prepare store={store} model={model} />;
@@ -56,7 +56,7 @@ function StageOf({ store, model }: { readonly store: SessionStore; readonly mode
   }
 }
 
-function Run({ store, model }: { readonly store: SessionStore; readonly model: SessionShown }) {
+function Run({ store, model }: Shown) {
   return (
     <>
       <FiveMinutes store={store} />

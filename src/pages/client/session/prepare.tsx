@@ -1,20 +1,14 @@
-import type { OfPerson, PromiseModel, SessionModel } from '../../../core/pages/model';
-import type { SessionShown } from '../../protocol/session';
+import type { SessionModel } from '../../../core/pages/model';
 import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
 import { AgendaEditor } from './agendaEditor';
-import { promiseKey } from './changes';
 import { stateWord, TONES } from './goalStates';
-import { Block, Owed } from './rail';
-import type { SessionStore } from './store';
-
-interface Props {
-  readonly store: SessionStore;
-  readonly model: SessionShown;
-}
+import { Block } from './block';
+import { OwedLists } from './owed';
+import type { Shown } from './shown';
 
 /** Before a meeting: beside the agenda what is new, what was promised and how the goals are. */
-export function Prepare({ store, model }: Props) {
+export function Prepare({ store, model }: Shown) {
   return (
     <>
       <div class="rail">
@@ -31,7 +25,7 @@ export function Prepare({ store, model }: Props) {
   );
 }
 
-function Fresh({ store, model }: Props) {
+function Fresh({ store, model }: Shown) {
   if (model.fresh.length === 0) return null;
   return (
     <Block store={store} id="fresh" heading={t('New since you looked')} count={String(model.fresh.length)}>
@@ -52,10 +46,11 @@ function Fresh({ store, model }: Props) {
 }
 
 /** What was promised, mine before the others'. */
-function MineFirst({ store, model }: Props) {
-  const isMine = ({ person }: OfPerson<PromiseModel>) =>
-    model.people.some(({ id, isMe }) => isMe && id === person);
-  const lists = [...model.owed].sort((a, b) => Number(isMine(b)) - Number(isMine(a)));
+function MineFirst({ store, model }: Shown) {
+  const { me } = store;
+  const name = (person: string) =>
+    person === me ? t('Me') : (model.people.find(({ id }) => id === person)?.name ?? person);
+  const lists = [...model.owed].sort((a, b) => Number(b.person === me) - Number(a.person === me));
   const all = lists.flatMap(({ items }) => items);
   const open = all.filter(({ isDone }) => !isDone).length;
   return (
@@ -66,25 +61,12 @@ function MineFirst({ store, model }: Props) {
       count={all.length === 0 ? '' : t('{count} open', { count: open })}
     >
       {all.length === 0 && <p class="muted small">{t('Nothing was promised.')}</p>}
-      {lists.map(({ person, items }) => (
-        <section key={person}>
-          <h3>
-            {isMine({ person, items: [] })
-              ? t('Me')
-              : (model.people.find(({ id }) => id === person)?.name ?? person)}
-          </h3>
-          <ul>
-            {items.map(promise => (
-              <Owed key={promiseKey(promise)} store={store} promise={promise} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <OwedLists store={store} lists={lists} name={name} />
     </Block>
   );
 }
 
-function Goals({ store, model }: Props) {
+function Goals({ store, model }: Shown) {
   if (model.goals.length === 0) return null;
   return (
     <Block store={store} id="goals" heading={t('Goals')} count={String(model.goals.length)}>
@@ -136,7 +118,7 @@ function Theme({ model }: { readonly model: SessionModel }) {
 }
 
 /** What I wrote that I want, bring and expect: to hold the agenda against. */
-function Reflection({ store, model }: Props) {
+function Reflection({ store, model }: Shown) {
   const { reflection } = model;
   if (reflection === undefined) return null;
   const parts = [

@@ -1,17 +1,12 @@
-import type { PromiseModel, SessionModel } from '../../../core/pages/model';
+import type { PromiseModel } from '../../../core/pages/model';
 import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
 import { promiseKey } from './changes';
-import { Kind } from './rail';
-import type { SessionStore } from './store';
-
-interface Props {
-  readonly store: SessionStore;
-  readonly model: SessionModel;
-}
+import { Kind } from './owed';
+import type { Shown } from './shown';
 
 /** The promises of this meeting, and the line that makes another. */
-export function Promises({ store, model }: Props) {
+export function Promises({ store, model }: Shown) {
   const made = model.promises.flatMap(({ items }) => items);
   return (
     <section class="promises" aria-labelledby="promises-heading">
@@ -30,7 +25,7 @@ export function Promises({ store, model }: Props) {
   );
 }
 
-function Made({ store, model, promise }: Props & { readonly promise: PromiseModel }) {
+function Made({ store, model, promise }: Shown & { readonly promise: PromiseModel }) {
   const { person, index, text, day, isDone } = promise;
   const name = model.people.find(({ id }) => id === person)?.name ?? person;
   return (
@@ -55,15 +50,15 @@ function Made({ store, model, promise }: Props & { readonly promise: PromiseMode
 }
 
 /** `ada: two options on one page by next friday` is read back before it is added. */
-function PromiseLine({ store, model }: Props) {
-  const line = store.line('promise');
-  const { reading } = store;
+function PromiseLine({ store, model }: Shown) {
+  const line = store.lines.text('promise');
+  const { reading } = store.lines;
   const name = model.people.find(({ id }) => id === reading?.person)?.name ?? reading?.person;
   return (
     <form
       onSubmit={event => {
         event.preventDefault();
-        void store.addPromise();
+        void store.lines.addPromise();
       }}
     >
       <input
@@ -73,7 +68,7 @@ function PromiseLine({ store, model }: Props) {
         aria-describedby="promise-reading"
         placeholder={t('ada: two options on one page by next friday')}
         value={line}
-        onInput={event => store.typePromise(event.currentTarget.value)}
+        onInput={event => store.lines.typePromise(event.currentTarget.value)}
       />
       <p id="promise-reading" class="parsed" role="status">
         {reading !== undefined && line.trim() !== '' && (

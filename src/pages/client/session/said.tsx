@@ -1,19 +1,18 @@
-import type { SessionModel } from '../../../core/pages/model';
 import { Mark } from '../parts/icon';
 import { t } from '../words';
-import type { SessionStore } from './store';
+import type { Shown } from './shown';
 
 const LISTS = ['decisions', 'wins'] as const;
 
 /** What was decided and what went well: two short lists and one line that adds to either. */
-export function Said({ store, model }: { readonly store: SessionStore; readonly model: SessionModel }) {
-  const section = store.line('said-section') === 'wins' ? 'wins' : 'decisions';
+export function Said({ store, model }: Shown) {
+  const section = store.lines.text('said-section') === 'wins' ? 'wins' : 'decisions';
   const me = model.people.find(({ isMe }) => isMe) ?? model.people[0];
   const nameOf = (person: string) => model.people.find(({ id }) => id === person)?.name ?? person;
   const add = () => {
-    const text = store.line('said').trim();
+    const text = store.lines.text('said').trim();
     if (me !== undefined && text !== '')
-      void store.addLine('said', { kind: 'addSaid', section, person: me.id, text });
+      void store.lines.add('said', { kind: 'addSaid', section, person: me.id, text });
   };
   return (
     <section class="promises said" aria-labelledby="said-heading">
@@ -47,7 +46,7 @@ export function Said({ store, model }: { readonly store: SessionStore; readonly 
               key={each}
               type="button"
               aria-pressed={section === each}
-              onClick={() => store.typeLine('said-section', each)}
+              onClick={() => store.lines.type('said-section', each)}
             >
               {each === 'wins' ? t('Win') : t('Decision')}
             </button>
@@ -57,8 +56,8 @@ export function Said({ store, model }: { readonly store: SessionStore; readonly 
           class="field"
           aria-label={section === 'wins' ? t('New win') : t('New decision')}
           placeholder={section === 'wins' ? t('What went well') : t('What you decided')}
-          value={store.line('said')}
-          onInput={event => store.typeLine('said', event.currentTarget.value)}
+          value={store.lines.text('said')}
+          onInput={event => store.lines.type('said', event.currentTarget.value)}
         />
       </form>
     </section>

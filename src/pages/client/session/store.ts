@@ -1,52 +1,15 @@
-import type { TopicModel } from '../../../core/pages/model';
-import type { LineReading } from '../../protocol/checkIn';
 import { QUESTIONS, type FieldName, type WriteAnswer } from '../../protocol/fields';
-import type {
-  PromiseReading,
-  Rendered,
-  SessionNews,
-  SessionRequest,
-  SessionShown,
-  Stage,
-} from '../../protocol/session';
+import type { Rendered, SessionNews, SessionRequest, SessionShown, Stage } from '../../protocol/session';
 import type { Channel } from '../connect';
-import { Fields, type KeptField } from '../fields';
+import { Fields } from '../fields';
 import { outsideChanges } from './changes';
-import { elapsed, minutesOf, paused, restored, started, STOPPED, turned, type Clock } from './clock';
+import { elapsed, minutesOf, paused, restored, started, STOPPED, type Clock } from './clock';
+import { Lines } from './lines';
+import { fieldKey, type Saved } from './saved';
+import { Topics } from './topics';
 
 /** How many minutes before its time a session nears its end. */
 const NEAR_END = 5;
-
-/** What the page keeps over a reload. */
-export interface Saved {
-  readonly stage?: Stage;
-  /** The clock has been set going, and is from then on stopped and set by hand alone. */
-  readonly hasBegun?: boolean;
-  readonly clock?: Clock;
-  /** The topic that is talked about, by its key. */
-  readonly current?: string;
-  readonly fields?: Readonly<Record<string, KeptField>>;
-  /** Lines that were begun and not added yet, by the name of their field. */
-  readonly lines?: Readonly<Record<string, string>>;
-  readonly isHintDismissed?: boolean;
-  /** The rail that is shown, and the step and the question that it stands at. */
-  readonly rail?: { readonly id: 'grow' | 'sbi' | 'none'; readonly step: number; readonly question: number };
-  readonly folded?: readonly string[];
-  readonly notesView?: 'write' | 'preview';
-  /** The list of questions that is open for choosing. */
-  readonly list?: string;
-  /** What is to follow the session that is being closed. */
-  readonly following?: 'proposed' | 'another' | 'none';
-}
-
-/** Stays the same while a topic does, so that the clock and the focus stay with it. */
-export function topicKey({ person, text }: Pick<TopicModel, 'person' | 'text'>): string {
-  return `${person}/${text}`;
-}
-
-export function fieldKey(field: FieldName): string {
-  return JSON.stringify(field);
-}
 
 type SessionChannel = Channel<SessionShown, SessionNews, SessionRequest, Saved>;
 
@@ -59,18 +22,18 @@ export class SessionStore {
   /** What somebody else has changed, in one sentence. */
   outside = '';
   preview: readonly Rendered[] = [];
-  reading: PromiseReading | undefined;
-  /** The lines of my answer about what comes next, as they read. */
-  lines: readonly LineReading[] = [];
   showsKeys = false;
   saved: Saved;
   readonly fields: Fields;
+  readonly topics = new Topics(this);
+  readonly lines = new Lines(this);
   /** What the page itself has asked for since the last model: no news from outside. */
   readonly #mine = new Set<string>();
 
   constructor(
     private readonly channel: SessionChannel,
-    private readonly draw: () => void,
+    /** Draws the page anew. */
+    readonly draw: () => void,
   ) {
     const { saved = {} } = channel;
     this.saved = saved.clock === undefined ? saved : { ...saved, clock: restored(saved.clock, Date.now()) };
@@ -108,8 +71,8 @@ export class SessionStore {
     for (const [person, answers] of Object.entries(model.answers))
       for (const question of QUESTIONS)
         fields.show(fieldKey({ kind: 'answer', person, question }), answers[question]);
-    this.#followTopics();
-    if (this.stage === 'close') void this.readLines();
+    this.topics.follow();
+    if (this.stage === 'close') void this.lines.readAnswer();
     this.draw();
   }
 
@@ -124,7 +87,7 @@ export class SessionStore {
 
   go(stage: Stage): void {
     const begins = stage === 'run' && this.model?.phase !== 'held' && this.saved.hasBegun !== true;
-    if (stage === 'close') void this.readLines();
+    if (stage === 'close') void this.lines.readAnswer();
     this.keep({ stage, ...(begins && { hasBegun: true, clock: started(STOPPED, Date.now()) }) });
   }
 
@@ -161,79 +124,6 @@ export class SessionStore {
     }
   }
 
-  /** A line that is being typed, to be added as a whole. */
-  line(name: string): string {
-    return this.saved.lines?.[name] ?? '';
-  }
-
-  typeLine(name: string, text: string): void {
-    this.keep({ lines: { ...this.saved.lines, [name]: text } });
-  }
-
-  /** Adds what a line says; the line stays where it could not be added. */
-  async addLine(name: string, request: SessionRequest, ...mine: readonly string[]): Promise<void> {
-    if (await this.ask(request, ...mine)) this.typeLine(name, '');
-  }
-
-  /** All topics in the order of the session. */
-  get topics(): readonly TopicModel[] {
-    return this.model?.agenda.flatMap(({ items }) => items) ?? [];
-  }
-
-  get current(): TopicModel | undefined {
-    return this.topics.find(topic => topicKey(topic) === this.saved.current);
-  }
-
-  /** The open topic after this one, from the top again where none is left below. */
-  nextAfter(topic: TopicModel | undefined): TopicModel | undefined {
-    const all = this.topics;
-    const at = topic === undefined ? -1 : all.indexOf(topic);
-    return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find(({ status }) => status === 'open');
-  }
-
-  turnTo(topic: TopicModel | undefined): void {
-    const key = topic && topicKey(topic);
-    if (key === this.saved.current) return;
-    this.keep({
-      current: key,
-      clock: turned(this.clock, this.saved.current, Date.now()),
-      rail: this.saved.rail && { ...this.saved.rail, step: 0, question: 0 },
-    });
-  }
-
-  /** Goes to the topic before or after the current one, whatever its state; not past the ends. */
-  walk(by: number): void {
-    const all = this.topics;
-    const { current } = this;
-    const at = current === undefined ? -1 : all.indexOf(current);
-    const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
-    if (next !== undefined) this.turnTo(next);
-  }
-
-  /** Says of the current topic that it was discussed, and goes on to the next open one. */
-  discussed(): Promise<void> {
-    return this.#finish('discussed');
-  }
-
-  /** Sets the current topic aside for next time, and goes on to the next open one. */
-  park(): Promise<void> {
-    return this.#finish('parked');
-  }
-
-  async #finish(status: 'discussed' | 'parked'): Promise<void> {
-    const { current } = this;
-    if (current === undefined) return;
-    const next = this.nextAfter(current);
-    const isNew = current.status !== status;
-    if (isNew && !(await this.setTopic(current, status))) return;
-    if (next !== undefined) this.turnTo(next);
-  }
-
-  setTopic(topic: TopicModel, status: 'open' | 'discussed' | 'parked'): Promise<boolean> {
-    const { person, index, text } = topic;
-    return this.ask({ kind: 'setTopic', person, index, text, status }, topicKey(topic));
-  }
-
   toggleKeys(): void {
     this.showsKeys = !this.showsKeys;
     this.draw();
@@ -263,41 +153,8 @@ export class SessionStore {
     this.draw();
   }
 
-  typePromise(text: string): void {
-    this.typeLine('promise', text);
-    void this.#readPromise(text);
-  }
-
-  /** Reads the line as it stands: answers that come late are about a line that is no more. */
-  async #readPromise(line: string): Promise<void> {
-    if (line.trim() === '') return;
-    const answer = await this.answerTo<PromiseReading>({ kind: 'readPromise', line });
-    if (!answer.ok || this.line('promise') !== line) return;
-    this.reading = answer.value;
-    this.draw();
-  }
-
-  async addPromise(): Promise<void> {
-    const line = this.line('promise');
-    if (line.trim() === '') return;
-    const { meeting } = this.model ?? { meeting: '' };
-    const mine = this.reading && `${meeting}/${this.reading.person}/${this.reading.text}`;
-    await this.addLine('promise', { kind: 'addPromise', line }, ...(mine === undefined ? [] : [mine]));
-  }
-
   get me(): string | undefined {
     return this.model?.people.find(({ isMe }) => isMe)?.id;
-  }
-
-  async readLines(): Promise<void> {
-    const person = this.me;
-    if (person === undefined) return;
-    const key = fieldKey({ kind: 'answer', person, question: 'next' });
-    const text = this.fields.text(key);
-    const answer = await this.answerTo<readonly LineReading[]>({ kind: 'readLines', person, text });
-    if (!answer.ok || text !== this.fields.text(key)) return;
-    this.lines = answer.value;
-    this.draw();
   }
 
   /** Writes what is not written yet, closes the session, and stays to say so. */
@@ -328,11 +185,6 @@ export class SessionStore {
   /** What has gone by, in milliseconds. */
   get elapsed(): number {
     return elapsed(this.clock, Date.now());
-  }
-
-  /** The topic that is talked about may have been ticked, renamed or taken away elsewhere. */
-  #followTopics(): void {
-    if (this.current === undefined) this.turnTo(this.nextAfter(undefined));
   }
 
   async #write(key: string, before: string, text: string): Promise<WriteAnswer> {

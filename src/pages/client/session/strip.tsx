@@ -4,10 +4,11 @@ import type { Stage } from '../../protocol/session';
 import { Icon } from '../parts/icon';
 import { t, together } from '../words';
 import { minutesOf, paused, started } from './clock';
+import type { Shown } from './shown';
 import type { SessionStore } from './store';
 
 /** The head of the page: what is spoken about with whom, how much time is left, and the way on. */
-export function Strip({ store, model }: { readonly store: SessionStore; readonly model: SessionModel }) {
+export function Strip({ store, model }: Shown) {
   const { planned, stage } = store;
   const gone = minutesOf(store.elapsed);
   const runs = model.phase !== 'held' && stage !== 'prepare';
@@ -35,7 +36,7 @@ export function Strip({ store, model }: { readonly store: SessionStore; readonly
 }
 
 /** From each stage to the next: the one button that may be the primary one. */
-function WayOn({ store, model }: { readonly store: SessionStore; readonly model: SessionModel }) {
+function WayOn({ store, model }: Shown) {
   const to = (stage: Stage) => () => store.go(stage);
   switch (store.stage) {
     case 'prepare':

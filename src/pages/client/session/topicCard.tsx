@@ -1,21 +1,18 @@
-import type { CodeModel, SessionModel, TopicModel } from '../../../core/pages/model';
+import type { CodeModel, TopicModel } from '../../../core/pages/model';
 import { useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import { minutesOf, topicElapsed, widened } from './clock';
 import { another, chooseRail, goTo, railPlace, shownRail } from './rails';
-import { topicKey, type SessionStore } from './store';
-
-interface Props {
-  readonly store: SessionStore;
-  readonly model: SessionModel;
-}
+import { topicKey } from './saved';
+import type { Shown } from './shown';
+import type { SessionStore } from './store';
 
 /** The one focus of the page: the topic that is talked about. */
-export function TopicCard({ store, model }: Props) {
-  const topic = store.current;
+export function TopicCard({ store, model }: Shown) {
+  const topic = store.topics.current;
   if (topic === undefined) return <NoTopic store={store} model={model} />;
-  const next = store.nextAfter(topic);
+  const next = store.topics.nextAfter(topic);
   const owner = model.people.find(({ id }) => id === topic.person)?.name ?? topic.person;
   const isOpen = topic.status === 'open';
   return (
@@ -40,15 +37,15 @@ export function TopicCard({ store, model }: Props) {
       <div class="row wrap tacts">
         {isOpen ? (
           <>
-            <button class="btn" type="button" onClick={() => void store.discussed()}>
+            <button class="btn" type="button" onClick={() => void store.topics.discussed()}>
               <Icon name="check" /> {next === undefined ? t('Done') : t('Done, next')}
             </button>
-            <button class="btn plain" type="button" onClick={() => void store.park()}>
+            <button class="btn plain" type="button" onClick={() => void store.topics.park()}>
               <Icon name="arrow-right" /> {t('Park')}
             </button>
           </>
         ) : (
-          <button class="btn" type="button" onClick={() => void store.setTopic(topic, 'open')}>
+          <button class="btn" type="button" onClick={() => void store.topics.set(topic, 'open')}>
             <Icon name="undo" /> {t('Open it again')}
           </button>
         )}
@@ -62,7 +59,11 @@ export function TopicCard({ store, model }: Props) {
           </button>
         )}
         {next !== undefined && (
-          <button class="btn plain push nexttopic clip" type="button" onClick={() => store.turnTo(next)}>
+          <button
+            class="btn plain push nexttopic clip"
+            type="button"
+            onClick={() => store.topics.turnTo(next)}
+          >
             <span class="muted small clip">{t('Next: {topic}', { topic: next.text })}</span>
           </button>
         )}
@@ -73,8 +74,8 @@ export function TopicCard({ store, model }: Props) {
 }
 
 /** Every topic has been talked about, or there is none. */
-function NoTopic({ store, model }: Props) {
-  const isEmpty = store.topics.length === 0;
+function NoTopic({ store, model }: Shown) {
+  const isEmpty = store.topics.all.length === 0;
   return (
     <section class="now-card" aria-labelledby="topic">
       <h2 id="topic">{isEmpty ? t('No topics yet') : t('Every topic has had its turn')}</h2>
@@ -162,7 +163,7 @@ function TopicClock({ store, topic }: { readonly store: SessionStore; readonly t
 }
 
 /** Questions to ask, one at a time: the rail of the template, or GROW and SBI on demand. */
-function QuestionRail({ store, model }: Props) {
+function QuestionRail({ store, model }: Shown) {
   const rail = shownRail(store);
   if (rail === undefined)
     return (

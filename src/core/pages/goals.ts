@@ -1,0 +1,40 @@
+import { silentFor } from '../mentoring/notDiscussed';
+import { goalStates } from '../mentoring/progress';
+import { goalOf } from '../tree/context';
+import { meetingsBefore, type MeetingAtHand } from './meetingAtHand';
+import type { GoalModel } from './model';
+
+/** The goals that are worked on or spoken about: those of this meeting first. */
+export function goalsOf({ notes, meeting }: MeetingAtHand): readonly GoalModel[] {
+  const before = meetingsBefore(notes, meeting.date).map(({ summary }) => summary);
+  const states = goalStates(before);
+  const topics = Object.values(meeting.agenda).flatMap(items => items.map(item => item.goal));
+  const listed = new Set([...Object.keys(meeting.progress), ...topics]);
+  const order = Object.keys(meeting.progress);
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return notes.goals
+    .flatMap(goal => {
+      const summary = goalOf(goal);
+      const isListed = listed.has(goal.id);
+      if (summary === undefined || !(isListed || summary.status === 'active')) return [];
+      const silent = silentFor(
+        { id: goal.id, ...(summary.start !== undefined && { start: summary.start }) },
+        before,
+      );
+      const said = meeting.progress[goal.id];
+      const state = states.get(goal.id);
+      return [
+        {
+          id: goal.id,
+          title: summary.title,
+          uri: notes.folder.uriOf(goal.path),
+          ...(said?.state !== undefined && { state: said.state }),
+          note: said?.note ?? '',
+          ...(state !== undefined && { before: state }),
+          isListed,
+          ...(silent > 0 && { silentFor: silent }),
+        },
+      ];
+    })
+    .sort((a, b) => Number(b.isListed) - Number(a.isListed) || place(a.id) - place(b.id));
+}

@@ -1,0 +1,83 @@
+import { addMinutes, dateOf, dayWords, timeOf, type WallTime } from '../mentoring/dates';
+import { participants } from '../mentoring/people';
+import type { Entry } from '../model/entry';
+import type { Meeting } from '../model/schema';
+import type { MeetingSummary } from '../model/summary';
+import { meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
+import type { PersonModel } from './model';
+
+const USUAL_MINUTES = 60;
+
+/** What is put together of one meeting. */
+export interface MeetingAtHand {
+  readonly context: TreeContext;
+  readonly notes: MentorshipNotes;
+  readonly entry: Entry;
+  readonly meeting: Meeting;
+  /** Who takes part, in the order of a session. */
+  readonly people: readonly string[];
+}
+
+export function atHand(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  meeting: Meeting,
+): MeetingAtHand {
+  const sections = [meeting.agenda, meeting.actions, meeting.checkin, meeting.wins, meeting.decisions];
+  const people = participants(meeting, notes.record, sections.flatMap(Object.keys));
+  return { context, notes, entry, meeting, people };
+}
+
+export function personOf({ context, notes }: MeetingAtHand, id: string): PersonModel {
+  return { id, name: context.name(notes.folder, id), isMe: id === notes.folder.me };
+}
+
+export function minutesOf({ meeting, notes }: MeetingAtHand): number {
+  return meeting.minutes ?? notes.record?.minutes ?? USUAL_MINUTES;
+}
+
+/** `Friday 26 February` and `10:00 to 11:00`. */
+export function whenOf(hand: MeetingAtHand): { readonly day?: string; readonly hours?: string } {
+  const { context, meeting } = hand;
+  if (meeting.date === undefined) return {};
+  const from = timeOf(meeting.date);
+  const to = timeOf(addMinutes(meeting.date, minutesOf(hand))) ?? '';
+  return {
+    day: longDay(context, meeting.date),
+    ...(from !== undefined && { hours: context.t('{from} to {to}', { from, to }) }),
+  };
+}
+
+/** A day with its weekday and month in full, as the reader's language has it. */
+function longDay({ locale }: TreeContext, date: WallTime): string {
+  const english = locale === 'en' || locale === 'en-US';
+  return new Intl.DateTimeFormat(english ? 'en-GB' : locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+    .format(new Date(`${dateOf(date)}T00:00Z`))
+    .replace(',', '');
+}
+
+export function dayOf({ context }: MeetingAtHand, date: WallTime): string {
+  return dayWords(dateOf(date), context.today, context.locale);
+}
+
+interface Before {
+  readonly entry: Entry;
+  readonly summary: MeetingSummary;
+}
+
+/** The meetings of a mentorship that come before a day and time, the latest first. */
+export function meetingsBefore(notes: MentorshipNotes, date: WallTime | undefined): readonly Before[] {
+  return notes.meetings
+    .flatMap(entry => {
+      const summary = meetingOf(entry);
+      const isBefore = summary?.date !== undefined && (date === undefined || summary.date < date);
+      return isBefore ? [{ entry, summary }] : [];
+    })
+    .sort((a, b) => ((a.summary.date ?? '') < (b.summary.date ?? '') ? 1 : -1));
+}

@@ -1,0 +1,78 @@
+import { dateOf } from '../mentoring/dates';
+import { byUrgency, isOverdue } from '../mentoring/followThrough';
+import type { Entry } from '../model/entry';
+import type { Action } from '../model/schema';
+import { isDone } from '../model/summary';
+import { dayOf, meetingsBefore, type MeetingAtHand } from './meetingAtHand';
+import type { OfPerson, PromiseModel } from './model';
+
+/** The promises of somebody's list in a meeting, each with its place there. */
+export function promisesIn(
+  hand: MeetingAtHand,
+  meeting: string,
+  person: string,
+  actions: readonly Action[],
+): readonly PromiseModel[] {
+  const today = dateOf(hand.notes.now);
+  return actions.flatMap((action, index) => {
+    if (action.text === '') return [];
+    const done = isDone(action.done);
+    const day = done && typeof action.done === 'string' ? action.done : action.due;
+    return [
+      {
+        meeting,
+        person,
+        index,
+        text: action.text,
+        isDone: done,
+        isLate: !done && isOverdue(action.due, today),
+        ...(day !== undefined && { day: dayOf(hand, day) }),
+        ...(action.kind !== undefined && { kind: action.kind }),
+      },
+    ];
+  });
+}
+
+/** All promises of the meeting before, and those of earlier ones that are still open, the most urgent first. */
+export async function owedIn(
+  hand: MeetingAtHand,
+  previous: Entry | undefined,
+): Promise<readonly OfPerson<PromiseModel>[]> {
+  const { notes, meeting } = hand;
+  const record = previous && (await notes.folder.record(previous.path));
+  const last = record?.kind === 'meeting' ? record.value : undefined;
+  const today = dateOf(notes.now);
+  const older = meetingsBefore(notes, meeting.date)
+    .filter(({ entry, summary }) => entry.path !== previous?.path && summary.status !== 'cancelled')
+    .flatMap(({ entry, summary }) => summary.promises.map(promise => ({ entry, promise })))
+    .sort((a, b) => byUrgency(a.promise, b.promise));
+  const people = [
+    ...new Set([
+      ...hand.people,
+      ...Object.keys(last?.actions ?? {}),
+      ...older.map(({ promise }) => promise.person),
+    ]),
+  ];
+  return people
+    .map(person => ({
+      person,
+      items: [
+        ...(previous === undefined
+          ? []
+          : promisesIn(hand, notes.folder.uriOf(previous.path), person, last?.actions[person] ?? [])),
+        ...older
+          .filter(({ promise }) => promise.person === person)
+          .map(({ entry, promise: { index, text, due, kind } }) => ({
+            meeting: notes.folder.uriOf(entry.path),
+            person,
+            index,
+            text,
+            isDone: false,
+            isLate: isOverdue(due, today),
+            ...(due !== undefined && { day: dayOf(hand, due) }),
+            ...(kind !== undefined && { kind }),
+          })),
+      ],
+    }))
+    .filter(({ items }) => items.length > 0);
+}

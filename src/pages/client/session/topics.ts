@@ -1,0 +1,73 @@
+import type { TopicModel } from '../../../core/pages/model';
+import { turned } from './clock';
+import { topicKey } from './saved';
+import type { SessionStore } from './store';
+
+/** The topics of a session, and the one that is talked about. */
+export class Topics {
+  constructor(private readonly store: SessionStore) {}
+
+  /** All topics in the order of the session. */
+  get all(): readonly TopicModel[] {
+    return this.store.model?.agenda.flatMap(({ items }) => items) ?? [];
+  }
+
+  get current(): TopicModel | undefined {
+    return this.all.find(topic => topicKey(topic) === this.store.saved.current);
+  }
+
+  /** The open topic after this one, from the top again where none is left below. */
+  nextAfter(topic: TopicModel | undefined): TopicModel | undefined {
+    const all = this.all;
+    const at = topic === undefined ? -1 : all.indexOf(topic);
+    return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find(({ status }) => status === 'open');
+  }
+
+  turnTo(topic: TopicModel | undefined): void {
+    const key = topic && topicKey(topic);
+    if (key === this.store.saved.current) return;
+    this.store.keep({
+      current: key,
+      clock: turned(this.store.clock, this.store.saved.current, Date.now()),
+      rail: this.store.saved.rail && { ...this.store.saved.rail, step: 0, question: 0 },
+    });
+  }
+
+  /** Goes to the topic before or after the current one, whatever its state; not past the ends. */
+  walk(by: number): void {
+    const all = this.all;
+    const { current } = this;
+    const at = current === undefined ? -1 : all.indexOf(current);
+    const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) this.turnTo(next);
+  }
+
+  /** Says of the current topic that it was discussed, and goes on to the next open one. */
+  discussed(): Promise<void> {
+    return this.#finish('discussed');
+  }
+
+  /** Sets the current topic aside for next time, and goes on to the next open one. */
+  park(): Promise<void> {
+    return this.#finish('parked');
+  }
+
+  async #finish(status: 'discussed' | 'parked'): Promise<void> {
+    const { current } = this;
+    if (current === undefined) return;
+    const next = this.nextAfter(current);
+    const isNew = current.status !== status;
+    if (isNew && !(await this.set(current, status))) return;
+    if (next !== undefined) this.turnTo(next);
+  }
+
+  set(topic: TopicModel, status: 'open' | 'discussed' | 'parked'): Promise<boolean> {
+    const { person, index, text } = topic;
+    return this.store.ask({ kind: 'setTopic', person, index, text, status }, topicKey(topic));
+  }
+
+  /** The topic that is talked about may have been ticked, renamed or taken away elsewhere. */
+  follow(): void {
+    if (this.current === undefined) this.turnTo(this.nextAfter(undefined));
+  }
+}

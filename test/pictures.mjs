@@ -19,7 +19,12 @@ const AGENDA = 40;
 /** Without the activity bar and the window's own edges. */
 const CUT = { x: 48, y: 4, width: 768, height: 732 };
 const SCALE = 1;
+/** The window for the session page, which is shown alone. */
+const SESSION_WINDOW = { width: 1120, height: 800 };
 const MOST_BYTES = 150_000;
+
+/** So many minutes of the session have gone by. */
+const GONE = 9;
 
 /** What is quiet enough for a picture. */
 const SETTINGS = {
@@ -77,6 +82,34 @@ async function arrange(workbench) {
   await page.waitForTimeout(2000); // what VS Code draws late: a picture asserts nothing
 }
 
+/** Today's session half an hour in: a topic with its questions, notes, and a promise that is being typed. */
+async function holdSession(workbench) {
+  const { page } = workbench;
+  await workbench.openMentoring();
+  await workbench.row(/^Shaping an API(?!, part)/, 'Meetings').waitFor();
+  await workbench.run('Mentoring: Start the Session');
+  await workbench.quickInput.pick(/^Shaping an API(?!, part)/);
+  await workbench.run('View: Close Primary Side Bar');
+  await page.waitForTimeout(2000);
+  const frame = await workbench.webviewFrame();
+  await frame.evaluate(minutes => {
+    const now = Date.now;
+    Date.now = () => now() + minutes * 60_000;
+  }, GONE);
+  await frame.getByRole('button', { name: 'GROW' }).click();
+  await page.keyboard.press('g');
+  await frame.locator('#promise').fill('ada: two options on one page by next friday');
+  await frame.locator('.parsed').getByText('Two options').waitFor();
+  await page.mouse.move(4, SESSION_WINDOW.height - 60);
+  await page.waitForTimeout(1000);
+}
+
+/** What of the window is the page. */
+async function pageBox(page) {
+  const { x, y, width, height } = await page.locator('iframe.webview.ready').boundingBox();
+  return { x, y, width, height };
+}
+
 async function drag(page, from, to) {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -102,15 +135,22 @@ const { openWorkbench } = await driver();
 try {
   const folder = join(root, 'media/pictures');
   mkdirSync(folder, { recursive: true });
-  for (const { name, theme } of PICTURES) {
-    const workbench = await openWorkbench({ theme, viewport: WINDOW, settings: SETTINGS, scale: SCALE });
-    await arrange(workbench);
-    const path = join(folder, `sidebar-${name}.png`);
-    await workbench.page.screenshot({ path, clip: CUT });
+  const keep = async (workbench, name, clip) => {
+    const path = join(folder, name);
+    await workbench.page.screenshot({ path, clip });
     await workbench.close();
     const { size } = statSync(path);
     if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes: more than ${MOST_BYTES}.`);
     console.log(`${path}: ${Math.round(size / 1024)} KB`);
+  };
+  for (const { name, theme } of PICTURES) {
+    const options = { theme, settings: SETTINGS, scale: SCALE };
+    const sideBar = await openWorkbench({ ...options, viewport: WINDOW });
+    await arrange(sideBar);
+    await keep(sideBar, `sidebar-${name}.png`, CUT);
+    const session = await openWorkbench({ ...options, viewport: SESSION_WINDOW });
+    await holdSession(session);
+    await keep(session, `session-${name}.png`, await pageBox(session.page));
   }
 } catch (error) {
   process.exitCode = 1;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noIcons } from '../host/noIcons';
 import { cancel } from './stop';
 
 /** Where a question stands in a row of questions; a question alone has no place. */
@@ -85,7 +86,8 @@ export function textAt(question: TextQuestion, place?: Place): Promise<OrBack<st
 /** Asks to choose one as one of a row of questions. */
 export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>> {
   const pick = vscode.window.createQuickPick<Option<T>>();
-  const { options, typed } = choice;
+  const { typed } = choice;
+  const options = choice.options.map(asWritten);
   pick.items = options;
   pick.placeholder = choice.hint;
   pick.matchOnDescription = true;
@@ -96,7 +98,7 @@ export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>
     if (typed !== undefined) {
       pick.onDidChangeValue(text => {
         const own = typed(text);
-        pick.items = own === undefined ? options : [...options, own];
+        pick.items = own === undefined ? options : [...options, asWritten(own)];
       });
     }
     pick.onDidAccept(() => {
@@ -113,8 +115,8 @@ export function manyAt<T>(
 ): Promise<OrBack<readonly T[]>> {
   const pick = vscode.window.createQuickPick<Option<T>>();
   pick.canSelectMany = true;
-  pick.items = choice.options;
-  pick.selectedItems = choice.options.filter(option => option.picked === true);
+  pick.items = choice.options.map(asWritten);
+  pick.selectedItems = pick.items.filter(option => option.picked === true);
   pick.placeholder = choice.hint;
   return shown<readonly T[]>(pick, titleOf(choice), place, done => {
     pick.onDidAccept(() => {
@@ -122,6 +124,17 @@ export function manyAt<T>(
         done(pick.selectedItems.map(option => option.value));
     });
   });
+}
+
+/** Labels come from the notes: no icons are made of them. */
+function asWritten<T>(option: Option<T>): Option<T> {
+  const { label, description, detail } = option;
+  return {
+    ...option,
+    label: noIcons(label),
+    ...(description !== undefined && { description: noIcons(description) }),
+    ...(detail !== undefined && { detail: noIcons(detail) }),
+  };
 }
 
 function titleOf({ title, prompt }: Choice<unknown>): string {

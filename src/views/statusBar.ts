@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noIcons } from '../host/noIcons';
 import { unattended, type LogChannel } from '../host/log';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { t } from '../host/strings';
@@ -29,7 +30,7 @@ export class StatusBar implements vscode.Disposable {
     const next = engine.nextMeeting(context);
     if (next === undefined) return this.#next.hide();
     const { text, name, title, lines } = engine.nextMeetingWords(context, next);
-    this.#next.text = `$(calendar) ${harmless(text)}`;
+    this.#next.text = `$(calendar) ${noIcons(text)}`;
     this.#next.accessibilityInformation = { label: name };
     this.#next.tooltip = toTooltip({ title, lines });
     this.#next.command = {
@@ -45,7 +46,7 @@ export class StatusBar implements vscode.Disposable {
     const audience = uri && (await audienceOf(uri));
     if (uri?.toString() !== vscode.window.activeTextEditor?.document.uri.toString()) return; // another one by now
     if (audience === undefined) return this.#audience.hide();
-    this.#audience.text = `$(${audience.icon}) ${harmless(audience.text)}`;
+    this.#audience.text = `$(${audience.icon}) ${noIcons(audience.text)}`;
     this.#audience.tooltip = audience.detail;
     this.#audience.accessibilityInformation = { label: `${audience.text}. ${audience.detail}` };
     this.#audience.show();
@@ -54,9 +55,4 @@ export class StatusBar implements vscode.Disposable {
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
-}
-
-/** VS Code makes icons of `$(name)` in the status bar: of what comes from files it shall not. */
-function harmless(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
 }

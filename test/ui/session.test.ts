@@ -160,6 +160,24 @@ describe('A session', () => {
     assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
   });
 
+  it('folds the rail to three lines where its column becomes narrow, and opens it again where there is room', async () => {
+    const { page } = demo.workbench;
+    const open = () => frame.locator('.rail details[open]').count();
+    await demo.workbench.run('View: Close Primary Side Bar');
+    assert.equal(await open(), 3);
+    await page.setViewportSize({ width: 520, height: 900 });
+    await eventually('all is folded', async () => (await open()) === 0);
+    await frame.locator('.rail summary').first().click();
+    await eventually('one is open', async () => (await open()) === 1);
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await eventually('all is open', async () => (await open()) === 3);
+  });
+
+  it('goes on with the next topic at each press of the key, however fast', async () => {
+    for (let presses = 0; presses < 3; presses++) await press('ControlOrMeta+Enter');
+    await eventually('all three are discussed', () => meeting().match(/status: discussed/g)?.length === 5);
+  });
+
   it('goes on where it was when the window is loaded anew: with the notes, and with a promise half typed', async () => {
     const { workbench } = demo;
     await press('n');

@@ -65,11 +65,12 @@ describe('One meeting in two windows', () => {
     await ticked.waitFor();
     await second.frame.locator('#promise').fill('mo: bring the table');
     await second.frame.locator('#promise').press('Enter');
-    await first.frame.getByText('Bring the table').waitFor();
+    await first.frame.locator('.made').getByText('Bring the table').waitFor();
   });
 
   it('asks where both write the same text at once, and then shows in both what was chosen', async () => {
-    await Promise.all([type(first, ' One.'), type(second, ' Two.')]);
+    await type(first, ' One.');
+    await type(second, ' Two.'); // before the first is written, which is when typing pauses
     const asked = await Promise.any(
       [first, second].map(async each => {
         await each.frame.getByRole('button', { name: 'Keep both' }).waitFor();

@@ -1,4 +1,4 @@
-import { chosen, fieldOf, isDirty, left, seen, typed, type Choice, type Field } from '../protocol/field';
+import { chosen, fieldOf, isDirty, left, seen, typed, written, type Choice, type Field } from '../protocol/field';
 import type { WriteAnswer } from '../protocol/fields';
 
 /** How long typing must pause before it is written, and how long it may go on unwritten; in milliseconds. */
@@ -181,7 +181,7 @@ export class Fields {
       const answer = await this.write(key, base, text);
       if ('instead' in answer)
         held.field = seen({ ...held.field, sent: undefined }, answer.instead, held.hasCaret);
-      else if (held.field.sent === text) held.field = { ...held.field, base: text, sent: undefined };
+      else if (held.field.sent === text) held.field = written(held.field, text);
       held.problem = undefined;
     } catch (error) {
       held.problem = error instanceof Error ? error.message : String(error);

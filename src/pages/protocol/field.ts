@@ -11,6 +11,8 @@ export interface Field {
   readonly base: string;
   /** What was sent to be written and has not been seen in the file yet. */
   readonly sent?: string;
+  /** What stood in the file before `base` was written from here: somebody else may have begun from that, too. */
+  readonly before?: string;
   /** What stands in the file instead of `base`, where somebody else changed it. */
   readonly theirs?: string;
 }
@@ -41,14 +43,19 @@ export function typed(field: Field, text: string): Field {
  */
 export function seen(field: Field, now: string, hasCaret: boolean): Field {
   const file = tidyText(now);
-  if (file === tidyText(field.text)) return { text: hasCaret ? field.text : now, base: now };
+  if (file === tidyText(field.text)) return { ...written(field, now), text: hasCaret ? field.text : now };
   if (file === tidyText(field.base)) return { ...field, theirs: undefined };
-  if (field.sent !== undefined && file === tidyText(field.sent)) return { text: field.text, base: now };
+  if (field.sent !== undefined && file === tidyText(field.sent)) return written(field, now);
   if (isPartOf(file, tidyText(field.base), tidyText(field.text)))
     return { ...field, base: now, theirs: undefined };
   const isMore = file.startsWith(tidyText(field.text)); // the file has all that was typed, and goes on
   if (!hasCaret && (isMore || !isDirty(field))) return fieldOf(now);
   return { ...field, theirs: now };
+}
+
+/** What becomes of a field when something that was sent stands in the file. */
+export function written({ text, base, before }: Field, now: string): Field {
+  return { text, base: now, before: tidyText(base) === tidyText(now) ? before : base };
 }
 
 /** What becomes of a field that is left: it shows the file's text where nothing was typed. */
@@ -64,7 +71,10 @@ export function chosen(field: Field, choice: Choice): Field {
   const theirs = field.theirs ?? field.base;
   switch (choice) {
     case 'both':
-      return { text: keepBoth(field.base, field.text, theirs), base: theirs };
+      return {
+        text: keepBoth(isDirty(field) ? field.base : (field.before ?? field.base), field.text, theirs),
+        base: theirs,
+      };
     case 'mine':
       return { text: field.text, base: theirs };
     case 'theirs':

@@ -10,6 +10,7 @@ import {
   left,
   seen,
   typed,
+  written,
 } from '../../../src/pages/protocol/field';
 
 describe('A text field beside the text of a file', () => {
@@ -64,6 +65,13 @@ describe('A text field beside the text of a file', () => {
 
   it('does not count white space around a text, tabs or the line ends of the file', () => {
     assert.equal(isDirty(typed(fieldOf('a\n    b'), ' a\r\n\tb \n\n')), false);
+  });
+
+  it('keeps both where another wrote over it in the very moment, having seen nothing of it', () => {
+    const mine = written(typed(fieldOf('one'), 'one\ntwo'), 'one\ntwo');
+    const field = chosen(seen(mine, 'one\nthree', true), 'both');
+    assert.equal(field.text, 'one\ntwo\nthree');
+    assert.equal(isDirty(field), true);
   });
 
   it('has three ways out of a collision', () => {

@@ -5,6 +5,9 @@ import type { SessionStore } from './store';
 
 /** The topics of a session, and the one that is talked about. */
 export class Topics {
+  /** Those whose turn has just ended, by their keys: the file does not say so yet. */
+  readonly #ending = new Set<string>();
+
   constructor(private readonly store: SessionStore) {}
 
   /** All topics in the order of the session. */
@@ -20,7 +23,9 @@ export class Topics {
   nextAfter(topic: TopicModel | undefined): TopicModel | undefined {
     const all = this.all;
     const at = topic === undefined ? -1 : all.indexOf(topic);
-    return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find(({ status }) => status === 'open');
+    return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find(
+      each => each.status === 'open' && !this.#ending.has(topicKey(each)),
+    );
   }
 
   turnTo(topic: TopicModel | undefined): void {
@@ -55,10 +60,12 @@ export class Topics {
   async #finish(status: 'discussed' | 'parked'): Promise<void> {
     const { current } = this;
     if (current === undefined) return;
+    const key = topicKey(current);
+    this.#ending.add(key);
     const next = this.nextAfter(current);
-    const isNew = current.status !== status;
-    if (isNew && !(await this.set(current, status))) return;
-    if (next !== undefined) this.turnTo(next);
+    if (next !== undefined) this.turnTo(next); // at once: whoever presses the key again means the next one
+    if (current.status !== status && !(await this.set(current, status))) this.turnTo(current);
+    this.#ending.delete(key);
   }
 
   set(topic: TopicModel, status: 'open' | 'discussed' | 'parked'): Promise<boolean> {

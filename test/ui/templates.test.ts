@@ -74,6 +74,10 @@ describe('A session from a built-in template', () => {
         ...(topics > 0 ? ['+ status: discussed'] : []),
         '+status: held',
       ]);
+      await workbench.page
+        .locator('.tab.active')
+        .getByText(/^Closed: From/)
+        .waitFor(); // what has changed
       await workbench.run('View: Close All Editors');
     });
 });

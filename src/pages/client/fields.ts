@@ -1,4 +1,14 @@
-import { chosen, fieldOf, isDirty, left, seen, typed, written, type Choice, type Field } from '../protocol/field';
+import {
+  chosen,
+  fieldOf,
+  isDirty,
+  left,
+  seen,
+  typed,
+  written,
+  type Choice,
+  type Field,
+} from '../protocol/field';
 import type { WriteAnswer } from '../protocol/fields';
 
 /** How long typing must pause before it is written, and how long it may go on unwritten; in milliseconds. */

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { gitFolder } from '../host/git';
+import { templatesOf } from '../host/templates';
 import { notesDocument, rangeOf } from './documents';
 import { lookAround, type LanguageDesk } from './lookAround';
 import { linkTarget } from './navigation';
@@ -12,12 +14,18 @@ export async function hover(
   const opened = await notesDocument(desk.notes, document);
   const around = opened && lookAround(opened);
   if (opened === undefined || around === undefined) return undefined;
-  const { engine, text } = opened;
+  const { engine, text, open } = opened;
   const offset = document.offsetAt(position);
-  const said = engine.hoverAt(text, offset, around);
+  const namesTemplate = engine.meaningAt(text, offset, around.place)?.to === 'meeting-template';
+  const templates = namesTemplate
+    ? (await templatesOf({ ...desk, engine }, open, around.language)).templates
+    : [];
+  const said = engine.hoverAt(text, offset, { ...around, templates });
   if (said === undefined) return undefined;
   const parts: vscode.MarkdownString[] = [];
   if (said.title !== undefined) parts.push(new vscode.MarkdownString(`**${plain(said.title)}**`));
+  const subject = said.commit === undefined ? undefined : await subjectOf(open.folder.uri, said.commit);
+  if (subject !== undefined) parts.push(new vscode.MarkdownString(`**${plain(subject)}**`));
   const link = engine
     .linksIn(text, around.place)
     .find(({ span }) => span.start <= offset && offset <= span.end);
@@ -32,6 +40,14 @@ export async function hover(
 /** Escaped as VS Code does it, but with spaces at which a line may end. */
 function plain(text: string): string {
   return new vscode.MarkdownString().appendText(text.trim()).value.replace(/(&nbsp;)+/g, ' ');
+}
+
+/** What a commit of the folder's repository is called, with its author and day; undefined where git does not know it. */
+async function subjectOf(folder: vscode.Uri, commit: string): Promise<string | undefined> {
+  if (!/^[0-9a-f]{4,40}$/i.test(commit)) return undefined;
+  const git = await gitFolder(folder);
+  const answer = await git?.run(['log', '-1', '--format=%s (%an, %as)', commit, '--']);
+  return answer?.code === 0 ? answer.out.trim() || undefined : undefined;
 }
 
 /** A line of code as it stands now; undefined where there is none. */

@@ -74,7 +74,7 @@ export class Problems implements vscode.Disposable {
     const checks = this.#checksOf(engine, open.store);
     return {
       facts: checks.facts(),
-      findings: checks.ofDocument(path, text, !document.isDirty, hintsFor(document)),
+      findings: checks.ofDocument(path, text, !document.isDirty, areHintsWanted()),
     };
   }
 
@@ -153,7 +153,7 @@ export class Problems implements vscode.Disposable {
         place.path,
         text,
         !document.isDirty,
-        hintsFor(document),
+        areHintsWanted(),
       );
       const ours = saidByOthers(document) ? engine.withoutOthers(findings) : findings;
       const uri = document.uri.toString();
@@ -181,8 +181,8 @@ function keyOf(findings: readonly Finding[], ours: readonly Finding[]): unknown 
   return findings.length === ours.length ? findings : JSON.stringify(ours);
 }
 
-function hintsFor(document: vscode.TextDocument): boolean {
-  return vscode.workspace.getConfiguration('mentoring', document.uri).get('hints', true);
+function areHintsWanted(): boolean {
+  return vscode.workspace.getConfiguration('mentoring').get('hints', true);
 }
 
 /** Whether another extension reads YAML here, too: it has our schemas, and says what they and the syntax say. */

@@ -13,6 +13,7 @@ const FILES: Readonly<Record<string, string>> = {
   [MEETING]: `title: API
 date: 2027-02-26T10:00
 theme: Reading
+template: kick-off
 
 agenda:
   ada:
@@ -27,6 +28,12 @@ progress:
 `,
   [`${M}/goals/empty.yaml`]: '',
 };
+
+/** The keys of a goal that come after its steps, then those before. */
+const REST = [
+  ...['code', 'evidence', 'title', 'status', 'owner', 'specific', 'measurable', 'achievable', 'relevant'],
+  ...['start', 'due', 'skills'],
+];
 
 const { executeCommand } = vscode.commands;
 
@@ -95,6 +102,24 @@ describe('Language features in the files of the notes', () => {
     deepEqual(goals.sort(), ['learn-rust', 'read-more']);
     equal((await labels(GOAL, 'due: |'))[0], 'today');
     deepEqual(await labels(GOAL, 'title: |'), []);
+    deepEqual(await labels(MEETING, 'agenda:\n  ada: |'), ['- text']);
+    deepEqual(await labels(MEETING, 'agenda:|'), ['ada', 'mo']);
+    deepEqual(await labels(MEETING, 'progress:\n  read-more:|'), ['state', 'note']);
+    deepEqual(await labels(GOAL, 'steps:\n  - text: a\n  d|'), ['- text', 'due', 'done', ...REST]);
+    equal((await labels(GOAL, 'due: in 3 w|'))[0], 'in 3 weeks');
+  });
+
+  it('suggest nothing in the midst of a sentence, where the words of other files would come up', async () => {
+    const { document, selection } = await typed(GOAL, 'title: Learn the|');
+    const list = await executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      selection.active,
+    );
+    deepEqual(
+      list.items.map(({ filterText }) => filterText),
+      ['\u0000'],
+    );
   });
 
   it('suggest a whole record in an empty file, whatever the language id', async () => {
@@ -122,6 +147,7 @@ describe('Language features in the files of the notes', () => {
     match(await hovers(MEETING, 'the'), /The theme of the roadmap that it is about/);
     match(await hovers(MEETING, 'goal: learn'), /\*\*Learn Rust\*\*[^]*active[^]*1 of 3 steps/);
     match(await hovers(MEETING, '  ad'), /\*\*Ada Lovelace\*\*[^]*Ada and Mo/);
+    match(await hovers(MEETING, 'template: kick'), /\*\*Kick-off\*\*[^]*built-in/);
   });
 
   it('go to the file of a goal and of a person, and to the stage of a theme', async () => {
@@ -149,13 +175,13 @@ describe('Language features in the files of the notes', () => {
       );
     deepEqual(await of('goal: learn'), [
       `${GOAL}:1:1`,
-      `${MEETING}:14:3`,
-      `${MEETING}:8:13`,
+      `${MEETING}:15:3`,
+      `${MEETING}:9:13`,
       `${M}/roadmap.yaml:3:13`,
     ]);
     deepEqual(await of('  ad'), [
       `${M}/goals/read-more.yaml:2:8`,
-      `${MEETING}:6:3`,
+      `${MEETING}:7:3`,
       `${M}/mentorship.yaml:2:11`,
       '.mentoring/people/ada.yaml:1:1',
     ]);
@@ -196,10 +222,10 @@ describe('Language features in the files of the notes', () => {
     );
     deepEqual(
       symbols.map(({ name }) => name),
-      ['title', 'date', 'theme', 'agenda', 'progress'],
+      ['title', 'date', 'theme', 'template', 'agenda', 'progress'],
     );
     deepEqual(
-      symbols[3]?.children.map(({ name, children }) => [name, children.map(child => child.name)]),
+      symbols[4]?.children.map(({ name, children }) => [name, children.map(child => child.name)]),
       [
         ['Ada Lovelace', ['Where does it start?']],
         ['Mo', ['Names']],

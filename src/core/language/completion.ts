@@ -28,7 +28,7 @@ export interface Surroundings {
   readonly locale: string;
   /** The language of new records here. */
   readonly language: TemplateLanguage;
-  /** Needed where the file is still empty (`isUnwritten`). */
+  /** Needed where the file is still empty (`isUnwritten`), and where one is named that is to be explained. */
   readonly templates: readonly TemplateInfo[];
 }
 

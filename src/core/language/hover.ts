@@ -14,6 +14,8 @@ export interface HoverText {
   readonly lines: readonly string[];
   /** A place in a file of the workspace, whose line is to be shown. */
   readonly file?: string;
+  /** A commit, of which git knows what it is called. */
+  readonly commit?: string;
 }
 
 /** Explains a key, and says of what is named what it is. */
@@ -29,7 +31,14 @@ export function hoverAt(text: string, offset: number, around: Surroundings): Hov
   const lines = [...(words === undefined ? [] : [words]), ...(preview?.lines ?? []), ...explained];
   if (lines.length === 0 && !isFile) return undefined;
   const title = preview?.title ?? (words === undefined ? undefined : word);
-  return { span, lines, ...(title !== undefined && { title }), ...(isFile && { file: word }) };
+  const isCommit = !isKey && meaning.to === 'commit';
+  return {
+    span,
+    lines,
+    ...(title !== undefined && { title }),
+    ...(isFile && { file: word }),
+    ...(isCommit && { commit: word }),
+  };
 }
 
 function previewOf(
@@ -67,6 +76,16 @@ function previewOf(
         title: thing.id,
         lines: [...(stage.target ? [t('from {day}', { day: day(stage.target) })] : []), ...about],
       };
+    }
+    case 'meeting-template': {
+      const known = around.templates.find(({ kind, name }) => kind === 'meeting' && name === thing.id);
+      if (known === undefined) return undefined;
+      const { title, minutes, source } = known;
+      const facts = [
+        ...(source === 'built-in' ? [t('built-in')] : []),
+        ...(minutes === undefined ? [] : [t('{minutes} min', { minutes })]),
+      ];
+      return { title, lines: facts.length === 0 ? [] : [facts.join(', ')] };
     }
     default:
       return undefined;

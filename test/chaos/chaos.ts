@@ -293,7 +293,7 @@ async function picture(store: FolderStore): Promise<string> {
     name: 'work',
     me: 'ada',
     entries: store.entries,
-    uriOf: (path: string) => `file:///work/${path}`,
+    uriOf: (path: string) => `file:///folder/${path}`,
     record: async (path: string) =>
       store.entries.get(path)?.broken === undefined ? store.record(path) : undefined,
   };

@@ -46,8 +46,10 @@ function plain(text: string): string {
 async function subjectOf(folder: vscode.Uri, commit: string): Promise<string | undefined> {
   if (!/^[0-9a-f]{4,40}$/i.test(commit)) return undefined;
   const git = await gitFolder(folder);
-  const answer = await git?.run(['log', '-1', '--format=%s (%an, %as)', commit, '--']);
-  return answer?.code === 0 ? answer.out.trim() || undefined : undefined;
+  const answer = await git?.run(['log', '-1', '--format=%s%n%an%n%as', commit, '--']);
+  if (answer?.code !== 0) return undefined;
+  const [subject = '', author = '', day = ''] = answer.out.split('\n');
+  return `${subject} (${author}, ${day})`;
 }
 
 /** A line of code as it stands now; undefined where there is none. */

@@ -1,28 +1,15 @@
-import { dateOf, daysBetween } from '../mentoring/dates';
-import { MEETING_GLYPH, type Band, type Flag, type Label, type Lane, type Point } from './drawing';
-import type { RoadFilter } from './filter';
-import { cut, wrap, type Measure } from './measure';
-import type { RoadGoal, RoadMeeting, RoadPromise, RoadStage, Track } from './model';
+import { daysBetween } from '../mentoring/dates';
+import { MEETING_GLYPH, type Band, type Label, type Lane, type Point } from './drawing';
+import type { Measure } from './measure';
+import type { RoadGoal, RoadMeeting, Track } from './model';
+import { LINE, linesOf, pointOfPromise } from './promises';
 import type { TimeScale } from './scale';
+import type { Sheet } from './sheet';
+import { layoutThemes } from './themes';
 import { dayOf, type Words } from './words';
-
-/** What all parts of the layout know. */
-export interface Sheet {
-  readonly scale: TimeScale;
-  readonly width: number;
-  readonly isNarrow: boolean;
-  readonly measure: Measure;
-  readonly words: Words;
-  readonly filter: RoadFilter;
-}
 
 /** Two meetings nearer than this have no day numbers, and smaller discs. */
 const ROOMY = 22;
-/** Promises nearer than this stand in two lines, as far apart as this. */
-const NEAR = 11;
-const LINE = 9;
-const MOST_LINES = 3;
-const SMALL = 12;
 const TINY = 11;
 
 /** How much smaller discs are where meetings stand close, from a half to 1. */
@@ -125,103 +112,6 @@ function endLabel({ scale, words, measure }: Sheet, track: Track, path: number):
   const text = endWords(words, track.ends);
   const x = scale.x(track.to) + 12;
   return { x, y: path + 4, text, anchor: 'start', size: TINY, width: measure(text, TINY) };
-}
-
-function layoutThemes(
-  { scale, width, measure, words }: Sheet,
-  track: Track,
-  top: number,
-  part: 'head' | 'body',
-): { readonly height: number; readonly flags: readonly (Flag & { readonly hasPole: boolean })[] } {
-  const stages = [...track.stages].sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index,
-  );
-  const standing = stages.findLastIndex(({ date }) => date <= words.today);
-  const flags = stages.map((stage, index) => {
-    const x = scale.x(stage.date);
-    const next = stages[index + 1];
-    const room = (next === undefined ? width - 4 : scale.x(next.date)) - x;
-    const tense =
-      index === standing ? ('now' as const) : index < standing ? ('past' as const) : ('ahead' as const);
-    const texts = textsOf(stage, room, measure, tense === 'now');
-    return {
-      key: stage.key,
-      kind: 'stage' as const,
-      lane: `${track.key}/themes`,
-      part,
-      x,
-      y: top + 12,
-      isMovable: true,
-      stage,
-      lines: texts.map((text, line) => ({
-        x: x + (room > NAMED ? 6 : 3),
-        y: top + 14 + line * 16,
-        text,
-        anchor: 'start' as const,
-        size: room > NAMED ? SMALL : TINY,
-        width: measure(text, room > NAMED ? SMALL : TINY, tense === 'now'),
-      })),
-      width: room,
-      tense,
-      hasPole: room > NUMBERED || index === stages.length - 1,
-    };
-  });
-  const lines = Math.max(0, ...flags.map(flag => flag.lines.length));
-  return { height: stages.length === 0 ? 0 : Math.max(1, lines) * 16 + 6, flags };
-}
-
-/** A theme shows its name from this width, else its number from that. */
-const NAMED = 54;
-const NUMBERED = 16;
-
-function textsOf(stage: RoadStage, room: number, measure: Measure, isBold: boolean): readonly string[] {
-  if (room > NAMED) return wrap(stage.theme, room - 10, 3, SMALL, measure, isBold);
-  const number = String(stage.index + 1);
-  return room > NUMBERED && cut(number, room - 4, TINY, measure, isBold) === number ? [number] : [];
-}
-
-/** Puts each promise of a person into the first line that has room for it. */
-function linesOf({ scale, filter }: Sheet, track: Track, person: string) {
-  if (filter.person !== '' && filter.person !== person) return [];
-  const ends: number[] = [];
-  return track.promises
-    .flatMap(promise =>
-      promise.person === person && promise.due !== undefined
-        ? [{ promise, x: scale.x(dateOf(promise.due)) }]
-        : [],
-    )
-    .sort((a, b) => a.x - b.x)
-    .map(({ promise, x }) => {
-      const free = ends.findIndex(end => x - end >= NEAR);
-      const line = free >= 0 ? free : ends.length < MOST_LINES ? ends.length : nearestFree(ends);
-      ends[line] = x;
-      return { promise, x, line };
-    });
-}
-
-/** The line whose last promise lies furthest back: where there is no room, they overlap least there. */
-function nearestFree(ends: readonly number[]): number {
-  return ends.indexOf(Math.min(...ends));
-}
-
-function pointOfPromise(
-  { scale, words }: Sheet,
-  track: Track,
-  promise: RoadPromise,
-  part: 'head' | 'body',
-  at: { readonly x: number; readonly y: number; readonly scale: number },
-): Point {
-  const isLate = !promise.isDone && (promise.due ?? words.today) < words.today;
-  return {
-    key: promise.key,
-    kind: 'promise',
-    lane: `${track.key}/${promise.person}`,
-    part,
-    ...at,
-    isMovable: !promise.isDone,
-    glyph: promise.isDone ? 'p-done' : isLate ? 'p-late' : 'p-open',
-    ...(isLate ? { tailTo: scale.x(words.today < track.to ? words.today : track.to) } : {}),
-  };
 }
 
 function meetingPoints(

@@ -1,11 +1,12 @@
 import { daysBetween } from '../mentoring/dates';
-import { endRoom, layoutBand, crowding, type Sheet } from './band';
+import { endRoom, layoutBand, crowding } from './band';
 import type { Band, Drawing, Heading, Label, Mark, Row } from './drawing';
 import { isWanted, usualGrouping, type Grouping, type RoadFilter } from './filter';
 import { roughly, type Measure } from './measure';
 import type { Track } from './model';
 import { barRoom, layoutRows } from './rows';
 import { calendar, timeScale } from './scale';
+import type { Sheet } from './sheet';
 import { dayOf, type Words } from './words';
 
 /** How the roadmap is looked at. */

@@ -1,5 +1,5 @@
 import { dateOf } from '../mentoring/dates';
-import type { Sheet } from './band';
+import type { Sheet } from './sheet';
 import { GOAL_GLYPH, GOAL_TONE, type Bar, type Group, type Point, type Row } from './drawing';
 import { groupGoals, isFinished, needsLook, type GoalGroup, type Grouping } from './filter';
 import type { Measure } from './measure';

@@ -44,7 +44,10 @@ export function Card({ store }: { readonly store: RoadmapStore }) {
   );
 }
 
-/** Under the mark, or above it where there is no room; kept inside of the window. */
+/**
+ * Under its mark, and under the themes, the promises and the path where its mark is one of them: the way stays to be
+ * seen. Above its mark where there is no room; kept inside of the window.
+ */
 function place(card: HTMLElement | null, store: RoadmapStore): void {
   const key = store.card?.key;
   const mark = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -54,10 +57,13 @@ function place(card: HTMLElement | null, store: RoadmapStore): void {
   const around = page.getBoundingClientRect();
   const visible = document.querySelector('.map .scroll')?.getBoundingClientRect() ?? around;
   const left = Math.max(at.left, visible.left) - around.left + Math.min(at.width / 2, 60);
+  const head = mark.closest('.top')?.getBoundingClientRect().bottom ?? 0;
   const isAbove =
-    at.bottom + card.offsetHeight + EDGE > window.innerHeight && at.top - card.offsetHeight - EDGE > 0;
+    at.bottom + card.offsetHeight + EDGE > window.innerHeight && at.top > card.offsetHeight + EDGE;
+  const isLow = head + card.offsetHeight + EDGE <= window.innerHeight;
+  const top = isAbove ? at.top - card.offsetHeight - 6 : Math.max(at.bottom, isLow ? head : 0) + 6;
   card.style.left = `${Math.min(Math.max(left, EDGE), Math.max(EDGE, around.width - card.offsetWidth - EDGE))}px`;
-  card.style.top = `${isAbove ? at.top - around.top - card.offsetHeight - 6 : at.bottom - around.top + 6}px`;
+  card.style.top = `${top - around.top}px`;
 }
 
 function State({ glyph, tone, words, when }: { glyph: Glyph; tone?: Tone; words: string; when: string }) {

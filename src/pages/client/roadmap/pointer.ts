@@ -8,7 +8,7 @@ import type { RoadmapStore } from './store';
 const CLICK = 4;
 /** The card comes after the pointer has rested this long on a mark, and stays this long after; in milliseconds. */
 const REST = 300;
-const LINGER = 220;
+const LINGER = 300;
 /** How much a turn of the wheel zooms. */
 const WHEEL = 0.0022;
 

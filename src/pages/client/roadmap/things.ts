@@ -1,4 +1,5 @@
 import type {
+  Place,
   RoadGoal,
   RoadMeeting,
   RoadPromise,
@@ -61,43 +62,34 @@ export function movable(thing: Thing): Movable | undefined {
 }
 
 /** The words of a thing as its file has them, on one line. */
-export function wordsOf(thing: Thing): string {
-  switch (thing.is) {
-    case 'goal':
-      return thing.goal.title;
-    case 'meeting':
-      return thing.meeting.title;
-    case 'step':
-      return thing.step.text;
-    case 'promise':
-      return thing.promise.text;
-    case 'stage':
-      return thing.stage.theme;
-    case 'win':
-      return thing.win.wins.map(({ text }) => text).join('; ');
-  }
-}
+export const wordsOf = (thing: Thing): string => about(thing).words;
 
 /** The day of a thing that moves when it is moved. */
-export function dayOfThing(thing: Thing): string | undefined {
-  switch (thing.is) {
-    case 'goal':
-      return thing.goal.due ?? thing.goal.span?.to;
-    case 'meeting':
-      return thing.meeting.date;
-    case 'step':
-      return thing.step.due;
-    case 'promise':
-      return thing.promise.due;
-    case 'stage':
-      return thing.stage.date;
-    case 'win':
-      return thing.win.date;
-  }
-}
+export const dayOfThing = (thing: Thing): string | undefined => about(thing).day;
 
 /** Where a thing stands in the files. */
 export function placeOf(thing: Thing): { readonly path: string; readonly at?: readonly (string | number)[] } {
-  const { path, at } = thing.is === 'goal' ? thing.goal : thing.is === 'meeting' ? thing.meeting : thing.is === 'step' ? thing.step : thing.is === 'promise' ? thing.promise : thing.is === 'stage' ? thing.stage : thing.win; // prettier-ignore
+  const { path, at } = about(thing).place;
   return { path, ...(at !== undefined && { at }) };
+}
+
+function about(thing: Thing): { readonly place: Place; readonly words: string; readonly day?: string } {
+  switch (thing.is) {
+    case 'goal':
+      return { place: thing.goal, words: thing.goal.title, day: thing.goal.due ?? thing.goal.span?.to };
+    case 'meeting':
+      return { place: thing.meeting, words: thing.meeting.title, day: thing.meeting.date };
+    case 'step':
+      return { place: thing.step, words: thing.step.text, day: thing.step.due };
+    case 'promise':
+      return { place: thing.promise, words: thing.promise.text, day: thing.promise.due };
+    case 'stage':
+      return { place: thing.stage, words: thing.stage.theme, day: thing.stage.date };
+    case 'win':
+      return {
+        place: thing.win,
+        words: thing.win.wins.map(({ text }) => text).join('; '),
+        day: thing.win.date,
+      };
+  }
 }

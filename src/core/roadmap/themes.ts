@@ -1,0 +1,84 @@
+import type { Flag } from './drawing';
+import { wrap, type Measure } from './measure';
+import type { RoadStage, Track } from './model';
+import type { Sheet } from './sheet';
+
+const SMALL = 12;
+const TINY = 11;
+/** A theme shows its name from this width where all of it fits, from that one in any case, else its number. */
+const NAMED = 44;
+const READABLE = 54;
+const NUMBERED = 16;
+/** From its pole to its words, and from these to the next pole. */
+const INSET = 6;
+const APART = 2;
+const MOST_LINES = 3;
+const HIGH = 16;
+
+/** The themes of a mentorship, each a flag that is planted at its day, in the order of their days. */
+export function layoutThemes(
+  { scale, width, measure, words }: Sheet,
+  track: Track,
+  top: number,
+  part: 'head' | 'body',
+): { readonly height: number; readonly flags: readonly (Flag & { readonly hasPole: boolean })[] } {
+  const stages = [...track.stages].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index,
+  );
+  const standing = stages.findLastIndex(({ date }) => date <= words.today);
+  const flags = stages.map((stage, index) => {
+    const x = scale.x(stage.date);
+    const next = stages[index + 1];
+    const room = (next === undefined ? width - 4 : scale.x(next.date)) - x;
+    const tense =
+      index === standing ? ('now' as const) : index < standing ? ('past' as const) : ('ahead' as const);
+    const { texts, size, inset } = wordsOf(stage, room, measure, tense === 'now');
+    return {
+      key: stage.key,
+      kind: 'stage' as const,
+      lane: `${track.key}/themes`,
+      part,
+      x,
+      y: top + 12,
+      isMovable: true,
+      stage,
+      lines: texts.map((text, line) => ({
+        x: x + inset,
+        y: top + 14 + line * HIGH,
+        text,
+        anchor: 'start' as const,
+        size,
+        width: measure(text, size, tense === 'now'),
+      })),
+      width: room,
+      tense,
+      hasPole: room > NUMBERED || index === stages.length - 1,
+    };
+  });
+  const lines = Math.max(0, ...flags.map(flag => flag.lines.length));
+  return { height: stages.length === 0 ? 0 : Math.max(1, lines) * HIGH + 6, flags };
+}
+
+interface FlagWords {
+  readonly texts: readonly string[];
+  readonly size: number;
+  readonly inset: number;
+}
+
+/** The name of a theme where there is room for it, a little smaller before anything of it is cut; else its number. */
+function wordsOf(stage: RoadStage, room: number, measure: Measure, isBold: boolean): FlagWords {
+  if (room >= NAMED) {
+    const width = room - INSET - APART;
+    const sizes = [SMALL, TINY].map(size => ({
+      texts: wrap(stage.theme, width, MOST_LINES, size, measure, isBold),
+      size,
+      inset: INSET,
+    }));
+    const whole = sizes.find(({ texts }) => texts.join(' ') === stage.theme.split(/\s+/).join(' '));
+    const best = whole ?? sizes[0];
+    if (best !== undefined && (whole !== undefined || room >= READABLE)) return best;
+  }
+  const number = String(stage.index + 1);
+  const fits = room > NUMBERED && measure(number, TINY, isBold) <= room - 4;
+  return { texts: fits ? [number] : [], size: TINY, inset: 3 };
+}

@@ -21,6 +21,8 @@ const CUT = { x: 48, y: 4, width: 768, height: 732 };
 const SCALE = 1;
 /** The window for the session page, which is shown alone. */
 const SESSION_WINDOW = { width: 1120, height: 800 };
+/** The same for the roadmap; its picture ends under its legend. */
+const ROADMAP_WINDOW = { width: 1180, height: 800 };
 const MOST_BYTES = 150_000;
 
 /** So many minutes of the session have gone by. */
@@ -104,6 +106,23 @@ async function holdSession(workbench) {
   await page.waitForTimeout(1000);
 }
 
+/** The roadmap of Ada and Mo. Gives how much of the page its drawing and its legend take, in pixels. */
+async function openRoadmap(workbench) {
+  const { page } = workbench;
+  await workbench.openMentoring();
+  await workbench.row(/^Shaping an API(?!, part)/, 'Meetings').waitFor();
+  await workbench.run('View: Close Primary Side Bar');
+  await workbench.run('Mentoring: Open the Roadmap');
+  await workbench.quickInput.pick(/^Ada and Mo/);
+  const legend = workbench.webview().locator('.legend.two');
+  await legend.waitFor();
+  await page.mouse.move(4, ROADMAP_WINDOW.height - 60);
+  await page.waitForTimeout(2000);
+  const { y } = await pageBox(page);
+  const box = await legend.boundingBox();
+  return box.y + box.height + 12 - y;
+}
+
 /** What of the window is the page. */
 async function pageBox(page) {
   const { x, y, width, height } = await page.locator('iframe.webview.ready').boundingBox();
@@ -151,6 +170,9 @@ try {
     const session = await openWorkbench({ ...options, viewport: SESSION_WINDOW });
     await holdSession(session);
     await keep(session, `session-${name}.png`, await pageBox(session.page));
+    const roadmap = await openWorkbench({ ...options, viewport: ROADMAP_WINDOW });
+    const height = await openRoadmap(roadmap);
+    await keep(roadmap, `roadmap-${name}.png`, { ...(await pageBox(roadmap.page)), height });
   }
 } catch (error) {
   process.exitCode = 1;

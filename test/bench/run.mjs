@@ -3,7 +3,7 @@
 //   npm run bench -- --no-activation   without the real editor
 // With the variable MENTORING_VSIX, that packaged extension is measured instead of a new one.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -134,6 +134,20 @@ async function main() {
       times(typed.whole / typed.bare),
       '≤ 2 ×',
       `${ms(typed.whole)} and ${ms(typed.bare)}`,
+    );
+    const { measureRoadmap } = await import('./roadmap.mjs');
+    const road = await measureRoadmap(readFileSync(join(extension, 'dist/pages/roadmap.js'), 'utf8'));
+    row(
+      `First picture of the roadmap, ${road.goals} goals in five mentorships`,
+      ms(road.first),
+      '',
+      `with ${road.steps} steps`,
+    );
+    row(
+      'Frames over 16 ms while a bar is dragged there',
+      `${Math.round(road.slow * 100)} %`,
+      '',
+      `of ${road.frames}; the longest ${ms(road.longest)}`,
     );
     row('Heap for each file', kb(inOwnProcess(node, 'heap', extension, notes).perFile), '≤ 1 KB');
     const slices = Array.from({ length: ROUNDS }, () => inOwnProcess(node, 'longestSlice', extension, many));

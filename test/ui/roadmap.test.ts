@@ -4,7 +4,7 @@ import type { Frame } from 'playwright-core';
 import { openDemo, type Demo } from './support/demo';
 import { eventually } from './support/eventually';
 import { drawnPage, focusedName, tabTo } from './support/pages';
-import { GOAL, MEETING, openRoadmap, STAGE, STEP } from './support/roadmap';
+import { GOAL, MEETING, focusOn, openRoadmap, STAGE, STEP } from './support/roadmap';
 
 describe('The roadmap', () => {
   let demo: Demo;
@@ -41,14 +41,14 @@ describe('The roadmap', () => {
     await isAt('parser-tests.yaml', /Remove the old suite/);
     await workbench.page.locator('.tab', { hasText: 'Roadmap: Ada and Mo' }).click();
     frame = await drawnPage(workbench);
-    await mark(STAGE).focus();
+    await focusOn(frame, STAGE);
     await press('Enter');
     await isAt('ada-mo/roadmap.yaml', /Writing for a reviewer/);
   });
 
   it('shows a change made by hand, says it, and keeps the focus, the zoom and the place', async () => {
     const { notes } = demo;
-    await mark(MEETING).focus();
+    await focusOn(frame, MEETING);
     for (let times = 0; times < 3; times++) await press('+');
     const look = () =>
       frame.evaluate(() => {
@@ -73,11 +73,11 @@ describe('The roadmap', () => {
     const { workbench } = demo;
     await press('/');
     await workbench.page.keyboard.type('parser');
-    await mark(GOAL).focus();
+    await focusOn(frame, GOAL);
     for (let times = 0; times < 2; times++) await press('+');
     await press('l');
     await frame.locator('.aslist table').waitFor();
-    await mark(GOAL).focus();
+    await focusOn(frame, GOAL);
     const look = () =>
       frame.evaluate(() => {
         const box = document.querySelector('.map .scroll');
@@ -136,7 +136,7 @@ describe('The roadmap', () => {
       '+    target: DAY',
     ]);
 
-    await mark(STAGE).focus();
+    await focusOn(frame, STAGE);
     await press('F2');
     await keyboard.type('Writing for a reader');
     await press('Enter');
@@ -145,25 +145,25 @@ describe('The roadmap', () => {
       '+  - theme: Writing for a reader',
     ]);
 
-    await mark(MEETING).focus();
+    await focusOn(frame, MEETING);
     await press('n');
     await keyboard.type('A day off');
     await press('Enter');
     await written('a theme is added on the day of the mark', ['+  - theme: A day off', '+    target: DAY']);
 
-    await mark(GOAL).focus();
+    await focusOn(frame, GOAL);
     await press('a');
     await written('the goal is on the next agenda', [
       '+    - text: Cover the parser with table-driven tests',
       '+      goal: parser-tests',
     ]);
 
-    await mark('[data-key$="/stage/6"]').focus();
+    await focusOn(frame, '[data-key$="/stage/6"]');
     await press('p');
     await eventually('the meeting of a theme is planned', () =>
       /-leading-the-change\.yaml$/.test(notes.status()),
     );
-    await mark(MEETING).focus();
+    await focusOn(frame, MEETING);
     await press('ControlOrMeta+z');
     await eventually('it is gone again', () => notes.status() === '');
     await press('p');

@@ -1,7 +1,7 @@
 import { expectNoAxeViolations } from './support/accessibility';
 import { openDemo, type Demo } from './support/demo';
 import { drawnPage } from './support/pages';
-import { GOAL, openRoadmap } from './support/roadmap';
+import { GOAL, focusOn, openRoadmap } from './support/roadmap';
 
 /** By the names in the theme picker, with the class that the window has then. */
 const THEMES = [
@@ -38,7 +38,7 @@ describe('The roadmap in each theme', () => {
       await page.locator(`.monaco-workbench[class*="${sign}"]`).waitFor();
       const frame = await drawnPage(workbench);
       const name = `roadmap-${theme.toLowerCase().replaceAll(' ', '-')}`;
-      await frame.locator(GOAL).focus();
+      await focusOn(frame, GOAL);
       await frame.locator('.card').waitFor();
       await workbench.screenshot(name);
       await expectNoAxeViolations(frame);
@@ -46,7 +46,7 @@ describe('The roadmap in each theme', () => {
       await frame.getByRole('form', { name: 'Add to the roadmap' }).waitFor();
       await expectNoAxeViolations(frame);
       await page.keyboard.press('Escape');
-      await frame.locator(GOAL).focus();
+      await focusOn(frame, GOAL);
       await page.keyboard.press('l');
       await frame.locator('.aslist table').waitFor();
       await workbench.screenshot(`${name}-list`);

@@ -1,7 +1,7 @@
 // The roadmap's page: opened as a person does, and its marks.
-import assert from 'node:assert/strict';
 import type { Frame, Locator } from 'playwright-core';
 import type { Demo } from './demo';
+import { eventually } from './eventually';
 import { drawnPage } from './pages';
 
 export const GOAL = '[data-key$="/goal/parser-tests"]';
@@ -19,9 +19,23 @@ export async function openRoadmap({ workbench }: Demo): Promise<Frame> {
   return frame;
 }
 
-/** The middle of an element in the window. */
+/** Gives a mark the focus, and the page that of the window: keys reach it from then on. */
+export async function focusOn(frame: Frame, mark: string): Promise<void> {
+  await eventually('the mark has the focus of the window', async () => {
+    await frame.locator(mark).first().focus();
+    return frame.evaluate(() => document.hasFocus());
+  });
+}
+
+/** The middle of an element in the window, once it stays where it is. */
 export async function middle(target: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await target.boundingBox();
-  assert.ok(box !== null);
+  let last = '';
+  const box = await eventually('the mark stays where it is', async () => {
+    const now = await target.boundingBox();
+    const isSame = JSON.stringify(now) === last;
+    last = JSON.stringify(now);
+    await target.page().waitForTimeout(150);
+    return isSame ? now : undefined;
+  });
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

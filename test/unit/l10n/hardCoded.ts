@@ -160,10 +160,12 @@ function textOf(node: ts.Node): string | undefined {
 
 /** The path of a drawing: letters, but no words. */
 const DRAWING = /^M-?[\d.][\d\s.,\-MLHVCSQTAZmlhvcsqtaz]*$/;
+const MEDIA_QUERY = /^\((?:max|min)-(?:width|height): \d+px\)$/;
 
 function isSentence(node: ts.Node): boolean {
-  if (DRAWING.test(textOf(node) ?? '')) return false;
-  return /\p{L}.*\s|\s.*\p{L}/su.test(textOf(node) ?? '');
+  const text = textOf(node) ?? '';
+  if (DRAWING.test(text) || MEDIA_QUERY.test(text)) return false;
+  return /\p{L}.*\s|\s.*\p{L}/su.test(text);
 }
 
 /** Sentences that no user reads: those being translated, module names, types and lines of the log. */

@@ -74,10 +74,16 @@ describe('A session from a built-in template', () => {
         ...(topics > 0 ? ['+ status: discussed'] : []),
         '+status: held',
       ]);
-      await workbench.page
-        .locator('.tab.active')
-        .getByText(/^Closed: From/)
-        .waitFor(); // what has changed
-      await workbench.run('View: Close All Editors');
+      const { page } = workbench;
+      const tabs = () => page.locator('.tab').allInnerTexts();
+      await eventually('what has changed is shown', async () =>
+        (await tabs()).some(tab => tab.includes(`Closed: From ${name}`)),
+      );
+      await eventually('all tabs are closed', async () => {
+        await page.keyboard.press('ControlOrMeta+k');
+        await page.keyboard.press('ControlOrMeta+w');
+        await page.waitForTimeout(500);
+        return (await tabs()).length === 0;
+      });
     });
 });

@@ -20,7 +20,7 @@ const AGENDA = 40;
 const CUT = { x: 48, y: 4, width: 768, height: 732 };
 const SCALE = 1;
 /** The window for the session page, which is shown alone. */
-const SESSION_WINDOW = { width: 1120, height: 800 };
+const SESSION_WINDOW = { width: 1120, height: 832 };
 /** The same for the roadmap; its picture ends under its legend. */
 const ROADMAP_WINDOW = { width: 1180, height: 800 };
 const MOST_BYTES = 150_000;
@@ -89,9 +89,10 @@ async function holdSession(workbench) {
   const { page } = workbench;
   await workbench.openMentoring();
   await workbench.row(/^Shaping an API(?!, part)/, 'Meetings').waitFor();
+  await workbench.settled();
+  await workbench.run('View: Close Primary Side Bar');
   await workbench.run('Mentoring: Start the Session');
   await workbench.quickInput.pick(/^Shaping an API(?!, part)/);
-  await workbench.run('View: Close Primary Side Bar');
   await page.waitForTimeout(2000);
   const frame = await workbench.webviewFrame();
   await frame.evaluate(minutes => {

@@ -22,7 +22,7 @@ const SCALE = 1;
 /** The window for the session page, which is shown alone. */
 const SESSION_WINDOW = { width: 1120, height: 832 };
 /** The same for the roadmap; its picture ends under its legend. */
-const ROADMAP_WINDOW = { width: 1180, height: 800 };
+const ROADMAP_WINDOW = { width: 1360, height: 800 };
 const MOST_BYTES = 150_000;
 
 /** So many minutes of the session have gone by. */

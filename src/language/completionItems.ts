@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Suggestion, SuggestionKind } from '../core/language/completion';
+import type { Suggestion, SuggestionKind } from '../core/language/suggestion';
 import type { Span } from '../core/result';
 import { t } from '../host/strings';
 import { templatesOf } from '../host/templates';

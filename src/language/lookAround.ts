@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Surroundings } from '../core/language/completion';
+import type { Surroundings } from '../core/language/suggestion';
 import type { NotesText } from '../core/references/search';
 import type { Thing } from '../core/references/things';
 import type { LogChannel } from '../host/log';

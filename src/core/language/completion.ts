@@ -1,61 +1,15 @@
-import type { Translate } from '../text';
-import type { CalendarDate } from '../mentoring/dates';
-import type { Entry } from '../model/entry';
 import { mapOf, shapeAt } from '../model/keys';
-import type { Place } from '../model/layout';
 import { SHAPES } from '../model/shapes.generated';
 import type { Span } from '../result';
-import type { TemplateInfo } from '../templates/catalogue';
-import type { TemplateLanguage } from '../templates/builtIn';
 import { lineEnd } from '../yaml/lines';
 import { renderScalar } from '../yaml/render';
 import { cursorPlace, type CursorPlace, type Level } from './cursorPlace';
 import { keysAt, keysHere, keysOfItem, linesBelow } from './keySuggestions';
-import { sketch, type Sketch } from './sketch';
+import { sketch } from './sketch';
 import { escaped } from './snippet';
+import type { Suggestion, Surroundings, Writing } from './suggestion';
 import { valuesFor, type Value } from './valueSuggestions';
 import { wholeRecords } from './wholeRecords';
-
-/** What is known around a record when something is suggested in it. */
-export interface Surroundings {
-  readonly place: Place;
-  readonly path: string;
-  /** All records of the folder. */
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly today: CalendarDate;
-  /** The reader's language. */
-  readonly t: Translate;
-  readonly locale: string;
-  /** The language of new records here. */
-  readonly language: TemplateLanguage;
-  /** Needed where the file is still empty (`isUnwritten`), and where one is named that is to be explained. */
-  readonly templates: readonly TemplateInfo[];
-}
-
-/** A record with what is known around it. */
-export interface Writing extends Surroundings {
-  readonly text: string;
-  readonly drawn: Sketch;
-}
-
-export type SuggestionKind =
-  'key' | 'word' | 'date' | 'person' | 'goal' | 'theme' | 'template' | 'item' | 'record';
-
-export interface Suggestion {
-  readonly kind: SuggestionKind;
-  readonly label: string;
-  /** Stands behind the label. */
-  readonly description?: string;
-  /** Plain text. */
-  readonly about?: string;
-  /** In the syntax of snippets, with all its indentation. */
-  readonly insert: string;
-  readonly replace: Span;
-  /** What is typed is compared with this; left out, with the label. */
-  readonly filter?: string;
-  /** More can be suggested right behind it. */
-  readonly goesOn?: boolean;
-}
 
 export interface Suggestions {
   readonly items: readonly Suggestion[];

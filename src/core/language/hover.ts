@@ -1,7 +1,7 @@
 import { dayWords } from '../mentoring/dates';
 import { everybody, nameOf } from '../mentoring/people';
 import type { Span } from '../result';
-import type { Surroundings } from './completion';
+import type { Surroundings } from './suggestion';
 import { meaningAt, type Meaning } from './meaning';
 import { goalsOf, meetingsOf, namesOf, themesOf } from './named';
 import { wordMeaning } from './valueSuggestions';

@@ -3,7 +3,7 @@ import type { KeyShape, MapShape, Shape } from '../model/shape';
 import { SHAPES } from '../model/shapes.generated';
 import type { YamlPath } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
-import type { Suggestion, Writing } from './completion';
+import type { Suggestion, Writing } from './suggestion';
 import type { CursorPlace, Level } from './cursorPlace';
 import { goalsOf, peopleOf } from './named';
 import { escaped, withStops } from './snippet';

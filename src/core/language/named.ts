@@ -3,7 +3,7 @@ import { pathOf } from '../model/layout';
 import type { Mentorship, Stage } from '../model/schema';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
 import { ROLES } from '../templates/roles';
-import type { Surroundings, Writing } from './completion';
+import type { Surroundings, Writing } from './suggestion';
 
 type In = Pick<Surroundings, 'entries' | 'place'>;
 

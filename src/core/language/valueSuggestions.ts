@@ -6,7 +6,7 @@ import { spokenDate } from '../mentoring/spokenDates';
 import type { Shape } from '../model/shape';
 import { BUILT_IN, TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import { say, type Text } from '../text';
-import type { Suggestion, Writing } from './completion';
+import type { Suggestion, Writing } from './suggestion';
 import { everyPerson, goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf } from './named';
 
 /** A value that could be written: its words as they are, not yet in YAML. */

@@ -11,7 +11,7 @@ import type { Span } from '../result';
 import { goalFromTemplate, goalQuestions, withQuestions } from '../templates/goalFromTemplate';
 import { meetingFromTemplate } from '../templates/meetingFromTemplate';
 import { renderYaml } from '../yaml/render';
-import type { Suggestion, Writing } from './completion';
+import type { Suggestion, Writing } from './suggestion';
 import { isBlock } from './keySuggestions';
 import { goalsOf, meetingsOf, mentorshipOf, themesOf } from './named';
 import { withStops } from './snippet';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { suggest, type Suggestion, type Surroundings } from '../../../src/core/language/completion';
+import { suggest } from '../../../src/core/language/completion';
+import type { Suggestion, Surroundings } from '../../../src/core/language/suggestion';
 import type { Entry } from '../../../src/core/model/entry';
 import { locate } from '../../../src/core/model/layout';
 import { summarise } from '../../../src/core/model/summary';

@@ -92,8 +92,7 @@ describe('The roadmap', () => {
       });
     const before = await look();
     assert.equal(before.rows, 2);
-    await workbench.page.waitForTimeout(8000); // a browser keeps by then which editors are open and what they hold
-    await workbench.page.reload();
+    await workbench.reload();
     frame = await drawnPage(workbench);
     await mark(GOAL).waitFor();
     assert.deepEqual(await look(), before);

@@ -76,6 +76,15 @@ export class Workbench {
     await this.quickInput.pick(title);
   }
 
+  /** Loads the window again as a person does: the editor writes down before which editors are open and what they hold. */
+  async reload(): Promise<void> {
+    await Promise.all([
+      this.page.waitForEvent('domcontentloaded'),
+      this.run('Developer: Reload Window').catch(() => undefined), // the list goes with the window
+    ]);
+    await this.activityBarIcon().waitFor();
+  }
+
   activityBarIcon(): Locator {
     return this.page.locator('.part.activitybar a.action-label[aria-label^="Mentoring"]');
   }

@@ -125,6 +125,18 @@ describe('Checking all files', () => {
   });
 });
 
+describe('A meeting in which nothing is wrong', () => {
+  after(closeEditors);
+
+  it('can be given the sections that its people lack', async () => {
+    await useNotes({ ...NOTES, [MEETING]: 'title: API\ndate: 2036-02-26\nagenda:\n  ada:\n    - Why\n' });
+    const editor = await openEditor(MEETING);
+    await take(editor, 2, 'Add the missing sections to "agenda"');
+    ok(/^title: API\n[^]*agenda:\n[^]* {2}ada:\n {4}- Why\n[^]* {2}mo:\n$/.test(editor.document.getText()));
+    ok(editor.document.isDirty);
+  });
+});
+
 describe('A quick fix', () => {
   const fixes: readonly (readonly [
     sentence: string,

@@ -7,7 +7,8 @@ import type { Finding } from './finding';
 import type { Fix } from './fix';
 import { HINT_FIXES, outline } from './hintFixes';
 import { MEANING_FIXES } from './meaningFixes';
-import type { Mend } from './repair';
+import type { Mend, Repair } from './repair';
+import { sectionFixes } from './sectionFixes';
 import { TEXT_FIXES } from './textFixes';
 import { VALUE_FIXES } from './valueFixes';
 
@@ -29,7 +30,7 @@ export interface Subject {
 
 /**
  * The ways to mend what was found at a stretch of a text. Where several places can be mended surely, the last way does
- * so for all of them at once.
+ * so for all of them at once. What a meeting could have besides, though nothing is wrong, comes after them.
  */
 export function fixesFor(subject: Subject, findings: readonly Finding[], at: Span): readonly Fix[] {
   const here = findings.filter(
@@ -37,19 +38,23 @@ export function fixesFor(subject: Subject, findings: readonly Finding[], at: Spa
   );
   const fixes = here.flatMap(finding => mend(subject, finding));
   const all = fixes.some(({ isBest, edits }) => isBest && edits) ? fixAll(subject, findings) : undefined;
-  return all === undefined ? fixes : [...fixes, all];
+  return [...fixes, ...(all === undefined ? [] : [all]), ...sectionFixes(repairOf(subject), at)];
 }
 
 function mend(subject: Subject, finding: Finding): readonly Fix[] {
   const mends = Object.hasOwn(FIXES, finding.code) ? FIXES[finding.code] : undefined;
-  const place = locate(subject.path) ?? { kind: 'config' as const, id: '' };
-  const repair = { ...subject, place };
+  const repair = repairOf(subject);
   const ways = [
     ...(finding.code === 'not-a-map' && locate(subject.path) !== undefined ? outline(repair) : []),
     ...(mends?.(finding, repair) ?? []),
   ];
   return ways.map(way => ({ ...way, finding }));
 }
+
+const repairOf = (subject: Subject): Repair => ({
+  ...subject,
+  place: locate(subject.path) ?? { kind: 'config', id: '' },
+});
 
 /** Everything that is surely meant, in one edit; undefined where that is no more than one place. */
 function fixAll(subject: Subject, findings: readonly Finding[]): Fix | undefined {

@@ -114,7 +114,7 @@ describe('Typing in a mentoring file', () => {
 
 describe('Checking all files', () => {
   it('names what is wrong in closed files, and follows when it is mended', async () => {
-    const other = `${ROOT}/goals/read-more.yaml`;
+    const other = `${ROOT}/goals/never-opened.yaml`;
     await useNotes({ ...NOTES, [other]: `${CLEAN}status: pause\n` });
     equal(problems(other).length, 0);
     await vscode.commands.executeCommand('mentoring.validate');

@@ -3,7 +3,7 @@ import { say } from '../text';
 import type { Span } from '../result';
 import { isPlainMap } from '../yaml/plain';
 import { lineEnd, lineStart } from '../yaml/lines';
-import { readYaml } from '../yaml/read';
+import { keySpan, readYaml } from '../yaml/read';
 import type { Finding } from './finding';
 import type { Fix } from './fix';
 import { byStructure, type Repair } from './repair';
@@ -30,7 +30,7 @@ export function sectionFixes(repair: Repair, at: Span): readonly Fix[] {
     const there = value[part];
     if (there !== undefined && there !== null && !isPlainMap(there)) return [];
     const missing = people.filter(person => !isPlainMap(there) || !Object.hasOwn(there, person));
-    const key = keySpan(text, part) ?? { start: 0, end: 0 };
+    const key = keySpan(read.value, [part]) ?? { start: 0, end: 0 };
     const isHere = at.start <= lineEnd(text, key.start) && lineStart(text, key.start) <= at.end;
     if (missing.length === 0 || !isHere) return [];
     const title = say('Add the missing sections to "{key}"', { key: part });
@@ -44,10 +44,4 @@ export function sectionFixes(repair: Repair, at: Span): readonly Fix[] {
     const changes = missing.map(person => ({ kind: 'set', path: [part, person], value: null }) as const);
     return byStructure(title, changes, repair).map(mending => ({ ...mending, finding }));
   });
-}
-
-/** Where a key of the record stands. */
-function keySpan(text: string, key: string): Span | undefined {
-  const found = new RegExp(`^${key}(?=[ \\t]*:)`, 'm').exec(text);
-  return found === null ? undefined : { start: found.index, end: found.index + key.length };
 }

@@ -97,11 +97,16 @@ export function spanOf(file: YamlFile, path: YamlPath): Span | undefined {
   const node = nodeAt(file, path);
   const span = node && nodeSpan(node, file.text);
   if (span && (span.end > span.start || path.length === 0)) return span;
+  return keySpan(file, path) ?? span;
+}
+
+/** Where the key at the end of a path stands; undefined where there is no such key, and for an item of a list. */
+export function keySpan(file: YamlFile, path: YamlPath): Span | undefined {
   const last = path.at(-1);
   const parent = nodeAt(file, path.slice(0, -1));
-  if (last === undefined || !isMap(parent)) return span;
+  if (last === undefined || !isMap(parent)) return undefined;
   const key = pairOf(parent, String(last), file.text)?.key as Node | null | undefined;
-  return key ? nodeSpan(key, file.text) : span;
+  return key ? nodeSpan(key, file.text) : undefined;
 }
 
 /** The pair of a map with a key of this text. */
@@ -126,8 +131,6 @@ function nodeSpan(node: Node, text: string): Span {
     const last = node.items.at(-1) as Node | undefined;
     return { start, end: last ? Math.max(start, nodeSpan(last, text).end) : start };
   }
-  if (isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'))
-    return { start, end };
   return { start, end };
 }
 

@@ -5,3 +5,4 @@ export { definition, documentLinks, references } from './navigation';
 export { hover } from './hovers';
 export { documentSymbols } from './symbols';
 export { prepareRename, renameEdits } from './renaming';
+export { symbolPlace, workspaceSymbols } from './workspaceSymbols';

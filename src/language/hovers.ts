@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { HoverLine } from '../core/language/preview';
 import { gitFolder } from '../host/git';
 import { templatesOf } from '../host/templates';
 import { notesDocument, rangeOf } from './documents';
@@ -23,9 +24,10 @@ export async function hover(
   const said = engine.hoverAt(text, offset, { ...around, templates });
   if (said === undefined) return undefined;
   const parts: vscode.MarkdownString[] = [];
-  if (said.title !== undefined) parts.push(new vscode.MarkdownString(`**${plain(said.title)}**`));
+  const show = ({ text: words, opens }: HoverLine) => opening(words, opens, open.folder.uri);
+  if (said.title !== undefined) parts.push(markdown(`**${show(said.title)}**`));
   const subject = said.commit === undefined ? undefined : await subjectOf(open.folder.uri, said.commit);
-  if (subject !== undefined) parts.push(new vscode.MarkdownString(`**${plain(subject)}**`));
+  if (subject !== undefined) parts.push(markdown(`**${plain(subject)}**`));
   const link = engine
     .linksIn(text, around.place)
     .find(({ span }) => span.start <= offset && offset <= span.end);
@@ -33,13 +35,32 @@ export async function hover(
   const line = target && (await lineOf(target.uri, link?.line));
   if (target !== undefined && line !== undefined)
     parts.push(new vscode.MarkdownString().appendCodeblock(line, languageOf(target.uri)));
-  if (said.lines.length > 0) parts.push(new vscode.MarkdownString(said.lines.map(plain).join('\n\n')));
-  return new vscode.Hover(parts, rangeOf(document, said.span));
+  if (said.lines.length > 0) parts.push(markdown(said.lines.map(show).join('  \n')));
+  if (said.about !== undefined) parts.push(markdown(plain(said.about)));
+  return parts.length === 0 ? undefined : new vscode.Hover(parts, rangeOf(document, said.span));
 }
 
-/** Escaped as VS Code does it, but with spaces at which a line may end. */
+/** The command that opens a record, in whatever file system it lies: no address would do in all of them. */
+const OPEN = 'mentoring.open';
+
+function markdown(text: string): vscode.MarkdownString {
+  const made = new vscode.MarkdownString(text);
+  made.isTrusted = { enabledCommands: [OPEN] };
+  return made;
+}
+
+/** Words that open a record at a click. */
+function opening(words: string, path: string | undefined, folder: vscode.Uri): string {
+  if (path === undefined) return plain(words);
+  const call = JSON.stringify([{ uri: vscode.Uri.joinPath(folder, path).toString() }]);
+  const address = encodeURIComponent(call).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`);
+  return `[${plain(words)}](command:${OPEN}?${address})`;
+}
+
+/** Escaped as VS Code does it, but with spaces at which a line may end, and on one line. */
 function plain(text: string): string {
-  return new vscode.MarkdownString().appendText(text.trim()).value.replace(/(&nbsp;)+/g, ' ');
+  const oneLine = text.trim().replace(/\s+/g, ' ');
+  return new vscode.MarkdownString().appendText(oneLine).value.replace(/(&nbsp;)+/g, ' ');
 }
 
 /** What a commit of the folder's repository is called, with its author and day; undefined where git does not know it. */

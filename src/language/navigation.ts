@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NotesLink } from '../core/language/links';
 import type { Meaning } from '../core/language/meaning';
 import type { Thing } from '../core/references/things';
-import { notesDocument, type NotesDocument } from './documents';
+import { notesDocument, positionIn, type NotesDocument } from './documents';
 import { textsNaming, type LanguageDesk } from './lookAround';
 
 interface Pointed {
@@ -123,12 +123,6 @@ async function namedIn(
     const range = new vscode.Range(positionIn(text, span.start), positionIn(text, span.end));
     return new vscode.Location(vscode.Uri.joinPath(open.folder.uri, file), range);
   });
-}
-
-/** The position of an offset in a text that no document may hold. */
-export function positionIn(text: string, offset: number): vscode.Position {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
 }
 
 function isThere(uri: vscode.Uri): Thenable<boolean> {

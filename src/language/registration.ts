@@ -61,6 +61,10 @@ export function registerLanguage(
     languages.registerDocumentSymbolProvider(NOTES_FILES, {
       provideDocumentSymbols: async document => (await load()).documentSymbols(desk, document),
     }),
+    languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async query => (await load()).workspaceSymbols(desk, query),
+      resolveWorkspaceSymbol: async symbol => (await load()).symbolPlace(desk, symbol),
+    }),
     languages.registerCodeLensProvider(NOTES_FILES, {
       provideCodeLenses: document => {
         if (!/\/meetings\/[^/]+\.yaml$/.test(document.uri.path) || document.uri.path.includes('/templates/'))

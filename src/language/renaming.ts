@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Move } from '../core/references/rename';
 import { CommandError, t } from '../host/strings';
-import { rangeOf } from './documents';
+import { positionIn, rangeOf } from './documents';
 import { textsNaming, type LanguageDesk } from './lookAround';
-import { pointedAt, positionIn } from './navigation';
+import { pointedAt } from './navigation';
 
 /** What F2 takes for a name; rejects with the reason where there is none, or where nothing may be changed. */
 export async function prepareRename(

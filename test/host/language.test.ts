@@ -145,9 +145,30 @@ describe('Language features in the files of the notes', () => {
         .join('\n');
     };
     match(await hovers(MEETING, 'the'), /The theme of the roadmap that it is about/);
-    match(await hovers(MEETING, 'goal: learn'), /\*\*Learn Rust\*\*[^]*active[^]*1 of 3 steps/);
-    match(await hovers(MEETING, '  ad'), /\*\*Ada Lovelace\*\*[^]*Ada and Mo/);
+    match(await hovers(MEETING, 'goal: learn'), /\*\*\[Learn Rust\]\([^]*active[^]*1 of 3 steps/);
+    match(await hovers(MEETING, '  ad'), /\*\*\[Ada Lovelace\]\([^]*Ada and Mo/);
     match(await hovers(MEETING, 'template: kick'), /\*\*Kick\\?-off\*\*[^]*built\\?-in/);
+  });
+
+  it('preview the meeting of a day, which a click opens, with nothing of its title working as Markdown', async () => {
+    const title = 'A [b](command:x) (of *c*)';
+    await useNotes({
+      ...FILES,
+      [MEETING]: `title: "${title}"\ndate: 2027-02-26T10:00\nagenda:\n  ada:\n    - One\n`,
+      [GOAL]: 'title: Learn Rust\ndue: 2027-02-26\n',
+    });
+    const [uri, position] = await behind(GOAL, 'due: 2027');
+    const found = await executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+    const parts = found.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
+    const text = parts.map(({ value }) => value).join('\n');
+    match(text, /10:00[^]*0 of 1 topics discussed[^]*Time\\?-bound/);
+    equal(text.includes('[b]('), false);
+    const [, call = ''] = /\]\(command:mentoring\.open\?([^()]+)\)/.exec(text) ?? [];
+    await executeCommand('mentoring.open', ...(JSON.parse(decodeURIComponent(call)) as unknown[]));
+    await eventually('the meeting is open', () => {
+      const open = vscode.window.activeTextEditor?.document.uri.path;
+      return Promise.resolve(open?.endsWith(MEETING) === true);
+    });
   });
 
   it('go to the file of a goal and of a person, and to the stage of a theme', async () => {
@@ -212,6 +233,24 @@ describe('Language features in the files of the notes', () => {
       executeCommand('vscode.prepareRename', ...(await behind(MEETING, 'date: 2027'))),
       /persons, goals, themes/,
     );
+  });
+
+  it('find goals, meetings and mentorships by some letters of their titles, and no icon in any', async () => {
+    await useNotes({ ...FILES, [`${M}/goals/zap.yaml`]: 'title: Learn $(zap)\n' });
+    const found = async (query: string) =>
+      (await executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query))
+        .filter(({ location }) => location.uri.path.includes('/.mentoring/'))
+        .map(({ name, containerName, location: { uri } }) => [
+          name,
+          containerName,
+          uri.path.slice(uri.path.indexOf('.mentoring')),
+        ])
+        .sort();
+    deepEqual(await found('lrnrus'), [['Learn Rust', 'goal, Ada and Mo', GOAL]]);
+    deepEqual((await found('api')).at(0), ['API', '26 Feb, Ada and Mo', MEETING]);
+    deepEqual(await found('AdaMo'), [['Ada and Mo', 'mentorship', `${M}/mentorship.yaml`]]);
+    deepEqual((await found('learnzap'))[0]?.[0], 'Learn $\u200b(zap)');
+    deepEqual(await found('nothing like it'), []);
   });
 
   it('outline a record: sections, people by name, items by their text', async () => {

@@ -1,17 +1,19 @@
-import { dayWords } from '../mentoring/dates';
-import { everybody, nameOf } from '../mentoring/people';
+import { dateOf } from '../mentoring/dates';
 import type { Span } from '../result';
-import type { Surroundings } from './suggestion';
+import { isDate, isDateTime } from '../model/values';
 import { meaningAt, type Meaning } from './meaning';
-import { goalsOf, meetingsOf, namesOf, themesOf } from './named';
+import { dayPreview, nextMeetingLines, previewOf, type HoverLine, type Preview } from './preview';
+import type { Surroundings } from './suggestion';
 import { wordMeaning } from './valueSuggestions';
 
 /** What the pointer sees when it rests on a word: plain texts, to be escaped by who shows them. */
 export interface HoverText {
   readonly span: Span;
   /** What is meant, in bold. */
-  readonly title?: string;
-  readonly lines: readonly string[];
+  readonly title?: HoverLine;
+  readonly lines: readonly HoverLine[];
+  /** What the place is about, apart from what stands in it. */
+  readonly about?: string;
   /** A place in a file of the workspace, whose line is to be shown. */
   readonly file?: string;
   /** A commit, of which git knows what it is called. */
@@ -22,71 +24,36 @@ export interface HoverText {
 export function hoverAt(text: string, offset: number, around: Surroundings): HoverText | undefined {
   const meaning = meaningAt(text, offset, around.place);
   if (meaning === undefined) return undefined;
-  const { span, about, shape, word, isKey } = meaning;
-  const preview = meaning.isOwn ? undefined : previewOf(meaning, around);
-  const choice = !isKey && shape?.is === 'choice' ? wordMeaning(word) : undefined;
-  const words = choice ? around.t(choice.message) : undefined;
-  const explained = about === undefined ? [] : [around.t(about.message, about.args)];
-  const isFile = !isKey && meaning.to === 'file';
-  const lines = [...(words === undefined ? [] : [words]), ...(preview?.lines ?? []), ...explained];
-  if (lines.length === 0 && !isFile) return undefined;
-  const title = preview?.title ?? (words === undefined ? undefined : word);
-  const isCommit = !isKey && meaning.to === 'commit';
+  const { span, about, word, isKey, to } = meaning;
+  const preview = previewAt(meaning, around);
+  const isFile = !isKey && to === 'file';
+  if (about === undefined && preview === undefined && !isFile) return undefined;
   return {
     span,
-    lines,
-    ...(title !== undefined && { title }),
+    lines: preview?.lines ?? [],
+    ...(preview && { title: preview.title }),
+    ...(about && { about: around.t(about.message, about.args) }),
     ...(isFile && { file: word }),
-    ...(isCommit && { commit: word }),
+    ...(!isKey && to === 'commit' && { commit: word }),
   };
 }
 
-function previewOf(
-  { thing }: Meaning,
-  around: Surroundings,
-): { readonly title: string; readonly lines: readonly string[] } | undefined {
-  const { t, locale, today, entries } = around;
-  const day = (date: string) => dayWords(date, today, locale);
-  switch (thing?.kind) {
-    case 'goal': {
-      const goal = goalsOf(around).find(({ id }) => id === thing.id);
-      if (goal === undefined) return { title: thing.id, lines: [t('There is no goal of this name.')] };
-      const steps = t('{done} of {count} steps', { done: goal.stepsDone, count: goal.steps });
-      const facts = [
-        goal.status,
-        ...(goal.due === undefined ? [] : [t('due {day}', { day: day(goal.due) })]),
-        ...(goal.steps === 0 ? [] : [steps]),
-      ];
-      return { title: goal.title, lines: [facts.join(', ')] };
+/** What the word itself says: a thing that it names, a state, a day. */
+function previewAt({ thing, isKey, shape, word, path }: Meaning, around: Surroundings): Preview | undefined {
+  if (thing !== undefined) return previewOf(thing, around);
+  if (isKey || shape === undefined) return undefined;
+  switch (shape.is) {
+    case 'choice': {
+      const meant = wordMeaning(word);
+      if (meant === undefined) return undefined;
+      const isHandedOn = word === 'carried' && path[0] === 'agenda';
+      const lines = [{ text: around.t(meant.message) }, ...(isHandedOn ? nextMeetingLines(around) : [])];
+      return { title: { text: word }, lines };
     }
-    case 'person': {
-      const lines: string[] = [];
-      for (const { summary } of entries.values())
-        if (summary?.kind === 'mentorship' && everybody(summary.record).includes(thing.id))
-          lines.push(summary.record.title);
-      return { title: nameOf(thing.id, namesOf(around)), lines };
-    }
-    case 'theme': {
-      const stage = themesOf(around).find(({ theme }) => theme === thing.id);
-      const meetings = meetingsOf(around).filter(({ theme }) => theme === thing.id);
-      const about = meetings.map(({ date, title }) => `${day(date)}: ${title}`);
-      if (stage === undefined)
-        return { title: thing.id, lines: [t('The roadmap has no such theme.'), ...about] };
-      return {
-        title: thing.id,
-        lines: [...(stage.target ? [t('from {day}', { day: day(stage.target) })] : []), ...about],
-      };
-    }
-    case 'meeting-template': {
-      const known = around.templates.find(({ kind, name }) => kind === 'meeting' && name === thing.id);
-      if (known === undefined) return undefined;
-      const { title, minutes, source } = known;
-      const facts = [
-        ...(source === 'built-in' ? [t('built-in')] : []),
-        ...(minutes === undefined ? [] : [t('{minutes} min', { minutes })]),
-      ];
-      return { title, lines: facts.length === 0 ? [] : [facts.join(', ')] };
-    }
+    case 'date':
+    case 'moment':
+    case 'done':
+      return isDate(word) || isDateTime(word) ? dayPreview(dateOf(word), around) : undefined;
     default:
       return undefined;
   }

@@ -27,12 +27,17 @@ export function goalsOf({ entries, place }: In): readonly KnownGoal[] {
   return goals.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
+export interface KnownMeeting extends MeetingSummary {
+  readonly path: string;
+  readonly date: string;
+}
+
 /** The meetings of the record's mentorship that have a date, in the order of their dates. */
-export function meetingsOf({ entries, place }: In): readonly (MeetingSummary & { readonly date: string })[] {
-  const meetings: (MeetingSummary & { readonly date: string })[] = [];
-  for (const { summary, mentorship } of entries.values())
+export function meetingsOf({ entries, place }: In): readonly KnownMeeting[] {
+  const meetings: KnownMeeting[] = [];
+  for (const { summary, path, mentorship } of entries.values())
     if (summary?.kind === 'meeting' && mentorship === place.mentorship && summary.date !== undefined)
-      meetings.push({ ...summary, date: summary.date });
+      meetings.push({ ...summary, path, date: summary.date });
   return meetings.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 

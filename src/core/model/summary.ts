@@ -46,6 +46,8 @@ export interface MeetingSummary {
   readonly topics?: readonly string[];
   /** The goals that were spoken about; left out where there are none. */
   readonly spoken?: readonly string[];
+  /** How many topics there are, and how many of them were discussed; left out where there are none. */
+  readonly agenda?: readonly [discussed: number, count: number];
 }
 
 /** Kinds of which there are few are kept whole. */
@@ -103,7 +105,9 @@ function summariseMeeting(meeting: Meeting): MeetingSummary {
         : [{ person, index, text: action.text, due: action.due, kind: action.kind }],
     ),
   );
-  const topics = Object.values(meeting.agenda).flatMap(items => items.flatMap(({ goal }) => goal ?? []));
+  const items = Object.values(meeting.agenda).flat();
+  const topics = items.flatMap(({ goal }) => goal ?? []);
+  const agenda = items.filter(({ text }) => text !== '');
   const spoken = spokenIn(meeting);
   return {
     kind: 'meeting',
@@ -118,6 +122,9 @@ function summariseMeeting(meeting: Meeting): MeetingSummary {
     promises,
     ...(topics.length > 0 && { topics }),
     ...(spoken.length > 0 && { spoken }),
+    ...(agenda.length > 0 && {
+      agenda: [agenda.filter(({ status }) => status === 'discussed').length, agenda.length] as const,
+    }),
   };
 }
 

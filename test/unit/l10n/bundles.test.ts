@@ -35,6 +35,7 @@ const ALIKE = [
 const PASSING_ON = [
   'src/core/language/hover.ts',
   'src/core/language/keySuggestions.ts',
+  'src/core/language/preview.ts',
   'src/core/language/valueSuggestions.ts',
   'src/core/tree/broken.ts',
   'src/host/strings.ts',

@@ -68,7 +68,10 @@ function described(engine: Engine, open: OpenFolder, { summary, mentorship }: En
   }
 
   function within(): readonly string[] {
-    const own = mentorship && open.store.entries.get(engine.pathOf('mentorship', mentorship))?.summary;
+    const own =
+      mentorship === undefined
+        ? undefined
+        : open.store.entries.get(engine.pathOf('mentorship', mentorship))?.summary;
     return own?.kind === 'mentorship' ? [own.record.title] : [];
   }
 }

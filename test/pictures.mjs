@@ -1,10 +1,9 @@
 // npm run pictures: takes the pictures of the README from the real VS Code, on the demo workspace as it looks today,
 // and keeps them in media/pictures/. With the variable MENTORING_VSIX, of that packaged extension.
-import { build } from 'esbuild';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from './setup.mjs';
+import { buildDriver } from './editor/driver.mjs';
 import { endOnSignals } from './editor/server.mjs';
 import { artifact, closeSession, packageExtension, sessionLog } from './editor/session.mjs';
 
@@ -50,25 +49,6 @@ const SETTINGS = {
   'editor.stickyScroll.enabled': false,
   'breadcrumbs.enabled': false,
 };
-
-/** The driver of the UI tests is TypeScript: built for this one run. */
-async function driver() {
-  const outfile = artifact(`driver-${process.pid}.mjs`);
-  await build({
-    entryPoints: [join(root, 'test/ui/support/workbench.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-    logLevel: 'warning',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(outfile);
-  }
-}
 
 /** Today's meeting opened as text, with its agenda and the promises beside it. */
 async function arrange(workbench) {
@@ -151,7 +131,7 @@ async function resize(workbench) {
 endOnSignals();
 process.chdir(root);
 if (!process.env.MENTORING_VSIX) packageExtension();
-const { openWorkbench } = await driver();
+const { openWorkbench } = await buildDriver();
 try {
   const folder = join(root, 'media/pictures');
   mkdirSync(folder, { recursive: true });

@@ -4,11 +4,11 @@
 // --command "Mentoring: Open the Roadmap" (run before the picture), --open FILE (of the workspace),
 // --expand NAME (a row; may be given again), --script FILE.mjs (its `look(workbench)` is called),
 // --setting key=JSON (again and again), --vsix FILE (default: build and package), --editor oldest.
-import { build } from 'esbuild';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildDriver } from './driver.mjs';
 import { endOnSignals } from './server.mjs';
 import { artifact, closeSession, lastPage, packageExtension, sessionLog } from './session.mjs';
 
@@ -32,25 +32,6 @@ const { values: wish } = parseArgs({
 
 const root = join(import.meta.dirname, '../..');
 
-/** The UI tests' driver is TypeScript: built for this one run. */
-async function driver() {
-  const outfile = artifact(`driver-${process.pid}.mjs`);
-  await build({
-    entryPoints: [join(root, 'test/ui/support/workbench.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-    logLevel: 'warning',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(outfile);
-  }
-}
-
 endOnSignals();
 process.env.MENTORING_VSIX = wish.vsix ? resolve(wish.vsix) : packageExtension();
 if (wish.editor) process.env.MENTORING_EDITOR = wish.editor;
@@ -58,7 +39,7 @@ const out = resolve(wish.out ?? artifact('look.png'));
 const script = wish.script && (await import(pathToFileURL(resolve(wish.script)).href));
 const folder = wish.folder && resolve(wish.folder);
 process.chdir(root);
-const { openWorkbench } = await driver();
+const { openWorkbench } = await buildDriver();
 try {
   const workbench = await openWorkbench({
     folder,

@@ -2,22 +2,9 @@ import { expectNoAxeViolations } from './support/accessibility';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { drawnPage, openOnMeeting } from './support/pages';
+import { THEMES } from './support/themes';
 
 const MEETING = /^Shaping an API(?!, part)/;
-
-/** By the names in the theme picker, with the class that the window has then. */
-const THEMES = [
-  ['Dark Modern', 'dark_modern'],
-  ['Light Modern', 'light_modern'],
-  ['Dark High Contrast', 'hc_black'],
-  ['Light High Contrast', 'hc_light'],
-  ...(process.env.MENTORING_EDITOR === 'oldest'
-    ? []
-    : [
-        ['Dark 2026', '2026-dark'],
-        ['Light 2026', '2026-light'],
-      ]),
-] as const;
 
 describe('The pages in each theme', () => {
   let demo: Demo;

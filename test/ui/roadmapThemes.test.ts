@@ -2,20 +2,7 @@ import { expectNoAxeViolations } from './support/accessibility';
 import { openDemo, type Demo } from './support/demo';
 import { drawnPage } from './support/pages';
 import { GOAL, focusOn, openRoadmap } from './support/roadmap';
-
-/** By the names in the theme picker, with the class that the window has then. */
-const THEMES = [
-  ['Dark Modern', 'dark_modern'],
-  ['Light Modern', 'light_modern'],
-  ['Dark High Contrast', 'hc_black'],
-  ['Light High Contrast', 'hc_light'],
-  ...(process.env.MENTORING_EDITOR === 'oldest'
-    ? []
-    : [
-        ['Dark 2026', '2026-dark'],
-        ['Light 2026', '2026-light'],
-      ]),
-] as const;
+import { THEMES } from './support/themes';
 
 describe('The roadmap in each theme', () => {
   let demo: Demo;

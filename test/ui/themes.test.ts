@@ -3,20 +3,7 @@ import { expectNoAxeViolations } from './support/accessibility';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { GOALS } from './support/notes';
-
-/** By the names in the theme picker, with the class that the window has then. */
-const THEMES = [
-  ['Dark Modern', 'dark_modern'],
-  ['Light Modern', 'light_modern'],
-  ['Dark High Contrast', 'hc_black'],
-  ['Light High Contrast', 'hc_light'],
-  ...(process.env.MENTORING_EDITOR === 'oldest'
-    ? []
-    : [
-        ['Dark 2026', '2026-dark'],
-        ['Light 2026', '2026-light'],
-      ]),
-] as const;
+import { THEMES } from './support/themes';
 
 /** What the editor's own trees do, and no extension can change. */
 const OF_THE_EDITOR = {

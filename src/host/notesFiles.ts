@@ -50,6 +50,7 @@ export function notesFiles(folder: vscode.Uri): NotesFiles {
   const { newLeadsOut, ...local } = platform.localFiles(folder) ?? remote;
   return {
     ...local,
+    alone: (path, change) => platform.alone(uriOf(path), change),
     async create(path, bytes) {
       const uri = uriOf(path);
       const isThere = async () => (await unlessMissing(vscode.workspace.fs.stat(uri))) !== undefined;

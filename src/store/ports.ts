@@ -33,6 +33,8 @@ export interface NotesFiles {
     each: (path: string, bytes: Uint8Array | undefined, error?: unknown) => void,
   ): Promise<void>;
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Changes a file while no other window does, as far as they can hear of each other. */
+  alone<T>(path: string, change: () => Promise<T>): Promise<T>;
   /** Makes a file and the folders above it; false, and nothing done, where there is one. */
   create(path: string, bytes: Uint8Array): Promise<boolean>;
   /** Moves a file to the trash; false, and nothing done, where there is none. */

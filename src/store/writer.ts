@@ -24,8 +24,9 @@ export interface Written {
 
 /**
  * Writes files, one change after the other for each file. A document with unsaved changes is edited and left
- * unsaved; else the bytes on disk are: read, changed, read again and compared, then written. Between that last
- * comparison and the write another program can still slip in: file systems have no way to close that window.
+ * unsaved; else the bytes on disk are: read, changed, read again and compared, then written, by one window at a time.
+ * Between that last comparison and the write another program can still slip in: file systems have no way to close that
+ * window.
  */
 export class Writer {
   readonly #queue = new KeyedQueue();
@@ -125,7 +126,7 @@ export class Writer {
       const unsaved = this.ports.documents.unsaved(path);
       const result =
         unsaved === undefined
-          ? await this.#editDisk(path, plan, unreadable)
+          ? await this.ports.files.alone(path, () => this.#editDisk(path, plan, unreadable))
           : await this.#editDocument(path, unsaved, plan, unreadable);
       if (result !== 'changed meanwhile') return result;
     }

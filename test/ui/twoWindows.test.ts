@@ -93,4 +93,25 @@ describe('One meeting in two windows', () => {
       'the line that both changed stands once for each',
     );
   });
+
+  it('asks one of them, too, where both have gone on to another field in the very moment', async () => {
+    const both = [first, second];
+    for (const round of ['Again', 'Once more', 'At last']) {
+      const lines = [`\n${round}, the first.`, `\n${round}, the second.`];
+      await Promise.all(both.map((each, at) => type(each, lines[at] ?? '')));
+      await Promise.all(both.map(({ frame }) => frame.locator('#promise').focus()));
+      const question = await Promise.any(
+        both.map(async ({ frame }) => {
+          const keepBoth = frame.getByRole('button', { name: 'Keep both' });
+          await keepBoth.waitFor();
+          return keepBoth;
+        }),
+      );
+      await question.click();
+      const hasBoth = (text: string) => lines.every(line => text.includes(line.trim()));
+      await eventually('both stand in the file', () => hasBoth(file()));
+      for (const each of both)
+        await eventually('both stand on the page', async () => hasBoth(await notesIn(each)));
+    }
+  });
 });

@@ -16,6 +16,10 @@ export const platform: Platform = {
     }
   },
   localFiles: () => undefined,
+  async alone(file, change) {
+    const { locks } = navigator as { readonly locks?: LockManager }; // there are none where a page is not secure
+    return locks === undefined ? change() : locks.request(file.toString(), change);
+  },
   runGit: () => Promise.resolve(undefined),
   breathe: () => new Promise(resolve => setTimeout(resolve, 0)),
 };

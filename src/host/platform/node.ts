@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { holdsNotes } from '../holdsNotes';
 import type { FileStat, Listing } from '../../store/ports';
 import { importHandingOver } from './handOver';
+import { oneAtATime } from './oneAtATime';
 import type { GitAnswer, LocalFiles, Platform } from './platform';
 
 /** How long files are read in one go before others get a turn, in milliseconds. */
@@ -22,9 +23,20 @@ export const platform: Platform = {
     return importHandingOver(platform, () => import(pathToFileURL(file).href));
   },
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
+  alone: (file, change) => oneAtATime(oneName(file), change),
   runGit,
   breathe,
 };
+
+/** The same for a file whichever links lead to it. */
+function oneName(file: { readonly scheme: string; readonly fsPath: string }): string {
+  if (file.scheme !== 'file') return String(file);
+  try {
+    return fs.realpathSync(file.fsPath);
+  } catch {
+    return file.fsPath; // it is not there
+  }
+}
 
 /** A commit waits for its hooks; past this it is ended, in milliseconds. */
 const GIT_TIME = 120_000;

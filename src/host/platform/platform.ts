@@ -36,6 +36,8 @@ export interface Platform {
   importBundle(name: LazyBundle, extension: vscode.Uri): Promise<unknown>;
   /** Undefined where the disk cannot be reached except through VS Code. */
   localFiles(folder: vscode.Uri): LocalFiles | undefined;
+  /** Changes a file while no other window of this machine does; where they cannot hear of each other, at once. */
+  alone<T>(file: vscode.Uri, change: () => Promise<T>): Promise<T>;
   /** Runs git in a folder; undefined where no program can be run. */
   runGit(program: string, args: readonly string[], folder: vscode.Uri): Promise<GitAnswer | undefined>;
   /** Lets the host do other work before going on. */

@@ -4,6 +4,7 @@ import {
   isDirty,
   left,
   seen,
+  settled,
   typed,
   written,
   type Choice,
@@ -14,6 +15,8 @@ import type { WriteAnswer } from '../protocol/fields';
 /** How long typing must pause before it is written, and how long it may go on unwritten; in milliseconds. */
 const PAUSE = 800;
 const LONGEST = 3000;
+/** In this time everybody has seen what was written: who changes it later, knows it; in milliseconds. */
+const SPREADING = 5000;
 
 /** What a page keeps of a field over a reload: what was typed and not written yet. */
 export interface KeptField {
@@ -29,6 +32,8 @@ interface Held {
   /** Typed into since it was last sent. */
   since?: number;
   timer?: ReturnType<typeof setTimeout>;
+  /** When the last writing was answered. */
+  writtenAt?: number;
   /** Why the last writing failed. */
   problem?: string;
 }
@@ -92,7 +97,10 @@ export class Fields {
       this.#held.set(key, { field: fieldOf(text), hasCaret: false, isWriting: false });
       return;
     }
-    held.field = seen(held.field, text, held.hasCaret);
+    const wasDirty = isDirty(held.field);
+    const isSettled = held.writtenAt !== undefined && Date.now() - held.writtenAt > SPREADING;
+    held.field = seen(isSettled ? settled(held.field) : held.field, text, held.hasCaret);
+    if (isDirty(held.field) && !wasDirty) this.changed(); // written over by somebody else: it is to be kept again
     if (isDirty(held.field) && held.timer === undefined && !held.isWriting && held.problem === undefined)
       this.#later(key, held);
   }
@@ -186,12 +194,14 @@ export class Fields {
     const { text, base } = held.field;
     held.isWriting = true;
     held.since = undefined;
+    held.writtenAt = undefined;
     held.field = { ...held.field, sent: text };
     try {
       const answer = await this.write(key, base, text);
       if ('instead' in answer)
         held.field = seen({ ...held.field, sent: undefined }, answer.instead, held.hasCaret);
       else if (held.field.sent === text) held.field = written(held.field, text);
+      held.writtenAt = Date.now();
       held.problem = undefined;
     } catch (error) {
       held.problem = error instanceof Error ? error.message : String(error);

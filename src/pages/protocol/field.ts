@@ -11,7 +11,10 @@ export interface Field {
   readonly base: string;
   /** What was sent to be written and has not been seen in the file yet. */
   readonly sent?: string;
-  /** What stood in the file before `base` was written from here: somebody else may have begun from that, too. */
+  /**
+   * What stood in the file before `base` was written from here, as long as somebody else may write who began from that,
+   * too, and has seen nothing of what was written.
+   */
   readonly before?: string;
   /** What stands in the file instead of `base`, where somebody else changed it. */
   readonly theirs?: string;
@@ -39,7 +42,8 @@ export function typed(field: Field, text: string): Field {
 
 /**
  * What becomes of a field when the file has this text now: what nobody touched follows the file, what was typed
- * stays, and where both changed, the other text is kept beside it. A field with the caret is never redrawn.
+ * stays, and where both changed, the other text is kept beside it; also where somebody wrote over what was written from
+ * here in the very moment. A field with the caret is never redrawn.
  */
 export function seen(field: Field, now: string, hasCaret: boolean): Field {
   const file = tidyText(now);
@@ -48,9 +52,20 @@ export function seen(field: Field, now: string, hasCaret: boolean): Field {
   if (field.sent !== undefined && file === tidyText(field.sent)) return written(field, now);
   if (isPartOf(file, tidyText(field.base), tidyText(field.text)))
     return { ...field, base: now, theirs: undefined };
-  const isMore = file.startsWith(tidyText(field.text)); // the file has all that was typed, and goes on
-  if (!hasCaret && (isMore || !isDirty(field))) return fieldOf(now);
-  return { ...field, theirs: now };
+  const mine = isDirty(field) ? field : { ...field, base: field.before ?? field.base };
+  const isTakenBack = file === tidyText(mine.base);
+  if (!isTakenBack && isMissing(mine, file)) return { text: mine.text, base: mine.base, theirs: now };
+  return hasCaret ? { ...field, theirs: now } : fieldOf(now);
+}
+
+/** Whether a text of the file lacks something that was typed. */
+function isMissing({ text, base }: Field, file: string): boolean {
+  return !file.startsWith(tidyText(text)) && keepBoth(base, text, file) !== file;
+}
+
+/** What becomes of a field when what was written of it has stood in the file long enough to be seen by everybody. */
+export function settled({ before: _, ...field }: Field): Field {
+  return field;
 }
 
 /** What becomes of a field when something that was sent stands in the file. */
@@ -71,10 +86,7 @@ export function chosen(field: Field, choice: Choice): Field {
   const theirs = field.theirs ?? field.base;
   switch (choice) {
     case 'both':
-      return {
-        text: keepBoth(isDirty(field) ? field.base : (field.before ?? field.base), field.text, theirs),
-        base: theirs,
-      };
+      return { text: keepBoth(field.base, field.text, theirs), base: theirs };
     case 'mine':
       return { text: field.text, base: theirs };
     case 'theirs':

@@ -9,6 +9,7 @@ import {
   keepBoth,
   left,
   seen,
+  settled,
   typed,
   written,
 } from '../../../src/pages/protocol/field';
@@ -72,6 +73,38 @@ describe('A text field beside the text of a file', () => {
     const field = chosen(seen(mine, 'one\nthree', true), 'both');
     assert.equal(field.text, 'one\ntwo\nthree');
     assert.equal(isDirty(field), true);
+  });
+
+  it('is a collision, wherever the caret is, when another wrote over what was just written', () => {
+    const mine = written(typed(fieldOf('one'), 'one\ntwo'), 'one\ntwo');
+    for (const hasCaret of [true, false]) {
+      const field = seen(mine, 'one\nthree', hasCaret);
+      assert.deepEqual([field.text, field.theirs, isDirty(field)], ['one\ntwo', 'one\nthree', true]);
+      assert.equal(isCollision(left(field)), true);
+      assert.equal(chosen(field, 'both').text, 'one\ntwo\nthree');
+    }
+  });
+
+  it('follows the file where that has what was just written, or has it no more because it was taken back', () => {
+    const mine = written(typed(fieldOf('one\nthree'), 'one\ntwo\nthree'), 'one\ntwo\nthree');
+    for (const file of ['zero\none\ntwo\nthree', 'one\nthree'])
+      assert.deepEqual(seen(mine, file, false), fieldOf(file));
+  });
+
+  it('follows a file that somebody changed who has seen what was written', () => {
+    const mine = settled(written(typed(fieldOf('one'), 'one\ntwo'), 'one\ntwo'));
+    assert.deepEqual(seen(mine, 'one\nthree', false), fieldOf('one\nthree'));
+  });
+
+  it('follows a file in which somebody made the same change, and others', () => {
+    const field = seen(
+      typed(fieldOf('one\ntwo\nthree'), 'two\nthree\nfour'),
+      'two\nthree\nfour\nfive',
+      false,
+    );
+    assert.equal(isCollision(field), false);
+    const removed = seen(typed(fieldOf('one\ntwo\nthree'), 'one\nthree'), 'zero\none\nthree', false);
+    assert.equal(removed.text, 'zero\none\nthree');
   });
 
   it('has three ways out of a collision', () => {

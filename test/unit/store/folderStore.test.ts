@@ -120,6 +120,15 @@ describe('a folder of notes', () => {
     assert.equal(folder.writes, 1);
   });
 
+  it('works the change out again when another window writes in the same moment', async () => {
+    const { folder, store } = await opened();
+    const other = new FolderStore(folder.ports);
+    await other.refresh();
+    const results = await Promise.all([store.change(GOAL, tick(0)), other.change(GOAL, tick(1))]);
+    assert.ok(results.every(({ ok }) => ok));
+    assert.equal(folder.text(GOAL)?.match(/done: 2027-02-26/g)?.length, 2);
+  });
+
   it('refuses an item that is not where it was and cannot be told apart', async () => {
     const { folder, store } = await opened();
     const result = await store.change(GOAL, tick(1, 'Something else'));

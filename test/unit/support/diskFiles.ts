@@ -20,6 +20,7 @@ export function diskFiles(folder: string, beforeRead: (path: string) => void = (
     },
     readEach: (paths, each) => Promise.resolve(paths.forEach(path => each(path, read(path)))),
     write: (path, bytes) => Promise.resolve(writeFileSync(at(path), bytes)),
+    alone: (_path, change) => change(),
     create: (path, bytes) => {
       if (existsSync(at(path))) return Promise.resolve(false);
       mkdirSync(dirname(at(path)), { recursive: true });

@@ -1,5 +1,6 @@
 import { fill } from '../../../src/core/text';
 import { applyTextEdits } from '../../../src/core/yaml/edit';
+import { KeyedQueue } from '../../../src/store/queue';
 import type { StorePorts } from '../../../src/store/ports';
 
 /** A folder in memory behind the store's ports, which counts what is asked of it and can be told to misbehave. */
@@ -35,6 +36,8 @@ export class MemoryFolder {
     return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
+  readonly #turns = new KeyedQueue();
+
   readonly ports: StorePorts = {
     files: {
       list: () => {
@@ -58,6 +61,7 @@ export class MemoryFolder {
         this.files.set(path, bytes);
         return Promise.resolve();
       },
+      alone: (path, change) => this.#turns.run(path, change),
       create: (path, bytes) => {
         if (this.readOnly) return Promise.reject(new Error('EROFS: read-only file system'));
         if (this.files.has(path)) return Promise.resolve(false);

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+/** A change of a file takes far less: a lock that is older was left by a window that was killed; in milliseconds. */
+const LEFT_BEHIND = 2000;
+/** How often somebody who waits looks again, in milliseconds. */
+const LOOK = 3;
+
+/**
+ * Does some work while no other process of this machine does work of the same name: two windows may have one folder
+ * open. A folder among the temporary files is the lock: who makes it has it. Where none can be made, or it does not come
+ * free, the work is done all the same.
+ */
+export async function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const lock = path.join(os.tmpdir(), `mentoring-notes-${createHash('sha256').update(name).digest('hex')}`);
+  const isMine = await taken(lock);
+  try {
+    return await work();
+  } finally {
+    if (isMine) tried(() => fs.rmdirSync(lock));
+  }
+}
+
+async function taken(lock: string): Promise<boolean> {
+  for (const end = Date.now() + 2 * LEFT_BEHIND; Date.now() < end;) {
+    try {
+      fs.mkdirSync(lock);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
+    }
+    const since = tried(() => fs.statSync(lock).mtimeMs);
+    if (since !== undefined && Date.now() - since > LEFT_BEHIND) tried(() => fs.rmdirSync(lock));
+    else await new Promise(resolve => setTimeout(resolve, LOOK));
+  }
+  return false;
+}
+
+/** What is gone, or somebody else's, is left to them. */
+function tried<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}

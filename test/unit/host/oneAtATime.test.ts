@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { oneAtATime } from '../../../src/host/platform/oneAtATime';
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+describe('Work that only one window does at a time', () => {
+  const name = '/notes/a meeting.yaml';
+  const usual = process.env['TMPDIR'];
+  const folder = fs.mkdtempSync(join(tmpdir(), 'one-at-a-time-'));
+  const locks = () => fs.readdirSync(folder);
+
+  before(() => (process.env['TMPDIR'] = folder));
+
+  after(() => {
+    if (usual === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usual;
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('waits for the work of the same name, and for no other', async () => {
+    const order: string[] = [];
+    const work = (which: string, milliseconds: number) => async () => {
+      order.push(`${which} begins`);
+      await pause(milliseconds);
+      order.push(`${which} ends`);
+    };
+    const first = oneAtATime(name, work('first', 60));
+    const second = oneAtATime(name, work('second', 0));
+    await oneAtATime(`${name} other`, work('other', 0));
+    await Promise.all([first, second]);
+    const of = (which: string) => order.filter(each => !each.startsWith(which));
+    assert.deepEqual(of('other'), ['first begins', 'first ends', 'second begins', 'second ends']);
+    assert.ok(order.indexOf('other begins') < order.indexOf('first ends'));
+  });
+
+  it('leaves nothing behind, also where it fails', async () => {
+    await assert.rejects(
+      oneAtATime(name, () => Promise.reject(new Error('no'))),
+      /no/,
+    );
+    assert.equal(await oneAtATime(name, () => Promise.resolve(locks().length)), 1);
+    assert.deepEqual(locks(), []);
+  });
+
+  it('does not wait for a window that was killed in the middle', async () => {
+    const longAgo = new Date(Date.now() - 60_000);
+    const order: string[] = [];
+    await oneAtATime(name, async () => {
+      for (const lock of locks()) fs.utimesSync(join(folder, lock), longAgo, longAgo);
+      await oneAtATime(name, () => Promise.resolve(order.push('next')));
+      order.push('killed');
+    });
+    assert.deepEqual(order, ['next', 'killed']);
+  });
+
+  it('goes on where there is no place for a lock', async () => {
+    process.env['TMPDIR'] = join(folder, 'nowhere');
+    assert.equal(await oneAtATime(name, () => Promise.resolve(7)), 7);
+    process.env['TMPDIR'] = folder;
+  });
+});

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as vscode from 'vscode';
 import { holdsNotes } from '../holdsNotes';
 import type { FileStat, Listing } from '../../store/ports';
 import { importHandingOver } from './handOver';
@@ -29,8 +30,8 @@ export const platform: Platform = {
 };
 
 /** The same for a file whichever links lead to it. */
-function oneName(file: { readonly scheme: string; readonly fsPath: string }): string {
-  if (file.scheme !== 'file') return String(file);
+function oneName(file: vscode.Uri): string {
+  if (file.scheme !== 'file') return file.toString();
   try {
     return fs.realpathSync(file.fsPath);
   } catch {

@@ -125,9 +125,16 @@ function between(
 ): readonly string[] {
   const same = (a: readonly string[], b: readonly string[]) =>
     a.join('\n') === b.join('\n') && a.length === b.length;
-  if (same(from, one) || same(one, other)) return other;
+  if (same(from, one)) return other;
   if (same(from, other)) return one;
+  if (isAmong(one, other)) return other;
+  if (isAmong(other, one)) return one;
   return [...one, ...other];
+}
+
+/** Whether some lines stand among others, in their order. */
+function isAmong(some: readonly string[], all: readonly string[]): boolean {
+  return matches(some, all).every(place => place !== undefined);
 }
 
 /** The lines of each of two texts that the other does not have in their place. */
@@ -151,7 +158,7 @@ function matches(from: readonly string[], to: readonly string[]): readonly (numb
         from[row] === to[column]
           ? at(row + 1, column + 1) + 1
           : Math.max(at(row + 1, column), at(row, column + 1));
-  const found = new Array<number | undefined>(from.length);
+  const found = Array.from({ length: from.length }, (): number | undefined => undefined);
   for (let row = 0, column = 0; row < from.length && column < to.length;) {
     if (from[row] === to[column]) found[row++] = column++;
     else if (at(row + 1, column) >= at(row, column + 1)) row++;

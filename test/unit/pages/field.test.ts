@@ -91,6 +91,12 @@ describe('A text field beside the text of a file', () => {
       assert.deepEqual(seen(mine, file, false), fieldOf(file));
   });
 
+  it('follows the file where somebody was asked, and kept both', () => {
+    const mine = written(typed(fieldOf('one'), 'one, mine'), 'one, mine');
+    const file = keepBoth('one', 'one, theirs', 'one, mine');
+    assert.deepEqual(seen(mine, file, false), fieldOf(file));
+  });
+
   it('follows a file that somebody changed who has seen what was written', () => {
     const mine = settled(written(typed(fieldOf('one'), 'one\ntwo'), 'one\ntwo'));
     assert.deepEqual(seen(mine, 'one\nthree', false), fieldOf('one\nthree'));
@@ -136,6 +142,7 @@ describe('Keeping both texts', () => {
     ['takes both where they changed other lines', 'a\nb\nc', 'A\nb\nc', 'a\nb\nC', 'A\nb\nC'],
     ['puts mine before theirs where both added', 'a', 'a\nx', 'a\ny', 'a\nx\ny'],
     ['takes once what both have written alike', 'a', 'a\nx', 'a\nx', 'a\nx'],
+    ['takes once what one has among its own', 'a\nb', 'a\nB', 'a\nother\nB', 'a\nother\nB'],
     ['leaves out what one has taken away', 'a\nb\nc', 'a\nc', 'a\nb\nc', 'a\nc'],
     ['begins from nothing', '', 'mine', 'theirs', 'mine\ntheirs'],
   ];

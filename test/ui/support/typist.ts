@@ -31,6 +31,7 @@ export class Typist {
     await eventually(`${label} is suggested`, async () => (await this.#suggested()).some(is(label))).catch(
       async () => assert.deepEqual(await this.#suggested(), [label]),
     );
+    await this.#settle();
     while (!is(label)(await this.#focused())) {
       const before = await this.#focused();
       await this.press('ArrowDown');
@@ -63,6 +64,18 @@ export class Typist {
   /** Saves, which is no part of the writing. */
   async save(): Promise<void> {
     await this.workbench.page.keyboard.press('ControlOrMeta+s');
+  }
+
+  /** Nobody takes from a list that still changes: on a slow machine it closes and opens anew behind the typing. */
+  async #settle(): Promise<void> {
+    let before = '';
+    let same = 0;
+    await eventually('the list stays as it is', async () => {
+      const now = (await this.#suggested()).join('\n');
+      same = now !== '' && now === before ? same + 1 : 0;
+      before = now;
+      return same >= 5;
+    });
   }
 
   #rows(which: string) {

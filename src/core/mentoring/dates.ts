@@ -102,8 +102,23 @@ function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {
  * @param locale a BCP 47 tag; plain English takes the day first, as the files' readers do
  */
 export function dayWords(date: CalendarDate, today: CalendarDate, locale: string, weekday = false): string {
+  return inWords(date, today, locale, weekday ? WITH_WEEKDAY : SHORT);
+}
+
+/** As dayWords, in full: `Friday 26 February`. */
+export function longDayWords(date: CalendarDate, today: CalendarDate, locale: string): string {
+  return inWords(date, today, locale, LONG);
+}
+
+const SHORT = { day: 'numeric', month: 'short' } as const;
+const WITH_WEEKDAY = { ...SHORT, weekday: 'short' } as const;
+const LONG = { day: 'numeric', month: 'long', weekday: 'long' } as const;
+
+type Length = typeof SHORT | typeof WITH_WEEKDAY | typeof LONG;
+
+function inWords(date: CalendarDate, today: CalendarDate, locale: string, length: Length): string {
   const sameYear = date.slice(0, 4) === today.slice(0, 4) || Math.abs(daysBetween(today, date)) < HALF_A_YEAR;
-  return dayFormat(locale, weekday, sameYear)
+  return dayFormat(locale, length, sameYear)
     .format(new Date(dayNumber(date) * DAY))
     .replace(/\.$/, '')
     .replace(/^(\p{L}+),/u, '$1');
@@ -111,15 +126,13 @@ export function dayWords(date: CalendarDate, today: CalendarDate, locale: string
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dayFormat(locale: string, weekday: boolean, sameYear: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${weekday} ${sameYear}`;
+function dayFormat(locale: string, length: Length, sameYear: boolean): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, length, sameYear]);
   let format = formats.get(key);
   if (format === undefined) {
     format = new Intl.DateTimeFormat(locale === 'en' || locale === 'en-US' ? 'en-GB' : locale, {
-      day: 'numeric',
-      month: 'short',
+      ...length,
       timeZone: 'UTC',
-      ...(weekday ? { weekday: 'short' } : {}),
       ...(sameYear ? {} : { year: 'numeric' }),
     });
     formats.set(key, format);

@@ -1,4 +1,4 @@
-import { addMinutes, dateOf, dayWords, timeOf, type WallTime } from '../mentoring/dates';
+import { addMinutes, dateOf, dayWords, longDayWords, timeOf, type WallTime } from '../mentoring/dates';
 import { participants } from '../mentoring/people';
 import type { Entry } from '../model/entry';
 import type { Meeting } from '../model/schema';
@@ -44,22 +44,9 @@ export function whenOf(hand: MeetingAtHand): { readonly day?: string; readonly h
   const from = timeOf(meeting.date);
   const to = timeOf(addMinutes(meeting.date, minutesOf(hand))) ?? '';
   return {
-    day: longDay(context, meeting.date),
+    day: longDayWords(dateOf(meeting.date), context.today, context.locale),
     ...(from !== undefined && { hours: context.t('{from} to {to}', { from, to }) }),
   };
-}
-
-/** A day with its weekday and month in full, as the reader's language has it. */
-function longDay({ locale }: TreeContext, date: WallTime): string {
-  const english = locale === 'en' || locale === 'en-US';
-  return new Intl.DateTimeFormat(english ? 'en-GB' : locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
-    .format(new Date(`${dateOf(date)}T00:00Z`))
-    .replace(',', '');
 }
 
 export function dayOf({ context }: MeetingAtHand, date: WallTime): string {

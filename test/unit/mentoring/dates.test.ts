@@ -7,6 +7,7 @@ import {
   dayNumber,
   daysBetween,
   dayWords,
+  longDayWords,
   timeOf,
   wallTime,
 } from '../../../src/core/mentoring/dates';
@@ -91,4 +92,11 @@ describe('a day in words', () => {
     it(`${date} is "${words}" in ${locale}`, () =>
       assert.equal(dayWords(date, '2027-02-26', locale, weekday), words));
   }
+
+  it('is said in full at the head of a page, with the year where it is far away', () => {
+    const long = (date: string, locale: string) => longDayWords(date, '2027-02-26', locale);
+    assert.equal(long('2027-02-26', 'en'), 'Friday 26 February');
+    assert.equal(long('2030-01-01', 'en'), 'Tuesday 1 January 2030');
+    assert.equal(long('2027-02-26', 'nl'), 'vrijdag 26 februari');
+  });
 });

@@ -32,10 +32,20 @@ async function taken(lock: string): Promise<boolean> {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
     }
     const since = tried(() => fs.statSync(lock).mtimeMs);
-    if (since !== undefined && Date.now() - since > LEFT_BEHIND) tried(() => fs.rmdirSync(lock));
-    else await new Promise(resolve => setTimeout(resolve, LOOK));
+    if (since !== undefined && Date.now() - since > LEFT_BEHIND && !cleared(lock)) return false;
+    await new Promise(resolve => setTimeout(resolve, LOOK));
   }
   return false;
+}
+
+/** Takes away what was left behind; false where that cannot be done: another user's, or not a folder. */
+function cleared(lock: string): boolean {
+  try {
+    fs.rmdirSync(lock);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'; // somebody else has just done it
+  }
 }
 
 /** What is gone, or somebody else's, is left to them. */

@@ -61,4 +61,14 @@ describe('Work that only one window does at a time', () => {
     assert.equal(await oneAtATime(name, () => Promise.resolve(7)), 7);
     process.env['TMPDIR'] = folder;
   });
+
+  it('goes on where what was left behind cannot be taken away', async () => {
+    let lock = '';
+    await oneAtATime(name, () => Promise.resolve((lock = join(folder, locks()[0] ?? ''))));
+    fs.mkdirSync(join(lock, 'of somebody else'), { recursive: true });
+    const longAgo = new Date(Date.now() - 60_000);
+    fs.utimesSync(lock, longAgo, longAgo);
+    assert.equal(await oneAtATime(name, () => Promise.resolve(7)), 7);
+    fs.rmSync(lock, { recursive: true });
+  });
 });

@@ -1,6 +1,7 @@
 // Measures the roadmap in the real browser, on five mentorships with 40 goals, 300 steps and 60 meetings each: from the
-// model to the first picture, and the share of frames that took longer than 16 ms while a bar is dragged. The page is
-// the packaged one, outside of the editor, so that its own work is measured and nothing else.
+// model to the first picture, and the share of frames that took longer than 16 ms while a bar is dragged, beside that of
+// an empty page under the same hand. The page is the packaged one, outside of the editor, so that its own work is
+// measured and nothing else.
 //   node test/bench/roadmap.mjs            builds the page by itself
 import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -76,6 +77,29 @@ const watchFrames = () => {
   window.watching = requestAnimationFrame(next);
 };
 
+/** Moves the mouse to and fro; gives the frames meanwhile, and the time that the page was busy at each move. */
+async function wave(page, { x, y }) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const of = name => metrics.find(metric => metric.name === name).value * 1000;
+    return { script: of('ScriptDuration'), layout: of('LayoutDuration') + of('RecalcStyleDuration') };
+  };
+  const before = await busy();
+  await page.evaluate(watchFrames);
+  for (let move = 1; move <= MOVES; move++) await page.mouse.move(x + 120 * Math.sin(move / 20), y);
+  const frames = await page.evaluate(() => (cancelAnimationFrame(window.watching), window.frames_.slice(1)));
+  const after = await busy();
+  return {
+    frames: frames.length,
+    slow: frames.filter(frame => frame > FRAME).length / frames.length,
+    longest: Math.max(...frames),
+    script: (after.script - before.script) / MOVES,
+    layout: (after.layout - before.layout) / MOVES,
+  };
+}
+
 /** The middle of some times to the first picture, and the frames of a drag with the share of slow ones. */
 export async function measureRoadmap(script) {
   const folder = mkdtempSync(join(tmpdir(), 'mentoring-roadmap-'));
@@ -98,19 +122,16 @@ export async function measureRoadmap(script) {
     const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.evaluate(watchFrames);
-    for (let move = 1; move <= MOVES; move++) await page.mouse.move(x + 120 * Math.sin(move / 20), y);
-    const frames = await page.evaluate(
-      () => (cancelAnimationFrame(window.watching), window.frames_.slice(1)),
-    );
+    const drag = await wave(page, { x, y });
     const isMoving = await page.locator('.moving').isVisible();
     await page.mouse.up();
-    if (!isMoving || frames.length < 10) throw new Error('Nothing was dragged on the roadmap.');
+    if (!isMoving || drag.frames < 10) throw new Error('Nothing was dragged on the roadmap.');
+    const empty = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+    await empty.bringToFront();
     return {
       first: times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)],
-      frames: frames.length,
-      slow: frames.filter(frame => frame > FRAME).length / frames.length,
-      longest: Math.max(...frames),
+      drag,
+      empty: await wave(empty, { x, y }),
       goals: shown.tracks.reduce((sum, { goals }) => sum + goals.length, 0),
       steps: shown.tracks.reduce(
         (sum, { goals }) => sum + goals.reduce((all, goal) => all + goal.steps.length, 0),

@@ -24,6 +24,7 @@ const rows = [];
 const row = (what, found, aim = '', more = '') => rows.push([what, found, aim, more]);
 const kb = bytes => `${(bytes / 1024).toFixed(1)} KB`;
 const times = ratio => `${ratio.toFixed(2)} ×`;
+const share = ({ slow }) => `${Math.round(slow * 100)} %`;
 const ms = number => `${number.toFixed(number < 10 ? 1 : 0)} ms`;
 
 /** The middle one of some numbers. */
@@ -144,10 +145,10 @@ async function main() {
       `with ${road.steps} steps`,
     );
     row(
-      'Frames over 16 ms while a bar is dragged there',
-      `${Math.round(road.slow * 100)} %`,
+      'Frames over 16 ms while a bar is dragged there, against an empty page',
+      `${share(road.drag)} to ${share(road.empty)}`,
       '',
-      `of ${road.frames}; the longest ${ms(road.longest)}`,
+      `of ${road.drag.frames}; for each move ${ms(road.drag.script)} of script, ${ms(road.drag.layout)} of style and layout`,
     );
     row('Heap for each file', kb(inOwnProcess(node, 'heap', extension, notes).perFile), '≤ 1 KB');
     const slices = Array.from({ length: ROUNDS }, () => inOwnProcess(node, 'longestSlice', extension, many));

@@ -96,7 +96,7 @@ describe('On the roadmap', () => {
   it('puts back what is dragged where Escape is pressed, and pushes the paper where nothing is held', async () => {
     const { notes, workbench } = demo;
     await drag(mark(`${GOAL} .grip`), 9, false);
-    await frame.locator('.moving .tagtext').waitFor();
+    await frame.locator('.moving .tag').waitFor();
     await press('Escape');
     await workbench.page.mouse.up();
     await frame.locator('.moving').waitFor({ state: 'detached' });

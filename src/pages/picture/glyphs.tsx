@@ -61,7 +61,7 @@ const GLYPHS: Readonly<Record<Name, ComponentChild>> = {
 
 /** A shape inside of a drawing. */
 export function Shape({ glyph, scale = 1 }: { readonly glyph: Name; readonly scale?: number }) {
-  return scale === 1 ? <g>{GLYPHS[glyph]}</g> : <g transform={`scale(${scale})`}>{GLYPHS[glyph]}</g>;
+  return scale === 1 ? <>{GLYPHS[glyph]}</> : <g transform={`scale(${scale})`}>{GLYPHS[glyph]}</g>;
 }
 
 /** A shape beside words that say the same: hidden from screen readers. */

@@ -33,6 +33,7 @@ export function Card({ store }: { readonly store: RoadmapStore }) {
       class="card"
       role="tooltip"
       onPointerEnter={() => (store.isOnCard = true)}
+      onMouseDown={event => event.preventDefault()} // the focus stays at the mark
       onPointerLeave={() => {
         store.isOnCard = false;
         store.leaveCard();

@@ -1,8 +1,9 @@
 import type { SVGAttributes } from 'preact';
 import type { Mark } from '../../../core/roadmap/drawing';
-import { nameOfMark } from '../../../core/roadmap/words';
+import { nameOfMark, type Words } from '../../../core/roadmap/words';
 import type { Hands } from '../../picture/hands';
 import type { RoadmapStore } from './store';
+import type { Thing } from './things';
 
 /** What each mark says of itself and how it can be reached: one of them is the drawing's only tab stop. */
 export function handsOf(store: RoadmapStore): Hands {
@@ -35,13 +36,20 @@ function litKeys({ card }: RoadmapStore): ReadonlySet<string> {
   return card === undefined ? new Set() : new Set([card.key, card.key.replace(/\/step\/\d+$/, '')]);
 }
 
+/** Names that were made: things are new with every change of the notes, and drawn far more often. */
+const known = new WeakMap<Thing, string>();
+
 /** What a screen reader says of a mark. */
-export function nameOf(store: RoadmapStore, key: string): string {
+function nameOf(store: RoadmapStore, key: string): string {
   const thing = store.thing(key);
-  const { words } = store;
-  switch (thing?.is) {
-    case undefined:
-      return '';
+  if (thing === undefined) return '';
+  const name = known.get(thing) ?? nameOfThing(store.words, thing);
+  known.set(thing, name);
+  return name;
+}
+
+function nameOfThing(words: Words, thing: Thing): string {
+  switch (thing.is) {
     case 'stage':
       return nameOfMark.stage(words, thing.stage);
     case 'meeting':

@@ -11,6 +11,8 @@ import { HeadTitles, RowTitles } from './titles';
 
 /** Rows a little above and below of what is seen are drawn too, so that scrolling shows no gap; in pixels. */
 const MARGIN = 200;
+/** Scrolling has come to rest after so long, and where to is remembered; in milliseconds. */
+const REST = 100;
 /** Where today stands at first, as a part of the width. */
 const TODAY_AT = 0.45;
 
@@ -24,7 +26,7 @@ export function Map({ store }: { readonly store: RoadmapStore }) {
       ref={frame}
       class={`map${drawing.isNarrow ? ' narrow' : ''}`}
       aria-label={t('Drawing')}
-      style={{ '--gut': `${drawing.gutter}px`, '--w': `${drawing.width}px` }}
+      style={{ '--gut': `${drawing.gutter}px` }}
     >
       {store.width > 0 && <Paper store={store} drawing={drawing} />}
     </section>
@@ -34,6 +36,7 @@ export function Map({ store }: { readonly store: RoadmapStore }) {
 /** The box that scrolls both ways; it answers to pointers. */
 function Paper({ store, drawing }: { readonly store: RoadmapStore; readonly drawing: Drawing }) {
   const box = useRef<HTMLDivElement>(null);
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [view, setView] = useState({ top: 0, height: 800 });
   usePointer(box, store);
   useZoomHeld(box, store, drawing);
@@ -50,8 +53,11 @@ function Paper({ store, drawing }: { readonly store: RoadmapStore; readonly draw
     if (current === null) return;
     const isFar = Math.abs(current.scrollTop - view.top) > MARGIN / 2 || current.clientHeight !== view.height;
     if (isFar) setView({ top: current.scrollTop, height: current.clientHeight });
-    const day = dateAt(store.drawing, current.scrollLeft);
-    store.remember({ scroll: { day: Number(new Date(`${day}T00:00Z`)), top: current.scrollTop } });
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => {
+      const day = Date.parse(`${dateAt(store.drawing, current.scrollLeft)}T00:00Z`);
+      store.remember({ scroll: { day, top: current.scrollTop } });
+    }, REST);
   };
   useEffect(onScroll, [drawing.body.height]);
   return (
@@ -67,8 +73,8 @@ function Paper({ store, drawing }: { readonly store: RoadmapStore; readonly draw
             {drawing.head.bands.length === 0 && (
               <Today drawing={drawing} from={18} to={drawing.head.height} />
             )}
-            <Moving store={store} part="head" />
           </svg>
+          <Moving store={store} part="head" />
         </div>
       </div>
       <div class="rows" style={{ height: `${drawing.body.height}px` }}>
@@ -81,8 +87,8 @@ function Paper({ store, drawing }: { readonly store: RoadmapStore; readonly draw
               .map(band => (
                 <BandOf key={band.track.key} drawing={drawing} band={band} hands={hands} names={names} />
               ))}
-            <Moving store={store} part="body" />
           </svg>
+          <Moving store={store} part="body" />
         </div>
       </div>
       {drawing.goals.all > 0 && drawing.goals.shown === 0 && (
@@ -146,6 +152,7 @@ function useZoomHeld(
     if (current === null) return;
     const before = last.current;
     last.current = drawing;
+    const anchor = store.takeAnchor();
     const seen = current.clientWidth - drawing.gutter;
     const xOf = (day: number, at: Drawing) =>
       at.left + (day - Date.parse(`${at.from}T00:00Z`)) / 86_400_000 * at.perDay; // prettier-ignore
@@ -157,7 +164,7 @@ function useZoomHeld(
       return;
     }
     if (before.perDay === drawing.perDay && before.from === drawing.from) return;
-    const hold = store.takeAnchor() ?? todayOrMiddle(before, current.scrollLeft, seen);
+    const hold = anchor ?? todayOrMiddle(before, current.scrollLeft, seen);
     const days = (hold.x - before.left) / before.perDay;
     const from = Date.parse(`${before.from}T00:00Z`) + days * 86_400_000;
     current.scrollLeft = xOf(from, drawing) - (hold.x - hold.left);

@@ -1,4 +1,8 @@
-import type { Move } from './moving';
+/** Something that is on its way to another day: nothing is written until it is let go. */
+export interface Move {
+  readonly key: string;
+  readonly date: string;
+}
 
 /** What is on its way to another day, and who wants to know. */
 export class Mover {

@@ -1,18 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Drawing, Glyph, Mark } from '../../../core/roadmap/drawing';
 import { dayOf } from '../../../core/roadmap/words';
 import { Shape } from '../../picture/glyphs';
 import type { RoadmapStore } from './store';
-import { measure } from './measure';
 
-/** Something that is on its way to another day: nothing is written until it is let go. */
-export interface Move {
-  readonly key: string;
-  readonly date: string;
-}
+/** How far the tag with the day stands from its mark, above or, at the upper edge, below; in pixels. */
+const ABOVE = 34;
+const BELOW = 14;
 
 /**
- * What is being moved, at the day where it would be let go. It is drawn for itself, above the rest of the picture,
- * which stays as it is: so a drag costs one small redraw for each day.
+ * What is being moved, at the day where it would be let go. It lies over the drawing, which stays as it is, in layers of
+ * its own that are only shifted: so a drag paints nothing anew but the day.
  */
 export function Moving({ store, part }: { readonly store: RoadmapStore; readonly part: 'head' | 'body' }) {
   const [, redraw] = useState(0);
@@ -22,29 +20,38 @@ export function Moving({ store, part }: { readonly store: RoadmapStore; readonly
   const mark = move && drawing.marks.find(({ key }) => key === move.key);
   if (move === undefined || mark?.part !== part) return null;
   const x = store.xOf(move.date);
-  const text = dayOf(words, move.date);
-  const width = measure(text, 11, true) + 12;
-  const left = Math.min(Math.max(x - width / 2, 2), drawing.width - width - 2);
-  const top = mark.y - 34 < 2 ? mark.y + 14 : mark.y - 34;
-  const row = mark.kind === 'goal' ? drawing.body.rows.find(each => each.is === 'goal' && each.bar.key === move.key) : undefined; // prettier-ignore
-  const bar = row?.is === 'goal' ? row.bar : undefined;
-  const glyph =
-    'glyph' in mark && mark.kind !== 'goal'
-      ? (mark.glyph as Parameters<typeof Shape>[0]['glyph'])
-      : undefined;
+  const y = mark.y - (mark.y < ABOVE + 2 ? -BELOW : ABOVE);
   return (
-    <g class="moving" aria-hidden="true">
-      {bar && <path d={`M${bar.track?.x1 ?? bar.x} ${bar.y}H${x}M${x} ${bar.y - 8}v16`} class="reach" />}
-      {mark.kind === 'stage' && <line x1={x} x2={x} y1={mark.y - 10} y2={mark.y + 60} class="reach" />}
-      {glyph && (
-        <g class="mark" transform={`translate(${x} ${mark.y})`}>
-          <Shape glyph={glyph} />
-        </g>
-      )}
-      <rect x={left} y={top} width={width} height="18" rx="4" class="tag" />
-      <text x={left + width / 2} y={top + 13} text-anchor="middle" class="tagtext">
-        {text}
-      </text>
-    </g>
+    <div class="moving" aria-hidden="true">
+      <Held drawing={drawing} mark={mark} x={x} />
+      <span
+        class="tag"
+        style={{ transform: `translate(clamp(2px, ${x}px - 50%, ${drawing.width - 2}px - 100%), ${y}px)` }}
+      >
+        {dayOf(words, move.date)}
+      </span>
+    </div>
+  );
+}
+
+/** The mark itself at another place: the end of a bar with its way there, the pole of a theme, else its shape. */
+function Held({ drawing, mark, x }: { readonly drawing: Drawing; readonly mark: Mark; readonly x: number }) {
+  const at = { transform: `translate(${x}px, ${mark.y}px)` };
+  if (mark.kind === 'stage') return <i class="pole" style={at} />;
+  if (mark.kind !== 'goal')
+    return (
+      <svg class="mark" viewBox="-12 -12 24 24" style={at}>
+        <Shape glyph={(mark as Mark & { readonly glyph: Glyph }).glyph} />
+      </svg>
+    );
+  const row = drawing.body.rows.find(each => each.is === 'goal' && each.bar.key === mark.key);
+  const from = (row?.is === 'goal' ? row.bar.track?.x1 : undefined) ?? mark.x;
+  return (
+    <>
+      <i class="way" style={{ left: `${from}px`, top: `${mark.y}px` }}>
+        <i style={{ transform: `translateX(calc(${x - from}px - 100%))` }} />
+      </i>
+      <i class="end" style={at} />
+    </>
   );
 }

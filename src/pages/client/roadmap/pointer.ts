@@ -1,18 +1,25 @@
 import { useEffect } from 'preact/hooks';
 import { addDays } from '../../../core/mentoring/dates';
 import { dateAt } from '../../../core/roadmap/scale';
-import { dayOfThing, placeOf } from './things';
+import { Fingers, type Pinch } from './fingers';
 import type { RoadmapStore } from './store';
+import { dayOfThing, placeOf } from './things';
+import { Zoomer } from './zoomer';
 
 /** A pointer that has moved less than this has clicked, in pixels. */
 const CLICK = 4;
 /** The card comes after the pointer has rested this long on a mark, and stays this long after; in milliseconds. */
 const REST = 300;
 const LINGER = 300;
+/** A finger takes a mark up after so long, before the browser makes a menu of it; in milliseconds. */
+const HOLD = 350;
 /** How much a turn of the wheel zooms. */
 const WHEEL = 0.0022;
 
-/** Moving marks, pushing the picture about, zooming with the wheel or two fingers, and cards for who points. */
+/**
+ * Moving marks, pushing the picture about, zooming with the wheel or two fingers, and cards for who points. One finger
+ * scrolls, which the browser does by itself, until it has rested on a mark: then it holds that.
+ */
 export function usePointer(ref: { readonly current: HTMLDivElement | null }, store: RoadmapStore): void {
   useEffect(() => {
     const box = ref.current;
@@ -32,6 +39,11 @@ export function usePointer(ref: { readonly current: HTMLDivElement | null }, sto
     on('pointerleave', () => hand.leave());
     on('dblclick', event => hand.twice(event));
     on('wheel', event => hand.wheel(event), { passive: false });
+    // What the page does with fingers, the browser must not do, too.
+    const keep = (event: Event) => event.cancelable && hand.isBusy && event.preventDefault();
+    on('touchstart', keep, { passive: false });
+    on('touchmove', keep, { passive: false });
+    on('contextmenu', keep);
     document.addEventListener('keydown', event => event.key === 'Escape' && hand.drop(), {
       signal: stop.signal,
     });
@@ -47,9 +59,9 @@ interface Grip {
   readonly key?: string;
   /** The day that the mark comes from, where it can be moved. */
   readonly from?: string;
-  /** Where it was taken, from the left of the drawing. */
+  /** Where it was taken, in the window, and how far the paper was scrolled. */
   readonly x: number;
-  /** How far the paper was scrolled. */
+  readonly y: number;
   readonly left: number;
   readonly top: number;
   readonly isTouch: boolean;
@@ -57,36 +69,47 @@ interface Grip {
 
 class Hand {
   #grip: Grip | undefined;
-  #from = { x: 0, y: 0 };
   #hasMoved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #fingers = new Map<number, { readonly x: number; readonly y: number }>();
-  #apart = 0;
+  #hold: ReturnType<typeof setTimeout> | undefined;
+  readonly #fingers = new Fingers();
+  readonly #zoomer: Zoomer;
 
   constructor(
     private readonly box: HTMLDivElement,
     private readonly store: RoadmapStore,
-  ) {}
+  ) {
+    this.#zoomer = new Zoomer(box, store);
+  }
+
+  /** Fingers hold a mark, or zoom. */
+  get isBusy(): boolean {
+    return this.#fingers.count > 1 || (this.#grip?.isTouch === true && this.#hasMoved);
+  }
 
   down(event: PointerEvent): void {
     if (event.button !== 0 || (event.target as Element).closest('button, a, input') !== null) return;
-    if (event.pointerType === 'touch') {
-      this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      this.#apart = this.#distance();
-    }
+    const isTouch = event.pointerType === 'touch';
+    if (isTouch) this.#fingers.down(event);
+    if (this.#fingers.count > 1) return this.drop();
     const { box } = this;
     const key = keyAt(event.target);
     const from = key === undefined ? undefined : this.#dayHeld(key, event.target as Element);
-    this.#from = { x: event.clientX, y: event.clientY };
     this.#hasMoved = false;
     this.#grip = {
-      x: this.#xAt(event),
+      x: event.clientX,
+      y: event.clientY,
       left: box.scrollLeft,
       top: box.scrollTop,
-      isTouch: event.pointerType === 'touch',
+      isTouch,
       ...(key !== undefined && { key }),
       ...(from !== undefined && { from }),
     };
+    if (isTouch && key !== undefined && from !== undefined)
+      this.#hold = setTimeout(() => {
+        this.#begin(event.pointerId);
+        this.store.moving.set({ key, date: from });
+      }, HOLD);
   }
 
   /** The day of a mark that can be moved; a bar is moved by its end. */
@@ -98,20 +121,26 @@ class Hand {
   }
 
   move(event: PointerEvent): void {
-    if (this.#fingers.has(event.pointerId)) this.#pinch(event);
+    const pinch = this.#fingers.move(event);
+    if (pinch !== undefined) this.#pinch(pinch);
     const grip = this.#grip;
     if (grip === undefined) return;
-    const [dx, dy] = [event.clientX - this.#from.x, event.clientY - this.#from.y];
-    if (!this.#hasMoved && Math.hypot(dx, dy) < CLICK) return;
+    const [dx, dy] = [event.clientX - grip.x, event.clientY - grip.y];
+    if (!this.#hasMoved && (grip.isTouch || Math.hypot(dx, dy) < CLICK)) return;
     if (!this.#hasMoved) this.#begin(event.pointerId);
     if (grip.key !== undefined && grip.from !== undefined) {
-      const days = Math.round((this.#xAt(event) - grip.x) / this.store.drawing.perDay);
+      const days = Math.round((dx + this.box.scrollLeft - grip.left) / this.store.drawing.perDay);
       this.store.moving.set({ key: grip.key, date: addDays(grip.from, days) });
-    } else if (!grip.isTouch) {
-      this.box.scrollLeft = grip.left - dx;
-      this.box.scrollTop = grip.top - dy;
+    } else {
+      this.box.scrollTo(grip.left - dx, grip.top - dy);
       this.box.classList.add('pushed');
     }
+  }
+
+  /** Two fingers zoom, and push the picture about with what is between them. */
+  #pinch({ by, from, to }: Pinch): void {
+    this.box.scrollTop -= to.y - from.y;
+    this.#zoomer.zoom(by, from.x, to.x);
   }
 
   #begin(pointer: number): void {
@@ -122,22 +151,31 @@ class Hand {
   }
 
   async up(event: PointerEvent): Promise<void> {
-    this.#fingers.delete(event.pointerId);
-    this.box.classList.remove('pushed');
     const grip = this.#grip;
-    this.#grip = undefined;
+    const hasMoved = this.#hasMoved;
+    this.#release(event);
     if (grip?.key === undefined) return;
-    if (!this.#hasMoved) open(this.store, grip.key);
-    else if (grip.from !== undefined) await this.store.letGo();
+    if (hasMoved && grip.from !== undefined) await this.store.letGo();
+    // A finger cannot hover: its first tap tells the story, the second one opens.
+    else if (!hasMoved && grip.isTouch && this.store.card?.key !== grip.key) this.store.showCard(grip.key);
+    else if (!hasMoved) open(this.store, grip.key);
   }
 
   cancel(event: PointerEvent): void {
-    this.#fingers.delete(event.pointerId);
-    this.drop();
+    this.#release(event);
+    this.store.moving.set(undefined);
+  }
+
+  #release(event: PointerEvent): void {
+    clearTimeout(this.#hold);
+    this.#fingers.up(event);
+    this.#grip = undefined;
+    this.box.classList.remove('pushed');
   }
 
   /** Puts back what is held. */
   drop(): void {
+    clearTimeout(this.#hold);
     this.#grip = undefined;
     this.box.classList.remove('pushed');
     this.store.moving.set(undefined);
@@ -161,46 +199,17 @@ class Hand {
   twice(event: MouseEvent): void {
     const target = event.target as Element;
     if (keyAt(target) !== undefined || target.closest('svg.plot') === null) return;
-    this.store.startAdding({ date: this.#dayAt(event), track: this.#trackAt(event) });
+    this.store.startAdding({
+      date: dateAt(this.store.drawing, this.#zoomer.xAt(event.clientX)),
+      track: this.#trackAt(event),
+    });
   }
 
   wheel(event: WheelEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
-    this.#zoomAt(event.clientX, Math.exp(-Math.max(-120, Math.min(120, pixels)) * WHEEL));
-  }
-
-  #pinch(event: PointerEvent): void {
-    this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    if (this.#fingers.size !== 2) return;
-    const apart = this.#distance();
-    const middle = [...this.#fingers.values()].reduce((sum, { x }) => sum + x / 2, 0);
-    if (this.#apart > 0 && apart > 0) this.#zoomAt(middle, apart / this.#apart);
-    this.#apart = apart;
-  }
-
-  #distance(): number {
-    const [a, b] = [...this.#fingers.values()];
-    return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
-  }
-
-  #zoomAt(clientX: number, by: number): void {
-    const { store, box } = this;
-    const plot = box.querySelector('svg.plot');
-    if (plot === null) return;
-    store.anchor = { x: clientX - plot.getBoundingClientRect().left, left: box.scrollLeft };
-    store.zoom(store.drawing.perDay * by);
-  }
-
-  #dayAt(event: { readonly clientX: number }): string {
-    return dateAt(this.store.drawing, this.#xAt(event));
-  }
-
-  /** From the left of the drawing, however far it is scrolled. */
-  #xAt({ clientX }: { readonly clientX: number }): number {
-    const plot = this.box.querySelector('svg.plot');
-    return clientX - (plot?.getBoundingClientRect().left ?? 0);
+    this.#zoomer.zoom(Math.exp(-Math.max(-120, Math.min(120, pixels)) * WHEEL), event.clientX);
   }
 
   /** The mentorship at a place: the only one, or the one whose heading stands above. */

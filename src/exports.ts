@@ -1,6 +1,7 @@
 /** What leaves the notes for other programs: a bundle of its own, loaded when something is exported. */
 export { calendarOf, PRODUCT } from './core/exports/calendar';
 export { gantt } from './core/exports/gantt';
+export { partWords } from './core/roadmap/part';
 export { roadmapText } from './core/exports/roadmapText';
 export { roadmapPicture } from './pages/picture/roadmap';
 export { REPORT_PARTS, reportOf } from './core/exports/report';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RoadFilter } from '../core/roadmap/filter';
 import type { Track } from '../core/roadmap/model';
 import type { Words } from '../core/roadmap/words';
 import { say } from '../core/text';
@@ -21,13 +22,34 @@ const ENDINGS: Readonly<Record<Format, string>> = { svg: 'svg', png: 'png', mark
 const SHADES = ['light', 'dark'] as const;
 type Shade = (typeof SHADES)[number];
 
-/** Export the Roadmap: the whole of it as a picture (SVG, PNG), or as text (Markdown, a Gantt chart of Mermaid). */
+const STATES = ['open', 'care', 'done'] as const;
+const EVERYTHING: RoadFilter = { text: '', person: '', state: '', skill: '' };
+
+interface Wish {
+  format: Format | undefined;
+  theme: Shade;
+  filter: RoadFilter;
+}
+
+/**
+ * Export the Roadmap: as a picture (SVG, PNG), or as text (Markdown, a Gantt chart of Mermaid). The whole of it, unless
+ * arguments narrow it as the page's filter does, or the reader of a page that is narrowed wants what is shown there.
+ */
 export async function exportRoadmap(run: Run): Promise<vscode.Uri> {
-  const wish = { format: run.args.choice('format', FORMATS) ?? byEnding(run), theme: theme(run) };
+  const wish: Wish = {
+    format: run.args.choice('format', FORMATS) ?? byEnding(run),
+    theme: theme(run),
+    filter: filterOf(run),
+  };
   const roadmap = await roadmapOf(run);
   const [first] = roadmap.mentorships;
   if (first === undefined) return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.')); // prettier-ignore
-  if (!run.byProgram) await ask(run, roadmap, wish);
+  const { context } = await run.notes.context();
+  const tracks: Track[] = [];
+  for (const notes of roadmap.mentorships) tracks.push(await trackOfNotes(run.engine, context, notes));
+  const words: Words = { t, locale: vscode.env.language, today: tracks[0]?.today ?? context.today };
+  if (run.byProgram) mustBeThere(tracks, wish.filter);
+  else await ask(run, { roadmap, tracks, words }, wish);
   const format = wish.format ?? 'svg';
   const uri = await exportTarget(run, {
     folder: openFolder(run, first.folder).folder.uri,
@@ -36,11 +58,7 @@ export async function exportRoadmap(run: Run): Promise<vscode.Uri> {
     ending: ENDINGS[format],
     isOurs: () => false,
   });
-  const { context } = await run.notes.context();
-  const tracks: Track[] = [];
-  for (const notes of roadmap.mentorships) tracks.push(await trackOfNotes(run.engine, context, notes));
-  const words: Words = { t, locale: vscode.env.language, today: tracks[0]?.today ?? context.today };
-  await writeExport(uri, await content(run, { roadmap, tracks, words, format, theme: wish.theme, uri }));
+  await writeExport(uri, await content(run, { roadmap, tracks, words, ...wish, format, uri }));
   if (!run.byProgram) void show(uri, format);
   return uri;
 }
@@ -65,26 +83,45 @@ function theme({ args, byProgram }: Run): Shade {
   return args.choice('theme', SHADES) ?? (isDark && !byProgram ? 'dark' : 'light');
 }
 
-interface Wanted {
+/** What the page's filter, or a program, narrows the roadmap to. */
+function filterOf({ args }: Run): RoadFilter {
+  const words = (key: string) => (args.value(key) === '' ? '' : (args.text(key) ?? ''));
+  const state = args.value('state') === '' ? '' : (args.choice('state', STATES) ?? '');
+  return { text: words('text'), person: words('person'), state, skill: words('skill') };
+}
+
+function mustBeThere(tracks: readonly Track[], { person, skill }: RoadFilter): void {
+  if (person !== '' && !tracks.some(({ people }) => people.some(({ id }) => id === person)))
+    invalid('person', say('the id of a person of the mentorship'));
+  if (skill !== '' && !tracks.some(({ goals }) => goals.some(({ skills }) => skills.includes(skill))))
+    invalid('skill', say('a skill of one of the goals'));
+}
+
+/** A roadmap and how to speak of it. */
+interface Told {
   readonly roadmap: RoadmapOf;
   readonly tracks: readonly Track[];
   readonly words: Words;
+}
+
+interface Wanted extends Told {
   readonly format: Format;
   readonly theme: Shade;
+  readonly filter: RoadFilter;
   readonly uri: vscode.Uri;
 }
 
-async function content(run: Run, { roadmap, tracks, words, format, theme, uri }: Wanted) {
+async function content(run: Run, { roadmap, tracks, words, format, theme, filter, uri }: Wanted) {
   const { roadmapPicture, roadmapText, gantt } = await exportsBundle(run);
   switch (format) {
     case 'svg':
-      return `${roadmapPicture(tracks, words, theme).svg}\n`;
+      return `${roadmapPicture(tracks, words, theme, filter).svg}\n`;
     case 'png':
-      return rasterised(run, roadmap.subject, roadmapPicture(tracks, words, theme));
+      return rasterised(run, roadmap.subject, roadmapPicture(tracks, words, theme, filter));
     case 'markdown':
-      return roadmapText(tracks, { ...words, isLasting: true });
+      return roadmapText(tracks, { ...words, isLasting: true }, filter);
     case 'mermaid': {
-      const chart = gantt(tracks, words);
+      const chart = gantt(tracks, words, filter);
       return uri.path.endsWith('.mmd') ? chart : `\`\`\`mermaid\n${chart}\`\`\`\n`;
     }
   }
@@ -117,7 +154,9 @@ function kindWords(format: Format): string {
   return { svg: 'SVG', png: 'PNG', markdown: 'Markdown', mermaid: 'Mermaid' }[format];
 }
 
-async function ask(run: Run, roadmap: RoadmapOf, wish: { format?: Format; theme: Shade }): Promise<void> {
+async function ask(run: Run, { roadmap, tracks, words }: Told, wish: Wish): Promise<void> {
+  const { partWords } = await exportsBundle(run);
+  const part = partWords(tracks, wish.filter, words);
   const [first] = roadmap.mentorships;
   const title = `${t('Export the Roadmap')}: ${roadmap.isAll ? t('All mentorships') : (first?.title ?? '')}`;
   const formats: Readonly<Record<Format, readonly [label: string, description: string]>> = {
@@ -127,6 +166,22 @@ async function ask(run: Run, roadmap: RoadmapOf, wish: { format?: Format; theme:
     mermaid: [t('Gantt chart (Mermaid)'), t('is drawn in a pull request')],
   };
   await askAll([
+    question(
+      place =>
+        choiceAt<RoadFilter>(
+          {
+            title,
+            prompt: t('How much of it?'),
+            options: [
+              { label: t('What is shown'), description: part ?? '', value: wish.filter },
+              { label: t('Everything'), value: EVERYTHING },
+            ],
+          },
+          place,
+        ),
+      filter => (wish.filter = filter),
+      () => part !== undefined,
+    ),
     question(
       place =>
         choiceAt<Format>(

@@ -146,6 +146,15 @@ describe('A roadmap by argument object', () => {
     await onlyChanged({});
   });
 
+  it('is of the part that is asked for, and says so', async () => {
+    await call('exportRoadmap', { target: REPORT, state: 'open', text: 'rust' });
+    match(await read(REPORT), /^Only a part: Open goals, “rust” \(1 of \d+ goals\)$/m);
+    match(await read(REPORT), / → Learn Rust \| Goal /);
+    await call('exportRoadmap', { target: REPORT, state: 'done', overwrite: true });
+    ok(!(await read(REPORT)).includes('Learn Rust'));
+    await onlyChanged({});
+  });
+
   it('is of all mentorships where none is named', async () => {
     const lin = { '.mentoring/mentorships/lin-ada/mentorship.yaml': 'title: Lin and Ada\n' };
     await useNotes({ ...NOTES, ...lin });
@@ -159,6 +168,9 @@ describe('A roadmap by argument object', () => {
       [{ target: SVG, format: 'gif' }, /"format" needs/],
       [{ target: SVG, theme: 'blue' }, /"theme" needs one of light, dark/],
       [{ target: SVG, mentorship: 'nobody' }, /"mentorship" needs/],
+      [{ target: SVG, person: 'nobody' }, /"person" needs the id of a person of the mentorship/],
+      [{ target: SVG, skill: 'flying' }, /"skill" needs a skill of one of the goals/],
+      [{ target: SVG, state: 'good' }, /"state" needs one of open, care, done/],
     ] as const;
     for (const [args, message] of wrong) await rejects(call('exportRoadmap', args), message);
     equal(await exists(SVG), false);

@@ -47,6 +47,23 @@ describe('Export the Roadmap', () => {
     assert.equal(notes.status(), '?? ada-mo-roadmap.png');
   });
 
+  it('makes a file of what is shown, where the page is narrowed and its reader wants that', async () => {
+    const { workbench, notes } = demo;
+    const { quickInput, page } = workbench;
+    const frame = await openRoadmap(demo);
+    await frame.getByLabel('State', { exact: true }).selectOption('done');
+    await frame.getByRole('button', { name: 'Export the Roadmap' }).click();
+    await quickInput.pick(/^What is shown.*Done \(\d of \d goals\)/);
+    await quickInput.pick(/^Text \(Markdown\)/);
+    await eventually('the name is proposed', async () =>
+      /ada-mo-roadmap\.md$/.test(await page.locator('.quick-input-widget input').first().inputValue()),
+    );
+    await page.keyboard.press('Enter');
+    const path = join(notes.folder, 'ada-mo-roadmap.md');
+    await eventually('the text is there', () => existsSync(path) && notes.read('ada-mo-roadmap.md') !== '');
+    assert.match(notes.read('ada-mo-roadmap.md'), /^Only a part: Done \(\d of \d goals\)$/m);
+  });
+
   it("is read and drawn by Mermaid's own parser, whatever stands in the notes", async () => {
     await empty.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
     const charts = [

@@ -1,5 +1,15 @@
-import { addDays } from '../mentoring/dates';
-import type { GoalState, RoadGoal, RoadMeeting, RoadStage, Track } from '../roadmap/model';
+import { addDays, daysBetween } from '../mentoring/dates';
+import { EVERYTHING, isWanted, type RoadFilter } from '../roadmap/filter';
+import type {
+  GoalState,
+  RoadGoal,
+  RoadMeeting,
+  RoadPromise,
+  RoadStage,
+  RoadStep,
+  Track,
+} from '../roadmap/model';
+import { partWords } from '../roadmap/part';
 import type { Words } from '../roadmap/words';
 
 /** What a Gantt chart of Mermaid takes for something else than text, and what stands for it there. */
@@ -22,13 +32,23 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 const ORDER =
   /^(gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acctitle|accdescr|accdescription|section|click|href|call|\d{4}-\d\d-\d\d|---)/i;
 
+/** Each thing takes a line of the chart: of the steps and of the promises no more than so many can be read. */
+const MOST = 20;
+
 /**
  * Roadmaps as one Gantt chart of Mermaid, which renders in a pull request. Themes and goals are bars, meetings are
- * points; promises and steps are left out, since there is one line for each thing. Text of the files is only ever text.
+ * points, and so are steps and promises that have a due date: where there are more than twenty, those to do that are
+ * nearest to today. Text of the files is only ever text.
+ * @param filter what it is narrowed to; the title says so
  */
-export function gantt(tracks: readonly Track[], words: Words): string {
+export function gantt(tracks: readonly Track[], words: Words, filter: RoadFilter = EVERYTHING): string {
   const { t } = words;
   const isOne = tracks.length === 1;
+  const wanted = (track: Track) => track.goals.filter(each => isWanted(each, filter));
+  const kept = (track: Track) =>
+    track.promises.filter(({ person }) => filter.person === '' || person === filter.person);
+  const steps = nearest(tracks.flatMap(track => wanted(track).flatMap(each => each.steps)), words.today); // prettier-ignore
+  const promises = nearest(tracks.flatMap(kept), words.today);
   const sections = tracks.flatMap(track => {
     const named = (section: string) => plain(isOne ? section : `${track.title}, ${section}`);
     return [
@@ -37,11 +57,24 @@ export function gantt(tracks: readonly Track[], words: Words): string {
         [...track.stages].sort(byDay).map(stage => theme(stage, track)),
       ),
       ...section(named(t('Meetings')), track.meetings.map(meeting)),
-      ...section(named(t('Goals')), track.goals.flatMap(goal)),
+      ...section(
+        named(t('Goals')),
+        wanted(track).flatMap(each => [
+          ...goal(each),
+          ...each.steps.flatMap(step => (steps.has(step) ? due(`↳ ${step.text}`, step, track.today) : [])),
+        ]),
+      ),
+      ...section(
+        named(t('Promises')),
+        kept(track).flatMap(each =>
+          promises.has(each) ? due(`${each.text} (${nameOf(track, each)})`, each, track.today) : [],
+        ),
+      ),
     ];
   });
   const [first] = tracks;
-  const title = isOne && first !== undefined ? t('Roadmap: {title}', { title: first.title }) : t('Roadmap');
+  const whole = isOne && first !== undefined ? t('Roadmap: {title}', { title: first.title }) : t('Roadmap');
+  const title = [whole, ...[partWords(tracks, filter, words) ?? []].flat()].join(', ');
   return `${[
     'gantt',
     `    title ${plain(title)}`,
@@ -94,6 +127,27 @@ const TAGS: Readonly<Record<GoalState, readonly string[]>> = {
 function goal({ title, state, span }: RoadGoal): readonly string[] {
   return span === undefined ? [] : [task(title, [...TAGS[state], span.from, span.to])];
 }
+
+type Due = RoadStep | RoadPromise;
+
+/** Those with a due date: what is to do before what is done, the nearest to today first. */
+function nearest(all: readonly Due[], today: string): ReadonlySet<Due> {
+  const away = ({ due: day = today }: Due) => Math.abs(daysBetween(today, day));
+  return new Set(
+    all
+      .filter(each => each.due !== undefined)
+      .sort((a, b) => Number(a.isDone) - Number(b.isDone) || away(a) - away(b))
+      .slice(0, MOST),
+  );
+}
+
+function due(text: string, { due: day, isDone }: Due, today: string): readonly string[] {
+  if (day === undefined) return [];
+  return [task(text, ['milestone', ...(isDone ? ['done'] : day < today ? ['crit'] : []), day, '0d'])];
+}
+
+const nameOf = ({ people }: Track, { person }: RoadPromise) =>
+  people.find(({ id }) => id === person)?.name ?? person;
 
 function task(text: string, data: readonly string[]): string {
   return `${plain(text)} :${data.join(', ')}`;

@@ -1,8 +1,9 @@
 import { escapeMarkdown } from '../markdownText';
 import type { Glyph } from '../roadmap/drawing';
-import { EVERYTHING } from '../roadmap/filter';
+import { EVERYTHING, type RoadFilter } from '../roadmap/filter';
 import { chaptersOf, type Chapter, type Line } from '../roadmap/listing';
 import type { Track } from '../roadmap/model';
+import { onlyPart } from '../roadmap/part';
 import { dayOf, factsOf, type Words } from '../roadmap/words';
 
 /** The shapes of the drawing as letters: solid has happened, open is to come. */
@@ -31,16 +32,19 @@ const LETTERS: Readonly<Record<Glyph, string>> = {
 /**
  * Roadmaps as Markdown: a table under each theme, everything in the order of its days. All text of the files is escaped.
  * @param words whose days are said with their years, since such a text is read long after
+ * @param filter what it is narrowed to; the text says so
  */
-export function roadmapText(tracks: readonly Track[], words: Words): string {
+export function roadmapText(tracks: readonly Track[], words: Words, filter: RoadFilter = EVERYTHING): string {
   const { t } = words;
   const parts = tracks.map(track => {
     const facts = factsOf(words, track).join(' · ');
+    const part = onlyPart([track], filter, words);
     return [
       `# ${escapeMarkdown(t('Roadmap: {title}', { title: track.title }))}`,
       ...(facts === '' ? [] : [facts]),
       t('As of {day}. Solid has happened, open is to come.', { day: dayOf(words, words.today) }),
-      ...chaptersOf(track, words, EVERYTHING).flatMap(chapter => chapterText(chapter, words)),
+      ...(part === undefined ? [] : [escapeMarkdown(part)]),
+      ...chaptersOf(track, words, filter).flatMap(chapter => chapterText(chapter, words)),
     ].join('\n\n');
   });
   return `${parts.join('\n\n')}\n`;

@@ -29,7 +29,10 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
     case 'show':
       return vscode.commands.executeCommand('mentoring.openRoadmap', await named(desk, request.subject));
     case 'export':
-      return vscode.commands.executeCommand('mentoring.exportRoadmap', await named(desk, subject.toString()));
+      return vscode.commands.executeCommand('mentoring.exportRoadmap', {
+        ...(await named(desk, subject.toString())),
+        ...request.filter,
+      });
     case 'rasterised':
       return rasterised(request.id, request.png);
     case 'move': {

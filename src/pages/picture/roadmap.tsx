@@ -1,8 +1,9 @@
 import type { Band, Drawing, Row } from '../../core/roadmap/drawing';
-import { EVERYTHING } from '../../core/roadmap/filter';
+import { EVERYTHING, type RoadFilter } from '../../core/roadmap/filter';
 import { layoutRoadmap } from '../../core/roadmap/layout';
 import { cut, roughly } from '../../core/roadmap/measure';
 import type { Track } from '../../core/roadmap/model';
+import { onlyPart } from '../../core/roadmap/part';
 import { factsOf, type Words } from '../../core/roadmap/words';
 import { styleOf, type Shade } from './colours';
 import { Axis, BandOf, keyOf, RowsOf, Today } from './drawing';
@@ -28,20 +29,27 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu,
 /**
  * The whole of one roadmap, or of several above each other, as an SVG that needs nothing else: the page's own drawing,
  * with its title, its first column and its legend as text, and colours in place of the editor's variables.
+ * @param filter what it is narrowed to; the picture says so
  */
-export function roadmapPicture(tracks: readonly Track[], words: Words, shade: Shade): Picture {
+export function roadmapPicture(
+  tracks: readonly Track[],
+  words: Words,
+  shade: Shade,
+  filter: RoadFilter = EVERYTHING,
+): Picture {
   const drawing = layoutRoadmap(
     tracks,
-    { width: WIDTH - 2 * EDGE, isNarrow: false, zoom: 'whole', filter: EVERYTHING, folded: new Map() },
+    { width: WIDTH - 2 * EDGE, isNarrow: false, zoom: 'whole', filter, folded: new Map() },
     words,
   );
   const { head, body, gutter } = drawing;
   const [first] = tracks;
   const isOne = tracks.length === 1 && first !== undefined;
   const title = isOne ? first.title : words.t('All mentorships');
-  const facts = isOne
-    ? factsOf(words, first).join(' · ')
-    : words.t('{count} mentorships', { count: tracks.length });
+  const facts = [
+    ...(isOne ? factsOf(words, first) : [words.t('{count} mentorships', { count: tracks.length })]),
+    ...[onlyPart(tracks, filter, words) ?? []].flat(),
+  ].join(' · ');
   const wide = Math.ceil(gutter + drawing.width);
   const high = head.height + 1 + body.height;
   const legend = legendLines(words, wide);
@@ -62,7 +70,7 @@ export function roadmapPicture(tracks: readonly Track[], words: Words, shade: Sh
         {cut(title, wide, 20, roughly, true)}
       </text>
       <text x={EDGE} y={EDGE + 42} class="facts">
-        {facts}
+        {cut(facts, wide, 13, roughly)}
       </text>
       <g transform={`translate(${EDGE} ${HEAD})`}>
         <g transform={`translate(${gutter} 0)`} class="plot">

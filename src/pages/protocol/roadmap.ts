@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/mentoring/dates';
 import type { Track } from '../../core/roadmap/model';
-import { anyOf, kinds, listOf, oneOf, optional, text, whole, type Guarded } from './guards';
+import { anyOf, kinds, listOf, oneOf, optional, shape, text, whole, type Guarded } from './guards';
 
 /** What the roadmap page shows. */
 export interface RoadmapShown {
@@ -38,6 +38,14 @@ export const isMovable = anyOf(
 );
 export type Movable = Guarded<typeof isMovable>;
 
+/** What the page is narrowed to. */
+const isFilter = shape({
+  text: text(2000),
+  person: name,
+  state: oneOf(['', 'open', 'care', 'done']),
+  skill: name,
+});
+
 /** Forty megabytes of picture. */
 const LONGEST_PICTURE = 40 * 1024 * 1024;
 
@@ -46,8 +54,8 @@ const looking = kinds({
   open: { ...file, at: optional(listOf(anyOf(text(2000), whole(0)))), line: optional(whole(1)) },
   /** Opens the page of another mentorship, or of all of them. */
   show: { subject: name },
-  /** Exports what the page is about. */
-  export: {},
+  /** Exports what the page is about; where it is narrowed, the reader chooses between that and everything. */
+  export: { filter: optional(isFilter) },
   /** The picture that was asked for, as a PNG in base64; empty where it could not be made. */
   rasterised: { id: whole(1), png: text(LONGEST_PICTURE) },
 });

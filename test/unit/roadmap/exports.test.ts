@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt, { type Token } from 'markdown-it';
 import { gantt } from '../../../src/core/exports/gantt';
+import { EVERYTHING } from '../../../src/core/roadmap/filter';
 import { roadmapText } from '../../../src/core/exports/roadmapText';
 import { roadmapPicture } from '../../../src/pages/picture/roadmap';
 import { ATTEMPTS } from '../support/injections';
@@ -13,7 +14,7 @@ const ADA = track({
     'stages:\n  - theme: Finding your way\n    target: 2026-12-04\n  - theme: Shaping an API\n    target: 2027-02-12\n',
   goals: {
     tests:
-      'title: Cover the parser\nstart: 2026-12-18\ndue: 2027-03-15\nsteps:\n  - text: First\n    done: 2027-01-12\n  - Second\n',
+      'title: Cover the parser\nstart: 2026-12-18\ndue: 2027-03-15\nskills: [testing]\nsteps:\n  - text: First\n    done: 2027-01-12\n    due: 2027-01-10\n  - text: Second\n    due: 2027-02-20\n  - Third\n',
     talk: 'title: Speak\nstatus: draft\n',
   },
   meetings: {
@@ -40,7 +41,7 @@ As of 26 Feb 2027. Solid has happened, open is to come.
 | 4 Dec 2026 10:00 | ● Kick-off | Meeting | Held |
 | 4 Dec 2026 | ★ All set up | Win |  |
 | 8 Dec 2026 | ◆ Send the list | Promise of Mo | kept |
-| 18 Dec 2026 to 15 Mar 2027 | △ Cover the parser | Goal | At risk, 1 of 2 |
+| 18 Dec 2026 to 15 Mar 2027 | △ Cover the parser | Goal | At risk, 1 of 3 |
 
 ## 2. Shaping an API (12 Feb 2027)
 
@@ -52,7 +53,7 @@ As of 26 Feb 2027. Solid has happened, open is to come.
     );
   });
 
-  it('is a chart of themes, meetings and goals for Mermaid', () => {
+  it('is a chart of themes, meetings, goals and promises for Mermaid', () => {
     assert.equal(
       gantt([ADA], WORDS),
       `gantt
@@ -68,8 +69,43 @@ As of 26 Feb 2027. Solid has happened, open is to come.
     An API :milestone, 2027-03-12, 0d
     section Goals
     Cover the parser :crit, active, 2026-12-18, 2027-03-15
+    ↳ First :milestone, done, 2027-01-10, 0d
+    ↳ Second :milestone, crit, 2027-02-20, 0d
+    section Promises
+    Send the list (Mo) :milestone, done, 2026-12-08, 0d
 `,
     );
+  });
+
+  it('has no more than twenty steps and twenty promises in its chart: those to do next', () => {
+    const many = gantt([track(forty())], WORDS).split('\n');
+    const steps = many.filter(line => line.includes('↳'));
+    const promises = many.filter(line => line.includes('Promise '));
+    assert.deepEqual([steps.length, promises.length], [20, 20]);
+    assert.deepEqual(
+      [...steps, ...promises].filter(line => line.includes('done')),
+      [],
+    );
+  });
+
+  it('says which part of the whole it is where it was narrowed', () => {
+    const narrow = { ...EVERYTHING, person: 'ada', skill: 'testing' };
+    const part = 'Ada, testing (1 of 2 goals)';
+    const picture = roadmapPicture([ADA], WORDS, 'light', narrow).svg;
+    assert.ok(picture.includes(`4 December 2026 to 1 June 2027 · Only a part: ${part}</text>`));
+    assert.ok(picture.includes('>Cover the parser</text>') && !picture.includes('>Speak</text>'));
+    const text = roadmapText([ADA], WORDS, narrow);
+    assert.ok(text.includes('\n\nOnly a part: Ada, testing (1 of 2 goals)\n\n'), text);
+    assert.doesNotMatch(text, /Speak|Send the list/);
+    const chart = gantt([ADA], WORDS, narrow);
+    assert.match(chart, /^ {4}title Roadmap∶ Ada and Mo, Ada, testing \(1 of 2 goals\)$/m);
+    assert.doesNotMatch(chart, /Speak|Send the list/);
+    for (const whole of [
+      roadmapPicture([ADA], WORDS, 'light').svg,
+      roadmapText([ADA], WORDS),
+      gantt([ADA], WORDS),
+    ])
+      assert.doesNotMatch(whole, /Only a part|of 2 goals/);
   });
 
   it('is a picture that needs nothing else: colours of its own, in light and in dark', () => {
@@ -84,7 +120,7 @@ As of 26 Feb 2027. Solid has happened, open is to come.
         'Shaping an API',
         'Cover the parser',
         'Promises of Mo',
-        '1/2',
+        '1/3',
         'Promise overdue',
       ])
         assert.ok(svg.includes(`>${words}</text>`), words);

@@ -1,5 +1,5 @@
 import { skillsOf, usualGrouping, type Grouping, type RoadFilter } from '../../../core/roadmap/filter';
-import { goalWord } from '../../../core/roadmap/words';
+import { stateWords } from '../../../core/roadmap/part';
 import { t } from '../words';
 import type { RoadmapStore } from './store';
 
@@ -43,12 +43,7 @@ export function Bar({ store }: { readonly store: RoadmapStore }) {
       <Choice
         name={t('State')}
         value={filter.state}
-        options={[
-          ['', t('Every state')],
-          ['open', t('Open goals')],
-          ['care', t('At risk or stuck')],
-          ['done', goalWord(store.words, 'done')],
-        ]}
+        options={[['', t('Every state')], ...Object.entries(stateWords(store.words))]}
         onChoose={state => store.narrowTo({ state: state as RoadFilter['state'] })}
       />
       {skills.length > 0 && (

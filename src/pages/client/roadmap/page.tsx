@@ -113,7 +113,7 @@ function Head({ store }: { readonly store: RoadmapStore }) {
               class="btn icon plain"
               aria-label={t('Export the Roadmap')}
               title={t('Export the Roadmap')}
-              onClick={() => void store.ask({ kind: 'export' })}
+              onClick={() => void store.ask({ kind: 'export', filter: store.filter })}
             >
               <Icon name="export" />
             </button>

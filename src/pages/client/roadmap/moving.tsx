@@ -36,22 +36,31 @@ export function Moving({ store, part }: { readonly store: RoadmapStore; readonly
 
 /** The mark itself at another place: the end of a bar with its way there, the pole of a theme, else its shape. */
 function Held({ drawing, mark, x }: { readonly drawing: Drawing; readonly mark: Mark; readonly x: number }) {
-  const at = { transform: `translate(${x}px, ${mark.y}px)` };
-  if (mark.kind === 'stage') return <i class="pole" style={at} />;
-  if (mark.kind !== 'goal')
-    return (
-      <svg class="mark" viewBox="-12 -12 24 24" style={at}>
-        <Shape glyph={(mark as Mark & { readonly glyph: Glyph }).glyph} />
-      </svg>
-    );
+  return (
+    <>
+      {mark.kind === 'goal' && <Way drawing={drawing} mark={mark} x={x} />}
+      <div style={{ transform: `translate(${x}px, ${mark.y}px)` }}>
+        {mark.kind === 'goal' ? (
+          <i class="end" />
+        ) : mark.kind === 'stage' ? (
+          <i class="pole" />
+        ) : (
+          <svg class="mark" viewBox="-12 -12 24 24">
+            <Shape glyph={(mark as Mark & { readonly glyph: Glyph }).glyph} />
+          </svg>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** From where a bar begins to where its end is held: a line that is pulled out, and cut off on the left. */
+function Way({ drawing, mark, x }: { readonly drawing: Drawing; readonly mark: Mark; readonly x: number }) {
   const row = drawing.body.rows.find(each => each.is === 'goal' && each.bar.key === mark.key);
   const from = (row?.is === 'goal' ? row.bar.track?.x1 : undefined) ?? mark.x;
   return (
-    <>
-      <i class="way" style={{ left: `${from}px`, top: `${mark.y}px` }}>
-        <i style={{ transform: `translateX(calc(${x - from}px - 100%))` }} />
-      </i>
-      <i class="end" style={at} />
-    </>
+    <i class="way" style={{ left: `${from}px`, top: `${mark.y}px` }}>
+      <i style={{ transform: `translateX(calc(${x - from}px - 100%))` }} />
+    </i>
   );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { gantt } from '../../src/core/exports/gantt';
 import { roadmapPicture } from '../../src/pages/picture/roadmap';
 import { everywhere } from '../unit/roadmap/everywhere';
@@ -14,11 +14,13 @@ import { openRoadmap } from './support/roadmap';
 describe('Export the Roadmap', () => {
   let demo: Demo;
   let empty: Page;
+  let frame: Frame;
 
   before(async () => {
     demo = await openDemo({ viewport: { width: 1400, height: 1000 } });
     empty = await demo.workbench.page.context().newPage();
     await demo.workbench.page.bringToFront();
+    frame = await openRoadmap(demo);
   });
 
   after(() => demo.end());
@@ -26,7 +28,6 @@ describe('Export the Roadmap', () => {
   it('makes a PNG of the picture in the page, from its button', async () => {
     const { workbench, notes } = demo;
     const { quickInput, page } = workbench;
-    const frame = await openRoadmap(demo);
     await frame.getByRole('button', { name: 'Export the Roadmap' }).click();
     await quickInput.pick(/^Picture \(PNG\)/);
     await quickInput.pick(/^Dark/);
@@ -50,8 +51,7 @@ describe('Export the Roadmap', () => {
   it('makes a file of what is shown, where the page is narrowed and its reader wants that', async () => {
     const { workbench, notes } = demo;
     const { quickInput, page } = workbench;
-    const frame = await openRoadmap(demo);
-    await frame.getByLabel('State', { exact: true }).selectOption('done');
+    await frame.locator('.bar select').filter({ hasText: 'Every state' }).selectOption('done');
     await frame.getByRole('button', { name: 'Export the Roadmap' }).click();
     await quickInput.pick(/^What is shown.*Done \(\d of \d goals\)/);
     await quickInput.pick(/^Text \(Markdown\)/);

@@ -1,15 +1,14 @@
 import type { EarlierModel } from '../../../core/pages/model';
 import type { CheckInShown } from '../../protocol/checkIn';
 import { Icon, Mark } from '../parts/icon';
-import { Notice } from '../parts/notice';
-import { Gone, Unreadable } from '../parts/trouble';
+import { Failed, Gone, Unreadable } from '../parts/trouble';
 import { t } from '../words';
 import { Questions } from './questions';
 import type { CheckInStore } from './store';
 
 /** The check-in: who has answered, three questions, and what was answered before. */
 export function CheckInPage({ store }: { readonly store: CheckInStore }) {
-  const { model, problem } = store;
+  const { model } = store;
   if (store.isGone) return <Gone />;
   if (model === undefined) return null;
   const save = () => void store.save(t('Your answers stand in the meeting.'));
@@ -32,18 +31,7 @@ export function CheckInPage({ store }: { readonly store: CheckInStore }) {
           file={model.file}
           onOpen={() => void store.ask({ kind: 'openNote', uri: model.meeting })}
         />
-        {problem !== undefined && (
-          <Notice tone="bad" icon="error" text={problem} isStatus>
-            <button
-              class="btn icon tight plain"
-              type="button"
-              aria-label={t('Dismiss')}
-              onClick={() => store.dismissProblem()}
-            >
-              <Icon name="close" />
-            </button>
-          </Notice>
-        )}
+        <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
         <Questions desk={store.desk} />
         {store.me !== undefined && (
           <footer class="foot">

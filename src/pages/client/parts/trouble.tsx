@@ -1,5 +1,6 @@
 import type { FileModel } from '../../../core/pages/model';
 import { t } from '../words';
+import { Icon } from './icon';
 import { Notice } from './notice';
 
 /** The page's file has gone. */
@@ -26,6 +27,18 @@ export function Unreadable(props: { readonly file: FileModel; readonly onOpen: (
     >
       <button class="btn link" type="button" onClick={() => props.onOpen(broken.line)}>
         {t('Open line {line}', { line: broken.line })}
+      </button>
+    </Notice>
+  );
+}
+
+/** What was asked for has failed: why, until somebody has read it. */
+export function Failed(props: { readonly problem: string | undefined; readonly onDismiss: () => void }) {
+  if (props.problem === undefined) return null;
+  return (
+    <Notice tone="bad" icon="error" text={props.problem} isStatus>
+      <button class="btn icon tight plain" type="button" aria-label={t('Dismiss')} onClick={props.onDismiss}>
+        <Icon name="close" />
       </button>
     </Notice>
   );

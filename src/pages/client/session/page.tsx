@@ -1,6 +1,6 @@
 import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';
-import { Gone, Unreadable } from '../parts/trouble';
+import { Failed, Gone, Unreadable } from '../parts/trouble';
 import { t } from '../words';
 import { Close, PromisesMade } from './close';
 import { GoalStates } from './goalStates';
@@ -98,7 +98,7 @@ function FiveMinutes({ store }: { readonly store: SessionStore }) {
 
 /** What stands in the way, before everything else. */
 function Notices({ store }: { readonly store: SessionStore }) {
-  const { model, problem } = store;
+  const { model } = store;
   const isUnsaved = model?.file.isUnsaved === true;
   return (
     <>
@@ -119,18 +119,7 @@ function Notices({ store }: { readonly store: SessionStore }) {
           </button>
         </Notice>
       )}
-      {problem !== undefined && (
-        <Notice tone="bad" icon="error" text={problem} isStatus>
-          <button
-            class="btn icon tight plain"
-            type="button"
-            aria-label={t('Dismiss')}
-            onClick={() => store.dismissProblem()}
-          >
-            <Icon name="close" />
-          </button>
-        </Notice>
-      )}
+      <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Builds the extension (dist/), or with --tests the tests (out/). For each host a start-up bundle, which registers
 // everything; for both, as ES modules, the bundles that are loaded on first need; and the scripts of the pages.
 import { build } from 'esbuild';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
@@ -44,6 +44,12 @@ const platform = name => ({ '#platform': join(root, `src/host/platform/${name}.t
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], alias: platform('node') };
 const browser = { ...node, platform: 'browser', alias: platform('browser') };
 
+/** Parts of markdown-it that nothing here asks for, or that the host has by itself. */
+const withoutSurplus = {
+  'linkify-it': join(root, 'src/pages/host/noLinks.ts'),
+  'uc.micro': join(root, 'src/pages/host/punctuation.ts'),
+};
+
 /**
  * What either host imports on first need: an ES module, since that is what the browser host can import (from a blob).
  * A module imported so cannot require anything: `vscode` and what differs between the hosts are handed over.
@@ -53,6 +59,7 @@ const lazily = {
   platform: 'browser',
   format: 'esm',
   alias: {
+    ...withoutSurplus,
     '#platform': join(root, 'src/host/platform/handedOver.ts'),
     vscode: join(root, 'src/host/platform/vscodeHandedOver.cjs'),
   },
@@ -68,19 +75,37 @@ const LAZY = {
   exports: 'src/exports.ts',
 };
 
-/** A page's script runs in a webview: the DOM, no modules. */
-const page = { ...common, platform: 'browser', format: 'iife' };
-
-/** The page scripts: each `src/pages/client/<name>.tsx`. */
-const pageScripts = () => {
-  const folder = join(root, 'src/pages/client');
-  return existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.tsx')) : [];
+/** The page scripts, each `src/pages/client/<name>.tsx`, as modules that share what more than one of them needs. */
+const pages = {
+  ...common,
+  platform: 'browser',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'shared-[hash]',
+  outdir: 'dist/pages',
+  entryPoints: readdirSync(join(root, 'src/pages/client'))
+    .filter(name => name.endsWith('.tsx'))
+    .map(name => `src/pages/client/${name}`),
 };
 
 const under = folder =>
   readdirSync(join(root, folder), { recursive: true })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => join(folder, name));
+
+/** The licences of the packages that are built into these outputs, each with what it asks to be handed on. */
+function licences(outputs) {
+  const folders = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).flatMap(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(file) ?? []),
+  );
+  const texts = [...new Set(folders)].map(folder => {
+    const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find(each => /^licen[cs]e/i.test(each));
+    if (file === undefined) throw new Error(`${name} has no file with its licence.`);
+    return `${name} ${version}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+  });
+  return [...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`);
+}
 
 async function extension() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -90,13 +115,7 @@ async function extension() {
     ...Object.entries(LAZY).map(([name, entry]) =>
       build({ ...lazily, entryPoints: [entry], outfile: `dist/lazy/${name}.mjs` }),
     ),
-    ...pageScripts().map(name =>
-      build({
-        ...page,
-        entryPoints: [`src/pages/client/${name}`],
-        outfile: `dist/pages/${name.replace('.tsx', '.js')}`,
-      }),
-    ),
+    build(pages),
   ]);
   const outputs = Object.assign({}, ...results.map(result => result.metafile.outputs));
   const sizes = Object.fromEntries(
@@ -105,6 +124,7 @@ async function extension() {
       { bytes, inputs: Object.keys(inputs) },
     ]),
   );
+  writeFileSync(join(root, 'dist/licences.txt'), licences(outputs));
   writeFileSync(join(root, 'dist/sizes.json'), JSON.stringify(sizes, null, 1));
   for (const [file, { bytes }] of Object.entries(sizes))
     console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB  ${file}`);

@@ -1,8 +1,8 @@
 // Measures the roadmap in the real browser, on five mentorships with 40 goals, 300 steps and 60 meetings each: from the
 // model to the first picture, and the share of frames that took longer than 16 ms while a bar is dragged, beside that of
-// an empty page under the same hand. The page is the packaged one, outside of the editor, so that its own work is
-// measured and nothing else.
-//   node test/bench/roadmap.mjs            builds the page by itself
+// an empty page under the same hand. The page is built in one piece and stands outside of the editor, so that its own
+// work is measured and nothing else.
+//   node test/bench/roadmap.mjs
 import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,8 +37,24 @@ async function model(folder) {
   return { tracks: five(), others: [], today: '2027-02-26' };
 }
 
+/** The page's script, as it is minified for the package. */
+async function script() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'src/pages/client/roadmap.tsx')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.css': 'text' },
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
 /** The page as the editor has it: its style sheets, its script, and an editor that answers everything. */
-function pageOf(shown, script) {
+function pageOf(shown, code) {
   const style = name => readFileSync(join(root, 'media/pages', name), 'utf8').replace(/@import.*/, '');
   const colours = '--vscode-editor-background:#1f1f1f;--vscode-foreground:#ccc;--vscode-charts-blue:#59a4f9';
   return `<!doctype html><meta charset="utf-8"><style>:root{${colours}}${['page.css', 'drawing.css', 'roadmap.css'].map(style).join('\n')}</style>
@@ -48,7 +64,7 @@ window.acquireVsCodeApi = () => ({ getState() {}, setState() {}, postMessage(mes
   if (message.kind === 'ask') setTimeout(() => say({ kind: 'answer', id: message.id }), 0);
 } });
 window.model = ${JSON.stringify(shown).replaceAll('<', '\\u003c')};
-</script><script>${script.replaceAll('</script', '<\\/script')}</script>`;
+</script><script>${code.replaceAll('</script', '<\\/script')}</script>`;
 }
 
 /** Runs in the page: the time until the picture that the model makes is on the screen, in milliseconds. */
@@ -101,14 +117,14 @@ async function wave(page, { x, y }) {
 }
 
 /** The middle of some times to the first picture, and the frames of a drag with the share of slow ones. */
-export async function measureRoadmap(script) {
+export async function measureRoadmap() {
   const folder = mkdtempSync(join(tmpdir(), 'mentoring-roadmap-'));
   const { launchBrowser } = await import('../editor/browser.mjs');
   const browser = await launchBrowser();
   try {
     const file = join(folder, 'roadmap.html');
     const shown = await model(folder);
-    writeFileSync(file, pageOf(shown, script));
+    writeFileSync(file, pageOf(shown, await script()));
     const times = [];
     let page;
     for (let round = 0; round < ROUNDS; round++) {
@@ -144,17 +160,4 @@ export async function measureRoadmap(script) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/pages/client/roadmap.tsx')],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.css': 'text' },
-    write: false,
-  });
-  console.log(await measureRoadmap(outputFiles[0].text));
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await measureRoadmap());

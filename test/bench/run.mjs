@@ -3,7 +3,7 @@
 //   npm run bench -- --no-activation   without the real editor
 // With the variable MENTORING_VSIX, that packaged extension is measured instead of a new one.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -137,7 +137,7 @@ async function main() {
       `${ms(typed.whole)} and ${ms(typed.bare)}`,
     );
     const { measureRoadmap } = await import('./roadmap.mjs');
-    const road = await measureRoadmap(readFileSync(join(extension, 'dist/pages/roadmap.js'), 'utf8'));
+    const road = await measureRoadmap();
     row(
       `First picture of the roadmap, ${road.goals} goals in five mentorships`,
       ms(road.first),

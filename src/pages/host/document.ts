@@ -33,7 +33,7 @@ export function pageDocument(
 </head>
 <body data-page="${name}" data-subject="${escaped(subject.toString())}" data-kept="${escaped(kept)}">
 <div id="page"></div>
-<script nonce="${nonce}" src="${uri(`dist/pages/${name}.js`)}"></script>
+<script type="module" nonce="${nonce}" src="${uri(`dist/pages/${name}.js`)}"></script>
 </body>
 </html>`;
 }

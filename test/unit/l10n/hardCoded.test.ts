@@ -83,7 +83,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
 </head>
 <body data-page="…" data-subject="…" data-kept="…">
 <div id="page"></div>
-<script nonce="…" src="…"></script>
+<script type="module" nonce="…" src="…"></script>
 </body>
 </html>`,
   ],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
 import { renderMarkdown } from '../../../src/pages/host/markdown';
+import * as ours from '../../../src/pages/host/punctuation';
 
 describe('Notes in Markdown on a page', () => {
   it('are paragraphs, lists, quotes, code and emphasis', () => {
@@ -44,4 +46,16 @@ describe('Notes in Markdown on a page', () => {
       assert.ok(text.join('').includes(words) || /\[x\]/.test(text.join('')), text.join(''));
       assert.ok(paragraph.children.every(child => typeof child === 'string'));
     });
+
+  it('take the same characters for punctuation and symbols as the lists that markdown-it comes with', () => {
+    const { P, S } = new MarkdownIt().utils.lib.ucmicro;
+    const isOurs = (character: string) => ours.P.test(character) || ours.S.test(character);
+    for (let code = 0; code < 0x110000; code++) {
+      const character = String.fromCodePoint(code);
+      if (/[\p{Cn}\p{Cs}]/u.test(character)) continue; // not there yet in the Unicode of this Node
+      const isTheirs = P.test(character) || S.test(character);
+      const isOld = code < 0x2000; // later blocks still grow: a newer Node knows more than a list
+      if (isTheirs || isOld) assert.equal(isOurs(character), isTheirs, `U+${code.toString(16)}`);
+    }
+  });
 });

@@ -24,6 +24,17 @@ const wholeApi = {
   },
 };
 
+/** One `require` of the API for all files of a bundle. */
+const oneApi = {
+  name: 'one-api',
+  setup({ onResolve }) {
+    const once = join(root, 'src/host/platform/vscodeOnce.cjs');
+    onResolve({ filter: /^vscode$/ }, ({ importer }) =>
+      importer === once ? { path: 'vscode', external: true } : { path: once },
+    );
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -41,7 +52,13 @@ const common = {
 };
 const platform = name => ({ '#platform': join(root, `src/host/platform/${name}.ts`) });
 
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], alias: platform('node') };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  plugins: [...common.plugins, oneApi],
+  alias: platform('node'),
+};
 const browser = { ...node, platform: 'browser', alias: platform('browser') };
 
 /** Parts of markdown-it that nothing here asks for, or that the host has by itself. */
@@ -110,7 +127,7 @@ function licences(outputs) {
 async function extension() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const results = await Promise.all([
-    build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/node/extension.js' }),
+    build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/node/extension.cjs' }),
     build({ ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js' }),
     ...Object.entries(LAZY).map(([name, entry]) =>
       build({ ...lazily, entryPoints: [entry], outfile: `dist/lazy/${name}.mjs` }),
@@ -134,6 +151,7 @@ async function testBundles() {
   rmSync(join(root, 'out'), { recursive: true, force: true });
   await build({
     ...node,
+    plugins: common.plugins,
     external: [
       'vscode',
       'mocha',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import * as fs from 'node:fs';
-import * as path from 'node:path';
+import { lstatSync, promises, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative as wayBetween, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as vscode from 'vscode';
 import { holdsNotes } from '../holdsNotes';
@@ -20,7 +20,7 @@ const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
 export const platform: Platform = {
   async importBundle(name, extension) {
     await breathe(); // loading takes longer than the whole start, which must not wait for it
-    const file = path.join(extension.fsPath, `dist/lazy/${name}.mjs`);
+    const file = join(extension.fsPath, `dist/lazy/${name}.mjs`);
     return importHandingOver(platform, () => import(pathToFileURL(file).href));
   },
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
@@ -64,7 +64,7 @@ function runGit(
 }
 
 function localFiles(root: string): LocalFiles {
-  const full = (relative: string) => path.join(root, ...relative.split('/'));
+  const full = (relative: string) => join(root, ...relative.split('/'));
   return {
     async list() {
       const found = { files: [] as FileStat[], refused: new Map<string, unknown>() };
@@ -74,7 +74,7 @@ function localFiles(root: string): LocalFiles {
     stat: relative => Promise.resolve(statOf(root, relative)),
     newLeadsOut: relative => Promise.resolve(newLeadsOut(root, full(relative))),
     read: relative => Promise.resolve(readOrNothing(full(relative))),
-    write: (relative, bytes) => fs.promises.writeFile(full(relative), bytes),
+    write: (relative, bytes) => promises.writeFile(full(relative), bytes),
     async readEach(paths, each) {
       let slice = performance.now();
       for (const relative of paths) {
@@ -100,10 +100,10 @@ interface Found extends Listing {
 async function walk(root: string, folder: string, depth: number, found: Found): Promise<void> {
   if (depth === 0 || !holdsNotes(folder)) return;
   try {
-    for (const entry of await fs.promises.readdir(path.join(root, folder), { withFileTypes: true })) {
+    for (const entry of await promises.readdir(join(root, folder), { withFileTypes: true })) {
       const relative = `${folder}/${entry.name}`;
       const linked = entry.isSymbolicLink();
-      if (entry.isDirectory() || (linked && isFolder(path.join(root, relative))))
+      if (entry.isDirectory() || (linked && isFolder(join(root, relative))))
         await walk(root, relative, depth - 1, found);
       else if (relative.endsWith('.yaml')) {
         const stat = statOf(root, relative);
@@ -116,9 +116,9 @@ async function walk(root: string, folder: string, depth: number, found: Found): 
 }
 
 function statOf(root: string, relative: string): FileStat | undefined {
-  const full = path.join(root, ...relative.split('/'));
+  const full = join(root, ...relative.split('/'));
   try {
-    const stat = fs.statSync(full);
+    const stat = statSync(full);
     return stat.isFile() ? { path: relative, size: stat.size, outside: leadsOut(root, full) } : undefined;
   } catch (error) {
     return unlessMissing(error); // it may go between one look and the next
@@ -130,22 +130,22 @@ const realFolders = new Map<string, { readonly real: string; readonly at: number
 
 /** Whether following links from a file leads out of its workspace folder. */
 function leadsOut(root: string, full: string): boolean {
-  const realRoot = realRoots.get(root) ?? fs.realpathSync(root);
+  const realRoot = realRoots.get(root) ?? realpathSync(root);
   realRoots.set(root, realRoot);
-  const real = fs.lstatSync(full).isSymbolicLink() ? fs.realpathSync(full) : realFolder(path.dirname(full));
+  const real = lstatSync(full).isSymbolicLink() ? realpathSync(full) : realFolder(dirname(full));
   return !isWithin(realRoot, real);
 }
 
 /** Whether a file made here would lie outside of its workspace folder: the deepest folder that is there decides. */
 function newLeadsOut(root: string, full: string): boolean {
-  let folder = path.dirname(full);
-  while (folder.length > root.length && !isFolder(folder)) folder = path.dirname(folder);
-  return !isWithin(fs.realpathSync(root), fs.realpathSync(folder));
+  let folder = dirname(full);
+  while (folder.length > root.length && !isFolder(folder)) folder = dirname(folder);
+  return !isWithin(realpathSync(root), realpathSync(folder));
 }
 
 function isWithin(folder: string, inner: string): boolean {
-  const way = path.relative(folder, inner);
-  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
+  const way = wayBetween(folder, inner);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 /** Two thousand files lie in a handful of folders: each is followed once a second at most. */
@@ -153,14 +153,14 @@ function realFolder(folder: string): string {
   const known = realFolders.get(folder);
   const now = Date.now();
   if (known !== undefined && now - known.at < 1000) return known.real;
-  const real = fs.realpathSync(folder);
+  const real = realpathSync(folder);
   realFolders.set(folder, { real, at: now });
   return real;
 }
 
 function isFolder(full: string): boolean {
   try {
-    return fs.statSync(full).isDirectory();
+    return statSync(full).isDirectory();
   } catch (error) {
     return unlessMissing(error) ?? false;
   }
@@ -168,7 +168,7 @@ function isFolder(full: string): boolean {
 
 function readOrNothing(full: string): Uint8Array | undefined {
   try {
-    return fs.readFileSync(full);
+    return readFileSync(full);
   } catch (error) {
     return unlessMissing(error);
   }

@@ -33,7 +33,7 @@ export const platform: Platform = {
 function oneName(file: vscode.Uri): string {
   if (file.scheme !== 'file') return file.toString();
   try {
-    return fs.realpathSync(file.fsPath);
+    return realpathSync(file.fsPath);
   } catch {
     return file.fsPath; // it is not there
   }

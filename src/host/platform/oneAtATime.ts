@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import * as fs from 'node:fs';
-import * as os from 'node:os';
-import * as path from 'node:path';
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A change of a file takes far less: a lock that is older was left by a window that was killed; in milliseconds. */
 const LEFT_BEHIND = 2000;
@@ -14,24 +13,25 @@ const LOOK = 3;
  * free, the work is done all the same.
  */
 export async function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const lock = path.join(os.tmpdir(), `mentoring-notes-${createHash('sha256').update(name).digest('hex')}`);
+  const { createHash } = await import('node:crypto'); // not needed at the start, and the most of what it would load
+  const lock = join(tmpdir(), `mentoring-notes-${createHash('sha256').update(name).digest('hex')}`);
   const isMine = await taken(lock);
   try {
     return await work();
   } finally {
-    if (isMine) tried(() => fs.rmdirSync(lock));
+    if (isMine) tried(() => rmdirSync(lock));
   }
 }
 
 async function taken(lock: string): Promise<boolean> {
   for (const end = Date.now() + 2 * LEFT_BEHIND; Date.now() < end;) {
     try {
-      fs.mkdirSync(lock);
+      mkdirSync(lock);
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
     }
-    const since = tried(() => fs.statSync(lock).mtimeMs);
+    const since = tried(() => statSync(lock).mtimeMs);
     if (since !== undefined && Date.now() - since > LEFT_BEHIND && !cleared(lock)) return false;
     await new Promise(resolve => setTimeout(resolve, LOOK));
   }
@@ -41,7 +41,7 @@ async function taken(lock: string): Promise<boolean> {
 /** Takes away what was left behind; false where that cannot be done: another user's, or not a folder. */
 function cleared(lock: string): boolean {
   try {
-    fs.rmdirSync(lock);
+    rmdirSync(lock);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT'; // somebody else has just done it

@@ -54,10 +54,10 @@ function Held({ drawing, mark, x }: { readonly drawing: Drawing; readonly mark: 
   );
 }
 
-/** From where a bar begins to where its end is held: a line that is pulled out, and cut off on the left. */
+/** From the end of a bar to where it is held: a line that is pulled out of it, over what stands behind the bar. */
 function Way({ drawing, mark, x }: { readonly drawing: Drawing; readonly mark: Mark; readonly x: number }) {
   const row = drawing.body.rows.find(each => each.is === 'goal' && each.bar.key === mark.key);
-  const from = (row?.is === 'goal' ? row.bar.track?.x1 : undefined) ?? mark.x;
+  const from = (row?.is === 'goal' ? row.bar.track?.x2 : undefined) ?? mark.x;
   return (
     <i class="way" style={{ left: `${from}px`, top: `${mark.y}px` }}>
       <i style={{ transform: `translateX(calc(${x - from}px - 100%))` }} />

@@ -1,7 +1,7 @@
 import type { LineReading } from '../../protocol/checkIn';
 import type { PromiseReading, SessionRequest } from '../../protocol/session';
 import { fieldKey } from './saved';
-import type { SessionStore } from './store';
+import type { Whole } from './whole';
 
 /** Lines that are typed to be added as a whole, and how the extension reads them. */
 export class Lines {
@@ -10,7 +10,7 @@ export class Lines {
   /** The lines of my answer about what comes next, as they read. */
   answer: readonly LineReading[] = [];
 
-  constructor(private readonly store: SessionStore) {}
+  constructor(private readonly store: Whole) {}
 
   /** A line that is being typed, to be added as a whole. */
   text(name: string): string {

@@ -1,14 +1,14 @@
 import type { TopicModel } from '../../../core/pages/model';
 import { turned } from './clock';
 import { topicKey } from './saved';
-import type { SessionStore } from './store';
+import type { Whole } from './whole';
 
 /** The topics of a session, and the one that is talked about. */
 export class Topics {
   /** Those whose turn has just ended, by their keys: the file does not say so yet. */
   readonly #ending = new Set<string>();
 
-  constructor(private readonly store: SessionStore) {}
+  constructor(private readonly store: Whole) {}
 
   /** All topics in the order of the session. */
   get all(): readonly TopicModel[] {

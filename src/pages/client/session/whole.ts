@@ -1,0 +1,25 @@
+import type { SessionRequest, SessionShown } from '../../protocol/session';
+import type { Fields } from '../fields';
+import type { Clock } from './clock';
+import type { Saved } from './saved';
+
+/** What the parts of a session's store need of the whole: what is shown, kept and asked for. */
+export interface Whole {
+  readonly model: SessionShown | undefined;
+  readonly saved: Saved;
+  readonly clock: Clock;
+  readonly fields: Fields;
+  /** The reader, where it is known who that is. */
+  readonly me: string | undefined;
+  /** Draws the page anew. */
+  readonly draw: () => void;
+  /** Keeps something over a reload. */
+  keep(more: Partial<Saved>): void;
+  /** Asks for something, and gives whether it was done. `mine` says what will then be no news from outside. */
+  ask(request: SessionRequest, ...mine: readonly string[]): Promise<boolean>;
+  /** Asks for something and gives the answer. */
+  answerTo<T>(
+    request: SessionRequest,
+    ...mine: readonly string[]
+  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }>;
+}

@@ -71,7 +71,8 @@ export class FolderLooks {
       this.#pending = undefined;
       try {
         const changed = work === 'everything' ? await this.#lookAtEverything() : await this.#lookAt(work);
-        if (changed) this.folder.changed();
+        if (changed && work === 'everything') await this.#tell();
+        else if (changed) this.folder.changed();
         this.#sawAll();
         if (this.#pending === undefined) await this.#parseTheRest();
       } catch (error) {

@@ -76,14 +76,18 @@ const comments = (text: string): string[] => {
     .map(({ start, end }) => parsed.value.file.text.slice(start, end).trim());
 };
 
-/** What one side has, and the other did not take away. */
+/**
+ * What one side has, and the other did not take away. Words that stood there more than once are wanted as long as the
+ * two have not taken all of them away together.
+ */
 function wanted(of: (text: string) => readonly string[], { base, ours, theirs }: Sides): string[] {
-  const [before, mine, other] = [base === undefined ? [] : of(base), of(ours), of(theirs)].map(
-    all => new Set(all),
-  ) as [Set<string>, Set<string>, Set<string>];
-  return [...new Set([...mine, ...other])].filter(
-    words => (mine.has(words) && other.has(words)) || !before.has(words),
-  );
+  const [before, mine, other] = [base === undefined ? [] : of(base), of(ours), of(theirs)] as const;
+  const count = (all: readonly string[], words: string) => all.filter(each => each === words).length;
+  return [...new Set([...mine, ...other])].filter(words => {
+    const times = count(before, words);
+    const taken = [mine, other].reduce((sum, now) => sum + Math.max(0, times - count(now, words)), 0);
+    return taken < Math.max(times, 1);
+  });
 }
 
 /** Every sentence and comment of both sides is there, or stands in what the user is asked. */

@@ -230,4 +230,19 @@ describe('A session', () => {
     await workbench.page.reload();
     await eventually('it is written', () => meeting().includes('  Half a sent\n'));
   });
+
+  it('loses nothing where the window of the browser is closed for good in the middle of a word', async () => {
+    await press('n');
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Half a sent');
+    await eventually('it is in the field', async () =>
+      (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
+    );
+    const workbench = await demo.workbench.reopened();
+    demo = { ...demo, workbench };
+    frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING);
+    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
+    assert.match(await frame.locator('#notes').inputValue(), /Half a sent$/);
+  });
 });

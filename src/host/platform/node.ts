@@ -25,6 +25,7 @@ export const platform: Platform = {
   },
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
   alone: (file, change) => oneAtATime(oneName(file), change),
+  outlivesPages: true,
   runGit,
   breathe,
 };

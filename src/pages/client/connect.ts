@@ -1,5 +1,6 @@
 import type { FromPage, ToPage } from '../protocol/messages';
 import { PROTOCOL_VERSION } from '../protocol/messages';
+import { browserMemory } from './browserMemory';
 import { speak } from './words';
 
 interface VsCodeApi {
@@ -36,8 +37,9 @@ export interface Channel<Model, News, Request, Saved> {
    * As `keep`, also for when the page is closed and opened again.
    * @param requests what is to be done should it be closed before it asks for it
    * @param done what to keep once they are done
+   * @param isTyped whether something that was typed stands nowhere else
    */
-  hold(saved: Saved, requests: readonly Request[], done: Saved): void;
+  hold(saved: Saved, requests: readonly Request[], done: Saved, isTyped: boolean): void;
   /** Closes the page. */
   close(): void;
   /** Asks for something and gives the answer; rejects with words for the reader where it cannot be done. */
@@ -47,22 +49,23 @@ export interface Channel<Model, News, Request, Saved> {
 /** Opens the line to the extension, once. */
 export function connect<Model, News, Request, Saved>(): Channel<Model, News, Request, Saved> {
   const host = acquireVsCodeApi();
-  const { page = '', subject = '', kept: left = '' } = document.body.dataset;
-  const place = JSON.stringify([page, subject]);
+  const { page = '', subject = '', kept: closed = '', rescued } = document.body.dataset;
+  const memory = browserMemory(JSON.stringify([page, subject]), rescued === undefined);
+  const { here, left } = memory.read();
   const state = host.getState();
-  const kept = (state === undefined ? parsed(left) : (parsed(read(place)) ?? state)) as
+  const kept = (parsed(left) ?? (state === undefined ? parsed(closed) : (parsed(here) ?? state))) as
     Kept<Saved> | undefined;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
   let saved = kept?.version === PROTOCOL_VERSION ? kept.saved : undefined;
   let asked = 0;
   const whole = (part: Saved | undefined) => ({ version: PROTOCOL_VERSION, subject, saved: part });
-  const keep = (next: Saved | undefined) => {
+  const keep = (next: Saved | undefined, isTyped = false) => {
     saved = next;
     host.setState(whole(saved));
-    write(place, JSON.stringify(whole(saved)));
+    memory.write(JSON.stringify(whole(saved)), isTyped);
   };
   const send = (message: FromPage<Request>) => host.postMessage(message);
-  keep(saved); // a page that is taken up again after a restart is known by what it keeps
+  keep(saved, parsed(left) !== undefined); // a page that is taken up again after a restart is known by what it keeps
 
   const hear = (listener: Listener<Model, News>, data: ToPage<Model, News>) => {
     switch (data.kind) {
@@ -97,9 +100,9 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       );
       send({ kind: 'ready', version: PROTOCOL_VERSION });
     },
-    keep,
-    hold(next, requests, done) {
-      keep(next);
+    keep: next => keep(next),
+    hold(next, requests, done, isTyped) {
+      keep(next, isTyped);
       send({
         kind: 'hold',
         requests,
@@ -116,26 +119,6 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       });
     },
   };
-}
-
-/**
- * The browser's memory of this window. VS Code writes the state of a page down every few seconds only: what is typed in
- * between is here should the window be loaded anew. Where a browser gives none, that much is forgotten.
- */
-function write(place: string, text: string): void {
-  try {
-    sessionStorage.setItem(place, text);
-  } catch {
-    // switched off, or full
-  }
-}
-
-function read(place: string): string {
-  try {
-    return sessionStorage.getItem(place) ?? '';
-  } catch {
-    return '';
-  }
 }
 
 function parsed(json: string): unknown {

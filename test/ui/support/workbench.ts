@@ -85,6 +85,19 @@ export class Workbench {
     await this.activityBarIcon().waitFor();
   }
 
+  /** Closes the browser's window for good, at once, and opens another on the same folder in the same browser. */
+  async reopened(): Promise<Workbench> {
+    const context = this.page.context();
+    const address = this.page.url();
+    await this.page.close();
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(address);
+    const workbench = new Workbench(page, this.folder, this.artifact);
+    await workbench.activityBarIcon().waitFor();
+    return workbench;
+  }
+
   activityBarIcon(): Locator {
     return this.page.locator('.part.activitybar a.action-label[aria-label^="Mentoring"]');
   }

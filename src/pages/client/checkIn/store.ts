@@ -129,7 +129,7 @@ export class CheckInStore {
 
   #keep(): void {
     const saved = { fields: this.fields.kept() };
-    this.channel.hold(saved, [], saved);
+    this.channel.hold(saved, [], saved, Object.keys(saved.fields).length > 0);
     this.draw();
   }
 

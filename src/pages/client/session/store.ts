@@ -98,7 +98,9 @@ export class SessionStore {
       ({ key, before, text }) =>
         ({ kind: 'write', field: JSON.parse(key) as FieldName, before, text }) as const,
     );
-    this.channel.hold(this.saved, waiting, { ...this.saved, fields: this.fields.remaining });
+    const { fields = {}, lines = {} } = this.saved;
+    const isTyped = [...Object.keys(fields), ...Object.values(lines)].some(typed => typed !== '');
+    this.channel.hold(this.saved, waiting, { ...this.saved, fields: this.fields.remaining }, isTyped);
     this.draw();
   }
 

@@ -1,0 +1,42 @@
+/**
+ * The browser's own memory, which a page is in at each keystroke: VS Code writes the state of a page down every few
+ * seconds only. Where a browser gives none, that much is forgotten.
+ */
+export interface BrowserMemory {
+  /** What the page kept: of this window, or what a window that is gone has left unwritten. */
+  read(): { readonly here: string; readonly left: string };
+  /**
+   * @param kept for this window, should it be loaded anew
+   * @param isUnwritten whether something was typed that stands nowhere else: it is left for other windows, too
+   */
+  write(kept: string, isUnwritten: boolean): void;
+}
+
+/**
+ * @param place a name for the page and what it is about
+ * @param isLeft whether what is unwritten is left for other windows: nobody else writes it when the window goes away
+ */
+export function browserMemory(place: string, isLeft: boolean): BrowserMemory {
+  let hasLeft = false; // what is another window's, stays
+  return {
+    read() {
+      const left = isLeft ? (tried(() => localStorage.getItem(place)) ?? '') : '';
+      hasLeft = left !== '';
+      return { here: tried(() => sessionStorage.getItem(place)) ?? '', left };
+    },
+    write(kept, isUnwritten) {
+      tried(() => sessionStorage.setItem(place, kept));
+      if (isLeft && isUnwritten) tried(() => localStorage.setItem(place, kept));
+      else if (hasLeft) tried(() => localStorage.removeItem(place));
+      hasLeft = isLeft && isUnwritten;
+    },
+  };
+}
+
+function tried<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined; // switched off, or full
+  }
+}

@@ -232,7 +232,7 @@ describe('A session', () => {
   });
 
   it('loses nothing where the window of the browser is closed for good in the middle of a word', async () => {
-    await press('n');
+    await frame.locator('#notes').focus();
     await press('ControlOrMeta+End');
     await press('Enter');
     await type('Half a sent');
@@ -241,6 +241,8 @@ describe('A session', () => {
     );
     const workbench = await demo.workbench.reopened();
     demo = { ...demo, workbench };
+    await workbench.openMentoring();
+    await workbench.settled();
     frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING);
     await eventually('it is written', () => meeting().includes('  Half a sent\n'));
     assert.match(await frame.locator('#notes').inputValue(), /Half a sent$/);

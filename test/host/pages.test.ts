@@ -149,14 +149,14 @@ describe('A page', () => {
       if (line === 'no') throw new Refusal({ message: 'This cannot be done here.' });
     });
     say(held('no'));
-    await page.close();
+    equal(await page.close(), false);
     equal(kept.get(), '{"text":"no"}');
     const { panel, page: second } = pageOf(() => undefined, kept);
     ok(panel.webview.html.includes('data-kept="{&#34;text&#34;:&#34;no&#34;}"'));
     second.dispose();
     const { say: sayToThird, page: third } = pageOf(() => undefined, kept);
     sayToThird(held('yes'));
-    await third.close();
+    equal(await third.close(), true);
     equal(kept.get(), '{}');
   });
 

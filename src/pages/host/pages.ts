@@ -1,5 +1,7 @@
 /** The pages' half in the extension host: a bundle of its own, loaded when the first page is opened or restored. */
 import * as vscode from 'vscode';
+import { showWarning } from '../../host/notices';
+import { t } from '../../host/strings';
 import type { PageName } from '../protocol/messages';
 import { checkInPage } from './checkInPage';
 import { resourceRoots } from './document';
@@ -84,8 +86,18 @@ function adopt(
   const page = new PagePanel(kind, desk, panel, subject);
   open.set(keyOf(name, subject), page);
   panel.onDidDispose(() => {
-    void page.close();
     open.delete(keyOf(name, subject));
+    void close(desk, name, page);
   });
   return page;
+}
+
+/** What was typed last may meet what somebody else has written: then the page has kept it, and asks when it is opened. */
+async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<void> {
+  if (await page.close()) return;
+  const open = t('Open the page');
+  const text = t('What you typed last in "{title}" is not in the file yet. The page has kept it.', {
+    title: page.title,
+  });
+  if ((await showWarning(text, open)) === open) openPage(desk, name, page.subject);
 }

@@ -18,6 +18,7 @@ type Held<Request> = Extract<FromPage<Request>, { kind: 'hold' }>;
 export class PagePanel<Model = unknown, Request = unknown> implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   readonly #isMessage: (value: unknown) => value is FromPage<Request>;
+  #title = '';
   #isReady = false;
   #news: unknown[] = [];
   #held: Held<Request> | undefined;
@@ -47,6 +48,11 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     this.refresh(); // the tab has its title before the page is drawn
   }
 
+  /** The title of its tab, also once that is closed. */
+  get title(): string {
+    return this.#title;
+  }
+
   /** Says something to the page, now or as soon as it listens. */
   tell(news: unknown): void {
     this.#news.push(news);
@@ -68,16 +74,17 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
 
   /**
    * The page goes away: does what it could not ask for any more, so that nothing that was typed is lost.
-   * @returns what the page wants kept until it is opened again, as JSON; undefined where it has left nothing
+   * @returns what the page wants kept until it is opened again, as JSON, and whether all was done; undefined where it has
+   * left nothing
    */
-  async rescue(): Promise<string | undefined> {
+  async rescue(): Promise<{ readonly kept: string; readonly isDone: boolean } | undefined> {
     const held = this.#held;
     clearTimeout(this.#silence);
     if (held === undefined) return undefined;
     let isDone = true;
     for (const request of held.requests) isDone = (await this.#do(request)) && isDone;
     if (isDone && this.#held === held) this.#held = { ...held, requests: [], kept: held.done };
-    return isDone ? held.done : held.kept;
+    return { kept: isDone ? held.done : held.kept, isDone };
   }
 
   async #do(request: Request): Promise<boolean> {
@@ -90,11 +97,15 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     }
   }
 
-  /** The page is closed by the reader: what it wants kept is there when it is opened again. */
-  async close(): Promise<void> {
+  /**
+   * The page is closed by the reader: what it wants kept is there when it is opened again.
+   * @returns whether all that was typed stands where it belongs
+   */
+  async close(): Promise<boolean> {
     this.dispose();
-    const kept = await this.rescue();
-    if (kept !== undefined) await this.desk.kept.set(this.kind.page, this.subject, kept);
+    const left = await this.rescue();
+    if (left !== undefined) await this.desk.kept.set(this.kind.page, this.subject, left.kept);
+    return left?.isDone ?? true;
   }
 
   dispose(): void {
@@ -158,7 +169,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       this.#isStale = false;
       try {
         const found = await this.kind.model(this.desk, this.subject);
-        if (found !== undefined) this.panel.title = found.title;
+        if (found !== undefined) this.panel.title = this.#title = found.title;
         if (!this.#isReady) return;
         const message =
           found === undefined ? ({ kind: 'gone' } as const) : ({ kind: 'show', model: found.model } as const);

@@ -173,6 +173,20 @@ describe('A session', () => {
     await eventually('all is open', async () => (await open()) === 3);
   });
 
+  it('says above the agenda and the topic that five minutes are left, and leaves them side by side', async () => {
+    const { notes } = demo;
+    await demo.workbench.run('View: Close Primary Side Bar');
+    notes.write(notes.path(FILE), meeting().replace(/^minutes: .*$/m, 'minutes: 4'));
+    const hint = frame.getByText('Five minutes left.');
+    await hint.waitFor();
+    const [above, rail, stage] = await Promise.all(
+      [hint, frame.locator('.rail'), frame.locator('.stage')].map(part => part.boundingBox()),
+    );
+    assert.ok(above && rail && stage);
+    assert.ok(above.y + above.height <= rail.y);
+    assert.ok(rail.x + rail.width <= stage.x && rail.y === stage.y);
+  });
+
   it('goes on with the next topic at each press of the key, however fast', async () => {
     for (let presses = 0; presses < 3; presses++) await press('ControlOrMeta+Enter');
     await eventually('all three are discussed', () => meeting().match(/status: discussed/g)?.length === 5);

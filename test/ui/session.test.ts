@@ -58,7 +58,10 @@ describe('A session', () => {
 
     await tabTo(workbench, frame, /^Close the Session$/, 'Shift+Tab');
     await press('Enter');
-    await tabTo(workbench, frame, /^Ada: What was useful/);
+    await eventually('the first question waits', async () =>
+      (await focusedName(frame)).startsWith('Ada: What was useful'),
+    );
+    assert.equal(await frame.evaluate(() => scrollY), 0);
     await type('One sentence for the API');
     await tabTo(workbench, frame, /^Ada: What will you do/);
     await type('Write the page by tomorrow');

@@ -1,5 +1,6 @@
 import type { CheckInRequest, CheckInShown } from '../protocol/checkIn';
 import { CheckInPage } from './checkIn/page';
+import { focusFirstOpen } from './checkIn/questions';
 import { CheckInStore, type CheckInSaved } from './checkIn/store';
 import { connect } from './connect';
 import { drawer } from './draw';
@@ -16,9 +17,3 @@ channel.listen({
   },
   onGone: () => store.gone(),
 });
-
-/** My first open answer has the focus. */
-function focusFirstOpen(): void {
-  const fields = Array.from(document.querySelectorAll('textarea'));
-  (fields.find(field => field.value.trim() === '') ?? fields[0])?.focus();
-}

@@ -186,3 +186,9 @@ function Theirs(props: {
     </div>
   );
 }
+
+/** Puts the caret into my first open answer. */
+export function focusFirstOpen(): void {
+  const fields = Array.from(document.querySelectorAll('textarea'));
+  (fields.find(field => field.value.trim() === '') ?? fields[0])?.focus();
+}

@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { focusFirstOpen } from '../checkIn/questions';
 import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';
 import { Failed, Gone, Unreadable } from '../parts/trouble';
@@ -36,6 +38,13 @@ export function SessionPage({ store }: { readonly store: SessionStore }) {
 }
 
 function StageOf({ store, model }: Shown) {
+  const last = useRef(store.stage);
+  useLayoutEffect(() => {
+    if (last.current === store.stage) return;
+    last.current = store.stage;
+    window.scrollTo(0, 0); // each stage begins at its top
+    if (store.stage === 'close' && model.phase !== 'held') focusFirstOpen();
+  }, [store.stage]);
   switch (store.stage) {
     case 'prepare':
       return <Prepare store={store} model={model} />;

@@ -50,7 +50,7 @@ export interface Channel<Model, News, Request, Saved> {
 export function connect<Model, News, Request, Saved>(): Channel<Model, News, Request, Saved> {
   const host = acquireVsCodeApi();
   const { page = '', subject = '', kept: closed = '', rescued } = document.body.dataset;
-  const memory = browserMemory(JSON.stringify([page, subject]), rescued === undefined);
+  const memory = browserMemory(JSON.stringify([page, subject]), rescued === 'false');
   const { here, left } = memory.read();
   const state = host.getState();
   const kept = (parsed(left) ?? (state === undefined ? parsed(closed) : (parsed(here) ?? state))) as

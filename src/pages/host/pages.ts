@@ -96,8 +96,11 @@ function adopt(
 async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<void> {
   if (await page.close()) return;
   const open = t('Open the page');
-  const text = t('What you typed last in "{title}" is not in the file yet. The page has kept it.', {
-    title: page.title,
-  });
+  const text = t(
+    'What you typed last in "{title}" is not in the file yet. It is on the page when you open that again.',
+    {
+      title: page.title,
+    },
+  );
   if ((await showWarning(text, open)) === open) openPage(desk, name, page.subject);
 }

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { browserMemory } from '../../../src/pages/client/browserMemory';
+
+/** What a browser keeps by name. */
+class Storage {
+  readonly all = new Map<string, string>();
+  getItem = (name: string) => this.all.get(name) ?? null;
+  setItem = (name: string, text: string) => void this.all.set(name, text);
+  removeItem = (name: string) => void this.all.delete(name);
+}
+
+const browser = globalThis as { sessionStorage?: unknown; localStorage?: unknown };
+
+/** Another window of the same browser. */
+function openWindow(isLeft = true) {
+  browser.sessionStorage = new Storage();
+  return browserMemory('a page', isLeft);
+}
+
+describe('The memory of the browser', () => {
+  const { sessionStorage, localStorage } = browser;
+  beforeEach(() => (browser.localStorage = new Storage()));
+  after(() => Object.assign(browser, { sessionStorage, localStorage }));
+
+  it('gives back to a window that is loaded anew what it kept', () => {
+    const memory = openWindow();
+    memory.write('kept', false);
+    assert.deepEqual(browserMemory('a page', true).read(), { here: 'kept', left: '' });
+    assert.deepEqual(browserMemory('another', true).read(), { here: '', left: '' });
+  });
+
+  it('gives to another window what one that is gone has left unwritten, until that is written', () => {
+    openWindow().write('half a sent', true);
+    const next = openWindow();
+    assert.deepEqual(next.read(), { here: '', left: 'half a sent' });
+    next.write('half a sentence', true);
+    next.write('done', false);
+    assert.equal(openWindow().read().left, '');
+  });
+
+  it('leaves alone what another window has left and nobody has taken up', () => {
+    const first = openWindow();
+    const second = openWindow();
+    assert.equal(second.read().left, '');
+    first.write('half a sent', true);
+    second.write('something else', false);
+    assert.equal(openWindow().read().left, 'half a sent');
+  });
+
+  it('leaves nothing for other windows where somebody else sees to it', () => {
+    openWindow(false).write('half a sent', true);
+    assert.equal(openWindow(true).read().left, '');
+  });
+
+  it('goes without where a browser gives none', () => {
+    Object.assign(browser, { sessionStorage: undefined, localStorage: undefined });
+    const memory = browserMemory('a page', true);
+    memory.write('kept', true);
+    assert.deepEqual(memory.read(), { here: '', left: '' });
+  });
+});

@@ -21,7 +21,7 @@ let session;
 let opened;
 
 /** Starts the shared server and browser, once. */
-function sharedSession() {
+function shared() {
   session ??= start();
   return session;
 }
@@ -36,16 +36,6 @@ async function start() {
   const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
   const [server, browser] = await Promise.all([startServer(editor, profile), launchBrowser()]);
   return { editor, profile, server, browser, settingsFile, settings };
-}
-
-/** The shared browser. One that has crashed is replaced, so that only what was open in it is lost to the tests. */
-async function sharedBrowser() {
-  const shared = await sharedSession();
-  if (!shared.browser.isConnected()) {
-    console.warn('The browser is gone: another one is started.');
-    shared.browser = await launchBrowser();
-  }
-  return shared.browser;
 }
 
 /** The page opened last, for a picture of what went wrong; undefined before the first. */
@@ -67,7 +57,7 @@ export async function openPage({
   zone,
   host = process.env.MENTORING_HOST,
 } = {}) {
-  const { profile, server, settingsFile, settings: base, editor } = await sharedSession();
+  const { profile, server, browser, settingsFile, settings: base, editor } = await shared();
   const place = mkdtempSync(join(profile.folder, 'work '));
   const workspace = folder ? resolve(folder) : await prepareDemo(join(place, 'parser'));
   const web =
@@ -75,7 +65,7 @@ export async function openPage({
   const colours = theme ? { 'workbench.colorTheme': theme } : {};
   writeFileSync(settingsFile, JSON.stringify({ ...base, ...web, ...colours, ...settings }, null, 1));
   const log = join(place, 'console.log');
-  const page = await newPage(await sharedBrowser(), { viewport, scale, locale, zone, log });
+  const page = await newPage(browser, { viewport, scale, locale, zone, log });
   opened = page;
   if (locale !== 'en') await speak(page, locale);
   const query = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';

@@ -15,7 +15,7 @@ describe('A goal whose file is moved in the Explorer', () => {
   let workbench: Workbench;
 
   beforeEach(async () => {
-    demo = await openDemo({ settings: { 'explorer.confirmDelete': false } });
+    demo = await openDemo();
     ({ notes, workbench } = demo);
     await workbench.openFile('parser-tests.yaml');
     await workbench.run('View: Show Explorer');
@@ -51,6 +51,7 @@ describe('A goal whose file is moved in the Explorer', () => {
 
   it('is taken out where it was named, if that is wanted; what was written about it stays', async () => {
     await workbench.page.keyboard.press('Delete');
+    await workbench.dialog('permanently').getByRole('button', { name: 'Delete', exact: true }).click();
     await workbench.answer(/places still name "parser-tests", which is gone/, 'Take Out');
     await eventually(
       'no topic names it',

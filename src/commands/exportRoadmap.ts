@@ -23,7 +23,6 @@ const SHADES = ['light', 'dark'] as const;
 type Shade = (typeof SHADES)[number];
 
 const STATES = ['open', 'care', 'done'] as const;
-const EVERYTHING: RoadFilter = { text: '', person: '', state: '', skill: '' };
 
 interface Wish {
   format: Format | undefined;
@@ -155,7 +154,7 @@ function kindWords(format: Format): string {
 }
 
 async function ask(run: Run, { roadmap, tracks, words }: Told, wish: Wish): Promise<void> {
-  const { partWords } = await exportsBundle(run);
+  const { partWords, EVERYTHING } = await exportsBundle(run);
   const part = partWords(tracks, wish.filter, words);
   const [first] = roadmap.mentorships;
   const title = `${t('Export the Roadmap')}: ${roadmap.isAll ? t('All mentorships') : (first?.title ?? '')}`;

@@ -42,9 +42,3 @@ export function positionsIn(text: string): (offset: number) => vscode.Position {
     return new vscode.Position(line, within - (starts[line] ?? 0));
   };
 }
-
-/** The position of an offset in a text that no document may hold. */
-export function positionIn(text: string, offset: number): vscode.Position {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
-}

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NotesLink } from '../core/language/links';
 import type { Meaning } from '../core/language/meaning';
 import type { Thing } from '../core/references/things';
-import { notesDocument, positionIn, type NotesDocument } from './documents';
+import { notesDocument, positionsIn, type NotesDocument } from './documents';
 import { textsNaming, type LanguageDesk } from './lookAround';
 
 interface Pointed {
@@ -120,7 +120,8 @@ async function namedIn(
   const byPath = new Map(texts.map(({ path, text }) => [path, text ?? '']));
   return engine.findReferences(thing, texts).references.map(({ file, span }) => {
     const text = byPath.get(file) ?? '';
-    const range = new vscode.Range(positionIn(text, span.start), positionIn(text, span.end));
+    const position = positionsIn(text);
+    const range = new vscode.Range(position(span.start), position(span.end));
     return new vscode.Location(vscode.Uri.joinPath(open.folder.uri, file), range);
   });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Move } from '../core/references/rename';
 import { CommandError, t } from '../host/strings';
-import { positionIn, rangeOf } from './documents';
+import { positionsIn, rangeOf } from './documents';
 import { textsNaming, type LanguageDesk } from './lookAround';
 import { pointedAt } from './navigation';
 
@@ -44,9 +44,9 @@ export async function renameEdits(
   const uriOf = (path: string) => vscode.Uri.joinPath(open.folder.uri, path);
   const edit = new vscode.WorkspaceEdit();
   for (const { path, edits } of planned.value.edits) {
-    const text = texts.find(each => each.path === path)?.text ?? '';
+    const position = positionsIn(texts.find(each => each.path === path)?.text ?? '');
     for (const { start, end, text: words } of edits)
-      edit.replace(uriOf(path), new vscode.Range(positionIn(text, start), positionIn(text, end)), words);
+      edit.replace(uriOf(path), new vscode.Range(position(start), position(end)), words);
   }
   for (const move of planned.value.moves) {
     if (move.ifThere === true && (await typeOf(uriOf(move.from))) === undefined) continue;

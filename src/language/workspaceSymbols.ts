@@ -5,7 +5,7 @@ import type { Engine } from '../host/lazyBundles';
 import { noIcons } from '../host/noIcons';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { positionIn } from './documents';
+import { positionsIn } from './documents';
 import type { LanguageDesk } from './lookAround';
 
 const { SymbolKind } = vscode;
@@ -41,7 +41,7 @@ export async function symbolPlace(
   const place = notes.place(uri);
   const text = place && (await place.open.store.text(place.path));
   const written = text?.ok === true ? text.value : '';
-  symbol.location = new vscode.Location(uri, positionIn(written, engine.offsetOf(written, ['title'])));
+  symbol.location = new vscode.Location(uri, positionsIn(written)(engine.offsetOf(written, ['title'])));
   return symbol;
 }
 

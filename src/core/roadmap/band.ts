@@ -1,6 +1,6 @@
 import { daysBetween } from '../mentoring/dates';
 import { MEETING_GLYPH, type Band, type Label, type Lane, type Point } from './drawing';
-import type { Measure } from './measure';
+import { TINY, type Measure } from './measure';
 import type { RoadGoal, RoadMeeting, Track } from './model';
 import { LINE, linesOf, pointOfPromise } from './promises';
 import type { TimeScale } from './scale';
@@ -10,7 +10,6 @@ import { dayOf, type Words } from './words';
 
 /** Two meetings nearer than this have no day numbers, and smaller discs. */
 const ROOMY = 22;
-const TINY = 11;
 
 /** How much smaller discs are where meetings stand close, from a half to 1. */
 export function crowding(track: Track, scale: TimeScale): number {

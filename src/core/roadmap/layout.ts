@@ -2,7 +2,7 @@ import { daysBetween } from '../mentoring/dates';
 import { endRoom, layoutBand, crowding } from './band';
 import type { Band, Drawing, Heading, Label, Mark, Row } from './drawing';
 import { isWanted, usualGrouping, type Grouping, type RoadFilter } from './filter';
-import { roughly, type Measure } from './measure';
+import { TINY, roughly, type Measure } from './measure';
 import type { Track } from './model';
 import { barRoom, layoutRows } from './rows';
 import { calendar, timeScale } from './scale';
@@ -30,7 +30,6 @@ const MONTHS_Y = 31;
 const AXIS = 40;
 const PAD = 24;
 const HEADING = 40;
-const TINY = 11;
 /** Above so many goals stems go: they would hatch the picture. */
 const FEW = 10;
 

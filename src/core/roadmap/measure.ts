@@ -1,6 +1,9 @@
 /** How wide a text is in CSS pixels. The page asks its canvas; elsewhere a table of letters is near enough. */
 export type Measure = (text: string, size: number, isBold?: boolean) => number;
 
+/** The size of the smallest words of the picture, in pixels. */
+export const TINY = 11;
+
 const NARROW = /[\s.,:;'’!|()[\]{}/\\iljtfrI1-]/;
 const WIDE = /[mwMW@%&—…]|[^\u0000-\u02FF]/;
 

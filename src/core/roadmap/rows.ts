@@ -2,11 +2,10 @@ import { dateOf } from '../mentoring/dates';
 import type { Sheet } from './sheet';
 import { GOAL_GLYPH, GOAL_TONE, type Bar, type Group, type Point, type Row } from './drawing';
 import { groupGoals, isFinished, needsLook, type GoalGroup, type Grouping } from './filter';
-import type { Measure } from './measure';
+import { TINY, type Measure } from './measure';
 import type { RoadGoal, RoadStep, Track } from './model';
 import { behindBar, goalWord, type Words } from './words';
 
-const TINY = 11;
 /** Below this many pixels a day steps are not drawn: the count behind the bar tells of them. */
 const STEPS_FROM = 1.6;
 const STEP_APART = 11;

@@ -1,7 +1,7 @@
 import { utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import type { CalendarDate } from '../mentoring/dates';
 import type { Label, Tick } from './drawing';
-import type { Measure } from './measure';
+import { TINY, type Measure } from './measure';
 
 /** Days to pixels and back. */
 export interface TimeScale {
@@ -52,7 +52,6 @@ export function dateAt(
 }
 
 const MONTH = 30.4;
-const TINY = 11;
 
 /** Years and months, quarters or years alone, as close together as their names allow. */
 export function calendar(

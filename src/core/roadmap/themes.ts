@@ -1,10 +1,9 @@
 import type { Flag } from './drawing';
-import { wrap, type Measure } from './measure';
+import { TINY, wrap, type Measure } from './measure';
 import type { RoadStage, Track } from './model';
 import type { Sheet } from './sheet';
 
 const SMALL = 12;
-const TINY = 11;
 /** A theme shows its name from this width where all of it fits, from that one in any case, else its number. */
 const NAMED = 44;
 const READABLE = 54;

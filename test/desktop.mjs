@@ -31,12 +31,11 @@ async function main() {
     });
     if (installed.status !== 0)
       throw new Error('The extension could not be installed: the words above are the editor’s.');
-    const pristine = await prepareDemo(join(profile.folder, 'pristine'));
+    await prepareDemo(join(profile.folder, 'outside'));
     const workspace = await prepareDemo(join(profile.folder, 'work space'));
     const { carrier, tests, report } = await makeCarrier(profile.folder, {
       host: 'node',
       grep: options.grep,
-      pristine,
     });
     const followed = follow(report, tests);
     const launchArgs = [

@@ -12,7 +12,7 @@ const DEPTH = 8;
  * The files of one workspace folder: read and changed directly where they lie on this machine, else through VS Code;
  * always made and removed through VS Code.
  */
-export function notesFiles(folder: vscode.Uri): NotesFiles {
+export function notesFiles(folder: vscode.Uri): NotesFiles & Pick<LocalFiles, 'watch'> {
   const uriOf = (path: string) => vscode.Uri.joinPath(folder, path);
   const remote: LocalFiles = {
     async list() {
@@ -20,6 +20,7 @@ export function notesFiles(folder: vscode.Uri): NotesFiles {
       await walk(uriOf('.mentoring'), '.mentoring', DEPTH, false, found);
       return found;
     },
+    watch: () => ({ dispose: () => undefined }),
     async stat(path) {
       const stat = await unlessMissing(vscode.workspace.fs.stat(uriOf(path)));
       if (stat === undefined || (stat.type & vscode.FileType.File) === 0) return undefined;

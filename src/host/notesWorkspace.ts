@@ -175,8 +175,9 @@ export class NotesWorkspace implements vscode.Disposable {
   }
 
   #watch(engine: Engine, folder: vscode.WorkspaceFolder): Watched {
+    const files = notesFiles(folder.uri);
     const store = new engine.FolderStore({
-      files: notesFiles(folder.uri),
+      files,
       documents: openDocuments(folder.uri),
       clock,
       log: this.log,
@@ -185,7 +186,8 @@ export class NotesWorkspace implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, '{.mentoring,.mentoring/**}'),
     );
-    const changed = (uri: vscode.Uri) => this.#changedOnDisk(folder, uri);
+    const changed = ({ path }: vscode.Uri) =>
+      this.#changedOnDisk(folder, path.slice(folder.uri.path.replace(/\/$/, '').length + 1));
     return {
       folder,
       store,
@@ -194,6 +196,7 @@ export class NotesWorkspace implements vscode.Disposable {
         watcher.onDidChange(changed),
         watcher.onDidCreate(changed),
         watcher.onDidDelete(changed),
+        files.watch(path => this.#changedOnDisk(folder, path)),
         store.onDidChange(() => this.#tell()),
       ],
     };
@@ -207,10 +210,10 @@ export class NotesWorkspace implements vscode.Disposable {
   readonly #seen = new Map<string, Set<string>>();
 
   /** Gathers what a burst of events names, then looks at all of it once. A folder's event stands for all in it. */
-  #changedOnDisk(folder: vscode.WorkspaceFolder, uri: vscode.Uri): void {
+  #changedOnDisk(folder: vscode.WorkspaceFolder, path: string): void {
     const key = folder.uri.toString();
     const paths = this.#seen.get(key) ?? new Set();
-    paths.add(uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1));
+    paths.add(path);
     this.#seen.set(key, paths);
     this.#later(`disk ${key}`, BURST, () => {
       this.#seen.delete(key);

@@ -27,6 +27,7 @@ describe('A link', () => {
   beforeEach(async () => {
     outside = mkdtempSync(join(tmpdir(), 'outside-'));
     writeFileSync(join(outside, 'goal.yaml'), SECRET);
+    rmSync(inside('.mentoring/templates'), { recursive: true, force: true }); // other tests make them
     await useNotes();
   });
   afterEach(() => {

@@ -66,8 +66,8 @@ describe('What evidence or a code place names', () => {
   });
 
   for (const [what, reference] of [
-    ['leads out of the folder', { path: '../pristine/README.md' }],
-    ['leads out and in again by another way', { path: 'evidence/../../work space/../pristine/README.md' }],
+    ['leads out of the folder', { path: '../outside/README.md' }],
+    ['leads out and in again by another way', { path: 'evidence/../../work space/../outside/README.md' }],
     ['is not there', { path: 'evidence/gone.ts' }],
     ['is in a repository that is not here', { repo: 'https://example.org/team/app', path: 'README.md' }],
     ['is no web address', { url: 'command:workbench.action.files.newUntitledFile' }],

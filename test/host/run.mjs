@@ -19,7 +19,7 @@ const CARRIER = 'mentoring-notes.host-tests';
  * Makes the folder that carries the tests into an editor: an empty extension, the bundle and its configuration.
  * Returns its path and the report's: `{ carrier, tests, report }`.
  */
-export async function makeCarrier(folder, { host, situation = 'usual', grep, pristine }) {
+export async function makeCarrier(folder, { host, situation = 'usual', grep }) {
   const carrier = join(folder, 'carrier');
   mkdirSync(carrier, { recursive: true });
   const report = join(folder, 'report.jsonl');
@@ -36,7 +36,7 @@ export async function makeCarrier(folder, { host, situation = 'usual', grep, pri
   };
   writeFileSync(join(carrier, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(carrier, entry), 'exports.activate = () => {};\n');
-  writeFileSync(join(carrier, 'config.json'), JSON.stringify({ host, report, pristine, grep }));
+  writeFileSync(join(carrier, 'config.json'), JSON.stringify({ host, report, grep }));
   await bundleTests(host, situation, join(carrier, 'tests.js'));
   return { carrier, tests: join(carrier, 'tests.js'), report };
 }
@@ -58,9 +58,9 @@ export async function runHostTests({ name, host, situation = 'usual', grep, loca
   let server, browser;
   try {
     installExtension(editor, profile, vsixPath());
-    const pristine = await prepareDemo(join(profile.folder, 'pristine'));
+    await prepareDemo(join(profile.folder, 'outside'));
     const query = await open(join(profile.folder, 'work space'));
-    const options = { host, situation, grep, pristine };
+    const options = { host, situation, grep };
     const { carrier, tests, report } = await makeCarrier(profile.folder, options);
     [server, browser] = await Promise.all([
       startServer(editor, profile, { testDriver: true }),

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type * as vscode from 'vscode';
 import { holdsNotes } from '../holdsNotes';
 import type { FileStat, Listing } from '../../store/ports';
+import { FolderWatch } from './folderWatch';
 import { importHandingOver } from './handOver';
 import { oneAtATime } from './oneAtATime';
 import type { GitAnswer, LocalFiles, Platform } from './platform';
@@ -66,12 +67,14 @@ function runGit(
 
 function localFiles(root: string): LocalFiles {
   const full = (relative: string) => join(root, ...relative.split('/'));
+  let folderWatch: FolderWatch | undefined;
   return {
     async list() {
       const found = { files: [] as FileStat[], refused: new Map<string, unknown>() };
-      await walk(root, '.mentoring', DEPTH, found);
+      await walk(root, '.mentoring', DEPTH, found, folder => folderWatch?.add(full(folder), folder));
       return found;
     },
+    watch: changed => (folderWatch = new FolderWatch(changed)),
     stat: relative => Promise.resolve(statOf(root, relative)),
     newLeadsOut: relative => Promise.resolve(newLeadsOut(root, full(relative))),
     read: relative => Promise.resolve(readOrNothing(full(relative))),
@@ -98,14 +101,21 @@ interface Found extends Listing {
 }
 
 /** What the disk refuses keeps nothing else from being listed. */
-async function walk(root: string, folder: string, depth: number, found: Found): Promise<void> {
+async function walk(
+  root: string,
+  folder: string,
+  depth: number,
+  found: Found,
+  enter: (folder: string) => void,
+): Promise<void> {
   if (depth === 0 || !holdsNotes(folder)) return;
+  enter(folder);
   try {
     for (const entry of await promises.readdir(join(root, folder), { withFileTypes: true })) {
       const relative = `${folder}/${entry.name}`;
       const linked = entry.isSymbolicLink();
       if (entry.isDirectory() || (linked && isFolder(join(root, relative))))
-        await walk(root, relative, depth - 1, found);
+        await walk(root, relative, depth - 1, found, enter);
       else if (relative.endsWith('.yaml')) {
         const stat = statOf(root, relative);
         if (stat !== undefined) found.files.push(stat);

@@ -10,6 +10,8 @@ export type LazyBundle = 'engine' | 'commands' | 'pages' | 'markdown' | 'exports
  */
 export interface LocalFiles {
   list(): Promise<Listing>;
+  /** Tells of what changes in the folders that are listed from now on, where VS Code may not see it. */
+  watch(changed: (path: string) => void): { dispose(): void };
   stat(path: string): Promise<FileStat | undefined>;
   /** Whether a file made at this path would lie outside of the folder, behind a link. */
   readonly newLeadsOut: (path: string) => Promise<boolean>;

@@ -6,8 +6,6 @@ export interface Config {
   readonly host: 'node' | 'web';
   /** The path of the report that the tests write, one JSON object a line. */
   readonly report: string;
-  /** The path of an untouched copy of the workspace. */
-  readonly pristine: string;
   /** Only tests whose full title matches this pattern, where there is one. */
   readonly grep?: string;
 }

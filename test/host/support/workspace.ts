@@ -1,6 +1,5 @@
 // The opened workspace in a test: its files, and its way back to how it was.
 import * as vscode from 'vscode';
-import { atPath, readConfig } from './config';
 
 /** The first folder of the workspace. */
 export function root(): vscode.Uri {
@@ -18,12 +17,32 @@ export async function read(file: string | vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** Writes a file on disk, as another program would. */
+/** Writes a file on disk, as another program would, and the folders above it. */
 export async function write(path: string, content: string | Uint8Array): Promise<void> {
+  const slash = path.lastIndexOf('/');
+  if (slash > 0) await makeFolder(path.slice(0, slash));
   await vscode.workspace.fs.writeFile(
     at(path),
     typeof content === 'string' ? new TextEncoder().encode(content) : content,
   );
+}
+
+/** How long to wait for the watcher of VS Code, which some file systems have not, in milliseconds. */
+const WATCHER = 2000;
+
+/** Makes a folder one level after the other: the watcher of VS Code does not see into folders that come all at once. */
+async function makeFolder(path: string): Promise<void> {
+  if (await exists(path)) return;
+  const slash = path.lastIndexOf('/');
+  if (slash > 0) await makeFolder(path.slice(0, slash));
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root(), path));
+  const seen = new Promise(resolve => {
+    watcher.onDidCreate(resolve);
+    watcher.onDidChange(resolve);
+  });
+  await vscode.workspace.fs.createDirectory(at(path));
+  await Promise.race([seen, new Promise(resolve => setTimeout(resolve, WATCHER))]);
+  watcher.dispose();
 }
 
 export async function exists(path: string): Promise<boolean> {
@@ -31,19 +50,6 @@ export async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Closes all editors, unsaved ones too, and puts a folder of the workspace back to how it was at the start. */
-export async function restore(path = '.mentoring'): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  const source = vscode.Uri.joinPath(atPath((await readConfig()).pristine), path);
-  if (await exists(path)) await vscode.workspace.fs.delete(at(path), { recursive: true });
-  await vscode.workspace.fs.copy(source, at(path), { overwrite: true });
 }
 
 const PATIENCE = 15_000;

@@ -1,9 +1,11 @@
 // Folders that another program makes all at once, as git does: only Node can.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { GOAL, NOTES, noProblem, problem, useNotes } from './support/notes';
+import { NOTES, noProblem, problem, useNotes } from './support/notes';
 import { root } from './support/workspace';
 
+/** VS Code keeps the text of what was opened before, and would look at that. */
+const GOAL = '.mentoring/mentorships/ada-mo/goals/never-opened-either.yaml';
 const CONFLICT = 'title: A\n<<<<<<< a\nowner: ada\n=======\nowner: mo\n>>>>>>> b\n';
 const inside = (path: string) => join(root().fsPath, path);
 

@@ -83,7 +83,7 @@ describe('The roadmap', () => {
         const box = document.querySelector('.map .scroll');
         return {
           width: box?.scrollWidth,
-          left: Math.round((box?.scrollLeft ?? 0) / 10),
+          left: box?.scrollLeft ?? 0,
           rows: document.querySelectorAll('.titles .trow').length,
           find: document.querySelector<HTMLInputElement>('.find input')?.value,
           stop: document.querySelector('.map [tabindex="0"]')?.getAttribute('data-key'),
@@ -95,7 +95,9 @@ describe('The roadmap', () => {
     await workbench.reload();
     frame = await drawnPage(workbench);
     await mark(GOAL).waitFor();
-    assert.deepEqual(await look(), before);
+    const { left, ...rest } = await look();
+    assert.deepEqual({ ...rest, left: before.left }, before);
+    assert.ok(Math.abs(left - before.left) < 5, `scrolled to ${left}, and before to ${before.left}`);
   });
 
   it('is used by keyboard alone', async () => {

@@ -1,4 +1,5 @@
-import { existsSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { statSync, watch, type FSWatcher } from 'node:fs';
+import { basename } from 'node:path';
 
 /**
  * Folders that are watched one by one. On Linux, VS Code's own watcher does not see into folders that come all at once,
@@ -23,7 +24,7 @@ export class FolderWatch {
       if (this.#watched.get(path)?.inode === inode) return;
       this.#drop(path);
       const watcher = watch(full, { persistent: false }, (_, name) => {
-        if (!existsSync(full)) this.#drop(path);
+        if (name === basename(full)) this.#drop(path); // it is the folder itself that went; a new one may have its inode
         this.changed(name === null ? path : `${path}/${name}`);
       });
       watcher.on('error', () => this.#drop(path));

@@ -93,6 +93,34 @@ describe('On the roadmap', () => {
     assert.equal(after, later(before, 14));
   });
 
+  it('pulls the paper along as long as something is held at its edge, to a day that was out of sight', async () => {
+    const { notes, workbench } = demo;
+    const { mouse } = workbench.page;
+    for (let times = 0; times < 4; times++) await press('+');
+    const box = mark('.map .scroll');
+    const left = () => box.evaluate(each => each.scrollLeft);
+    const frameOfBox = await box.boundingBox();
+    assert.ok(frameOfBox !== null);
+    const from = await middle(mark(MEETING));
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(frameOfBox.x + frameOfBox.width - 10, from.y, { steps: 4 });
+    const before = await left();
+    await eventually('the paper has come along', async () => (await left()) > before + 200);
+    await mouse.move(from.x + 20, from.y, { steps: 4 });
+    const after = await left();
+    await workbench.page.waitForTimeout(200);
+    assert.equal(await left(), after, 'away from the edge it stands still');
+    await mouse.up();
+    const [was, is] = await eventually('the day is written', () => twoLines(demo));
+    const [dayWas, dayIs] = [was, is].map(line => Date.parse(/20[-\d]+/.exec(line)?.[0] ?? ''));
+    const days = (Number(dayIs) - Number(dayWas)) / 86_400_000;
+    const day = (await middle(mark(MEETING))).x;
+    assert.ok(Math.abs(day - (from.x + 20)) < 20, `let go at ${from.x + 20}, stands at ${day}`);
+    assert.ok(days > 5, `moved by ${days} days`);
+    assert.match(notes.status(), /shaping-an-api-part-two/);
+  });
+
   it('puts back what is dragged where Escape is pressed, and pushes the paper where nothing is held', async () => {
     const { notes, workbench } = demo;
     await drag(mark(`${GOAL} .grip`), 9, false);

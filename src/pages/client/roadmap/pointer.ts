@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { addDays } from '../../../core/mentoring/dates';
 import { dateAt } from '../../../core/roadmap/scale';
+import { EdgeScroll } from './edgeScroll';
 import { Fingers, type Pinch } from './fingers';
 import type { RoadmapStore } from './store';
 import { dayOfThing, placeOf } from './things';
@@ -70,16 +71,24 @@ interface Grip {
 class Hand {
   #grip: Grip | undefined;
   #hasMoved = false;
+  /** Where the pointer is that holds a mark, in the window. */
+  #x = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hold: ReturnType<typeof setTimeout> | undefined;
   readonly #fingers = new Fingers();
   readonly #zoomer: Zoomer;
+  readonly #edge: EdgeScroll;
 
   constructor(
     private readonly box: HTMLDivElement,
     private readonly store: RoadmapStore,
   ) {
     this.#zoomer = new Zoomer(box, store);
+    this.#edge = new EdgeScroll(
+      box,
+      () => store.drawing.gutter,
+      () => this.#shift(),
+    );
   }
 
   /** Fingers hold a mark, or zoom. */
@@ -128,13 +137,22 @@ class Hand {
     const [dx, dy] = [event.clientX - grip.x, event.clientY - grip.y];
     if (!this.#hasMoved && (grip.isTouch || Math.hypot(dx, dy) < CLICK)) return;
     if (!this.#hasMoved) this.#begin(event.pointerId);
-    if (grip.key !== undefined && grip.from !== undefined) {
-      const days = Math.round((dx + this.box.scrollLeft - grip.left) / this.store.drawing.perDay);
-      this.store.moving.set({ key: grip.key, date: addDays(grip.from, days) });
+    if (grip.from !== undefined) {
+      this.#x = event.clientX;
+      this.#shift();
+      this.#edge.hold(event.clientX, grip.x);
     } else {
       this.box.scrollTo(grip.left - dx, grip.top - dy);
       this.box.classList.add('pushed');
     }
+  }
+
+  /** The mark that is held goes to the day that lies under the pointer. */
+  #shift(): void {
+    const { key, from, x, left } = this.#grip ?? {};
+    if (key === undefined || from === undefined || x === undefined || left === undefined) return;
+    const days = Math.round((this.#x - x + this.box.scrollLeft - left) / this.store.drawing.perDay);
+    this.store.moving.set({ key, date: addDays(from, days) });
   }
 
   /** Two fingers zoom, and push the picture about with what is between them. */
@@ -167,18 +185,22 @@ class Hand {
   }
 
   #release(event: PointerEvent): void {
-    clearTimeout(this.#hold);
     this.#fingers.up(event);
-    this.#grip = undefined;
-    this.box.classList.remove('pushed');
+    this.#open();
   }
 
   /** Puts back what is held. */
   drop(): void {
+    this.#open();
+    this.store.moving.set(undefined);
+  }
+
+  /** Holds nothing any more. */
+  #open(): void {
     clearTimeout(this.#hold);
+    this.#edge.stop();
     this.#grip = undefined;
     this.box.classList.remove('pushed');
-    this.store.moving.set(undefined);
   }
 
   over(event: PointerEvent): void {

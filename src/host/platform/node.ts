@@ -74,7 +74,14 @@ function localFiles(root: string): LocalFiles {
       await walk(root, '.mentoring', DEPTH, found, folder => folderWatch?.add(full(folder), folder));
       return found;
     },
-    watch: changed => (folderWatch = new FolderWatch(changed)),
+    watch(changed) {
+      const watch = (folderWatch = new FolderWatch(changed));
+      const dispose = () => {
+        folderWatch = undefined; // a listing may still be under way
+        watch.dispose();
+      };
+      return { dispose };
+    },
     stat: relative => Promise.resolve(statOf(root, relative)),
     newLeadsOut: relative => Promise.resolve(newLeadsOut(root, full(relative))),
     read: relative => Promise.resolve(readOrNothing(full(relative))),

@@ -11,8 +11,8 @@ import {
   call,
   gives,
   lookAgain,
+  noProblem,
   problem,
-  problems,
   useNotes,
 } from './support/notes';
 import { at, read, root } from './support/workspace';
@@ -97,7 +97,7 @@ describe('A link', () => {
     await link(inside(OTHER_GOAL), path);
     await gives(path, 'setGoalStatus', { goal: path, status: 'done' });
     equal(await read(OTHER_GOAL), 'title: Read more\nstatus: done\n');
-    equal(problems(path).length, 0);
+    await noProblem(path);
   });
 
   it('to itself, or to nothing, keeps nothing else from working', async () => {

@@ -13,7 +13,6 @@ import {
   onlyChanged,
   openEditor,
   problem,
-  problems,
   replaced,
   type,
   useNotes,
@@ -135,7 +134,7 @@ describe('A file that cannot be read', () => {
       await gives(OTHER_GOAL, 'addStep', { goal: OTHER_GOAL, text: 'More' });
       equal(await read(OTHER_GOAL), 'title: Read more\n\nsteps:\n  - text: More\n');
       equal(await read(GOAL), bytes);
-      equal(problems(OTHER_GOAL).length, 0);
+      await noProblem(OTHER_GOAL);
     });
   }
 

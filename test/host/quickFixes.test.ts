@@ -87,7 +87,6 @@ describe('Typing in a mentoring file', () => {
   it('gives hints, which one setting takes away, and none for closed files', async () => {
     const goal = `${ROOT}/goals/vague.yaml`;
     await useNotes({ ...NOTES, [goal]: 'title: Rust\n' });
-    await vscode.commands.executeCommand('mentoring.validate');
     await says(goal);
     await openEditor(goal);
     await says(goal, 'vague-title', 'no-measure', 'no-due', 'no-steps');
@@ -115,12 +114,14 @@ describe('Typing in a mentoring file', () => {
 });
 
 describe('Checking all files', () => {
-  it('names what is wrong in closed files, and follows when it is mended', async () => {
+  it('names what is wrong in closed files, without hints, and follows when it is mended', async () => {
     const other = `${ROOT}/goals/never-opened.yaml`;
-    await useNotes({ ...NOTES, [other]: `${CLEAN}status: pause\n` });
+    const hinted = `${ROOT}/goals/never-opened-and-vague.yaml`;
+    await useNotes({ ...NOTES, [other]: `${CLEAN}status: pause\n`, [hinted]: 'title: Rust\n' });
     await says(other);
     await vscode.commands.executeCommand('mentoring.validate');
     await says(other, 'not-a-choice');
+    await says(hinted);
     await write(other, `${CLEAN}status: paused\n`);
     await lookAgain();
     await says(other);

@@ -3,6 +3,7 @@ import { say } from '../core/text';
 import type { NodeReference } from '../core/tree/node';
 import { gitFolder } from '../host/git';
 import { notesFiles } from '../host/notesFiles';
+import { pathBelow } from '../host/pathBelow';
 import type { Run } from './registry';
 import { stop } from './stop';
 
@@ -25,7 +26,7 @@ async function openFile(run: Run, reference: NodeReference, path: string): Promi
   const uri = vscode.Uri.joinPath(root, path);
   const base = root.path.replace(/\/$/, '');
   const isInside = uri.path === base || uri.path.startsWith(`${base}/`);
-  const file = isInside ? await notesFiles(root).stat(uri.path.slice(base.length + 1)) : undefined;
+  const file = isInside ? await notesFiles(root).stat(pathBelow(root, uri)) : undefined;
   if (!isInside || file?.outside === true)
     stop('outside', say('{path} leads out of the folder, so it is not opened.', { path }));
   const stat = await vscode.workspace.fs.stat(uri).then(

@@ -12,6 +12,7 @@ import { notesFiles } from './notesFiles';
 import { showWarning } from './notices';
 import { once } from './once';
 import { openDocuments } from './openDocuments';
+import { pathBelow } from './pathBelow';
 import { inWords, t } from './strings';
 
 /** Events of the disk that come in one burst (a pull, a checkout) are taken together, in milliseconds. */
@@ -111,7 +112,7 @@ export class NotesWorkspace implements vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const open = folder && this.#folders.get(folder.uri.toString());
     if (open === undefined) return undefined;
-    return { open, path: uri.path.slice(open.folder.uri.path.replace(/\/$/, '').length + 1) };
+    return { open, path: pathBelow(open.folder.uri, uri) };
   }
 
   /** Resolves once git, which takes its time after the start, has been asked who the reader is. */
@@ -186,8 +187,7 @@ export class NotesWorkspace implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, '{.mentoring,.mentoring/**}'),
     );
-    const changed = ({ path }: vscode.Uri) =>
-      this.#changedOnDisk(folder, path.slice(folder.uri.path.replace(/\/$/, '').length + 1));
+    const changed = (uri: vscode.Uri) => this.#changedOnDisk(folder, pathBelow(folder.uri, uri));
     return {
       folder,
       store,

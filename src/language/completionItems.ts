@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Suggestion, SuggestionKind } from '../core/language/suggestion';
 import type { Span } from '../core/result';
+import { pathBelow } from '../host/pathBelow';
 import { t } from '../host/strings';
 import { templatesOf } from '../host/templates';
 import { notesDocument, rangeOf } from './documents';
@@ -113,9 +114,8 @@ async function filesNamed(
     FILES,
     token,
   );
-  const root = folder.uri.path.replace(/\/$/, '').length + 1;
   return found
-    .map(uri => uri.path.slice(root))
+    .map(uri => pathBelow(folder.uri, uri))
     .sort()
     .map(path => {
       const item = new vscode.CompletionItem(path, CompletionItemKind.File);

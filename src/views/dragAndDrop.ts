@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from '../host/strings';
 import { showError } from '../host/notices';
+import { pathBelow } from '../host/pathBelow';
 import type { NodeArgs, TreeNode } from '../core/tree/node';
 import { dropOrder } from './dropOrder';
 
@@ -89,6 +90,6 @@ function evidenceOf(uri: string, goalFolder: string | undefined): Record<string,
   const parsed = vscode.Uri.parse(uri);
   const folder = vscode.workspace.getWorkspaceFolder(parsed);
   if (folder === undefined) return { url: uri };
-  const path = parsed.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+  const path = pathBelow(folder.uri, parsed);
   return folder.uri.toString() === goalFolder ? { path } : { path, repo: folder.name };
 }

@@ -76,11 +76,12 @@ for (const autoSave of ['off', 'afterDelay', 'onFocusChange', 'onWindowChange'])
         await call('addStep', { goal: GOAL, text });
         await new Promise(resolve => setTimeout(resolve, 60));
       }
-      // What is typed before the editor has followed the disk stays in the editor, and VS Code asks before it saves.
-      const texts = async () => [
-        await read(GOAL),
-        ...(editor.document.isDirty ? [editor.document.getText()] : []),
-      ];
+      // Where the editor saves by itself, VS Code asks first when the disk has what the editor had not followed yet.
+      const isAsked = autoSave === 'afterDelay';
+      const texts = async () =>
+        editor.document.isDirty
+          ? [editor.document.getText(), ...(isAsked ? [await read(GOAL)] : [])]
+          : [await read(GOAL)];
       const wanted = [
         ...steps.map(step => `- text: ${step}\n`),
         ...[0, 3, 6, 9].map(at => `# typed ${at}\n`),

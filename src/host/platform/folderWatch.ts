@@ -2,8 +2,8 @@ import { statSync, watch, type FSWatcher } from 'node:fs';
 import { basename } from 'node:path';
 
 /**
- * Folders that are watched one by one. On Linux, VS Code's own watcher does not see into folders that come all at once,
- * as `git checkout` brings them: it hears of the outermost, and by the time it looks for the next one that is there
+ * Folders that are watched one by one. On Linux, VS Code's own watcher may not see into folders that come all at once,
+ * as `git checkout` brings them: it hears of the outermost, and by the time it looks for the next one that may be there
  * already (parcel-bundler/watcher). macOS and Windows watch whole trees themselves, and on Windows a watched folder
  * could not be deleted: nothing is watched here then.
  */

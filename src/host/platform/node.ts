@@ -107,7 +107,10 @@ interface Found extends Listing {
   readonly refused: Map<string, unknown>;
 }
 
-/** What the disk refuses keeps nothing else from being listed. */
+/**
+ * What the disk refuses keeps nothing else from being listed.
+ * @param enter told of each folder before it is listed, but for what lies behind links: that may be any busy place
+ */
 async function walk(
   root: string,
   folder: string,
@@ -122,7 +125,7 @@ async function walk(
       const relative = `${folder}/${entry.name}`;
       const linked = entry.isSymbolicLink();
       if (entry.isDirectory() || (linked && isFolder(join(root, relative))))
-        await walk(root, relative, depth - 1, found, enter);
+        await walk(root, relative, depth - 1, found, linked ? () => undefined : enter);
       else if (relative.endsWith('.yaml')) {
         const stat = statOf(root, relative);
         if (stat !== undefined) found.files.push(stat);

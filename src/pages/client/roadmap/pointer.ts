@@ -149,10 +149,11 @@ class Hand {
 
   /** The mark that is held goes to the day that lies under the pointer. */
   #shift(): void {
-    const { key, from, x, left } = this.#grip ?? {};
-    if (key === undefined || from === undefined || x === undefined || left === undefined) return;
-    const days = Math.round((this.#x - x + this.box.scrollLeft - left) / this.store.drawing.perDay);
-    this.store.moving.set({ key, date: addDays(from, days) });
+    const grip = this.#grip;
+    if (grip?.key === undefined || grip.from === undefined) return;
+    const pixels = this.#x - grip.x + this.box.scrollLeft - grip.left;
+    const days = Math.round(pixels / this.store.drawing.perDay);
+    this.store.moving.set({ key: grip.key, date: addDays(grip.from, days) });
   }
 
   /** Two fingers zoom, and push the picture about with what is between them. */

@@ -52,6 +52,14 @@ const layer = (name, ...more) => ({
   },
 });
 
+const exported = { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' };
+
+/** All host tests are one bundle: a hook outside of a describe runs around the tests of every file. */
+const hookOfAll = {
+  selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each)?$/]',
+  message: 'A hook belongs in a describe: out here it runs around the tests of every file.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -80,10 +88,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
       'no-eval': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
-      ],
+      'no-restricted-syntax': ['error', exported],
       eqeqeq: 'error',
     },
   },
@@ -102,6 +107,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
+      'no-restricted-syntax': ['error', exported, hookOfAll],
       'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
     },
   },

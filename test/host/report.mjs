@@ -15,6 +15,7 @@ const SLOW = 1000;
 export function follow(report, bundle) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
+  const retried = [];
   let seen = 0;
   let ended = false;
   let running;
@@ -25,6 +26,10 @@ export function follow(report, bundle) {
     if (line.kind === 'skip') console.log(`${indent}- ${line.title}`);
     if (line.kind === 'pass')
       console.log(`${indent}✔ ${line.title}${line.milliseconds > SLOW ? ` (${line.milliseconds} ms)` : ''}`);
+    if (line.kind === 'again') {
+      retried.push(line);
+      console.log(`${indent}↻ ${line.title}`);
+    }
     if (line.kind === 'fail') {
       failures.push(line);
       console.log(`${indent}${failures.length}) ${line.title}`);
@@ -44,7 +49,8 @@ export function follow(report, bundle) {
   const finish = problem => {
     clearInterval(timer);
     readOn();
-    const readable = failures.length > 0 ? frameReader(bundle) : undefined;
+    const readable = failures.length + retried.length > 0 ? frameReader(bundle) : undefined;
+    for (const { title, error } of retried) console.log(`\nTried once more: ${title}\n${readable(error)}`);
     failures.forEach(({ title, error }, index) =>
       console.log(`\n${index + 1}) ${title}\n${readable(error)}`),
     );

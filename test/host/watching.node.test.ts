@@ -18,11 +18,12 @@ function writeAtOnce(path: string, text: string): void {
   writeFileSync(inside(path), text);
 }
 
-afterEach(() => {
-  rmSync(inside('.mentoring'), { recursive: true, force: true }); // the watcher of VS Code may have lost folders in it
-});
+/** The watcher of VS Code may have lost folders in it. */
+const leaveNoNotes = () => rmSync(inside('.mentoring'), { recursive: true, force: true });
 
 describe('Folders that come all at once', () => {
+  afterEach(leaveNoNotes);
+
   it('with a checkout are followed from then on, without anybody asking', async () => {
     const start = git('rev-parse', 'HEAD');
     const branch = git('branch', '--show-current');
@@ -74,6 +75,8 @@ describe('Folders that come all at once', () => {
 });
 
 describe('A link to a busy place', () => {
+  afterEach(leaveNoNotes);
+
   it('keeps nothing else from being followed', async () => {
     await useNotes();
     const outside = mkdtempSync(join(tmpdir(), 'busy-'));

@@ -173,12 +173,14 @@ export async function noProblem(path: string): Promise<void> {
   await eventually(`no problem of ${path}`, () => problems(path).length === 0);
 }
 
-/** A file opened in an editor, once that shows what is on disk: VS Code may remember an older text for a moment. */
+/** A file opened in an editor that shows what is on disk: VS Code may remember an older text, and is made to look. */
 export async function openEditor(path: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(at(path));
+  const editor = await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
   const text = (await read(path)).replace('\ufeff', '');
   await eventually(`the editor shows what is in ${path}`, () => document.getText() === text);
-  return vscode.window.showTextDocument(document);
+  return editor;
 }
 
 /** Types into an editor in place of a text that stands there once; the document is unsaved then. */

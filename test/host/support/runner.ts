@@ -6,7 +6,12 @@ import { atPath, readConfig } from './config';
 export type Line =
   | { readonly kind: 'suite' | 'test' | 'skip'; readonly title: string; readonly depth: number }
   | { readonly kind: 'pass'; readonly title: string; readonly depth: number; readonly milliseconds: number }
-  | { readonly kind: 'fail'; readonly title: string; readonly depth: number; readonly error: string }
+  | {
+      readonly kind: 'fail' | 'again';
+      readonly title: string;
+      readonly depth: number;
+      readonly error: string;
+    }
   | { readonly kind: 'end' };
 
 const MILLISECONDS_A_TEST = 30_000;
@@ -18,6 +23,7 @@ export async function runTests(register: () => void): Promise<void> {
   // `Mocha` is a global: which build of it differs between the hosts (see bundle.mjs).
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
+    retries: 1, // VS Code may miss what another program does to files; what is broken fails twice
     reporter: reporterTo(report.add),
     ...(config.grep === undefined ? {} : { grep: new RegExp(config.grep) }),
   });
@@ -65,6 +71,9 @@ function reporterTo(add: (line: Line) => void): Mocha.ReporterConstructor {
       runner.on('pending', ({ title }) => add({ kind: 'skip', title, depth: depth + 1 }));
       runner.on('pass', ({ title, duration }) =>
         add({ kind: 'pass', title, depth: depth + 1, milliseconds: duration ?? 0 }),
+      );
+      runner.on('retry', ({ title }: Mocha.Test, error: unknown) =>
+        add({ kind: 'again', title, depth: depth + 1, error: describeError(error) }),
       );
       runner.on('fail', (test: Mocha.Runnable, error: unknown) =>
         add({ kind: 'fail', title: test.fullTitle(), depth: depth + 1, error: describeError(error) }),

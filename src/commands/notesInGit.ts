@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { gitFolder, isBelowRepository, type GitFolder } from '../host/git';
+import { HALF_WRITTEN } from '../host/halfWritten';
 import type { GitAnswer } from '../host/platform/platform';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
@@ -119,8 +120,9 @@ async function statusOf(
     stop('git', say('git could not say what has changed: {reason}', { reason: firstLine(answer) }));
   return answer.out
     .split('\0')
-    .filter(line => line.length > 3 && !line.slice(3).startsWith(`${notes}/private/`))
-    .map(line => ({ state: line.slice(0, 2), path: line.slice(3) }));
+    .filter(line => line.length > 3)
+    .map(line => ({ state: line.slice(0, 2), path: line.slice(3) }))
+    .filter(({ path }) => !path.startsWith(`${notes}/private/`) && !path.endsWith(HALF_WRITTEN));
 }
 
 /** Commits these files alone; where that fails, the index is left as it was. */

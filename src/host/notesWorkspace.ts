@@ -6,6 +6,7 @@ import { clock } from './clock';
 import type { Engine } from './lazyBundles';
 import { unattended, type LogChannel } from './log';
 import type { Arrangements } from './arrangements';
+import { HALF_WRITTEN } from './halfWritten';
 import { gitFolder, onDidOpenRepository } from './git';
 import { whoAmI, type RememberedMe } from './me';
 import { notesFiles } from './notesFiles';
@@ -211,6 +212,7 @@ export class NotesWorkspace implements vscode.Disposable {
 
   /** Gathers what a burst of events names, then looks at all of it once. A folder's event stands for all in it. */
   #changedOnDisk(folder: vscode.WorkspaceFolder, path: string): void {
+    if (path.endsWith(HALF_WRITTEN)) return;
     const key = folder.uri.toString();
     const paths = this.#seen.get(key) ?? new Set();
     paths.add(path);

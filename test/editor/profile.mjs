@@ -19,6 +19,7 @@ const SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off', // a web workbench saves by itself otherwise, which hides unsaved edits
+  'workbench.localHistory.enabled': false, // tests shrink files in place: copying one meanwhile never ends (libuv)
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
   'mentoring.reminders': false, // a notice would lie over what a test clicks on

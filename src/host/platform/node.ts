@@ -9,6 +9,7 @@ import { FolderWatch } from './folderWatch';
 import { importHandingOver } from './handOver';
 import { oneAtATime } from './oneAtATime';
 import type { GitAnswer, LocalFiles, Platform } from './platform';
+import { replaceFile } from './replaceFile';
 
 /** How long files are read in one go before others get a turn, in milliseconds. */
 const SLICE = 8;
@@ -85,7 +86,7 @@ function localFiles(root: string): LocalFiles {
     stat: relative => Promise.resolve(statOf(root, relative)),
     newLeadsOut: relative => Promise.resolve(newLeadsOut(root, full(relative))),
     read: relative => Promise.resolve(readOrNothing(full(relative))),
-    write: (relative, bytes) => promises.writeFile(full(relative), bytes),
+    write: (relative, bytes) => replaceFile(full(relative), bytes),
     async readEach(paths, each) {
       let slice = performance.now();
       for (const relative of paths) {

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  closeSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { replaceFile } from '../../../src/host/platform/replaceFile';
+
+const LONG = 'title: Learn Rust\nsteps:\n  - Read the book\n';
+const SHORT = Buffer.from('title: Learn Rust\n');
+/** Rights keep nothing from root. */
+const asUser = process.getuid?.() === 0 ? it.skip : it;
+
+describe('Replacing the content of a file', () => {
+  let root: string;
+  const inside = (...names: string[]) => join(root, ...names);
+  const goal = () => inside('goal.yaml');
+  const text = (file = goal()) => readFileSync(file, 'utf8');
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'replace-'));
+    writeFileSync(goal(), LONG);
+  });
+  afterEach(() => {
+    chmodSync(root, 0o755);
+    rmSync(root, { recursive: true });
+  });
+
+  it('leaves nothing beside it', async () => {
+    await replaceFile(goal(), SHORT);
+    assert.equal(text(), SHORT.toString());
+    assert.deepEqual(readdirSync(root), ['goal.yaml']);
+  });
+
+  it('never shrinks under somebody who is reading it: the old text can be read to its end', async () => {
+    const opened = openSync(goal(), 'r');
+    await replaceFile(goal(), SHORT);
+    assert.equal(readFileSync(opened, 'utf8'), LONG);
+    closeSync(opened);
+  });
+
+  it('keeps its rights', async () => {
+    for (const mode of [0o600, 0o666, 0o755]) {
+      chmodSync(goal(), mode);
+      await replaceFile(goal(), SHORT);
+      assert.equal(statSync(goal()).mode & 0o777, mode);
+    }
+  });
+
+  it('changes what a link leads to, and keeps the link', async () => {
+    mkdirSync(inside('other'));
+    symlinkSync(goal(), inside('other', 'link.yaml'));
+    await replaceFile(inside('other', 'link.yaml'), SHORT);
+    assert.equal(text(), SHORT.toString());
+    assert.deepEqual(readdirSync(inside('other')), ['link.yaml']);
+  });
+
+  it('changes it under each of its names', async () => {
+    linkSync(goal(), inside('same.yaml'));
+    await replaceFile(goal(), SHORT);
+    assert.equal(text(inside('same.yaml')), SHORT.toString());
+  });
+
+  it('says that it is not there, and makes none', async () => {
+    rmSync(goal());
+    await assert.rejects(replaceFile(goal(), SHORT), { code: 'ENOENT' });
+    assert.deepEqual(readdirSync(root), []);
+  });
+
+  asUser('says that it is read-only', async () => {
+    chmodSync(goal(), 0o444);
+    await assert.rejects(replaceFile(goal(), SHORT), { code: 'EACCES' });
+    assert.equal(text(), LONG);
+  });
+
+  asUser('writes it in a folder that takes no new files', async () => {
+    chmodSync(root, 0o555);
+    await replaceFile(goal(), SHORT);
+    assert.equal(text(), SHORT.toString());
+  });
+});

@@ -148,7 +148,7 @@ async function main() {
   if (wanted('lint')) await lint();
   if (wanted('unit') || wanted('ui'))
     await step('Build the tests', () => run(process.execPath, ['esbuild.mjs', '--tests']));
-  if (wanted('unit')) await step('Unit tests', () => mocha(['out/unit/**/*.test.js']));
+  if (wanted('unit')) await step('Unit tests', () => mocha(['--timeout', '30000', 'out/unit/**/*.test.js']));
   if (!wanted('host') && !wanted('ui')) return;
   if (!process.env.MENTORING_VSIX) await step('Package', () => run('npm', ['run', '--silent', 'package']));
   await step('Set up the editor', async () => {

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oneAtATime } from '../../../src/host/platform/oneAtATime';
 
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
-
 describe('Work that only one window does at a time', () => {
   const name = '/notes/a meeting.yaml';
   const usual = process.env['TMPDIR'];
@@ -22,18 +20,20 @@ describe('Work that only one window does at a time', () => {
 
   it('waits for the work of the same name, and for no other', async () => {
     const order: string[] = [];
-    const work = (which: string, milliseconds: number) => async () => {
+    const work = (which: string, until?: Promise<void>) => async () => {
       order.push(`${which} begins`);
-      await pause(milliseconds);
+      await until;
       order.push(`${which} ends`);
     };
-    const first = oneAtATime(name, work('first', 60));
-    const second = oneAtATime(name, work('second', 0));
-    await oneAtATime(`${name} other`, work('other', 0));
+    let otherEnded = () => {};
+    const first = oneAtATime(name, work('first', new Promise(resolve => (otherEnded = resolve))));
+    const second = oneAtATime(name, work('second'));
+    await oneAtATime(`${name} other`, work('other'));
+    otherEnded();
     await Promise.all([first, second]);
     const of = (which: string) => order.filter(each => !each.startsWith(which));
     assert.deepEqual(of('other'), ['first begins', 'first ends', 'second begins', 'second ends']);
-    assert.ok(order.indexOf('other begins') < order.indexOf('first ends'));
+    assert.ok(order.indexOf('other ends') < order.indexOf('first ends'));
   });
 
   it('leaves nothing behind, also where it fails', async () => {

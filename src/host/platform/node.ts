@@ -86,7 +86,7 @@ function localFiles(root: string): LocalFiles {
     stat: relative => Promise.resolve(statOf(root, relative)),
     newLeadsOut: relative => Promise.resolve(newLeadsOut(root, full(relative))),
     read: relative => Promise.resolve(readOrNothing(full(relative))),
-    write: (relative, bytes) => replaceFile(full(relative), bytes),
+    write: (relative, bytes) => new Promise(done => done(replaceFile(full(relative), bytes))),
     async readEach(paths, each) {
       let slice = performance.now();
       for (const relative of paths) {

@@ -1,4 +1,14 @@
-import { constants, promises, type Stats } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { HALF_WRITTEN } from '../halfWritten';
 
 /** The system refuses a file beside the old one, or to put it in its place; a disk that is full is not among these. */
@@ -12,31 +22,38 @@ const REFUSED = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'ENAMETOOLONG', 'E
  * file that shrinks meanwhile never ends (libuv's uv_fs_copyfile), nor does any later saving of it.
  *
  * A file with several names, or whose owner or rights a new one cannot have, is written in place all the same, and so
- * is one where the system refuses the other way. Rejects with the error of the system, as where it may not be written.
+ * is one where the system refuses the other way. All of it in one go, so that git hardly ever sees the file beside it.
+ * Throws the error of the system, as where it may not be written.
  */
-export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
-  const target = await promises.realpath(file);
-  const old = await promises.stat(target);
-  await promises.access(target, constants.W_OK); // a new file could take the place of one that is read-only
-  if (old.nlink > 1 || !(await replaced(target, old, bytes))) await promises.writeFile(target, bytes);
+export function replaceFile(file: string, bytes: Uint8Array): void {
+  const target = realpathSync(file);
+  const old = statSync(target);
+  accessSync(target, constants.W_OK); // a new file could take the place of one that is read-only
+  if (old.nlink > 1 || !replaced(target, old, bytes)) writeFileSync(target, bytes);
 }
 
 /** Tries the way of the new file; false where that way is closed, and nothing was changed. */
-async function replaced(target: string, old: Stats, bytes: Uint8Array): Promise<boolean> {
+function replaced(target: string, old: Stats, bytes: Uint8Array): boolean {
   const beside = `${target}.${Math.random().toString(36).slice(2)}${HALF_WRITTEN}`;
   try {
-    await promises.writeFile(beside, bytes, { flag: 'wx', mode: old.mode });
-    const made = await promises.stat(beside);
-    if (made.mode !== old.mode) await promises.chmod(beside, old.mode); // the umask has taken something away
-    if (made.uid === old.uid && made.gid === old.gid) {
-      await promises.rename(beside, target);
-      return true;
-    }
-    await promises.rm(beside);
-    return false;
+    writeFileSync(beside, bytes, { flag: 'wx', mode: old.mode });
+    const made = statSync(beside);
+    if (made.mode !== old.mode) chmodSync(beside, old.mode); // the umask has taken something away
+    const isAlike = made.uid === old.uid && made.gid === old.gid;
+    if (isAlike) renameSync(beside, target);
+    else rmSync(beside);
+    return isAlike;
   } catch (error) {
-    await promises.rm(beside, { force: true }).catch(() => undefined); // the first error says more
+    remove(beside);
     if (REFUSED.has((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // the error that led here says more
   }
 }

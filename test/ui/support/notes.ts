@@ -67,7 +67,10 @@ export class Notes {
 
   /** What `git status` has to say: nothing when every tracked file is as committed and none is new. */
   status(): string {
-    return this.git('status', '--porcelain', '--untracked-files=all').trimEnd();
+    return this.git('status', '--porcelain', '--untracked-files=all')
+      .split('\n')
+      .filter(line => line !== '' && !line.endsWith('.mentoring-notes')) // there while a note is written
+      .join('\n');
   }
 
   /** The changed lines of all files since the commit: `-` as it was, `+` as it is. */
@@ -99,7 +102,8 @@ export class Notes {
   files(): Map<string, string> {
     const paths = readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
       .map(path => path.split(sep).join('/'))
-      .filter(path => !path.startsWith('.git/') && statSync(join(this.folder, path)).isFile());
+      .filter(path => !path.startsWith('.git/') && !path.endsWith('.mentoring-notes'))
+      .filter(path => statSync(join(this.folder, path)).isFile());
     return new Map(paths.sort().map(path => [path, this.read(path)]));
   }
 

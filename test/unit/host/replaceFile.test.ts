@@ -37,56 +37,56 @@ describe('Replacing the content of a file', () => {
     rmSync(root, { recursive: true });
   });
 
-  it('leaves nothing beside it', async () => {
-    await replaceFile(goal(), SHORT);
+  it('leaves nothing beside it', () => {
+    replaceFile(goal(), SHORT);
     assert.equal(text(), SHORT.toString());
     assert.deepEqual(readdirSync(root), ['goal.yaml']);
   });
 
-  it('never shrinks under somebody who is reading it: the old text can be read to its end', async () => {
+  it('never shrinks under somebody who is reading it: the old text can be read to its end', () => {
     const opened = openSync(goal(), 'r');
-    await replaceFile(goal(), SHORT);
+    replaceFile(goal(), SHORT);
     assert.equal(readFileSync(opened, 'utf8'), LONG);
     closeSync(opened);
   });
 
-  it('keeps its rights', async () => {
+  it('keeps its rights', () => {
     for (const mode of [0o600, 0o666, 0o755]) {
       chmodSync(goal(), mode);
-      await replaceFile(goal(), SHORT);
+      replaceFile(goal(), SHORT);
       assert.equal(statSync(goal()).mode & 0o777, mode);
     }
   });
 
-  it('changes what a link leads to, and keeps the link', async () => {
+  it('changes what a link leads to, and keeps the link', () => {
     mkdirSync(inside('other'));
     symlinkSync(goal(), inside('other', 'link.yaml'));
-    await replaceFile(inside('other', 'link.yaml'), SHORT);
+    replaceFile(inside('other', 'link.yaml'), SHORT);
     assert.equal(text(), SHORT.toString());
     assert.deepEqual(readdirSync(inside('other')), ['link.yaml']);
   });
 
-  it('changes it under each of its names', async () => {
+  it('changes it under each of its names', () => {
     linkSync(goal(), inside('same.yaml'));
-    await replaceFile(goal(), SHORT);
+    replaceFile(goal(), SHORT);
     assert.equal(text(inside('same.yaml')), SHORT.toString());
   });
 
-  it('says that it is not there, and makes none', async () => {
+  it('says that it is not there, and makes none', () => {
     rmSync(goal());
-    await assert.rejects(replaceFile(goal(), SHORT), { code: 'ENOENT' });
+    assert.throws(() => replaceFile(goal(), SHORT), { code: 'ENOENT' });
     assert.deepEqual(readdirSync(root), []);
   });
 
-  asUser('says that it is read-only', async () => {
+  asUser('says that it is read-only', () => {
     chmodSync(goal(), 0o444);
-    await assert.rejects(replaceFile(goal(), SHORT), { code: 'EACCES' });
+    assert.throws(() => replaceFile(goal(), SHORT), { code: 'EACCES' });
     assert.equal(text(), LONG);
   });
 
-  asUser('writes it in a folder that takes no new files', async () => {
+  asUser('writes it in a folder that takes no new files', () => {
     chmodSync(root, 0o555);
-    await replaceFile(goal(), SHORT);
+    replaceFile(goal(), SHORT);
     assert.equal(text(), SHORT.toString());
   });
 });

@@ -1,4 +1,5 @@
-// mocha --require: a picture of each failure, a word where a second try was needed, and the end of the shared server and browser after the last UI test.
+// mocha --require: a picture of each failure, a word where a second try was needed, and the end of the shared server and
+// browser after the last UI test.
 import { artifact, closeSession, lastPage } from '../editor/session.mjs';
 
 export const mochaHooks = {

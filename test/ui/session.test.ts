@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { eventually } from './support/eventually';
@@ -225,6 +225,22 @@ describe('A session', () => {
     await eventually('it is written', () => meeting().includes('  Half a sent\n'));
   });
 
+  it('does not write again what was written when its tab was closed, and was taken out of the file since', async () => {
+    const { workbench, notes } = demo;
+    const before = meeting();
+    await typeHalf();
+    await workbench.page.locator('.tab.active .tab-actions .action-label').click();
+    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
+    await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
+    notes.write(notes.path(FILE), before);
+    frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING);
+    await frame.locator('#notes').waitFor();
+    assert.doesNotMatch(await frame.locator('#notes').inputValue(), /Half a sent/);
+    await press('j'); // what the page holds would be written by the time that it has gone on and come back
+    await workbench.page.waitForTimeout(2000);
+    assert.equal(meeting(), before);
+  });
+
   it('is opened again as it was closed: at its topic, with a line half typed', async () => {
     const { workbench } = demo;
     await press('j');
@@ -249,6 +265,27 @@ describe('A session', () => {
   });
 
   it('loses nothing where the window of the browser is closed for good in the middle of a word', async () => {
+    await typeHalf();
+    await reopen();
+    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
+    assert.match(await frame.locator('#notes').inputValue(), /Half a sent$/);
+  });
+
+  it('loses nothing where the extension has heard nothing of what was typed when the window is closed for good', async () => {
+    const { cut } = await cuttable(demo.workbench.page);
+    await demo.workbench.reload();
+    frame = await drawnPage(demo.workbench);
+    cut();
+    await typeHalf();
+    await press('Escape');
+    await press('m');
+    await type('half a prom');
+    await reopen();
+    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
+    assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
+  });
+
+  async function typeHalf(): Promise<void> {
     await frame.locator('#notes').focus();
     await press('ControlOrMeta+End');
     await press('Enter');
@@ -256,12 +293,28 @@ describe('A session', () => {
     await eventually('it is in the field', async () =>
       (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
     );
+  }
+
+  async function reopen(): Promise<void> {
     const workbench = await demo.workbench.reopened();
     demo = { ...demo, workbench };
     await workbench.openMentoring();
     await workbench.settled();
-    frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING);
-    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
-    assert.match(await frame.locator('#notes').inputValue(), /Half a sent$/);
-  });
+    const isBack = (await workbench.page.locator('.tab').count()) > 0; // written down by then: it comes back by itself
+    frame = await (isBack
+      ? drawnPage(workbench)
+      : openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING));
+  }
 });
+
+/** Puts itself between a window that is yet to be loaded and its server: `cut` lets nothing through to it any more. */
+async function cuttable(page: Page) {
+  let isCut = false;
+  await page.routeWebSocket(/./, socket => {
+    const server = socket.connectToServer();
+    socket.onMessage(message => {
+      if (!isCut) server.send(message);
+    });
+  });
+  return { cut: () => void (isCut = true) };
+}

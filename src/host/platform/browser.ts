@@ -20,7 +20,6 @@ export const platform: Platform = {
     const { locks } = navigator as { readonly locks?: LockManager }; // there are none where a page is not secure
     return locks === undefined ? change() : locks.request(file.toString(), change);
   },
-  outlivesPages: false,
   runGit: () => Promise.resolve(undefined),
   breathe: () => new Promise(resolve => setTimeout(resolve, 0)),
 };

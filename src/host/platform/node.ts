@@ -27,7 +27,6 @@ export const platform: Platform = {
   },
   localFiles: folder => (folder.scheme === 'file' ? localFiles(folder.fsPath) : undefined),
   alone: (file, change) => oneAtATime(oneName(file), change),
-  outlivesPages: true,
   runGit,
   breathe,
 };

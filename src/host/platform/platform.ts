@@ -40,8 +40,6 @@ export interface Platform {
   localFiles(folder: vscode.Uri): LocalFiles | undefined;
   /** Changes a file while no other window of this machine does; where they cannot hear of each other, at once. */
   alone<T>(file: vscode.Uri, change: () => Promise<T>): Promise<T>;
-  /** Whether what a page was about to write can still be written when its window has gone. */
-  readonly outlivesPages: boolean;
   /** Runs git in a folder; undefined where no program can be run. */
   runGit(program: string, args: readonly string[], folder: vscode.Uri): Promise<GitAnswer | undefined>;
   /** Lets the host do other work before going on. */

@@ -7,28 +7,26 @@ export interface BrowserMemory {
   read(): { readonly here: string; readonly left: string };
   /**
    * @param kept for this window, should it be loaded anew
-   * @param isUnwritten whether something was typed that stands nowhere else: it is left for other windows, too
+   * @param isUnwritten whether something was typed that stands nowhere else: it is left for other windows, too, since
+   * nobody may have heard of it when this one goes away
    */
   write(kept: string, isUnwritten: boolean): void;
 }
 
-/**
- * @param place a name for the page and what it is about
- * @param isLeft whether what is unwritten is left for other windows: nobody else writes it when the window goes away
- */
-export function browserMemory(place: string, isLeft: boolean): BrowserMemory {
+/** @param place a name for the page and what it is about */
+export function browserMemory(place: string): BrowserMemory {
   let hasLeft = false; // what is another window's, stays
   return {
     read() {
-      const left = isLeft ? (tried(() => localStorage.getItem(place)) ?? '') : '';
+      const left = tried(() => localStorage.getItem(place)) ?? '';
       hasLeft = left !== '';
       return { here: tried(() => sessionStorage.getItem(place)) ?? '', left };
     },
     write(kept, isUnwritten) {
       tried(() => sessionStorage.setItem(place, kept));
-      if (isLeft && isUnwritten) tried(() => localStorage.setItem(place, kept));
+      if (isUnwritten) tried(() => localStorage.setItem(place, kept));
       else if (hasLeft) tried(() => localStorage.removeItem(place));
-      hasLeft = isLeft && isUnwritten;
+      hasLeft = isUnwritten;
     },
   };
 }

@@ -16,6 +16,8 @@ interface Kept<Saved> {
   readonly version: number;
   readonly subject: string;
   readonly saved: Saved;
+  /** Tells what was kept at one moment from what was kept at another. */
+  readonly mark: number;
 }
 
 /** What the extension tells a page. */
@@ -49,23 +51,29 @@ export interface Channel<Model, News, Request, Saved> {
 /** Opens the line to the extension, once. */
 export function connect<Model, News, Request, Saved>(): Channel<Model, News, Request, Saved> {
   const host = acquireVsCodeApi();
-  const { page = '', subject = '', kept: closed = '', rescued } = document.body.dataset;
-  const memory = browserMemory(JSON.stringify([page, subject]), rescued === 'false');
+  const { page = '', subject = '' } = document.body.dataset;
+  const memory = browserMemory(JSON.stringify([page, subject]));
   const { here, left } = memory.read();
-  const state = host.getState();
-  const kept = (parsed(left) ?? (state === undefined ? parsed(closed) : (parsed(here) ?? state))) as
-    Kept<Saved> | undefined;
+  const state = host.getState() as Kept<Saved> | undefined;
+  const closed = parsed<Saved>(document.body.dataset.kept);
+  const unwritten = unlessDone(parsed<Saved>(left), closed);
+  const kept = unwritten ?? (state === undefined ? closed : (parsed<Saved>(here) ?? state));
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
   let saved = kept?.version === PROTOCOL_VERSION ? kept.saved : undefined;
   let asked = 0;
-  const whole = (part: Saved | undefined) => ({ version: PROTOCOL_VERSION, subject, saved: part });
-  const keep = (next: Saved | undefined, isTyped = false) => {
+  const whole = (part: Saved | undefined, mark: number) => ({
+    version: PROTOCOL_VERSION,
+    subject,
+    saved: part,
+    mark,
+  });
+  const keep = (next: Saved | undefined, isTyped = false, mark = Math.random()) => {
     saved = next;
-    host.setState(whole(saved));
-    memory.write(JSON.stringify(whole(saved)), isTyped);
+    host.setState(whole(saved, mark));
+    memory.write(JSON.stringify(whole(saved, mark)), isTyped);
   };
   const send = (message: FromPage<Request>) => host.postMessage(message);
-  keep(saved, parsed(left) !== undefined); // a page that is taken up again after a restart is known by what it keeps
+  keep(saved, unwritten !== undefined); // a page that is taken up again after a restart is known by what it keeps
 
   const hear = (listener: Listener<Model, News>, data: ToPage<Model, News>) => {
     switch (data.kind) {
@@ -102,12 +110,13 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
     },
     keep: next => keep(next),
     hold(next, requests, done, isTyped) {
-      keep(next, isTyped);
+      const mark = Math.random();
+      keep(next, isTyped, mark);
       send({
         kind: 'hold',
         requests,
-        kept: JSON.stringify(whole(next)),
-        done: JSON.stringify(whole(done)),
+        kept: JSON.stringify(whole(next, mark)),
+        done: JSON.stringify(whole(done, mark)),
       });
     },
     close: () => send({ kind: 'close' }),
@@ -121,9 +130,17 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
   };
 }
 
-function parsed(json: string): unknown {
+/** What a window has left unwritten, unless the extension saw to it when the reader closed the page. */
+function unlessDone<Saved>(
+  left: Kept<Saved> | undefined,
+  closed: Kept<Saved> | undefined,
+): Kept<Saved> | undefined {
+  return left === undefined || left.mark === closed?.mark ? undefined : left;
+}
+
+function parsed<Saved>(json = ''): Kept<Saved> | undefined {
   try {
-    return json === '' ? undefined : JSON.parse(json);
+    return json === '' ? undefined : (JSON.parse(json) as Kept<Saved>);
   } catch {
     return undefined;
   }

@@ -1,4 +1,3 @@
-import { platform } from '#platform';
 import * as vscode from 'vscode';
 import type { PageName } from '../protocol/messages';
 
@@ -22,7 +21,6 @@ export function pageDocument(
   const uri = (path: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, path)).toString();
   const images = name === 'roadmap' ? '; img-src blob:' : ''; // its own drawing, on the way to a PNG
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'${images}`;
-  const rescued = String(platform.outlivesPages);
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language.replace(/[^\w-]/g, '')}">
 <head>
@@ -33,7 +31,7 @@ export function pageDocument(
 <link rel="stylesheet" href="${uri('media/pages/page.css')}">
 <link rel="stylesheet" href="${uri(`media/pages/${name}.css`)}">
 </head>
-<body data-page="${name}" data-subject="${escaped(subject.toString())}" data-kept="${escaped(kept)}" data-rescued="${rescued}">
+<body data-page="${name}" data-subject="${escaped(subject.toString())}" data-kept="${escaped(kept)}">
 <div id="page"></div>
 <script type="module" nonce="${nonce}" src="${uri(`dist/pages/${name}.js`)}"></script>
 </body>

@@ -12,9 +12,9 @@ class Storage {
 const browser = globalThis as { sessionStorage?: unknown; localStorage?: unknown };
 
 /** Another window of the same browser. */
-function openWindow(isLeft = true) {
+function openWindow() {
   browser.sessionStorage = new Storage();
-  return browserMemory('a page', isLeft);
+  return browserMemory('a page');
 }
 
 describe('The memory of the browser', () => {
@@ -25,8 +25,8 @@ describe('The memory of the browser', () => {
   it('gives back to a window that is loaded anew what it kept', () => {
     const memory = openWindow();
     memory.write('kept', false);
-    assert.deepEqual(browserMemory('a page', true).read(), { here: 'kept', left: '' });
-    assert.deepEqual(browserMemory('another', true).read(), { here: '', left: '' });
+    assert.deepEqual(browserMemory('a page').read(), { here: 'kept', left: '' });
+    assert.deepEqual(browserMemory('another').read(), { here: '', left: '' });
   });
 
   it('gives to another window what one that is gone has left unwritten, until that is written', () => {
@@ -47,14 +47,9 @@ describe('The memory of the browser', () => {
     assert.equal(openWindow().read().left, 'half a sent');
   });
 
-  it('leaves nothing for other windows where somebody else sees to it', () => {
-    openWindow(false).write('half a sent', true);
-    assert.equal(openWindow(true).read().left, '');
-  });
-
   it('goes without where a browser gives none', () => {
     Object.assign(browser, { sessionStorage: undefined, localStorage: undefined });
-    const memory = browserMemory('a page', true);
+    const memory = browserMemory('a page');
     memory.write('kept', true);
     assert.deepEqual(memory.read(), { here: '', left: '' });
   });

@@ -176,11 +176,11 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
         const shown = JSON.stringify(message);
         if (shown !== this.#shown) this.#post(message);
         this.#shown = shown;
+        this.#tellNews(); // at once: the page is not to be seen without it
       } catch (error) {
         this.desk.log.error(`The page ${this.kind.page} cannot be shown`, error);
       }
     }
-    this.#tellNews();
   }
 
   /** What is told is about what is shown: it comes after that. */

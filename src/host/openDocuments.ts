@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenDocuments } from '../store/ports';
+import { pathBelow } from './pathBelow';
 
 /** The documents of one workspace folder that are open in this window. */
 export function openDocuments(folder: vscode.Uri): OpenDocuments {
@@ -13,6 +14,14 @@ export function openDocuments(folder: vscode.Uri): OpenDocuments {
     unsaved(path) {
       const document = find(path);
       return document?.isDirty === true ? document.getText() : undefined;
+    },
+    unsavedPaths() {
+      return vscode.workspace.textDocuments
+        .filter(
+          ({ uri, isDirty }) =>
+            isDirty && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.toString(),
+        )
+        .map(({ uri }) => pathBelow(folder, uri));
     },
     async edit(path, before, edits) {
       const document = find(path);

@@ -86,14 +86,15 @@ export class FolderLooks {
     const { files, refused } = await this.folder.ports.files.list();
     const pace = new Pace(this.folder.ports.clock);
     let changed = this.#forget(files, refused) || !this.#loaded;
+    const unsaved = new Set(this.folder.ports.documents.unsavedPaths());
+    for (const path of unsaved) changed = this.#takeUnsaved(path) || changed;
     const readable: string[] = [];
     for (const stat of files) {
       if (pace.isOver) await pace.breathe();
       if (locate(stat.path) === undefined) continue;
-      const unsaved = this.folder.ports.documents.unsaved(stat.path);
-      const unread = unsaved === undefined ? refusedUnread(stat) : undefined;
-      if (unsaved !== undefined) changed = this.folder.known.take(stat.path, unsaved) || changed;
-      else if (unread !== undefined) changed = this.folder.known.breaks(stat.path, unread) || changed;
+      if (unsaved.has(stat.path)) continue;
+      const unread = refusedUnread(stat);
+      if (unread !== undefined) changed = this.folder.known.breaks(stat.path, unread) || changed;
       else readable.push(stat.path);
     }
     const ordered = parseOrder(readable);
@@ -110,6 +111,11 @@ export class FolderLooks {
     });
     this.#loaded = true;
     return changed;
+  }
+
+  #takeUnsaved(path: string): boolean {
+    const text = locate(path) && this.folder.ports.documents.unsaved(path);
+    return text !== undefined && this.folder.known.take(path, text);
   }
 
   /** Forgets the files that are gone; of what the disk does not show now, what was known stays. */

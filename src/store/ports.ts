@@ -47,6 +47,8 @@ export interface NotesFiles {
 export interface OpenDocuments {
   /** The text of a document with unsaved changes; `undefined` when it is saved, or not open. */
   unsaved(path: string): string | undefined;
+  /** The paths of all documents with unsaved changes, also of such whose file is gone. */
+  unsavedPaths(): readonly string[];
   /** Edits an unsaved document that still has this text, and leaves it unsaved; false when it has another. */
   edit(path: string, before: string, edits: readonly TextEdit[]): Promise<boolean>;
 }

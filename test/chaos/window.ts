@@ -65,6 +65,7 @@ export class Window {
       files: diskFiles(this.folder, path => this.beforeRead(path)),
       documents: {
         unsaved: path => this.unsaved.get(path)?.text,
+        unsavedPaths: () => [...this.unsaved.keys()],
         edit: async (path, before, edits) => {
           const document = this.unsaved.get(path);
           if (document?.text !== before) return false;

@@ -93,6 +93,15 @@ describe('a folder of notes', () => {
     assert.equal(folder.text(GOAL), text.replace('# small\r\n', '# small\r\n    done: 2027-02-26\r\n'));
   });
 
+  it('knows a record that stands in an editor with unsaved changes alone, also when all is read anew', async () => {
+    const { folder } = await opened({});
+    folder.unsaved.set(GOAL, GOAL_TEXT);
+    const anew = new FolderStore(folder.ports);
+    await anew.refresh();
+    assert.deepEqual([...anew.entries.keys()], [GOAL]);
+    anew.dispose();
+  });
+
   it('edits the unsaved text and leaves the disk alone while a document has unsaved changes', async () => {
     const { folder, store } = await opened();
     folder.unsaved.set(GOAL, GOAL_TEXT.replace('Learn Rust', 'Learn Zig'));

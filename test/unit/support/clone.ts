@@ -39,7 +39,7 @@ export class Clone {
     git(folder, 'config', 'maintenance.auto', 'false');
     this.#store = new FolderStore({
       files: diskFiles(folder),
-      documents: { unsaved: () => undefined, edit: () => Promise.resolve(false) },
+      documents: { unsaved: () => undefined, unsavedPaths: () => [], edit: () => Promise.resolve(false) },
       clock: { now: () => new Date(), breathe: () => Promise.resolve(), ticks: () => 0 },
       log: { info: () => undefined, error: () => undefined },
       warn: () => undefined,

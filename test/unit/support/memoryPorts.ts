@@ -76,6 +76,7 @@ export class MemoryFolder {
     },
     documents: {
       unsaved: path => this.unsaved.get(path),
+      unsavedPaths: () => [...this.unsaved.keys()],
       edit: (path, before, edits) => {
         if (this.unsaved.get(path) !== before) return Promise.resolve(false);
         this.unsaved.set(path, applyTextEdits(before, edits));

@@ -39,6 +39,8 @@ export class Chaos {
   readonly #journal: string[] = [];
   /** Words that are known to be in git: asked again where one seems to be missing, and at the end. */
   readonly #held = new Set<string>();
+  /** Texts that could not be read at some time: an undo brings such a file back as it was removed. */
+  readonly #wasBroken = new Set<string>();
 
   constructor(seed: number) {
     this.random = new Random(seed);
@@ -221,7 +223,9 @@ export class Chaos {
     for (const [path, text] of after) {
       const old = before.get(path);
       if (isGits(text) || isReadable(path, text)) continue;
-      if (old === undefined || isReadable(path, old)) this.#broken(path, text);
+      const isNew = old === undefined || isReadable(path, old);
+      if (isNew && !this.#wasBroken.has(text)) this.#broken(path, text);
+      this.#wasBroken.add(text);
     }
   }
 

@@ -16,7 +16,7 @@ async function main() {
   const { prepareDemo } = await import('./editor/demo.mjs');
   const { packageExtension } = await import('./editor/session.mjs');
   const { makeCarrier } = await import('./host/run.mjs');
-  const { follow } = await import('./host/report.mjs');
+  const { follow } = await import('./report.mjs');
   const executable =
     process.env.VSCODE_EXECUTABLE ?? (await electron.downloadAndUnzipVSCode(options.version));
   const vsix = process.env.MENTORING_VSIX ?? packageExtension();

@@ -1,19 +1,20 @@
 // npm test: everything that is checked, on a fresh clone with Node, npm and git. A part of it:
 //   npm test -- lint | unit | host | ui      one or more parts
-//   npm test -- all                          host and UI tests on both editors and in both hosts
+//   npm test -- all                          host and UI tests on both editors and in both hosts, in all themes
 //   --grep PATTERN                           only tests whose full title matches
 //   --editor newest|oldest  --host node|web  one editor, one host
 //   --situation usual|several|no-folder|no-git  host tests of one kind of window
+//   --jobs N                                 so many things at a time (default: two)
 // With the variable MENTORING_VSIX, that packaged extension is tested instead of a new one.
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { JobFailed, mocha, run, runJobs } from './jobs.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
 const PARTS = ['lint', 'unit', 'host', 'ui'];
 
-/** Minutes after which a step is ended: a guard against one that hangs. The UI tests take 20 on two quiet cores. */
-const MINUTES_A_STEP = 50;
+/** How many of the slowest tests are named at the end. */
+const SLOWEST = 10;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +23,7 @@ const { values: options, positionals } = parseArgs({
     editor: { type: 'string' },
     host: { type: 'string' },
     situation: { type: 'string' },
+    jobs: { type: 'string', default: '2' },
   },
 });
 
@@ -29,147 +31,120 @@ const all = positionals.includes('all');
 const parts = positionals.filter(name => name !== 'all');
 const editors = options.editor ? [options.editor] : all ? ['newest', 'oldest'] : ['newest'];
 const hosts = options.host ? [options.host] : ['node', 'web'];
+const slots = Math.max(1, Number(options.jobs));
 const wanted = name => parts.length === 0 || parts.includes(name);
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-const count = counts => Object.keys(total).forEach(key => (total[key] += counts[key]));
+const total = { passed: 0, failed: 0, skipped: 0, times: [] };
 
-class StepFailed extends Error {}
-
-/** Runs one step under a heading, and says how long it took. */
-async function step(name, action) {
-  console.log(`\n── ${name}`);
-  const start = performance.now();
-  try {
-    await action();
-  } catch (error) {
-    if (!(error instanceof StepFailed)) console.error(error instanceof Error ? error.message : error);
-    throw new StepFailed(name);
-  } finally {
-    console.log(`── ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+/** Runs jobs side by side, adds up what they counted, and ends the run when one of them failed. */
+async function together(jobs) {
+  const results = await runJobs(jobs, slots);
+  for (const { counts } of results) {
+    if (counts === undefined) continue;
+    for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
+    total.times.push(...counts.times);
   }
+  const failed = results.filter(result => result.failed).map(({ name }) => name);
+  if (failed.length > 0) throw new JobFailed(failed.join('; '));
 }
 
-/** Runs a program in the project, its output passed on; rejects when it fails. Returns the output. */
-function run(program, args, env = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const guard = setTimeout(() => {
-      console.error(`\nEnded, because it took more than ${MINUTES_A_STEP} minutes.`);
-      child.kill();
-    }, MINUTES_A_STEP * 60_000);
-    let output = '';
-    child.stdout.on('data', chunk => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
-    const end = () => child.kill();
-    process.once('exit', end);
-    child.once('error', error => {
-      clearTimeout(guard);
-      reject(error);
-    });
-    child.once('close', (code, signal) => {
-      process.removeListener('exit', end);
-      clearTimeout(guard);
-      if (code === 0) resolve(output);
-      else reject(Object.assign(new StepFailed(`${program} ended with ${signal ?? code}`), { output }));
-    });
-  });
-}
+const one = (name, action) => together([{ name, run: action }]);
 
-const tool = (name, ...args) => run(join(root, 'node_modules/.bin', name), args);
+const tool = (name, ...args) => ({
+  run: print => run(print, `${root}/node_modules/.bin/${name}`, args),
+});
 
-/** Runs mocha on built tests and adds up what it counted. */
-async function mocha(args, env) {
-  const grep = options.grep ? ['--grep', options.grep] : [];
-  const counted = output => {
-    const number = word => Number(new RegExp(`^ +(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
-    count({ passed: number('passing'), failed: number('failing'), skipped: number('pending') });
-    return number('passing') + number('failing') + number('pending');
-  };
-  try {
-    const tests = counted(await run(join(root, 'node_modules/.bin/mocha'), [...args, ...grep], env));
-    if (tests === 0 && grep.length === 0) throw new Error('No test ran.');
-  } catch (error) {
-    if (error.output !== undefined && counted(error.output) === 0) console.error(error.message);
-    throw error;
-  }
-}
+const grep = () => (options.grep ? ['--grep', options.grep] : []);
 
-async function lint() {
-  await step('Format', () => tool('prettier', '--check', '.'));
-  await step('Lint', () => tool('eslint', '.'));
-  await step('Types', () => tool('tsc', '-p', '.'));
-}
+const counted = counts => {
+  if (!options.grep && counts.passed + counts.failed + counts.skipped === 0) throw new Error('No test ran.');
+  return counts;
+};
+
+const staticChecks = () => [
+  { name: 'Lint', ...tool('eslint', '.') },
+  { name: 'Types', ...tool('tsc', '-p', '.') },
+  { name: 'Format', ...tool('prettier', '--check', '.') },
+];
+
+const unitTests = () => ({
+  name: 'Unit tests',
+  run: async print => counted(await mocha(print, ['--timeout', '30000', 'out/unit/**/*.test.js', ...grep()])),
+});
 
 async function hostTests() {
   const { runHostTests } = await import('./host/run.mjs');
   const { SITUATIONS } = await import('./host/situations.mjs');
   const situations = options.situation ? [options.situation] : Object.keys(SITUATIONS);
-  for (const name of editors)
-    for (const host of hosts)
-      for (const situation of situations)
-        await step(`Host tests, ${name} editor, ${host} host, ${situation}`, async () => {
-          const counts = await runHostTests({ name, host, situation, grep: options.grep });
-          count(counts);
-          if (counts.failed > 0) throw new StepFailed();
-          if (counts.passed + counts.skipped === 0 && !options.grep) throw new Error('No test ran.');
-        });
+  return editors.flatMap(name =>
+    situations.flatMap(situation =>
+      hosts.map(host => ({
+        name: `Host tests, ${name} editor, ${host} host, ${situation}`,
+        run: async print => counted(await runHostTests({ name, host, situation, grep: options.grep, print })),
+      })),
+    ),
+  );
 }
 
 async function uiTests() {
-  // A browser under load may miss a click: once more is allowed, and what is broken fails twice.
-  const args = [
-    '--require',
-    './test/ui/hooks.mjs',
-    '--timeout',
-    '120000',
-    '--retries',
-    '1',
-    'out/ui/**/*.test.js',
-  ];
-  for (const name of editors)
-    for (const host of all || options.host ? hosts : ['node'])
-      await step(`UI tests, ${name} editor, ${host} host`, () =>
-        mocha(args, { MENTORING_EDITOR: name, MENTORING_HOST: host }),
-      );
+  const { runLane, uiFiles } = await import('./ui/run.mjs');
+  return editors.flatMap(editor =>
+    (all || options.host ? hosts : ['node']).flatMap(host => {
+      const files = uiFiles();
+      return Array.from({ length: slots }, (_, lane) => ({
+        name: `UI tests, ${editor} editor, ${host} host, lane ${lane + 1}`,
+        // its blocks are whole, each of a file: nobody has to wait for the lane's end to see them
+        run: () => runLane({ files, editor, host, grep: options.grep, print: text => console.log(text) }),
+      }));
+    }),
+  );
 }
 
 async function main() {
   const unknown = parts.filter(name => !PARTS.includes(name));
   if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${PARTS.join(', ')}, all.`);
-  await step('Dependencies', ensureDependencies);
-  await step('Build', () => run(process.execPath, ['esbuild.mjs']));
-  if (wanted('lint')) await lint();
+  await one('Dependencies', async () => ensureDependencies());
+  await one('Build', print => run(print, process.execPath, ['esbuild.mjs']));
   if (wanted('unit') || wanted('ui'))
-    await step('Build the tests', () => run(process.execPath, ['esbuild.mjs', '--tests']));
-  if (wanted('unit')) await step('Unit tests', () => mocha(['--timeout', '30000', 'out/unit/**/*.test.js']));
+    await one('Build the tests', print => run(print, process.execPath, ['esbuild.mjs', '--tests']));
+  await together([...(wanted('unit') ? [unitTests()] : []), ...(wanted('lint') ? staticChecks() : [])]);
   if (!wanted('host') && !wanted('ui')) return;
-  if (!process.env.MENTORING_VSIX) await step('Package', () => run('npm', ['run', '--silent', 'package']));
-  await step('Set up the editor', async () => {
+  if (!process.env.MENTORING_VSIX)
+    await one('Package', print => run(print, 'npm', ['run', '--silent', 'package']));
+  await one('Set up the editor', async () => {
     const { installEditor } = await import('./editor/install.mjs');
     const { needPrograms } = await import('./editor/programs.mjs');
     needPrograms('git', 'chromium');
     editors.forEach(installEditor);
   });
-  if (wanted('host')) await hostTests();
-  if (wanted('ui')) await uiTests();
+  const { failuresFolder } = await import('./editor/explain.mjs');
+  rmSync(failuresFolder(), { recursive: true, force: true });
+  if (all) process.env.MENTORING_ALL_THEMES = '1';
+  await together([...(wanted('host') ? await hostTests() : []), ...(wanted('ui') ? await uiTests() : [])]);
+}
+
+function nameSlowest() {
+  const slowest = total.times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST);
+  if (slowest.length > 0) console.log('\nThe slowest tests:');
+  for (const { title, milliseconds } of slowest)
+    console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${title}`);
 }
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(1));
 
+let failure;
 try {
   await main();
 } catch (error) {
   process.exitCode = 1;
-  console.error(
-    error instanceof StepFailed ? `\nStopped: this step failed: ${error.message}.` : `\n${error.message}`,
-  );
+  failure = error instanceof JobFailed ? `This failed: ${error.message}.` : error.message;
+}
+nameSlowest();
+if (failure !== undefined) {
+  console.error(`\n${failure}`);
+  const { failuresFolder } = await import('./editor/explain.mjs').catch(() => ({}));
+  if (failuresFolder && existsSync(failuresFolder()))
+    console.error(`What it looked like, and what was said: ${failuresFolder()}`);
 }
 const { passed, failed, skipped } = total;
 if (passed + failed + skipped > 0)

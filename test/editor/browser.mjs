@@ -18,28 +18,35 @@ const FLAGS = [
 const HARMLESS =
   /vsda|authentication provider|Failed to load resource: the server responded with a status of 404/;
 
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** What a page may write down in the browser; what the browser keeps of scripts is not among it. */
+const WRITTEN_DOWN = 'cookies,local_storage,indexeddb,service_workers,cache_storage,shader_cache';
+
+/** What a context looks like and speaks. `zone`: its time zone; `locale`: the display language and that of dates. */
+const contextOptions = ({ zone = 'UTC', locale = 'en', scale = 1 } = {}) => ({
+  viewport: VIEWPORT,
+  deviceScaleFactor: scale,
+  locale: locale === 'en' ? 'en-US' : locale,
+  timezoneId: zone,
+  reducedMotion: 'reduce',
+});
+
 /** Starts a headless Chromium, installed from Debian's packages where there is none. */
 export function launchBrowser() {
   needPrograms('chromium');
   return chromium.launch({ executablePath: browserPath(), args: FLAGS });
 }
 
-/**
- * Opens a page in a browser context of its own. `viewport`: CSS pixels; `zone`: its time zone; `locale`: the
- * display language of the editor and the language of dates; `log`: a file for the console's lines.
- */
-export async function newPage(
-  browser,
-  { viewport = { width: 1280, height: 800 }, zone = 'UTC', locale = 'en', scale = 1, log } = {},
-) {
-  const context = await browser.newContext({
-    viewport,
-    deviceScaleFactor: scale,
-    locale: locale === 'en' ? 'en-US' : locale,
-    timezoneId: zone,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
+/** Opens a page in a browser context of its own (see `contextOptions`, `dress`). */
+export async function newPage(browser, look = {}) {
+  const context = await browser.newContext(contextOptions(look));
+  return dress(await context.newPage(), look);
+}
+
+/** Gives a page its size in CSS pixels (`viewport`), and its console a file (`log`). */
+async function dress(page, { viewport = VIEWPORT, log }) {
+  await page.setViewportSize(viewport);
   if (log) {
     const write = line => HARMLESS.test(line) || appendFileSync(log, `${line}\n`);
     page.on('console', message =>
@@ -53,4 +60,51 @@ export async function newPage(
     page.on('pageerror', error => write(`error: ${error}`));
   }
   return page;
+}
+
+/**
+ * Starts a browser for many pages, one after the other. What it has compiled of the editor it keeps in `folder`, so that
+ * each page but the first is there in a third of the time; what a page has written down is gone with it.
+ * `open(look)` gives `{ page, close() }`; `close` ends the browser.
+ */
+export async function launchWarmBrowser(folder) {
+  needPrograms('chromium');
+  const kept = await chromium.launchPersistentContext(folder, {
+    ...contextOptions(),
+    executablePath: browserPath(),
+    args: FLAGS,
+  });
+  const [first] = kept.pages(); // it stays, so that the browser does
+  const devtools = await kept.newCDPSession(first);
+  let isTaken = false;
+
+  async function openKept(look) {
+    isTaken = true;
+    const page = await dress(await kept.newPage(), look);
+    const close = async () => {
+      const origin = new URL(page.url()).origin;
+      await Promise.all(
+        kept
+          .pages()
+          .filter(each => each !== first)
+          .map(each => each.close()),
+      );
+      if (origin !== 'null')
+        await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: WRITTEN_DOWN });
+      isTaken = false;
+    };
+    return { page, close };
+  }
+
+  async function openApart(look) {
+    const page = await newPage(kept.browser(), look);
+    return { page, close: () => page.context().close() };
+  }
+
+  const isUsual = ({ zone, locale = 'en', scale = 1 }) =>
+    zone === undefined && locale === 'en' && scale === 1;
+  return {
+    open: (look = {}) => (isUsual(look) && !isTaken ? openKept(look) : openApart(look)),
+    close: () => kept.close(),
+  };
 }

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildDriver } from './driver.mjs';
 import { endOnSignals } from './server.mjs';
-import { artifact, closeSession, lastPage, packageExtension, sessionLog } from './session.mjs';
+import { artifact, closeSession, openPages, packageExtension, sessionLog } from './session.mjs';
 
 const text = { type: 'string' };
 const list = { type: 'string', multiple: true, default: [] };
@@ -68,7 +68,7 @@ try {
 } catch (error) {
   process.exitCode = 1;
   console.error(error);
-  await lastPage()?.screenshot({ path: out });
+  await openPages().at(-1)?.page.screenshot({ path: out });
   console.error(`How it looked when it failed: ${out}\nThe extension hosts' logs:\n${await sessionLog()}`);
 } finally {
   await closeSession();

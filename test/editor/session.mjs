@@ -1,9 +1,9 @@
 // One server and one browser for many pages: what the UI tests share. Each page gets a fresh copy of a workspace, a
-// fresh browser context (and with it fresh editor state), and its own user settings.
+// browser that remembers nothing of the pages before it (and with it fresh editor state), and its own user settings.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { launchBrowser, newPage } from './browser.mjs';
+import { launchWarmBrowser } from './browser.mjs';
 import { prepareDemo } from './demo.mjs';
 import { installEditor } from './install.mjs';
 import { createProfile } from './profile.mjs';
@@ -18,7 +18,9 @@ export const vsixPath = () => resolve(root, process.env.MENTORING_VSIX || 'mento
 export const artifacts = join(root, 'artifacts');
 
 let session;
-let opened;
+
+/** The pages that are open: what failed may have to do with any of them. Each: `{ page, log }`. */
+const open = new Set();
 
 /** Starts the shared server and browser, once. */
 function shared() {
@@ -34,18 +36,36 @@ async function start() {
   installExtension(editor, profile, vsix);
   const settingsFile = join(profile.userData, 'User/settings.json');
   const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
-  const [server, browser] = await Promise.all([startServer(editor, profile), launchBrowser()]);
+  const [server, browser] = await Promise.all([
+    startServer(editor, profile),
+    launchWarmBrowser(join(profile.folder, 'browser')),
+  ]);
   return { editor, profile, server, browser, settingsFile, settings };
 }
 
-/** The page opened last, for a picture of what went wrong; undefined before the first. */
-export const lastPage = () => opened;
+const explaining = new Set();
+
+/** Writes down what a failed test looked like: the pages stay open until that is done. */
+export function explain(title, error) {
+  const done = (async () => {
+    const { profile } = (await session?.catch(() => undefined)) ?? {};
+    const { explainFailure } = await import('./explain.mjs');
+    await explainFailure(title, error, { pages: [...open], profile });
+  })();
+  explaining.add(done);
+  void done.finally(() => explaining.delete(done));
+  return done;
+}
+
+/** The pages that are open, each with the file of its console's lines, the one opened last at the end. */
+export const openPages = () => [...open];
 
 /**
  * Opens the editor on a folder (default: a fresh copy of the demo workspace; a .code-workspace file opens
- * several) and returns `{ page, folder, log, editor }`: a Playwright page that has loaded the editor's frame, the
- * folder on disk, and the file with the console's lines. `host: 'web'` runs the extension in the browser instead of
- * in Node. Only one page at a time may rely on its user settings.
+ * several) and returns `{ page, folder, log, editor, close }`: a Playwright page that has loaded the editor's frame, the
+ * folder on disk, the file with the console's lines, and what closes the page and forgets what it wrote down.
+ * `host: 'web'` runs the extension in the browser instead of in Node. Only one page at a time may rely on its user
+ * settings.
  */
 export async function openPage({
   folder,
@@ -65,14 +85,22 @@ export async function openPage({
   const colours = theme ? { 'workbench.colorTheme': theme } : {};
   writeFileSync(settingsFile, JSON.stringify({ ...base, ...web, ...colours, ...settings }, null, 1));
   const log = join(place, 'console.log');
-  const page = await newPage(browser, { viewport, scale, locale, zone, log });
-  opened = page;
+  const opened = await browser.open({ viewport, scale, locale, zone, log });
+  const { page } = opened;
+  const entry = { page, log };
+  open.add(entry);
+  const close = async () => {
+    await Promise.allSettled(explaining);
+    open.delete(entry);
+    await opened.close();
+  };
+  await waitOutDialogs(page);
   if (locale !== 'en') await speak(page, locale);
   const query = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
   const answer = await page.goto(`${server.url}/?${query}=${encodeURIComponent(workspace)}`);
   if (!answer.ok()) throw new Error(`The editor answered ${answer.status()}.`);
   await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 60_000 });
-  return { page, folder: workspace, log, editor };
+  return { page, folder: workspace, log, editor, close };
 }
 
 /**
@@ -93,6 +121,13 @@ export async function speak(page, locale) {
 export async function sessionLog() {
   return session ? extensionHostLog((await session).profile) : '';
 }
+
+/** What the editor itself says while it has lost its server for a moment: it lies over all there is to click on. */
+const OUT_OF_REACH = /reconnect|disconnected/i;
+
+/** Lets every click on a page wait for the end of such a dialog. */
+const waitOutDialogs = page =>
+  page.addLocatorHandler(page.locator('.monaco-dialog-box').filter({ hasText: OUT_OF_REACH }), () => {});
 
 /** Ends the shared server and browser, and removes their files. */
 export async function closeSession() {

@@ -74,7 +74,7 @@ for (const autoSave of ['off', 'afterDelay', 'onFocusChange', 'onWindowChange'])
           while (!(await typed())); // refused where the text has changed on the way: nothing is typed then
         }
         await call('addStep', { goal: GOAL, text });
-        await new Promise(resolve => setTimeout(resolve, 60));
+        await eventually('the editor has it', () => editor.document.getText().includes(`- text: ${text}\n`));
       }
       // Where the editor saves by itself, VS Code asks first when the disk has what the editor had not followed yet.
       const isAsked = autoSave === 'afterDelay';

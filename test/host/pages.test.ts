@@ -81,7 +81,6 @@ describe('A page', () => {
   it('is told nothing before it is ready, then what it shows, and again only when that is something else', async () => {
     const { sent, say, show, page } = pageOf(line => line);
     show('second');
-    await new Promise(resolve => setTimeout(resolve, 50));
     deepEqual(sent, []);
     say(READY);
     await eventually('it is shown', () => sent.some(({ kind }) => kind === 'show'));

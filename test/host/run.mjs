@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { launchBrowser, newPage } from '../editor/browser.mjs';
 import { prepareDemo } from '../editor/demo.mjs';
 import { installEditor } from '../editor/install.mjs';
+import { explainFailure } from '../editor/explain.mjs';
 import { createProfile } from '../editor/profile.mjs';
 import { extensionHostLog, installExtension, startServer } from '../editor/server.mjs';
 import { artifact, speak, vsixPath } from '../editor/session.mjs';
 import { bundleTests } from './bundle.mjs';
-import { follow } from './report.mjs';
+import { follow } from '../report.mjs';
 import { SITUATIONS } from './situations.mjs';
 
 const SECONDS_A_RUN = 600;
@@ -43,11 +44,18 @@ export async function makeCarrier(folder, { host, situation = 'usual', grep }) {
 
 /**
  * Runs the host tests of a situation (see situations.mjs): `name` of the editor ('newest', 'oldest'), `host` ('node',
- * 'web'), and optionally `grep` (a pattern for full titles) and `locale`.
- * Prints the tests as they pass, and returns `{ passed, failed, skipped }`. Never rejects for a failing test; a run
- * that ends before its tests do counts as one failure.
+ * 'web'), and optionally `grep` (a pattern for full titles), `locale`, and `print`, which takes the lines to be shown.
+ * Returns `{ passed, failed, skipped, times }`. Never rejects for a failing test; a run that ends before its tests do
+ * counts as one failure.
  */
-export async function runHostTests({ name, host, situation = 'usual', grep, locale = 'en' }) {
+export async function runHostTests({
+  name,
+  host,
+  situation = 'usual',
+  grep,
+  locale = 'en',
+  print = line => globalThis.console.log(line),
+}) {
   const { git, open } = SITUATIONS[situation];
   const editor = installEditor(name);
   const kinds = host === 'web' ? { 'remote.extensionKind': { [TESTED]: ['web'], [CARRIER]: ['web'] } } : {};
@@ -68,12 +76,13 @@ export async function runHostTests({ name, host, situation = 'usual', grep, loca
     ]);
     const page = await newPage(browser, { locale, log: console });
     if (locale !== 'en') await speak(page, locale);
-    const followed = follow(report, tests);
+    const followed = follow(report, tests, print);
     const exit = await openAndWait(page, server, { carrier, tests, query });
     const counts = followed.finish(exit);
     if (counts.failed > 0) {
-      await page.screenshot({ path: artifact(`${run}.png`) }).catch(() => {});
-      complain(console, extensionHostLog(profile));
+      const said = complaints(console, extensionHostLog(profile));
+      await explainFailure(run, said, { pages: [{ page, log: console }], profile });
+      print(said);
     }
     return counts;
   } finally {
@@ -111,9 +120,12 @@ async function openAndWait(page, server, { carrier, tests, query }) {
   }
 }
 
-function complain(file, hostLog) {
+/** What the editor's console and the extension host's log said of errors. */
+function complaints(file, hostLog) {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
   const errors = lines.filter(line => /^error|extension host/i.test(line)).slice(-15);
-  if (errors.length > 0) process.stdout.write(`\nThe editor's console (${file}):\n${errors.join('\n')}\n`);
-  if (hostLog) process.stdout.write(`\nThe end of the extension host's log:\n${hostLog}\n`);
+  return [
+    ...(errors.length > 0 ? [`\nThe editor's console (${file}):`, ...errors] : []),
+    ...(hostLog ? ["\nThe end of the extension host's log:", hostLog] : []),
+  ].join('\n');
 }

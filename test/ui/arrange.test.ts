@@ -29,8 +29,7 @@ describe('The trees can be narrowed and ordered', () => {
       (await workbench.rows('Goals')).filter(row => row.includes(', goal')).length === 1 &&
       (await header('Goals').innerText()).includes('stuck');
     await eventually('only the goal that is stuck is left', onlyStuck);
-    await workbench.page.reload();
-    await workbench.activityBarIcon().waitFor();
+    await workbench.reload();
     await workbench.openMentoring();
     await eventually('the filter is still there', onlyStuck);
     await workbench.run('Mentoring: Clear the Filter');

@@ -29,10 +29,7 @@ describe('The check-in', () => {
     demo = await openDemo({ viewport: { width: 1280, height: 900 } });
   });
 
-  afterEach(async () => {
-    await demo.workbench.screenshot('checkin-last');
-    await demo.end();
-  });
+  afterEach(() => demo.end());
 
   it('begins at the first open answer, keeps a draft, and writes it when it is saved', async () => {
     const { workbench } = demo;

@@ -33,10 +33,7 @@ describe('On the roadmap', () => {
     frame = await openRoadmap(demo);
   });
 
-  afterEach(async () => {
-    await demo.workbench.screenshot('roadmap-moves-last');
-    await demo.end();
-  });
+  afterEach(() => demo.end());
 
   /** Pixels that a day takes, from the places of today's neighbours on the path. */
   const perDay = async (): Promise<number> => {
@@ -109,7 +106,10 @@ describe('On the roadmap', () => {
     await eventually('the paper has come along', async () => (await left()) > before + 200);
     await mouse.move(from.x + 20, from.y, { steps: 4 });
     const after = await left();
-    await workbench.page.waitForTimeout(200);
+    await frame.evaluate(async () => {
+      for (let frames = 0; frames < 12; frames++)
+        await new Promise(resolve => requestAnimationFrame(resolve)); // in each it would go on
+    });
     assert.equal(await left(), after, 'away from the edge it stands still');
     await mouse.up();
     const [was, is] = await eventually('the day is written', () => twoLines(demo));

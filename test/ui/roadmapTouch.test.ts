@@ -22,10 +22,7 @@ describe('The roadmap under fingers', () => {
     screen = await touchScreen(demo.workbench.page);
   });
 
-  afterEach(async () => {
-    await demo.workbench.screenshot('roadmap-touch-last');
-    await demo.end();
-  });
+  afterEach(() => demo.end());
 
   /** A place of the drawing where nothing stands. */
   const nowhere = async () => {

@@ -79,11 +79,7 @@ describe('A session from a built-in template', () => {
       await eventually('what has changed is shown', async () =>
         (await tabs()).some(tab => tab.includes(`Closed: From ${name}`)),
       );
-      await eventually('all tabs are closed', async () => {
-        await page.keyboard.press('ControlOrMeta+k');
-        await page.keyboard.press('ControlOrMeta+w');
-        await page.waitForTimeout(500);
-        return (await tabs()).length === 0;
-      });
+      await workbench.run('View: Close All Editors');
+      await eventually('all tabs are closed', async () => (await tabs()).length === 0);
     });
 });

@@ -33,12 +33,6 @@ describe('Two windows of one folder', () => {
     await demo.end();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await one.screenshot('windows-one-failed');
-    await two.screenshot('windows-two-failed');
-  });
-
   async function askForStep(window: Workbench): Promise<void> {
     await window.contextMenu('Speak at the backend guild', 'Add Step', 'Goals');
     await window.quickInput.asked('What is the next small step?');

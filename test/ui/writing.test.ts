@@ -20,8 +20,7 @@ for (const { language, goal, meeting } of [
   { language: 'en', goal: 'faster-builds', meeting: `${MEETING_DAY}-error-messages` },
   { language: 'nl', goal: 'snellere-builds', meeting: `${MEETING_DAY}-foutmeldingen` },
 ])
-  describe(`Writing into an empty file by typing, suggestions and quick fixes (${language})`, function () {
-    this.retries(0); // a second try would write behind what the first has left
+  describe(`Writing into an empty file by typing, suggestions and quick fixes (${language})`, () => {
     let notes: Notes;
     let workbench: Workbench;
 
@@ -47,7 +46,9 @@ for (const { language, goal, meeting } of [
     /** Writes into a file; holds when it then has this text, nothing is wrong in it, and that took fewer keys than letters. */
     async function writing(path: string, write: (typist: Typist) => Promise<void>, wanted: string | RegExp) {
       await workbench.openFile(path);
-      await workbench.page.waitForTimeout(1500); // nobody writes before they have looked
+      await workbench.page
+        .locator('.tab.active[title*="problem"], .tab.active[aria-label*="problem"]')
+        .waitFor();
       const typist = new Typist(workbench);
       await write(typist);
       await typist.save();

@@ -5,10 +5,17 @@ import { atPath, readConfig } from './config';
 /** One line of the report. */
 export type Line =
   | { readonly kind: 'suite' | 'test' | 'skip'; readonly title: string; readonly depth: number }
-  | { readonly kind: 'pass'; readonly title: string; readonly depth: number; readonly milliseconds: number }
   | {
-      readonly kind: 'fail' | 'again';
+      readonly kind: 'pass';
       readonly title: string;
+      readonly full: string;
+      readonly depth: number;
+      readonly milliseconds: number;
+    }
+  | {
+      readonly kind: 'fail';
+      readonly title: string;
+      readonly full: string;
       readonly depth: number;
       readonly error: string;
     }
@@ -23,7 +30,6 @@ export async function runTests(register: () => void): Promise<void> {
   // `Mocha` is a global: which build of it differs between the hosts (see bundle.mjs).
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
-    retries: 1, // VS Code may miss what another program does to files; what is broken fails twice
     reporter: reporterTo(report.add),
     ...(config.grep === undefined ? {} : { grep: new RegExp(config.grep) }),
   });
@@ -69,14 +75,23 @@ function reporterTo(add: (line: Line) => void): Mocha.ReporterConstructor {
       runner.on('suite end', () => void (depth -= 1));
       runner.on('test', ({ title }) => add({ kind: 'test', title, depth: depth + 1 }));
       runner.on('pending', ({ title }) => add({ kind: 'skip', title, depth: depth + 1 }));
-      runner.on('pass', ({ title, duration }) =>
-        add({ kind: 'pass', title, depth: depth + 1, milliseconds: duration ?? 0 }),
-      );
-      runner.on('retry', ({ title }: Mocha.Test, error: unknown) =>
-        add({ kind: 'again', title, depth: depth + 1, error: describeError(error) }),
+      runner.on('pass', test =>
+        add({
+          kind: 'pass',
+          title: test.title,
+          full: test.fullTitle(),
+          depth: depth + 1,
+          milliseconds: test.duration ?? 0,
+        }),
       );
       runner.on('fail', (test: Mocha.Runnable, error: unknown) =>
-        add({ kind: 'fail', title: test.fullTitle(), depth: depth + 1, error: describeError(error) }),
+        add({
+          kind: 'fail',
+          title: test.title,
+          full: test.fullTitle(),
+          depth: depth + 1,
+          error: describeError(error),
+        }),
       );
     }
   } as unknown as Mocha.ReporterConstructor;

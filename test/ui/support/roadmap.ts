@@ -34,7 +34,6 @@ export async function middle(target: Locator): Promise<{ readonly x: number; rea
     const now = await target.boundingBox();
     const isSame = JSON.stringify(now) === last;
     last = JSON.stringify(now);
-    await target.page().waitForTimeout(150);
     return isSame ? now : undefined;
   });
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

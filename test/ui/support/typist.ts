@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 
+/** How long fast hands hold a key. */
+const MILLISECONDS_A_KEY = 30;
+
 export class Typist {
   /** How many keys have been pressed so far. */
   strokes = 0;
@@ -12,8 +15,7 @@ export class Typist {
   /** Types a text, no faster than fast hands do. */
   async type(text: string): Promise<void> {
     for (const character of text) {
-      await this.workbench.page.keyboard.type(character);
-      await this.workbench.page.waitForTimeout(30);
+      await this.workbench.page.keyboard.type(character, { delay: MILLISECONDS_A_KEY });
       this.strokes++;
     }
   }

@@ -2,12 +2,15 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import { allRows, scroll } from './lists';
 import { QuickInput } from './quickInput';
 
 /** What test/editor/session.mjs offers: one server and one browser for all test files. */
 interface Session {
-  readonly openPage: (options: OpenOptions) => Promise<{ page: Page; folder: string }>;
+  readonly openPage: (
+    options: OpenOptions,
+  ) => Promise<{ page: Page; folder: string; close: () => Promise<void> }>;
   readonly artifact: (name: string) => string;
 }
 
@@ -36,15 +39,19 @@ export interface OpenOptions {
 /** Opens the editor and waits until its extensions are there. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<Workbench> {
   const { openPage, artifact } = await session();
-  const { page, folder } = await openPage(options);
-  page.setDefaultTimeout(30_000);
-  const workbench = new Workbench(page, folder, artifact);
+  const { page, folder, close } = await openPage(options);
+  const workbench = new Workbench(page, folder, artifact, close);
   await workbench.activityBarIcon().waitFor();
   return workbench;
 }
 
 /** A name as a role's accessible name: text anywhere in it, or a pattern. */
 type Name = string | RegExp;
+
+const MILLISECONDS_A_WAIT = 30_000;
+
+/** So many looks, a tenth of a second apart, find the side bar as it was before it counts as standing still. */
+const CALM = 4;
 
 export class Workbench {
   /** The input at the top of the window that picks, asks and runs commands. */
@@ -55,13 +62,11 @@ export class Workbench {
     /** The opened folder on disk. */
     readonly folder: string,
     private readonly artifact: (name: string) => string,
+    /** Closes the page. The server stays, for the next one. */
+    readonly close: () => Promise<void>,
   ) {
+    page.setDefaultTimeout(MILLISECONDS_A_WAIT);
     this.quickInput = new QuickInput(page);
-  }
-
-  /** Closes the page. The server stays, for the next one. */
-  async close(): Promise<void> {
-    await this.page.context().close();
   }
 
   /** Saves a picture of the window as artifacts/<name>.png. */
@@ -85,15 +90,22 @@ export class Workbench {
     await this.activityBarIcon().waitFor();
   }
 
+  /**
+   * Waits until the browser has written down something of this window (which editors are open, and what they hold), as
+   * it does by itself every few seconds: it is there then after a reload from outside.
+   */
+  async writtenDown(text: string): Promise<void> {
+    await eventually(`"${text}" is written down`, () => this.page.evaluate(isWrittenDown, text));
+  }
+
   /** Closes the browser's window for good, at once, and opens another on the same folder in the same browser. */
   async reopened(): Promise<Workbench> {
     const context = this.page.context();
     const address = this.page.url();
     await this.page.close();
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    const workbench = new Workbench(page, this.folder, this.artifact, this.close);
     await page.goto(address);
-    const workbench = new Workbench(page, this.folder, this.artifact);
     await workbench.activityBarIcon().waitFor();
     return workbench;
   }
@@ -104,19 +116,15 @@ export class Workbench {
 
   /** Shows the Mentoring container in the side bar. */
   async openMentoring(): Promise<void> {
-    const item = this.activityBarIcon().locator('xpath=..');
-    // A badge lies over the label and takes its clicks: click the place, not the element.
-    const box = await item.boundingBox();
-    if (box === null) throw new Error('The icon of Mentoring is not on the screen.');
     const header = this.page.locator('[id="workbench.view.extension.mentoring"] .pane-header').first();
-    const isThere = (timeout: number) =>
-      header.waitFor({ timeout }).then(
-        () => true,
-        () => false,
-      );
-    // While a window is loaded again it may be about to come back by itself, and a click would hide it: then once more.
-    for (let clicks = 0; clicks < 5 && !(await isThere(clicks === 0 ? 500 : 5000)); clicks++)
+    // A window that is loaded again brings back what its side bar had; a click on what is there already would hide it.
+    await this.page.locator('.part.sidebar .composite.title h2').filter({ hasText: /\S/ }).waitFor();
+    if (!(await header.isVisible())) {
+      // A badge lies over the label and takes its clicks: click the place, not the element.
+      const box = await this.activityBarIcon().locator('xpath=..').boundingBox();
+      if (box === null) throw new Error('The icon of Mentoring is not on the screen.');
       await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    }
     await header.waitFor();
     await this.restPointer();
   }
@@ -124,7 +132,7 @@ export class Workbench {
   /** Waits until the side bar has stood still for a moment: trees are drawn several times while the editor starts. */
   async settled(): Promise<void> {
     const sideBar = this.page.locator('.part.sidebar');
-    for (let last = '', calm = 0; calm < 6;) {
+    for (let last = '', calm = 0; calm < CALM;) {
       const now = await sideBar.innerText();
       calm = now === last ? calm + 1 : 0;
       last = now;
@@ -169,29 +177,26 @@ export class Workbench {
   /** Opens a row if it is folded. */
   async expand(name: Name, view?: string): Promise<void> {
     const row = await this.reveal(name, view);
+    await row.and(this.page.locator('[aria-expanded]')).waitFor();
     const isOpen = async () => (await row.getAttribute('aria-expanded')) === 'true';
-    await this.clickUntil(row.locator('.monaco-tl-twistie'), isOpen);
+    if (await isOpen()) return;
+    await this.settled(); // a row that is being made anew does not take a click
+    await row.locator('.monaco-tl-twistie').click();
+    await eventually(`${String(name)} is unfolded`, isOpen);
+    await this.restPointer();
   }
 
-  /** Clicks a row's checkbox, until it shows the other state or has gone with its row, and stays so. */
+  /** Clicks a row's checkbox, and waits until it shows the other state or has gone with its row. */
   async tick(name: Name, view?: string): Promise<void> {
+    await this.settled(); // a person ticks what stands still
     const box = (await this.reveal(name, view)).getByRole('checkbox');
     const before = await box.getAttribute('aria-checked');
-    await this.clickUntil(box, async () => {
-      const isSame = async () =>
-        (await box.count()) > 0 && (await box.getAttribute('aria-checked').catch(() => before)) === before;
-      if (await isSame()) return false;
-      await this.settled(); // a tick that came while the row was made anew is taken back
-      return !(await isSame());
+    await box.click();
+    await eventually(`${String(name)} is ticked or no longer`, async () => {
+      if ((await box.count()) === 0) return true;
+      const now = await box.getAttribute('aria-checked', { timeout: 500 }).catch(() => before);
+      return now !== before;
     });
-  }
-
-  /** A click on a row that is drawn anew at that very moment reaches nobody: then once more. */
-  private async clickUntil(target: Locator, isDone: () => Promise<boolean>): Promise<void> {
-    for (let clicks = 0; clicks < 3 && !(await isDone()); clicks++) {
-      await target.click();
-      for (let looks = 0; looks < 20 && !(await isDone()); looks++) await this.page.waitForTimeout(100);
-    }
     await this.restPointer();
   }
 
@@ -322,4 +327,25 @@ export class Workbench {
       .locator('.part.statusbar .statusbar-item a[aria-label]')
       .evaluateAll(all => all.map(item => item.getAttribute('aria-label') ?? ''));
   }
+}
+
+/** Runs in the window: whether one of its databases of state holds the text. */
+async function isWrittenDown(text: string): Promise<boolean> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('The database cannot be read.'));
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const database = await done(indexedDB.open(name));
+    try {
+      const store = database.transaction('ItemTable').objectStore('ItemTable');
+      const values: unknown[] = await done(store.getAll());
+      if (values.some(value => String(value).includes(text))) return true;
+    } finally {
+      database.close();
+    }
+  }
+  return false;
 }

@@ -1,65 +1,75 @@
-// Follows the report that the host tests write, and prints it as it grows.
+// What a run of tests says of itself, line by line, made into what is printed, counted and named at the end. The lines
+// come from test/reporter.cjs (unit and UI tests) and from the file that the host tests write.
 import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 
-const MILLISECONDS = 250;
 const SLOW = 1000;
 
 /**
- * Starts to follow a report of the tests in `bundle`. `finish(problem)` reads the rest and returns
- * `{ passed, failed, skipped }`.
+ * Starts to collect the lines of one run. `print` takes what is shown, `readable` makes an error's frames name source
+ * files. `add(line)` takes the next line; `finish(problem)` says what failed, where `problem` is what ended the run
+ * before its time, and returns `{ passed, failed, skipped, times }`: times as `{ title, milliseconds }`.
  */
-export function follow(report, bundle) {
+export function collect({ print = console.log, readable = error => error } = {}) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
-  const retried = [];
-  let seen = 0;
-  let ended = false;
+  const times = [];
   let running;
-  const show = line => {
+  let hasEnded = false;
+  const add = line => {
     const indent = '  '.repeat(line.depth ?? 0);
-    if (line.kind === 'suite') console.log(`${indent}${line.title}`);
+    if (line.kind === 'suite') print(`${indent}${line.title}`);
     if (line.kind === 'test') running = line.title;
-    if (line.kind === 'skip') console.log(`${indent}- ${line.title}`);
-    if (line.kind === 'pass')
-      console.log(`${indent}✔ ${line.title}${line.milliseconds > SLOW ? ` (${line.milliseconds} ms)` : ''}`);
-    if (line.kind === 'again') {
-      retried.push(line);
-      console.log(`${indent}↻ ${line.title}`);
+    if (line.kind === 'end') hasEnded = true;
+    if (line.kind === 'skip') {
+      counts.skipped += 1;
+      print(`${indent}- ${line.title}`);
+    }
+    if (line.kind === 'pass') {
+      counts.passed += 1;
+      times.push({ title: line.full ?? line.title, milliseconds: line.milliseconds });
+      print(`${indent}✔ ${line.title}${line.milliseconds > SLOW ? ` (${line.milliseconds} ms)` : ''}`);
     }
     if (line.kind === 'fail') {
+      counts.failed += 1;
       failures.push(line);
-      console.log(`${indent}${failures.length}) ${line.title}`);
+      print(`${indent}${failures.length}) ${line.title}`);
     }
-    if (line.kind === 'pass') counts.passed += 1;
-    if (line.kind === 'fail') counts.failed += 1;
-    if (line.kind === 'skip') counts.skipped += 1;
-    if (line.kind === 'end') ended = true;
   };
+  const finish = problem => {
+    failures.forEach(({ full, title, error }, index) =>
+      print(`\n${index + 1}) ${full ?? title}\n${readable(error)}`),
+    );
+    if (problem || !hasEnded) {
+      counts.failed += 1;
+      const where = running ? ` while "${running}" was running or after it` : ' before any test ran';
+      print(`\nThe run did not end in order${where}${problem ? `: ${problem}` : ''}.`);
+    }
+    return { ...counts, times };
+  };
+  return { add, finish };
+}
+
+const MILLISECONDS = 250;
+
+/** Collects the report that the host tests in `bundle` write into a file, as it grows. */
+export function follow(report, bundle, print) {
+  const collected = collect({ print, readable: error => frameReader(bundle)(error) });
+  let seen = 0;
   const readOn = () => {
     if (!existsSync(report)) return;
     const lines = readFileSync(report, 'utf8').split('\n').slice(0, -1); // the last one may be half written
-    for (const line of lines.slice(seen)) show(JSON.parse(line));
+    for (const line of lines.slice(seen)) collected.add(JSON.parse(line));
     seen = Math.max(seen, lines.length);
   };
   const timer = setInterval(readOn, MILLISECONDS);
   const finish = problem => {
     clearInterval(timer);
     readOn();
-    const readable = failures.length + retried.length > 0 ? frameReader(bundle) : undefined;
-    for (const { title, error } of retried) console.log(`\nTried once more: ${title}\n${readable(error)}`);
-    failures.forEach(({ title, error }, index) =>
-      console.log(`\n${index + 1}) ${title}\n${readable(error)}`),
-    );
-    if (problem || !ended) {
-      counts.failed += 1;
-      const where = running ? ` while "${running}" was running or after it` : ' before any test ran';
-      console.log(`\nThe run did not end in order${where}${problem ? `: ${problem}` : ''}.`);
-    }
-    return counts;
+    return collected.finish(problem);
   };
   return { finish };
 }

@@ -1,0 +1,57 @@
+// What stands in the folder of a failed test: what the windows looked like, what a screen reader would have read in
+// them, what their consoles said, and the logs of the extension and of the hosts.
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { artifact } from './session.mjs';
+
+const NAME_LENGTH = 80;
+
+/** The folder for all failures of a run. */
+export const failuresFolder = () => artifact('failures');
+
+/**
+ * Writes down how the windows look now, and what was said. `title` names the test, `error` is its text, `pages` are
+ * `{ page, log }`, `profile` that of the server. Returns the folder. Never rejects: what cannot be had is left out.
+ */
+export async function explainFailure(title, error, { pages, profile }) {
+  const name = title.replace(/[^a-z0-9]+/gi, '-').slice(0, NAME_LENGTH);
+  const folder = join(failuresFolder(), name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'error.txt'), `${title}\n\n${error}\n`);
+  await Promise.all(
+    pages.map(({ page, log }, index) => explainPage(folder, `window-${index + 1}`, page, log)),
+  );
+  for (const file of profile ? logsOf(profile) : []) copyLog(file, folder);
+  return folder;
+}
+
+async function explainPage(folder, name, page, log) {
+  if (log && existsSync(log)) cpSync(log, join(folder, `${name}-console.log`));
+  await page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined); // it may be closed
+  for (const [index, frame] of page.frames().entries()) {
+    const tree = await frame
+      .locator('body')
+      .ariaSnapshot({ timeout: 3000 })
+      .catch(() => ''); // a frame that has gone
+    if (tree.trim() !== '')
+      writeFileSync(join(folder, `${name}${index === 0 ? '' : `-frame-${index}`}-accessibility.txt`), tree);
+  }
+}
+
+/** The logs of the extension hosts, and of the extension itself. */
+function logsOf(profile) {
+  const folder = join(profile.userData, 'logs');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => /remoteexthost\.log$|mentoring/i.test(path) && path.endsWith('.log'))
+    .map(path => join(folder, path));
+}
+
+function copyLog(file, folder) {
+  const window = /exthost\d+/.exec(file)?.[0] ?? '';
+  try {
+    cpSync(file, join(folder, [window, basename(file)].filter(Boolean).join('-')));
+  } catch {
+    // it has gone with its window
+  }
+}

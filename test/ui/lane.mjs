@@ -1,0 +1,41 @@
+// One of the processes that UI tests run in: it takes one test file after the other from the process that started it
+// (test/ui/run.mjs), all of them in one server and one browser, and hands back what happens.
+import Mocha from 'mocha';
+import { closeSession, explain } from '../editor/session.mjs';
+import Reporter from '../reporter.cjs';
+
+const MILLISECONDS_A_TEST = 120_000;
+
+function runFile({ file, grep }) {
+  const mocha = new Mocha({
+    timeout: MILLISECONDS_A_TEST,
+    reporter: Reporter,
+    reporterOptions: { onFail: explain },
+    ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
+  });
+  mocha.addFile(file);
+  return new Promise(resolve =>
+    mocha.run(() => {
+      mocha.dispose();
+      resolve();
+    }),
+  );
+}
+
+process.on('message', async message => {
+  if (message.file === undefined) {
+    await closeSession();
+    process.disconnect();
+    return;
+  }
+  try {
+    await runFile(message);
+  } catch (error) {
+    process.send({ kind: 'broken', error: String(error?.stack ?? error) });
+  }
+  process.send({ kind: 'next' });
+});
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(name, () => process.exit());
+
+process.send({ kind: 'next' });

@@ -1,6 +1,6 @@
 // A mocha reporter that hands each event to the process that started this one, as a line of test/report.mjs.
 module.exports = class Reporter {
-  constructor(runner, { reporterOptions: { onFail } = {} } = {}) {
+  constructor(runner, { reporterOptions: { onFailedHook } = {} } = {}) {
     let depth = -1;
     const say = (kind, test, more) =>
       process.send({ kind, title: test.title, full: test.fullTitle(), depth: depth + 1, ...more });
@@ -14,7 +14,7 @@ module.exports = class Reporter {
     runner.on('pass', test => say('pass', test, { milliseconds: test.duration ?? 0 }));
     runner.on('fail', (test, error) => {
       say('fail', test, { error: describe(error) });
-      onFail?.(test.fullTitle(), describe(error));
+      if (test.type === 'hook') onFailedHook?.(test.fullTitle(), describe(error));
     });
     runner.on('end', () => process.send({ kind: 'end' }));
   }

@@ -65,7 +65,8 @@ async function dress(page, { viewport = VIEWPORT, log }) {
 /**
  * Starts a browser for many pages, one after the other. What it has compiled of the editor it keeps in `folder`, so that
  * each page but the first is there in a third of the time; what a page has written down is gone with it.
- * `open(look)` gives `{ page, close() }`; `close` ends the browser.
+ * `open(look)` gives `{ page, pages(), close() }`, where `pages` are those that were opened beside it, too; `close` ends
+ * the browser.
  */
 export async function launchWarmBrowser(folder) {
   needPrograms('chromium');
@@ -81,24 +82,21 @@ export async function launchWarmBrowser(folder) {
   async function openKept(look) {
     isTaken = true;
     const page = await dress(await kept.newPage(), look);
+    const pages = () => kept.pages().filter(each => each !== first);
     const close = async () => {
       const origin = new URL(page.url()).origin;
-      await Promise.all(
-        kept
-          .pages()
-          .filter(each => each !== first)
-          .map(each => each.close()),
-      );
+      await Promise.all(pages().map(each => each.close()));
       if (origin !== 'null')
         await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: WRITTEN_DOWN });
       isTaken = false;
     };
-    return { page, close };
+    return { page, pages, close };
   }
 
   async function openApart(look) {
     const page = await newPage(kept.browser(), look);
-    return { page, close: () => page.context().close() };
+    const context = page.context();
+    return { page, pages: () => context.pages(), close: () => context.close() };
   }
 
   const isUsual = ({ zone, locale = 'en', scale = 1 }) =>

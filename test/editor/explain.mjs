@@ -1,10 +1,13 @@
 // What stands in the folder of a failed test: what the windows looked like, what a screen reader would have read in
 // them, what their consoles said, and the logs of the extension and of the hosts.
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { artifact } from './session.mjs';
 
 const NAME_LENGTH = 80;
+
+/** Of so many logs, those written to last: a server has hosts of windows that are long closed. */
+const LOGS = 4;
 
 /** The folder for all failures of a run. */
 export const failuresFolder = () => artifact('failures');
@@ -44,7 +47,9 @@ function logsOf(profile) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(path => /remoteexthost\.log$|mentoring/i.test(path) && path.endsWith('.log'))
-    .map(path => join(folder, path));
+    .map(path => join(folder, path))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+    .slice(0, LOGS);
 }
 
 function copyLog(file, folder) {

@@ -19,7 +19,7 @@ export const artifacts = join(root, 'artifacts');
 
 let session;
 
-/** The pages that are open: what failed may have to do with any of them. Each: `{ page, log }`. */
+/** What is open: a test that fails may have to do with any of it. Each: `{ pages(), log }`. */
 const open = new Set();
 
 /** Starts the shared server and browser, once. */
@@ -50,7 +50,7 @@ export function explain(title, error) {
   const done = (async () => {
     const { profile } = (await session?.catch(() => undefined)) ?? {};
     const { explainFailure } = await import('./explain.mjs');
-    await explainFailure(title, error, { pages: [...open], profile });
+    await explainFailure(title, error, { pages: openPages(), profile });
   })();
   explaining.add(done);
   void done.finally(() => explaining.delete(done));
@@ -58,7 +58,7 @@ export function explain(title, error) {
 }
 
 /** The pages that are open, each with the file of its console's lines, the one opened last at the end. */
-export const openPages = () => [...open];
+export const openPages = () => [...open].flatMap(({ pages, log }) => pages().map(page => ({ page, log })));
 
 /**
  * Opens the editor on a folder (default: a fresh copy of the demo workspace; a .code-workspace file opens
@@ -87,7 +87,7 @@ export async function openPage({
   const log = join(place, 'console.log');
   const opened = await browser.open({ viewport, scale, locale, zone, log });
   const { page } = opened;
-  const entry = { page, log };
+  const entry = { pages: opened.pages, log };
   open.add(entry);
   const close = async () => {
     await Promise.allSettled(explaining);

@@ -6,11 +6,18 @@ import Reporter from '../reporter.cjs';
 
 const MILLISECONDS_A_TEST = 120_000;
 
+/** Looks at a failed test while all stands as it stood then: before the next one begins. */
+async function explainFailed() {
+  const test = this.currentTest;
+  if (test?.state === 'failed') await explain(test.fullTitle(), test.err?.stack ?? String(test.err));
+}
+
 function runFile({ file, grep }) {
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
     reporter: Reporter,
-    reporterOptions: { onFail: explain },
+    reporterOptions: { onFailedHook: explain },
+    rootHooks: { afterEach: explainFailed },
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
   });
   mocha.addFile(file);

@@ -102,7 +102,7 @@ describe('A session', () => {
   });
 
   it('gives the old bytes back where a topic or a promise is ticked and unticked', async () => {
-    const { notes, workbench } = demo;
+    const { notes } = demo;
     const topic = frame.getByRole('checkbox', { name: 'Discussed: Where does the API start?' });
     const open = await frame
       .locator('.last')

@@ -91,8 +91,8 @@ export class Workbench {
   }
 
   /**
-   * Waits until the browser has written down something of this window (which editors are open, and what they hold), as
-   * it does by itself every few seconds: it is there then after a reload from outside.
+   * Waits until the browser has written down which editors are open, one of them with this text in what is kept of it, as
+   * it does by itself every few seconds: they are there then after a reload from outside.
    */
   async writtenDown(text: string): Promise<void> {
     await eventually(`"${text}" is written down`, () => this.page.evaluate(isWrittenDown, text));
@@ -329,7 +329,7 @@ export class Workbench {
   }
 }
 
-/** Runs in the window: whether one of its databases of state holds the text. */
+/** Runs in the window: whether what is kept of its editors holds the text. */
 async function isWrittenDown(text: string): Promise<boolean> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -341,8 +341,7 @@ async function isWrittenDown(text: string): Promise<boolean> {
     const database = await done(indexedDB.open(name));
     try {
       const store = database.transaction('ItemTable').objectStore('ItemTable');
-      const values: unknown[] = await done(store.getAll());
-      if (values.some(value => String(value).includes(text))) return true;
+      if (String(await done(store.get('memento/workbench.parts.editor'))).includes(text)) return true;
     } finally {
       database.close();
     }

@@ -46,9 +46,7 @@ for (const { language, goal, meeting } of [
     /** Writes into a file; holds when it then has this text, nothing is wrong in it, and that took fewer keys than letters. */
     async function writing(path: string, write: (typist: Typist) => Promise<void>, wanted: string | RegExp) {
       await workbench.openFile(path);
-      await workbench.page
-        .locator('.tab.active[title*="problem"], .tab.active[aria-label*="problem"]')
-        .waitFor();
+      await workbench.editor().locator('.squiggly-error').waitFor(); // nobody writes before they have looked
       const typist = new Typist(workbench);
       await write(typist);
       await typist.save();

@@ -33,7 +33,7 @@ export { renderYaml } from './core/yaml/render';
 export { itemsOf, offsetOf } from './core/mentoring/places';
 export { FolderStore } from './store/folderStore';
 export { History } from './store/history';
-export { readRecord } from './store/reading';
+export { readRecord, saySame } from './store/reading';
 export { startMentorship } from './core/mentoring/startMentorship';
 export { addMonths, nextDate } from './core/mentoring/cadence';
 export { planAhead, planTheme, usualTime } from './core/mentoring/planAhead';

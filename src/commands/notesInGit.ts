@@ -10,8 +10,6 @@ import { stop } from './stop';
 /** A file of the notes that git sees as changed, from the root of the repository. */
 export interface Changed {
   readonly path: string;
-  /** Git does not know the file yet. */
-  readonly isNew: boolean;
   readonly word: string;
 }
 
@@ -96,9 +94,9 @@ export async function pathOfNotes(git: GitFolder, open: OpenFolder): Promise<str
 /** The changed files under `.mentoring/` of a folder; private notes are never among them. */
 export async function changedNotes(git: GitFolder, open: OpenFolder): Promise<readonly Changed[]> {
   return (await statusOf(git, open, ['--untracked-files=all'])).map(({ state, path }) => {
-    const isNew = state === '??';
-    const word = isNew || state.includes('A') ? t('new') : state.includes('D') ? t('deleted') : t('changed');
-    return { path, isNew, word };
+    const word =
+      state === '??' || state.includes('A') ? t('new') : state.includes('D') ? t('deleted') : t('changed');
+    return { path, word };
   });
 }
 
@@ -125,24 +123,6 @@ async function statusOf(
     .filter(({ path }) => !path.startsWith(`${notes}/private/`) && !path.endsWith(HALF_WRITTEN));
 }
 
-/** Commits these files alone; where that fails, the index is left as it was. */
-export async function commitOnly(git: GitFolder, paths: readonly Changed[], message: string): Promise<void> {
-  const all = paths.map(({ path }) => path);
-  const fresh = paths.filter(({ isNew }) => isNew).map(({ path }) => path);
-  if (fresh.length > 0) await mustRun(git, ['add', '--intent-to-add', '--', ...fresh]);
-  const done = await git.run(['commit', '--quiet', '--only', '-m', message, '--', ...all]);
-  if (done?.code === 0) return;
-  if (fresh.length > 0) await git.run(['reset', '--quiet', '--', ...fresh]); // as it was before
-  const reason = firstLine(done);
-  if (/tell me who you are|empty ident/i.test(done?.error ?? '')) {
-    stop(
-      'no-name',
-      say('git does not know your name and e-mail yet. Set user.name and user.email, then share again.'),
-    );
-  }
-  stop('commit', say('Nothing was committed. git, or a hook of this repository, said: {reason}', { reason }));
-}
-
 /** Pushes the branch; a failure is said in plain words, and the commit stays. */
 export async function push(git: GitFolder): Promise<void> {
   if (!git.hasRemote)
@@ -155,24 +135,21 @@ export async function push(git: GitFolder): Promise<void> {
       stderr?: string;
       message?: string;
     };
-    if (gitErrorCode === 'PushRejected' || /rejected|fetch first|non-fast-forward/.test(stderr ?? '')) {
+    // The Git extension calls it rejected, too, where a hook here or the remote would not have it.
+    if (stderr === undefined ? gitErrorCode === 'PushRejected' : /\[rejected\]/.test(stderr)) {
       stop(
         'push-rejected',
         say('The notes are committed here. Somebody else has pushed meanwhile: pull, then share again.'),
       );
     }
-    const reason = (stderr ?? message ?? String(error)).trim().split('\n')[0] ?? '';
+    const lines = (stderr ?? message ?? String(error)).split('\n').map(line => line.trim());
+    const reason = lines.find(line => line !== '' && !/^To\s/.test(line)) ?? '';
     stop('push', say('The notes are committed here. They could not be pushed: {reason}', { reason }));
   }
 }
 
-async function mustRun(git: GitFolder, args: readonly string[]): Promise<void> {
-  const answer = await git.run(args);
-  if (answer?.code !== 0)
-    stop('git', say('Nothing was committed. git said: {reason}', { reason: firstLine(answer) }));
-}
-
-function firstLine(answer: GitAnswer | undefined): string {
+/** The first words of what git, or a hook, said. */
+export function firstLine(answer: GitAnswer | undefined): string {
   const text = answer === undefined ? '' : `${answer.error}\n${answer.out}`;
   return (
     text

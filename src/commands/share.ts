@@ -5,22 +5,17 @@ import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt, choose, manyAt, notEmpty, textAt, type Option } from './ask';
-import {
-  changedNotes,
-  commitOnly,
-  ignoredNotes,
-  isAhead,
-  push,
-  ready,
-  type Changed,
-  type Ready,
-} from './notesInGit';
+import { commitExactly } from './exactCommit';
+import { changedNotes, ignoredNotes, isAhead, push, ready, type Changed, type Ready } from './notesInGit';
 import type { Command, Run } from './registry';
 import { stop } from './stop';
 import { namedFile, namedFolder } from './targets';
 import { askAll, question } from './wizard';
 
 export const shareCommands: readonly Command[] = [{ id: 'mentoring.share', required: [], run: share }];
+
+/** By their repository, the messages that were typed for commits that could not be made. */
+const unused = new Map<string, string>();
 
 interface Wish {
   paths: readonly Changed[];
@@ -29,8 +24,7 @@ interface Wish {
 }
 
 /**
- * Commits the notes of a folder and nothing else, and pushes if wanted. What the user had staged stays staged: the
- * commit takes the named files alone (`git commit --only`).
+ * Commits the notes of a folder and nothing else, and pushes if wanted. What the user had staged stays staged.
  */
 async function share(run: Run): Promise<undefined> {
   const open = namedFolder(run) ?? namedFile(run, 'uri')?.open ?? (await folderOfNotes(run));
@@ -39,13 +33,20 @@ async function share(run: Run): Promise<undefined> {
   const changed = await changedNotes(git, open);
   const wish: Wish = {
     paths: changed,
-    message: run.args.text('message') ?? t('Update the mentoring notes'),
+    message:
+      run.args.text('message') ??
+      (run.byProgram ? undefined : unused.get(git.root.path)) ??
+      t('Update the mentoring notes'),
     push: run.args.flag('push') ?? false,
   };
   const mayPush = !run.byProgram || wish.push;
   if (changed.length === 0 && !(mayPush && (await isAhead(git)))) await nothingToShare(git, open);
   if (!run.byProgram) await ask(run, repository, changed, wish);
-  if (wish.paths.length > 0) await commitOnly(git, wish.paths, wish.message);
+  if (wish.paths.length > 0) {
+    unused.set(git.root.path, wish.message);
+    await commitExactly(repository, run.engine, wish.paths, wish.message);
+    unused.delete(git.root.path);
+  }
   if (wish.push) await pushInSight(git);
   await git.refresh();
   if (!run.byProgram) vscode.window.setStatusBarMessage(done(wish), 6000);

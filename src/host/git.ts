@@ -43,8 +43,11 @@ export interface GitFolder {
   config(key: string): Promise<string | undefined>;
   /** Who committed lately, newest first, each once. */
   authors(): Promise<readonly Author[]>;
-  /** Runs git itself with these arguments, in the root of the repository; undefined where no program can be run. */
-  run(args: readonly string[]): Promise<GitAnswer | undefined>;
+  /**
+   * Runs git itself with these arguments, in the root of the repository; undefined where no program can be run.
+   * @param index the file to use as its index; without it, the one of the repository
+   */
+  run(args: readonly string[], index?: vscode.Uri): Promise<GitAnswer | undefined>;
   /** Sends the branch to its remote; rejects as the Git extension does. */
   push(): Promise<void>;
   /** Makes the Git extension look again, and with it what is known here. */
@@ -78,7 +81,8 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
       return answer?.out.trim() || undefined;
     },
     authors: async () => uniqueAuthors(await repository.log({ maxEntries: 200 }).catch(() => [])),
-    run: args => platform.runGit(api.git.path, ['--literal-pathspecs', ...args], repository.rootUri),
+    run: (args, index) =>
+      platform.runGit(api.git.path, ['--literal-pathspecs', ...args], repository.rootUri, index),
     push: () =>
       state.HEAD?.upstream === undefined
         ? repository.push(usualRemote(state.remotes), state.HEAD?.name, true)

@@ -2,6 +2,7 @@ import { decodeRecord, titleProblem, dateFromFileName } from '../core/model/deco
 import type { RecordKind } from '../core/model/layout';
 import { err, ok, type Problem, type Result } from '../core/result';
 import { say } from '../core/text';
+import { sameValue } from '../core/yaml/applyChange';
 import { decodeBytes, readYaml, type YamlFile } from '../core/yaml/read';
 import { MAX_BYTES, type Unreadable } from '../core/yaml/unreadable';
 import type { AnyRecord } from '../core/model/summary';
@@ -38,6 +39,15 @@ function parseRecord(kind: RecordKind, path: string, text: string): Result<Readi
 export function readText(bytes: Uint8Array): Result<string, Unreadable> {
   const decoded = decodeBytes(bytes);
   return decoded.ok ? ok(decoded.value.replace(/^\uFEFF/, '')) : decoded;
+}
+
+/** Whether two versions of a file say the same, however they are laid out; false where one cannot be read. */
+export function saySame(one: Uint8Array, other: Uint8Array): boolean {
+  const [first, second] = [one, other].map(bytes => {
+    const text = readText(bytes);
+    return text.ok ? readYaml(text.value) : text;
+  });
+  return first?.ok === true && second?.ok === true && sameValue(first.value.value, second.value.value);
 }
 
 /** The reasons that are seen on a file before its bytes are looked at. */

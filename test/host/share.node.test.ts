@@ -1,62 +1,27 @@
 // Sharing with real git repositories: only Node can make them. The Git extension finds the one of the workspace itself.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { deepEqual, equal, ok, rejects } from './support/assert';
-import { GOAL, OTHER_GOAL, call, openEditor, type, useNotes } from './support/notes';
-import { read, root } from './support/workspace';
+import { GOAL, OTHER_GOAL, call, openEditor, type } from './support/notes';
+import {
+  committed,
+  git,
+  head,
+  inside,
+  put,
+  refusedWithoutTrace,
+  status,
+  useRepository,
+} from './support/repository';
+import { read } from './support/workspace';
 
-const inside = (path: string) => join(root().fsPath, path);
-const git = (...args: string[]) =>
-  execFileSync('git', args, { cwd: root().fsPath, encoding: 'utf8', stdio: 'pipe' });
-const put = (path: string, text: string) => {
-  mkdirSync(dirname(inside(path)), { recursive: true });
-  writeFileSync(inside(path), text);
-};
 const share = (message = 'Share') => call('share', { message, push: false });
 
-/** The index and what is untracked, as git sees them. */
-const status = () => git('status', '--porcelain', '--untracked-files=all', '-z').split('\0').filter(Boolean);
-/** What a commit changed: `A path`, `M path`, `D path`. */
-const committed = (commit = 'HEAD') =>
-  git('-c', 'core.quotepath=off', 'show', '--no-renames', '--name-status', '--format=', commit)
-    .trim()
-    .split('\n')
-    .map(line => line.replace('\t', ' '));
-const head = () => git('rev-parse', 'HEAD').trim();
-
-/** Holds when the command is refused and no commit, no index entry and no file is different from before. */
-async function refusedWithoutTrace(says: RegExp, sharing: () => PromiseLike<unknown> = share): Promise<void> {
-  const before = { head: head(), status: status(), index: git('ls-files', '--stage', '--debug') };
-  await rejects(sharing(), says);
-  deepEqual({ head: head(), status: status(), index: git('ls-files', '--stage', '--debug') }, before);
-}
-
 describe('Sharing the notes', () => {
-  let start: string;
-
-  before(() => {
-    start = head();
-  });
-
-  /**
-   * The notes as they are in `NOTES`, committed, and nothing else changed. Their folders stay where they are: VS Code
-   * may lose sight of folders that go and come again.
-   */
-  beforeEach(async () => {
-    git('reset', '-q', start);
-    git('checkout', '-q', '--', '.');
-    git('clean', '-fdq', '-e', '.mentoring');
-    await useNotes();
-    git('add', '-A');
-    git('commit', '-q', '-m', 'Notes');
-  });
-  after(() => {
-    git('reset', '-q', '--hard', start);
-    git('clean', '-fdq');
-  });
+  useRepository();
 
   it('commits new, changed and deleted notes in one commit with the message that is given', async () => {
     await call('addStep', { goal: GOAL, text: 'One' });
@@ -106,7 +71,7 @@ describe('Sharing the notes', () => {
 
   it('never commits private notes, ignored or not', async () => {
     put('.mentoring/private/ada/diary.yaml', 'title: Mine\n');
-    await refusedWithoutTrace(/There is nothing to share/);
+    await refusedWithoutTrace(share, /There is nothing to share/);
     put('.mentoring/people/mo.yaml', 'name: Mo\n');
     await share();
     deepEqual(committed(), ['A .mentoring/people/mo.yaml']);
@@ -115,16 +80,16 @@ describe('Sharing the notes', () => {
 
   it('says that there is nothing to share, or why', async () => {
     put('src/new.ts', 'one\n');
-    await refusedWithoutTrace(/There is nothing to share: all notes are committed/);
+    await refusedWithoutTrace(share, /There is nothing to share: all notes are committed/);
     const editor = await openEditor(GOAL);
     await type(editor, 'crab', 'crabs');
-    await refusedWithoutTrace(/learn-rust\.yaml is not saved\. Save it/);
+    await refusedWithoutTrace(share, /learn-rust\.yaml is not saved\. Save it/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     git('rm', '-rq', '--cached', '.mentoring');
     put('.gitignore', '.mentoring/\n');
     git('add', '-A');
     git('commit', '-qm', 'Ignore');
-    await refusedWithoutTrace(/git ignores \.mentoring\/\. Take it out of \.gitignore/);
+    await refusedWithoutTrace(share, /git ignores \.mentoring\/\. Take it out of \.gitignore/);
   });
 
   it('commits what is on disk of a note with unsaved changes, which stay unsaved', async () => {
@@ -141,7 +106,7 @@ describe('Sharing the notes', () => {
     put('.mentoring/people/mo.yaml', 'name: Mo\n');
     git('checkout', '-q', '--detach');
     try {
-      await refusedWithoutTrace(/No branch is checked out/);
+      await refusedWithoutTrace(share, /No branch is checked out/);
     } finally {
       git('checkout', '-q', 'main');
     }
@@ -180,30 +145,12 @@ describe('Sharing the notes', () => {
       } catch {
         // it ends with a conflict
       }
-      await refusedWithoutTrace(/A merge or a rebase is not finished/);
+      await refusedWithoutTrace(share, /A merge or a rebase is not finished/);
       git(...abort);
     }
     git('branch', '-qD', 'other');
     await share();
     deepEqual(committed(), ['A .mentoring/people/mo.yaml']);
-  });
-
-  it('says what a hook says that fails, and leaves everything as it was', async () => {
-    const hook = inside('.git/hooks/pre-commit');
-    mkdirSync(dirname(hook), { recursive: true });
-    writeFileSync(hook, '#!/bin/sh\necho "No commits on Fridays" >&2\nexit 1\n');
-    chmodSync(hook, 0o755);
-    put('.mentoring/people/mo.yaml', 'name: Mo\n');
-    put('README.md', 'staged\n');
-    git('add', 'README.md');
-    rmSync(inside(OTHER_GOAL));
-    try {
-      await refusedWithoutTrace(/Nothing was committed\. .*No commits on Fridays/);
-    } finally {
-      rmSync(hook);
-    }
-    await share();
-    deepEqual(committed(), [`D ${OTHER_GOAL}`, 'A .mentoring/people/mo.yaml'].sort(byPath));
   });
 
   it('says that git needs a name, where it has none', async () => {
@@ -212,7 +159,7 @@ describe('Sharing the notes', () => {
     git('config', 'user.email', '');
     git('config', 'user.name', '');
     try {
-      await refusedWithoutTrace(/git does not know your name and e-mail yet/);
+      await refusedWithoutTrace(share, /git does not know your name and e-mail yet/);
     } finally {
       for (const key of ['user.useConfigOnly', 'user.email', 'user.name']) git('config', '--unset', key);
     }
@@ -252,10 +199,10 @@ describe('Sharing the notes', () => {
       await call('addStep', { goal: GOAL, text: 'One' });
       await share();
       ok(pushed() !== head());
-      await refusedWithoutTrace(/There is nothing to share/);
+      await refusedWithoutTrace(share, /There is nothing to share/);
       await call('share', { push: true });
       equal(pushed(), head());
-      await refusedWithoutTrace(/There is nothing to share/, () => call('share', { push: true }));
+      await refusedWithoutTrace(() => call('share', { push: true }), /There is nothing to share/);
     });
 
     it('keeps the commit here where pushing is refused, and says what to do', async () => {
@@ -291,11 +238,12 @@ describe('Sharing the notes', () => {
 
   it('refuses arguments that do not fit', async () => {
     put('.mentoring/people/mo.yaml', 'name: Mo\n');
-    await refusedWithoutTrace(/"message" needs a text/, () => call('share', { message: ' ', push: false }));
-    await refusedWithoutTrace(/"push" needs true or false/, () =>
-      call('share', { message: 'A', push: 'no' }),
+    await refusedWithoutTrace(() => call('share', { message: ' ', push: false }), /"message" needs a text/);
+    await refusedWithoutTrace(
+      () => call('share', { message: 'A', push: 'no' }),
+      /"push" needs true or false/,
     );
-    await refusedWithoutTrace(/"folder" needs a workspace folder/, () => call('share', { folder: 'x' }));
+    await refusedWithoutTrace(() => call('share', { folder: 'x' }), /"folder" needs a workspace folder/);
   });
 });
 

@@ -49,17 +49,20 @@ function runGit(
   program: string,
   args: readonly string[],
   folder: { readonly scheme: string; readonly fsPath: string },
+  index?: { readonly fsPath: string },
 ): Promise<GitAnswer | undefined> {
   if (folder.scheme !== 'file') return Promise.resolve(undefined);
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+  const other = index && { GIT_INDEX_FILE: index.fsPath };
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...other };
   return new Promise(resolve => {
     execFile(
       program,
       args,
       { cwd: folder.fsPath, env, timeout: GIT_TIME, maxBuffer: 1 << 24 },
       (failed, out, error) => {
-        const code = failed === null ? 0 : typeof failed.code === 'number' ? failed.code : 1;
-        resolve({ code, out, error: error.trim() === '' && failed !== null ? failed.message : error });
+        if (failed === null) resolve({ code: 0, out, error });
+        else if (typeof failed.code === 'number') resolve({ code: failed.code, out, error });
+        else resolve({ code: 1, out, error: error.trim() === '' ? failed.message : error });
       },
     );
   });

@@ -40,8 +40,16 @@ export interface Platform {
   localFiles(folder: vscode.Uri): LocalFiles | undefined;
   /** Changes a file while no other window of this machine does; where they cannot hear of each other, at once. */
   alone<T>(file: vscode.Uri, change: () => Promise<T>): Promise<T>;
-  /** Runs git in a folder; undefined where no program can be run. */
-  runGit(program: string, args: readonly string[], folder: vscode.Uri): Promise<GitAnswer | undefined>;
+  /**
+   * Runs git in a folder; undefined where no program can be run.
+   * @param index the file that git, and the hooks it runs, use for its index; without it, the one of the repository
+   */
+  runGit(
+    program: string,
+    args: readonly string[],
+    folder: vscode.Uri,
+    index?: vscode.Uri,
+  ): Promise<GitAnswer | undefined>;
   /** Lets the host do other work before going on. */
   readonly breathe: () => Promise<void>;
 }

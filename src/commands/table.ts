@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import { arrangeCommands } from './arrange';
 import { meCommands } from './chooseMe';
+import { lookAtNamed } from './freshLook';
 import { goalCommands } from './goals';
 import { itemCommands } from './items';
 import { meetingCommands } from './meetings';
@@ -30,7 +31,7 @@ const all: readonly Command[] = [
   ...arrangeCommands,
   ...pageCommands,
 ];
-const commands = new Map(all.map(command => [command.id, command]));
+const commands = new Map(all.map(command => [command.id, looking(command)]));
 
 /** Every command that can be run. The manifest has to contribute the same: what it contributes is registered. */
 export const ids: readonly string[] = [...commands.keys()];
@@ -46,4 +47,13 @@ export function run(
   return command === undefined
     ? Promise.reject(new Error(`There is no command ${id}.`))
     : execute(desk, command, first, second);
+}
+
+/** A command that knows of what it names as it is on disk by now. */
+function looking(command: Command): Command {
+  const run: Command['run'] = async run => {
+    await lookAtNamed(run);
+    return command.run(run);
+  };
+  return { ...command, run };
 }

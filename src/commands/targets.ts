@@ -111,7 +111,7 @@ function nothingThere(kind: RecordKind) {
 }
 
 /** A slug that stands for a record, and not for a path or a URI. */
-function isId(value: unknown): boolean {
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z0-9-]+$/.test(value);
 }
 

@@ -170,7 +170,9 @@ export class NotesWorkspace implements vscode.Disposable {
     }
     const added = [...wanted].filter(([key]) => !this.#folders.has(key));
     for (const [key, folder] of added) this.#folders.set(key, this.#watch(engine, folder));
-    await Promise.all(added.map(([key]) => this.#folders.get(key)?.store.firstLook() ?? Promise.resolve()));
+    await Promise.all(
+      added.map(([key]) => this.#folders.get(key)?.store.lookAtEverything() ?? Promise.resolve()),
+    );
     this.#gitListener ??= onDidOpenRepository(() => this.#unattended(this.#findOutWhoIAm()));
     this.#unattended(this.#findOutWhoIAm());
     this.#tell();

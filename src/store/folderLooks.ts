@@ -32,10 +32,10 @@ export class FolderLooks {
   #pending: Set<string> | 'everything' | undefined;
   #running: Promise<void> | undefined;
   #loaded = false;
+  /** Who waits for a look at everything that has not begun yet. */
+  #waiting: (() => void)[] = [];
   /** What the disk did not show at the last look: said once, not at each. */
   #hidden: ReadonlySet<string> = new Set();
-  #sawAll: () => void = () => undefined;
-  readonly #seen = new Promise<void>(resolve => (this.#sawAll = resolve));
   #disposed = false;
 
   constructor(private readonly folder: Folder) {}
@@ -49,35 +49,48 @@ export class FolderLooks {
     else if (this.#pending !== 'everything') this.#pending = new Set([...(this.#pending ?? []), ...paths]);
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
-      if (this.#pending !== undefined) void this.refresh([]); // asked for in the last moment
+      if (this.#pending !== undefined && !this.#disposed) void this.refresh([]); // asked for in the last moment
     });
     return this.#running;
   }
 
-  /** Reads the folder for the first time; resolves when every file has been seen, though not yet parsed. */
-  first(): Promise<void> {
-    void this.refresh();
-    return this.#seen;
+  /** Looks at the whole folder; resolves when every file has been seen, though not yet parsed. */
+  everything(): Promise<void> {
+    if (this.#disposed) return Promise.resolve();
+    return new Promise(resolve => {
+      this.#waiting.push(resolve);
+      void this.refresh();
+    });
+  }
+
+  /** Looks at some files at once, whatever else is under way. */
+  async now(paths: ReadonlySet<string>): Promise<void> {
+    if (await this.#lookAt(paths)) this.folder.changed();
   }
 
   dispose(): void {
     this.#disposed = true;
-    this.#sawAll(); // nobody must wait for a folder that has been closed
+    this.#answer(this.#waiting.length); // nobody must wait for a folder that has been closed
+  }
+
+  #answer(count: number): void {
+    for (const seen of this.#waiting.splice(0, count)) seen();
   }
 
   async #run(): Promise<void> {
     await this.folder.ports.clock.breathe(); // what is asked in the same breath is one look
     for (let work = this.#pending; work !== undefined && !this.#disposed; work = this.#pending) {
       this.#pending = undefined;
+      const asked = work === 'everything' ? this.#waiting.length : 0;
       try {
         const changed = work === 'everything' ? await this.#lookAtEverything() : await this.#lookAt(work);
         if (changed && work === 'everything') await this.#tell();
         else if (changed) this.folder.changed();
-        this.#sawAll();
+        this.#answer(asked);
         if (this.#pending === undefined) await this.#parseTheRest();
       } catch (error) {
         this.folder.ports.log.error('The notes could not be looked at', error);
-        this.#sawAll(); // nobody must wait for a folder that cannot be read
+        this.#answer(asked); // nobody must wait for a folder that cannot be read
       }
     }
   }

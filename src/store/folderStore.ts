@@ -79,9 +79,20 @@ export class FolderStore {
     return this.#looks.refresh(paths);
   }
 
-  /** Reads the folder for the first time; resolves when every file has been seen, though not yet parsed. */
-  firstLook(): Promise<void> {
-    return this.#looks.first();
+  /** Looks at the whole folder, for the first time or again; resolves when every file has been seen. */
+  lookAtEverything(): Promise<void> {
+    return this.#looks.everything();
+  }
+
+  /**
+   * Looks at some files at once, for somebody who names them: what tells of changes on disk may come later. Where one
+   * has come or gone, everything else may have, too, and is looked at.
+   */
+  async lookAt(paths: readonly string[]): Promise<void> {
+    const there = () => paths.filter(path => this.entries.has(path)).join('\n');
+    const before = there();
+    await this.#looks.now(new Set(paths));
+    if (there() !== before) await this.lookAtEverything();
   }
 
   /** The whole record of a file; of a broken file the last good one, where there is one. */

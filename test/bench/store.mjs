@@ -58,7 +58,7 @@ const since = start => performance.now() - start;
 async function firstLevel() {
   const start = performance.now();
   const store = openStore(folder);
-  await store.firstLook();
+  await store.lookAtEverything();
   if ((await trees(store)) < 3) throw new Error('The trees are empty.');
   const first = since(start);
   await store.refresh([]);
@@ -149,7 +149,7 @@ async function longestSlice() {
   };
   store.onDidChange(() => (building ??= build().finally(() => (building = undefined))));
   setImmediate(watch);
-  await store.firstLook();
+  await store.lookAtEverything();
   await store.refresh([]);
   await building;
   watching = false;

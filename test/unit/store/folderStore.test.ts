@@ -68,7 +68,7 @@ describe('a folder of notes', () => {
       [...store.entries.values()].filter(entry => entry.summary?.kind === 'goal' && entry.summary.steps === 1)
         .length;
     store.onDidChange(() => steps.push(count()));
-    await store.firstLook();
+    await store.lookAtEverything();
     assert.equal(store.entries.size, 50);
     assert.ok(count() < 50, 'the rest is parsed afterwards');
     await store.refresh([]);

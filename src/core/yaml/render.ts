@@ -35,6 +35,7 @@ const FLOW_WIDTH = 100;
 /** A scalar on one line, so that it reads back as the same value. Null is empty in block context. */
 export function renderScalar(value: unknown, context: ScalarContext = {}): string {
   if (value === null || value === undefined) return context.flow ? 'null' : '';
+  if (value === 0) return '0'; // `-0` would be read as a text
   if (typeof value !== 'string') return stringify(value, { version: '1.2', lineWidth: 0 }).trimEnd();
   if (context.quote === 'double' || NEEDS_ESCAPES.test(value)) return doubleQuoted(value);
   if (context.quote === 'single') return `'${value.replaceAll("'", "''")}'`;

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../result';
 import { isRole } from '../templates/roles';
 import { say, type Text } from '../text';
 import { applyTextEdits, type TextEdit, type YamlChange } from '../yaml/edit';
-import { readYaml, type YamlFile } from '../yaml/read';
+import { parseYaml, type YamlFile } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
 import { referencesIn, type Reference } from './references';
 import { findReferences, type FoundReference, type NotesText } from './search';
@@ -58,8 +58,9 @@ export function referenceEdits(
   const texts = new Map(files.map(({ path, text }) => [path, text ?? '']));
   const all: FileEdits[] = [];
   for (const [path, found] of byFile) {
-    const edits = found.map(reference => edited(reference, to));
-    if (!isSafe(path, texts.get(path) ?? '', edits, thing, to))
+    const text = texts.get(path) ?? '';
+    const edits = found.map(reference => edited(reference, text, to));
+    if (!isSafe(path, text, edits, thing, to))
       return fail(
         'cannot-edit',
         say('{path} cannot be changed safely. Change the name there by hand.', { path }),
@@ -113,26 +114,37 @@ export function removalOf(thing: Thing, path: string, file: YamlFile): readonly 
     .reverse(); // what comes later first, so that no item changes its number
 }
 
-function edited({ span, inFlow, quote }: Reference, to: string): TextEdit {
+/** A text in lines of its own begins with a mark, behind which a comment may stand. */
+const BLOCK_HEAD = /^[|>][-+\d]*([ \t]+#[^\r\n]*)?/;
+
+function edited({ span, inFlow, quote }: Reference, text: string, to: string): TextEdit {
+  const [, comment = ''] = BLOCK_HEAD.exec(text.slice(span.start, span.end)) ?? [];
   return {
     start: span.start,
     end: span.end,
-    text: renderScalar(to, { flow: inFlow, ...(quote && { quote }) }),
+    text: renderScalar(to, { flow: inFlow, ...(quote && { quote }) }) + comment,
   };
 }
 
-/** The text reads as before, but that each reference now names the new one. */
+/** The text reads as before and has the same comments, but that each reference now names the new one. */
 function isSafe(path: string, text: string, edits: readonly TextEdit[], thing: Thing, to: string): boolean {
   const place = locate(path);
-  const before = readYaml(text);
-  const after = readYaml(applyTextEdits(text, edits));
+  const before = parseYaml(text, true);
+  const after = parseYaml(applyTextEdits(text, edits), true);
   if (place === undefined || !before.ok || !after.ok) return false;
   const renamed = { ...thing, id: to };
-  const wanted = referencesIn(place, before.value).map(({ thing: old }) =>
+  const wanted = referencesIn(place, before.value.file).map(({ thing: old }) =>
     isSame(old, thing) ? renamed : old,
   );
-  const got = referencesIn(place, after.value).map(reference => reference.thing);
-  return wanted.length === got.length && wanted.every((each, at) => got[at] && isSame(each, got[at]));
+  const got = referencesIn(place, after.value.file).map(reference => reference.thing);
+  const [comments, kept] = [before, after].map(({ value: { file, lexemes } }) =>
+    lexemes.filter(({ type }) => type === 'comment').map(({ start, end }) => file.text.slice(start, end)),
+  );
+  return (
+    wanted.length === got.length &&
+    wanted.every((each, at) => got[at] && isSame(each, got[at])) &&
+    comments?.join('\n') === kept?.join('\n')
+  );
 }
 
 function wrongName(thing: Thing, name: string): Text | undefined {

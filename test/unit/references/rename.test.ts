@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import { locate } from '../../../src/core/model/layout';
-import { planRename, removalOf, type Renaming } from '../../../src/core/references/rename';
+import { planRename, referenceEdits, removalOf, type Renaming } from '../../../src/core/references/rename';
 import { referencesIn } from '../../../src/core/references/references';
 import { findReferences, type NotesText } from '../../../src/core/references/search';
 import { isSame, type Thing } from '../../../src/core/references/things';
@@ -198,6 +198,51 @@ describe('renaming everywhere at once', () => {
 
   it('to the same name changes nothing', () => {
     assert.deepEqual(renamed(goal('read'), ' read '), { edits: [], moves: [] });
+  });
+
+  const unsafe: readonly (readonly [why: string, path: string, text: string, thing: Thing, to: string])[] = [
+    [
+      'stands there already',
+      `${M}/meetings/a.yaml`,
+      'title: A\nagenda:\n  mo:\n  lin:\n',
+      person('mo'),
+      'lin',
+    ],
+    [
+      'is a role there',
+      '.mentoring/templates/meetings/a.yaml',
+      'title: A\nagenda:\n  mo:\n',
+      person('mo'),
+      'mentee',
+    ],
+    ['says nothing', `${M}/meetings/a.yaml`, 'title: A\ntheme: Reading\n', theme('Reading'), ''],
+    [
+      'is read without its spaces',
+      `${M}/meetings/a.yaml`,
+      'title: A\ntheme: Reading\n',
+      theme('Reading'),
+      ' B',
+    ],
+  ];
+  for (const [why, path, text, thing, to] of unsafe)
+    it(`is refused in a file in which the new name ${why}, and says which`, () => {
+      const edits = referenceEdits(thing, to, [{ path, text }]);
+      assert.equal(edits.ok || edits.error.code, 'cannot-edit');
+      assert.deepEqual(edits.ok || edits.error.text.args, { path });
+    });
+
+  it('keeps the comment at a text that stands in lines of its own', () => {
+    for (const [mark, eol] of [
+      ['|', '\n'],
+      ['>-', '\r\n'],
+      ['|2', '\n'],
+    ] as const) {
+      const text = (...theme: string[]) => ['title: A', ...theme, '# behind', 'status: held', ''].join(eol);
+      const path = `${M}/meetings/a.yaml`;
+      const notes = { [path]: text(`theme: ${mark}  # why`, '  Reading') };
+      const now = after(renamed(theme('Reading'), 'It: reads', notes), notes);
+      assert.equal(now[path], text('theme: "It: reads"  # why'));
+    }
   });
 
   it('there and back again gives the same text but for quotes, for everything that the demo names', () => {

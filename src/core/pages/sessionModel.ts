@@ -36,7 +36,7 @@ export async function sessionModel(
   const { meeting, people } = hand;
   const previous = meetingsBefore(notes, meeting.date).find(({ summary }) => summary.status === 'held');
   const goals = goalsOf(hand);
-  const rail = meeting.template === undefined ? undefined : RAILS[meeting.template];
+  const rail = RAILS.get(meeting.template ?? '');
   const next = nextOf(hand);
   const reflection = await reflectionOf(hand);
   return {
@@ -69,7 +69,10 @@ export async function sessionModel(
 }
 
 /** Templates that come with a rail of questions. */
-const RAILS: Readonly<Record<string, 'grow' | 'sbi' | undefined>> = { stuck: 'grow', feedback: 'sbi' };
+const RAILS: ReadonlyMap<string, 'grow' | 'sbi'> = new Map([
+  ['stuck', 'grow'],
+  ['feedback', 'sbi'],
+]);
 
 function namedDay(hand: MeetingAtHand, meeting: MeetingSummary) {
   return {

@@ -11,6 +11,20 @@ describe('The lists of questions', () => {
     assert.notDeepEqual(questionLists('nl'), questionLists('en'));
   });
 
+  it('have the steps of both rails, one behind the other, and at least one list to choose from', () => {
+    const named = questionLists('en').map(({ id, parts }) => [id, ...parts.map(({ name }) => name)]);
+    assert.deepEqual(named[0], ['grow', 'Goal', 'Reality', 'Options', 'Will']);
+    assert.deepEqual(named[1], ['sbi', 'Situation', 'Behaviour', 'Impact', 'Next']);
+    assert.ok(named.length > 2 && new Set(named.map(([id]) => id)).size === named.length);
+  });
+
+  it('are those of the language of the notes, however it is written, and English where none is said', () => {
+    for (const language of ['nl', 'NL', ' nl_NL ', 'nl-BE'])
+      assert.deepEqual(questionLists(language), questionLists('nl'), language);
+    for (const language of [undefined, '', 'en-GB', 'nll'])
+      assert.deepEqual(questionLists(language), questionLists('en'), language);
+  });
+
   it('ask: each ends with a question mark and stands once', () => {
     for (const language of ['en', 'nl']) {
       const all = questionLists(language).flatMap(({ parts }) => parts.flatMap(({ questions }) => questions));

@@ -3,9 +3,15 @@ import type { YamlPath } from './read';
 /** One change of a record, named by where it happens and not by characters. */
 export type YamlChange =
   | { readonly kind: 'set'; readonly path: YamlPath; readonly value: unknown }
-  | { readonly kind: 'insert'; readonly list: YamlPath; readonly index?: number; readonly value: unknown }
-  /** With `keepComments` the comments in an item stay where it was: it goes on elsewhere, they cannot go along. */
-  | { readonly kind: 'remove'; readonly path: YamlPath; readonly keepComments?: boolean }
+  | {
+      readonly kind: 'insert';
+      readonly list: YamlPath;
+      readonly index?: number;
+      readonly value: unknown;
+      /** How the item was written elsewhere, by writtenItem: then it goes there in these characters, with its comments. */
+      readonly written?: string;
+    }
+  | { readonly kind: 'remove'; readonly path: YamlPath }
   | { readonly kind: 'move'; readonly item: YamlPath; readonly to: number };
 
 /** What an edit has to know about the kind of record. */

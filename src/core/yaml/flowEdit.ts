@@ -1,6 +1,9 @@
 import { isScalar } from 'yaml';
+import type { Span } from '../result';
 import type { TextEdit } from './edit';
-import { commentsIn, isEmpty, solidFrom } from './layout';
+import { leadStart } from './belongs';
+import { flowLines, hasOuterComments, moveFlowLines, removeFlowLines } from './flowLines';
+import { Unsupported, commentsIn, isEmpty, solidFrom } from './layout';
 import type { Collection, Entry, Source } from './layout';
 import { breakAt, lineEnd, lineEndAbove, lineStart, nextLine, ownsLine } from './lines';
 import { renderFlow, renderScalar } from './render';
@@ -48,16 +51,15 @@ export function insertFlow(
   }
   const indent = (entry: Entry) =>
     breakAt(text, lineStart(text, entry.head) - 1) + text.slice(lineStart(text, entry.head), entry.head);
-  if (next)
-    return [
-      [
-        {
-          start: next.head,
-          end: next.head,
-          text: ownsLine(text, next.head) ? `${rendered},${indent(next)}` : `${rendered}, `,
-        },
-      ],
-    ];
+  if (next && ownsLine(text, next.head)) {
+    const above = index === 0 ? open : (entries[index - 1] as Entry).end;
+    const at = leadStart(text, next.head, nextLine(text, above));
+    if (at === lineStart(text, next.head))
+      return [[{ start: next.head, end: next.head, text: `${rendered},${indent(next)}` }]];
+    const spaces = text.slice(lineStart(text, next.head), next.head);
+    return [[{ start: at, end: at, text: `${spaces}${rendered},${breakAt(text, at)}` }]];
+  }
+  if (next) return [[{ start: next.head, end: next.head, text: `${rendered}, ` }]];
   const comma = solidFrom(source, last.end);
   const trailing = comma?.type === 'comma' && comma.start < close ? comma : undefined;
   const at = trailing?.end ?? last.end;
@@ -75,8 +77,24 @@ export function insertFlow(
   ];
 }
 
-/** Takes an entry out of a flow collection with one comma; comments stay. */
-export function removeFlow(source: Source, collection: Collection, index: number): TextEdit[][] {
+/**
+ * Takes an entry out of a flow collection with one comma; of an entry on lines of its own its comments go along, else
+ * they stay.
+ */
+export function removeFlow(
+  source: Source,
+  collection: Collection,
+  index: number,
+): { readonly ways: TextEdit[][]; readonly dropped: Span } {
+  const { head, end } = collection.entries[index] as Entry;
+  const lines = hasOuterComments(source, collection) ? flowLines(source, collection) : undefined;
+  const own = lines?.[index]?.own;
+  if (lines === undefined || own === undefined)
+    return { ways: withoutEntry(source, collection, index), dropped: { start: head, end } };
+  return { ways: [removeFlowLines(source.text, lines, index)], dropped: own };
+}
+
+function withoutEntry(source: Source, collection: Collection, index: number): TextEdit[][] {
   const { text } = source;
   const { entries, open, close } = collection;
   const entry = entries[index] as Entry;
@@ -139,8 +157,17 @@ function withLine(text: string, edits: TextEdit[]): TextEdit[] {
     : edits;
 }
 
-/** Moves an item within a flow list; what stands between the items (commas, line breaks, comments) stays. */
+/**
+ * Moves an item within a flow list. Items on lines of their own take their comments along; where others have comments
+ * between them, nobody knows whose these are, and nothing is moved.
+ */
 export function moveFlow(source: Source, list: Collection, from: number, to: number): TextEdit[][] {
+  if (hasOuterComments(source, list)) {
+    const lines = flowLines(source, list);
+    if (lines !== undefined) return [moveFlowLines(lines, from, to)];
+    const [first, last] = [list.entries[0], list.entries.at(-1)];
+    if (commentsIn(source, first?.head ?? 0, last?.head ?? 0).length > 0) throw new Unsupported();
+  }
   const parts = list.entries.map(entry => source.text.slice(entry.head, entry.end));
   const moved = parts.toSpliced(from, 1).toSpliced(to, 0, parts[from] ?? '');
   return [

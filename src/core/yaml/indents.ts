@@ -1,4 +1,4 @@
-import { collectionOf, isBlockCollection } from './layout';
+import { collectionOf, isBlockCollection, rootOf } from './layout';
 import type { Collection, Source } from './layout';
 import { columnOf, ownsLine } from './lines';
 import { DEFAULT_INDENTS } from './render';
@@ -18,14 +18,14 @@ export function indentsOf(source: Source, near: Collection): Indents {
 
 function* outwards(source: Source, near: Collection): Generator<Collection> {
   yield near;
-  const root = collectionOf(source, source.file.doc.contents, [], source.text.length);
+  const root = rootOf(source);
   if (root) yield* allCollections(source, root);
 }
 
 function* allCollections(source: Source, collection: Collection): Generator<Collection> {
   yield collection;
   for (const entry of collection.entries) {
-    const inner = collectionOf(source, entry.node, [], entry.limit);
+    const inner = collectionOf(source, entry.node, [], entry);
     if (inner && !inner.flow) yield* allCollections(source, inner);
   }
 }

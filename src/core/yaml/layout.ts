@@ -3,7 +3,8 @@ import type { CST, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../result';
 import type { Lexeme } from './tokens';
 import { keyText } from './plain';
-import { beforeBreak, columnOf, lineEnd, lineStart, nextLine, ownsLine } from './lines';
+import { ownSpan } from './belongs';
+import { beforeBreak, lineEnd } from './lines';
 import type { YamlFile, YamlPath } from './read';
 
 /** A text seen as lines and pieces: what an edit looks at. */
@@ -33,6 +34,14 @@ export interface Entry {
   readonly end: number;
   /** Where the next thing begins. */
   readonly limit: number;
+  /** In a block collection: its lines with the comments that belong to it; see ownSpan. */
+  readonly own: Span;
+}
+
+/** What a collection stands in: where the next thing behind it begins, and where what belongs to it ends. */
+export interface Around {
+  readonly limit: number;
+  readonly own: Pick<Span, 'end'>;
 }
 
 /** A map or list with its entries. */
@@ -98,27 +107,39 @@ export function entryOf(collection: Collection, step: string | number | undefine
   return collection.entries.find(entry => entry.key === String(step));
 }
 
-/** The collection that a node is; `limit` is where the next thing behind it begins. */
+/** The collection that the whole file is. */
+export function rootOf(source: Source): Collection | undefined {
+  const end = source.text.length;
+  return collectionOf(source, source.file.doc.contents, [], { limit: end, own: { end } });
+}
+
+/** The collection that a node is. */
 export function collectionOf(
   source: Source,
   node: Node | null,
   path: YamlPath,
-  limit: number,
+  around: Around,
 ): Collection | undefined {
   if (!isMap(node) && !isSeq(node)) return undefined;
   const token = node.srcToken;
   const flow = token?.type === 'flow-collection';
   if (!token || !('items' in token)) throw new Unsupported();
-  const [from = 0, to = from] = node.range ?? [];
+  const [open = 0, to = open] = node.range ?? [];
   const items = (token.items as CST.CollectionItem[]).filter(item => isEntry(item, token.type));
   if (items.length !== node.items.length) throw new Unsupported();
-  const edge = flow ? to - 1 : limit;
+  const edge = flow ? to - 1 : around.limit;
   const heads = items.map(item => headOf(item));
-  const entries = items.map((item, index) => {
+  let from = 0;
+  const entries = items.map((item, index): Entry => {
     const child = node.items[index] as Pair | Node | null;
-    return entryFrom(source, node, child, item, flow, heads[index] ?? 0, heads[index + 1] ?? edge);
+    const entry = entryFrom(source, node, child, item, flow, heads[index] ?? 0, heads[index + 1] ?? edge);
+    const own = flow
+      ? { start: entry.head, end: entry.end }
+      : ownSpan(source.text, entry, isSeq(node), from, around.own.end);
+    from = own.end;
+    return { ...entry, own };
   });
-  return { kind: isMap(node) ? 'map' : 'list', flow, path, entries, open: from, close: to - 1 };
+  return { kind: isMap(node) ? 'map' : 'list', flow, path, entries, open, close: to - 1 };
 }
 
 function isEntry(item: CST.CollectionItem, type: string): boolean {
@@ -147,7 +168,7 @@ function entryFrom(
   flow: boolean,
   head: number,
   limit: number,
-): Entry {
+): Omit<Entry, 'own'> {
   const end = contentEnd(source, limit);
   if (isMap(parent)) {
     const pair = child as Pair<Node | null, Node | null>;
@@ -242,47 +263,15 @@ export function isBlockScalar(node: Node | null): boolean {
   return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }
 
-/**
- * Where what belongs to an entry of a block collection ends, before the line break: its last line, and the comment
- * lines behind it that are indented deeper than its head.
- */
-export function extentEnd(text: string, entry: Entry): number {
-  const column = columnOf(text, entry.head);
-  let end = lineEnd(text, entry.end);
-  for (let start = nextLine(text, end); start < text.length; start = nextLine(text, start)) {
-    const line = text.slice(start, lineEnd(text, start));
-    const content = line.trimStart();
-    if (content === '') continue;
-    if (!content.startsWith('#') || line.length - content.length <= column) break;
-    end = start + line.length;
-  }
-  return end;
-}
-
-/** Where the comment lines start that stand directly above an entry, at its own column; without any, its head. */
-export function attachedStart(text: string, entry: Entry): number {
-  if (!ownsLine(text, entry.head)) return entry.head;
-  const column = columnOf(text, entry.head);
-  let start = entry.head;
-  for (let line = lineStart(text, start); line > 0; line = lineStart(text, start)) {
-    const above = lineStart(text, line - 1);
-    const content = text.slice(above, lineEnd(text, above));
-    if (above >= line || content.length - content.trimStart().length !== column || content[column] !== '#')
-      break;
-    start = above + column;
-  }
-  return start;
-}
-
 /** Where a block collection ends with the comments that belong to its last entry. */
 export function collectionEnd(source: Source, entry: Entry): number {
-  let inner: Collection | undefined = collectionOf(source, entry.node, [], entry.limit);
+  let inner: Collection | undefined = collectionOf(source, entry.node, [], entry);
   let end = lineEnd(source.text, entry.end);
   while (inner && !inner.flow) {
     const last = inner.entries.at(-1);
     if (!last) break;
-    end = Math.max(end, extentEnd(source.text, last));
-    inner = collectionOf(source, last.node, [], last.limit);
+    end = Math.max(end, last.own.end);
+    inner = collectionOf(source, last.node, [], last);
   }
   return end;
 }

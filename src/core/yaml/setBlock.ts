@@ -1,14 +1,6 @@
 import { isScalar } from 'yaml';
 import type { EditRules, TextEdit } from './edit';
-import {
-  Unsupported,
-  collectionEnd,
-  extentEnd,
-  isBlockCollection,
-  isBlockScalar,
-  isEmpty,
-  solidBefore,
-} from './layout';
+import { Unsupported, collectionEnd, isBlockCollection, isBlockScalar, isEmpty, solidBefore } from './layout';
 import type { Collection, Entry, Source } from './layout';
 import { breakAt, columnOf, isBlankLine, lineEnd, lineEndAbove, nextLine, ownsLine } from './lines';
 import { blockScalar, indented, inlineValue, listLines, mapLines, renderScalar } from './render';
@@ -122,7 +114,7 @@ function overNothing(source: Source, entry: Entry, { inline, body }: Form): Text
     edits.push({ start: at, end: at, text: before + inline });
   }
   // Below the comments that already stand in the empty place; text lines come right below their header.
-  const below = isHeader(inline) ? lineEnd(text, entry.slot) : extentEnd(text, entry);
+  const below = isHeader(inline) ? lineEnd(text, entry.slot) : entry.own.end;
   return [...edits, ...bodyAt(source, below, below, body)];
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../result';
 import { applyChange, keepsPlain, plainCopy, sameValue, valueAt } from './applyChange';
-import { addPair, insertItem, moveItem, placeOf, removeEntry } from './blockEntries';
+import { addPair, insertItem, placeOf, removeEntry } from './blockEntries';
 import type { EditRules, TextEdit, YamlChange } from './edit';
 import { insertFlow, moveFlow, removeFlow, setFlow } from './flowEdit';
 import { indentsOf } from './indents';
@@ -10,12 +10,13 @@ import {
   collectionOf,
   commentsIn,
   entryOf,
-  extentEnd,
   isBlockCollection,
   isEmpty,
+  rootOf,
 } from './layout';
 import type { Collection, Entry, Source } from './layout';
 import { isPlainMap, plainMap, toPlain } from './plain';
+import { moveItem } from './moveItem';
 import { flowPair, renderFlow } from './render';
 import type { YamlPath } from './read';
 import { setBlock } from './setBlock';
@@ -47,7 +48,7 @@ export function nextStep(source: Source, change: YamlChange, rules: EditRules): 
   const { value } = source.file;
   if (change.kind === 'set' && sameValue(valueAt(value, path), plainCopy(change.value)))
     return last(source, change, rules, [[]]);
-  let collection = collectionOf(source, source.file.doc.contents, [], source.text.length);
+  let collection = rootOf(source);
   let place: Place | undefined;
   for (const [depth, step] of path.entries()) {
     const done = path.slice(0, depth);
@@ -94,7 +95,7 @@ export function nextStep(source: Source, change: YamlChange, rules: EditRules): 
       );
     const parent = collection;
     place = { parent, entry, path: path.slice(0, depth + 1) };
-    collection = collectionOf(source, entry.node, place.path, entry.limit);
+    collection = collectionOf(source, entry.node, place.path, entry);
   }
   if (!place) throw new Unsupported();
   if (change.kind === 'insert') return insertion(source, change, place, collection, rules);
@@ -200,17 +201,13 @@ function removal(
 ): Step {
   if (!entry) throw new Unsupported();
   const index = collection.entries.indexOf(entry);
-  const keeps = change.kind === 'remove' && change.keepComments === true;
   if (collection.flow) {
-    const gone = { start: entry.head, end: entry.end };
-    return last(source, change, rules, removeFlow(source, collection, index), keeps ? undefined : gone);
+    const { ways, dropped } = removeFlow(source, collection, index);
+    return last(source, change, rules, ways, dropped);
   }
   const isWhole = collection.kind === 'list' || isBlockCollection(entry.node);
-  const dropped = isWhole
-    ? { start: entry.head, end: extentEnd(source.text, entry) }
-    : valueSpan(source, entry);
-  const ways = removeEntry(source, collection, index, keeps);
-  return last(source, change, rules, ways, keeps ? undefined : dropped);
+  const dropped = isWhole ? entry.own : valueSpan(source, entry);
+  return last(source, change, rules, removeEntry(source, collection, index), dropped);
 }
 
 function makeList(source: Source, place: Place, rules: EditRules): Step {

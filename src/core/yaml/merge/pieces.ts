@@ -2,9 +2,9 @@
 import type { Node } from 'yaml';
 import {
   collectionOf,
-  extentEnd,
   isBlockCollection,
   isBlockScalar,
+  rootOf,
   sourceOf,
   Unsupported,
   type Collection,
@@ -68,7 +68,7 @@ export interface Root extends Block {
 export function cut(file: YamlFile, lexemes: readonly Lexeme[]): Root | undefined {
   const source = sourceOf(file, lexemes);
   const { text } = file;
-  const collection = blockOf(source, file.doc.contents, text.length);
+  const collection = blockOf(() => rootOf(source), file.doc.contents);
   if (collection === undefined) return undefined;
   const [first] = collection.entries;
   if (first === undefined) return undefined;
@@ -96,10 +96,10 @@ export function valueOf(val: Val): unknown {
   return map;
 }
 
-function blockOf(source: Source, node: Node | null, limit: number): Collection | undefined {
+function blockOf(collection: () => Collection | undefined, node: Node | null): Collection | undefined {
   if (!isBlockCollection(node)) return undefined;
   try {
-    return collectionOf(source, node, [], limit);
+    return collection();
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;
@@ -119,7 +119,7 @@ function blockFrom(source: Source, collection: Collection, from: number, to: num
     const start = isFirst && !ownsLine(text, entry.head) ? entry.head : lineStart(text, entry.head);
     const head = text.slice(entry.head, entry.slot);
     if (start < at || columnOf(text, entry.head) !== col || !entry.marked) return undefined;
-    const end = nextLine(text, extentEnd(text, entry));
+    const end = nextLine(text, entry.own.end);
     if (end > to) return undefined;
     entries.push({ key: entry.key, lead: text.slice(at, start), head, value: valueFrom(source, entry, end) });
     at = end;
@@ -129,7 +129,7 @@ function blockFrom(source: Source, collection: Collection, from: number, to: num
 
 function valueFrom(source: Source, entry: Entry, end: number): Val {
   const { text } = source;
-  const inner = blockOf(source, entry.node, entry.limit);
+  const inner = blockOf(() => collectionOf(source, entry.node, [], entry), entry.node);
   const first = inner?.entries[0];
   if (inner !== undefined && first !== undefined) {
     const inline = !ownsLine(text, first.head);
@@ -157,7 +157,7 @@ function flowBlock(source: Source, entry: Entry, { before, src, after, value }: 
     return undefined;
   let collection: Collection | undefined;
   try {
-    collection = collectionOf(source, entry.node, [], entry.limit);
+    collection = collectionOf(source, entry.node, [], entry);
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;

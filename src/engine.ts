@@ -4,6 +4,7 @@
  */
 export {
   addItem,
+  carried,
   deleteItem,
   findItem,
   isTicked,
@@ -52,7 +53,13 @@ export { standingQuestions } from './core/templates/standingQuestions';
 export { toTemplate } from './core/templates/toTemplate';
 export { agendaAsMarkdown, agendaAsText } from './core/mentoring/agendaText';
 export { findSpokenDate, splitSpokenDate, spokenDate } from './core/mentoring/spokenDates';
-export { closingChanges, openTopics, receivingChanges, withTopics } from './core/mentoring/carryOver';
+export {
+  closingChanges,
+  openTopics,
+  receivingChanges,
+  withTopics,
+  withWords,
+} from './core/mentoring/carryOver';
 export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';
 export { readPromise } from './core/mentoring/promiseLine';
 export { checkInModel } from './core/pages/checkInModel';

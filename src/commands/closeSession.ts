@@ -219,9 +219,11 @@ async function receive(
   const { template } = await meetingTemplates(run, notes);
   const people = reading.record.kind === 'meeting' ? reading.record.value.people : undefined;
   const wish = { date, title: '', theme: theme ?? themeFor(run, notes, date), template, people };
-  const value = engine.withTopics(meetingValue(run, notes, wish), topics);
+  const made = meetingValue(run, notes, wish);
+  const value = engine.withTopics(made, topics);
+  const finish = (yaml: string) => need(engine.withWords(yaml, made, topics));
   const named = { title: titleOf(wish), prefix: `${date.slice(0, 10)}-` };
-  return { ...(await makeRecord(run, notes, 'meeting', named, value)), before: '' };
+  return { ...(await makeRecord(run, notes, 'meeting', named, value, finish)), before: '' };
 }
 
 function closedWords({ title, topics: { length } }: Closing, goOn: boolean): string {

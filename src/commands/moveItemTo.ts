@@ -28,7 +28,9 @@ export async function moveItemTo(run: Run, { target, ref }: ItemTarget): Promise
   const reading = await target.open.store.read(target.path);
   if (reading === undefined) stop('gone', say('{path} is no longer there.', { path: target.path }));
   if (!reading.ok) stop('unreadable', reading.error.text);
-  const { item, raw } = need(engine.findItem(reading.value, ref));
+  const found = need(engine.findItem(reading.value, ref));
+  const { item, raw } = found;
+  const carried = need(engine.carried(reading.value, found));
   const guard = { ...ref, text: item.text };
   const value = isMap(raw) ? raw : { text: item.text };
   const { people } = await peopleOf(run, to.target);
@@ -37,8 +39,11 @@ export async function moveItemTo(run: Run, { target, ref }: ItemTarget): Promise
   if (sameFile && to.person === ref.person) stop('not-here', say('It stands there already.'));
   refuseStrayReferences(target, to.target, item.text, value);
 
-  const add: Change = readable => engine.addItem(readable, section, to.person, people, value);
-  const takeAway: Change = readable => engine.takeAwayItem(readable, guard, raw);
+  const add: Change = readable =>
+    carried.written === undefined
+      ? engine.addItem(readable, section, to.person, people, value)
+      : engine.addItem(readable, section, to.person, people, raw, carried.written);
+  const takeAway: Change = readable => engine.takeAwayItem(readable, guard, carried);
   if (sameFile) {
     return change(run, target, label, readable => {
       const added = add(readable);

@@ -1,6 +1,7 @@
 // What somebody does in the trees of a window, through the store that the commands use.
 import {
   addItem,
+  carried,
   deleteItem,
   findItem,
   listOf,
@@ -146,19 +147,22 @@ export async function moveTo(window: Window, random: Random, path: string): Prom
   const { section } = ref;
   if (to === path || window.store.entries.get(to)?.kind !== 'meeting') return;
   const reading = await window.store.read(path);
-  const found = reading?.ok === true ? findItem(reading.value, ref) : undefined;
-  if (found?.ok !== true) return;
+  if (reading?.ok !== true) return;
+  const found = findItem(reading.value, ref);
+  if (!found.ok) return;
   const { item, raw } = found.value;
-  const value =
-    typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : { text: item.text };
+  const going = carried(reading.value, found.value);
+  if (!going.ok) throw new Lost(`moveTo cannot carry "${item.text}":\n${reading.value.file.text}`);
+  const { written } = going.value;
+  const isWhole = written !== undefined || (typeof raw === 'object' && raw !== null);
   const there = await window.store.change(to, readable =>
-    addItem(readable, section, random.one(PEOPLE), PEOPLE, value),
+    addItem(readable, section, random.one(PEOPLE), PEOPLE, isWhole ? raw : { text: item.text }, written),
   );
   if (!there.ok) return;
   let before = '';
   const here = await window.store.change(path, readable => {
     before = readable.file.text;
-    return takeAwayItem(readable, { ...ref, text: item.text }, raw);
+    return takeAwayItem(readable, { ...ref, text: item.text }, going.value);
   });
   if (!here.ok) {
     await there.value.undo?.apply();

@@ -1,14 +1,26 @@
+import { isSeq } from 'yaml';
+import { rulesFor } from '../model/keys';
 import type { Meeting } from '../model/schema';
+import { ok, type Result } from '../result';
 import { asList, itemText, without } from '../templates/values';
-import { isPlainMap, plainMap, type PlainMap } from '../yaml/plain';
+import { cutWordsOf } from '../yaml/cutText';
 import type { YamlChange } from '../yaml/edit';
+import { editYaml } from '../yaml/editYaml';
+import { isPlainMap, plainMap, type PlainMap } from '../yaml/plain';
+import { nodeAt, type YamlFile } from '../yaml/read';
+import { itemWriter, valueOfWritten, writtenWithout } from '../yaml/written';
 import type { Readable } from './itemChanges';
 
-/** A topic that a meeting has not come to: whose it is, its text, and all that its file says of it but its state. */
+/**
+ * A topic that a meeting has not come to: whose it is, its text, and all that its file says of it but its state; where
+ * comments belong to it also how it is written, without its state. Words that a `#` cuts off make it another topic.
+ */
 export interface OpenTopic {
   readonly person: string;
   readonly text: string;
   readonly value: PlainMap;
+  readonly written?: string;
+  readonly words?: string;
 }
 
 /** The questions that stand on every agenda of a template; a meeting without one has none. */
@@ -17,14 +29,25 @@ const NONE: Standing = new Set();
 
 /**
  * The topics that go on in the next meeting: those still open, but for the questions of the template, and those that
- * were parked; person by person in the order of the file. Items without a text are none.
+ * were parked; person by person in the order of the file. Items without a text are none, unless a `#` made a comment of
+ * it.
  */
-export function openTopics({ file, record }: Readable, standing = NONE): readonly OpenTopic[] {
+export function openTopics(readable: Readable, standing = NONE): readonly OpenTopic[] {
+  const { file, record } = readable;
   if (record.kind !== 'meeting') return [];
-  return placesOf(record.value, standing).flatMap(({ person, index, text }) => {
+  const write = itemWriter(file.text);
+  return openPlaces(record.value, standing, file).map(({ person, index, text, words }): OpenTopic => {
     const raw = rawItem(file.value, person, index);
     const value = isPlainMap(raw) ? without(raw, ['status']) : Object.assign(plainMap(), { text });
-    return [{ person, text, value }];
+    const item = write(['agenda', person], index);
+    const written = item && item.comments > 0 ? writtenWithout(item.text, 'status') : undefined;
+    return {
+      person,
+      text,
+      value,
+      ...(written !== undefined && { written }),
+      ...(words !== undefined && { words }),
+    };
   });
 }
 
@@ -32,11 +55,11 @@ export function openTopics({ file, record }: Readable, standing = NONE): readonl
  * What closing changes in the meeting itself: it was held, and the topics that went on say so.
  * @param carried the topics that stand in the next meeting by now; others stay as they are
  */
-export function closingChanges({ record }: Readable, carried: readonly OpenTopic[]): YamlChange[] {
+export function closingChanges({ file, record }: Readable, carried: readonly OpenTopic[]): YamlChange[] {
   if (record.kind !== 'meeting') return [];
   const isHeld = record.value.status === 'held';
   const left = new Tally(carried);
-  const places = placesOf(record.value).filter(place => left.take(place) !== undefined);
+  const places = openPlaces(record.value, NONE, file).filter(place => left.take(place) !== undefined);
   return [
     ...(isHeld ? [] : [{ kind: 'set' as const, path: ['status'], value: 'held' }]),
     ...places.map(({ person, index }) => ({
@@ -59,12 +82,11 @@ export function receivingChanges(
   people: readonly string[],
 ): YamlChange[] {
   if (record.kind !== 'meeting') return [];
-  const known = new Tally(itemsByPerson(record.value));
+  const known = new Tally(itemsByPerson(record.value, file));
   const changes: YamlChange[] = [];
   for (const topic of topics) {
     const index = known.take(topic);
-    if (index === undefined)
-      changes.push({ kind: 'insert', list: ['agenda', topic.person], value: topic.value });
+    if (index === undefined) changes.push(insertion(topic));
     else changes.push(...fillGaps(file.value, topic, index));
   }
   const isMissing = (file.value['agenda'] ?? null) === null;
@@ -81,61 +103,130 @@ export function withTopics(
   meeting: Readonly<Record<string, unknown>>,
   topics: readonly OpenTopic[],
 ): Record<string, unknown> {
+  return placed(meeting, topics).meeting;
+}
+
+/**
+ * The text of that meeting with the comments that belong to the topics.
+ * @param yaml what `renderYaml` made of `withTopics(meeting, topics)`
+ */
+export function withWords(
+  yaml: string,
+  meeting: Readonly<Record<string, unknown>>,
+  topics: readonly OpenTopic[],
+): Result<string> {
+  const changes = placed(meeting, topics).places.flatMap(({ topic, index, merged }): YamlChange[] => {
+    if (topic.written === undefined) return [];
+    const list = ['agenda', topic.person];
+    const value = valueOfWritten(topic.written);
+    const gaps = Object.entries(merged).filter(
+      ([key]) => key !== 'text' && !(isPlainMap(value) && Object.hasOwn(value, key)),
+    );
+    return [
+      { kind: 'remove', path: [...list, index] },
+      { ...insertion(topic), index },
+      ...gaps.map(([key, given]) => ({ kind: 'set' as const, path: [...list, index, key], value: given })),
+    ];
+  });
+  const edited = editYaml(yaml, changes, rulesFor('meeting'));
+  return edited.ok ? ok(edited.value.text) : edited;
+}
+
+interface Placed {
+  readonly topic: OpenTopic;
+  readonly index: number;
+  readonly merged: PlainMap;
+}
+
+function placed(
+  meeting: Readonly<Record<string, unknown>>,
+  topics: readonly OpenTopic[],
+): { readonly meeting: Record<string, unknown>; readonly places: readonly Placed[] } {
   const agenda = plainMap();
   if (isPlainMap(meeting['agenda'])) Object.assign(agenda, meeting['agenda']);
   const standing = Object.entries(agenda).flatMap(([person, items]) =>
     asList(items).map((item, index) => ({ person, index, text: itemText(item) ?? '' })),
   );
   const known = new Tally(standing);
-  for (const topic of topics) {
+  const places = topics.map((topic): Placed => {
     const items = asList(agenda[topic.person]);
-    const at = known.take(topic);
-    const there = at === undefined ? undefined : items[at];
+    const index = known.take(topic) ?? items.length;
+    const there = items[index];
     const merged = Object.assign(plainMap(), isPlainMap(there) ? there : {}, topic.value);
-    agenda[topic.person] = at === undefined ? [...items, merged] : items.with(at, merged);
-  }
-  return { ...meeting, agenda };
+    agenda[topic.person] = items.toSpliced(index, 1, merged);
+    return { topic, index, merged };
+  });
+  return { meeting: { ...meeting, agenda }, places };
+}
+
+function insertion({ person, value, written }: OpenTopic): YamlChange & { readonly kind: 'insert' } {
+  const list = ['agenda', person];
+  return written === undefined
+    ? { kind: 'insert', list, value }
+    : { kind: 'insert', list, value: valueOfWritten(written), written };
 }
 
 interface Place {
   readonly person: string;
   readonly index: number;
   readonly text: string;
+  readonly words?: string;
 }
 
 /** The topics of a meeting that go on in the next one, by their places. */
-export function placesOf({ agenda }: Pick<Meeting, 'agenda'>, standing = NONE): readonly Place[] {
+export function placesOf(meeting: Pick<Meeting, 'agenda'>, standing = NONE): readonly Place[] {
+  return openPlaces(meeting, standing);
+}
+
+/** The same; with the file also those that have no text but what a `#` cuts off. */
+function openPlaces(
+  { agenda }: Pick<Meeting, 'agenda'>,
+  standing: Standing,
+  file?: YamlFile,
+): readonly Place[] {
   return Object.entries(agenda).flatMap(([person, items]) =>
     items.flatMap(({ text, status }, index) => {
-      const goesOn = status === 'parked' || (status === 'open' && !standing.has(text));
-      return text !== '' && goesOn ? [{ person, index, text }] : [];
+      const words = file && wordsAt(file, person, index);
+      const isStanding = words === undefined && standing.has(text);
+      const goesOn = status === 'parked' || (status === 'open' && !isStanding);
+      if (!goesOn || (text === '' && words === undefined)) return [];
+      return [{ person, index, text, ...(words !== undefined && { words }) }];
     }),
   );
 }
 
-function itemsByPerson({ agenda }: Meeting): readonly Place[] {
+function itemsByPerson({ agenda }: Meeting, file: YamlFile): readonly Place[] {
   return Object.entries(agenda).flatMap(([person, items]) =>
-    items.map(({ text }, index) => ({ person, index, text })),
+    items.map(({ text }, index) => ({ person, index, text, words: wordsAt(file, person, index) })),
   );
 }
 
-/** Topics to be found by person and text, each once: two of the same text are two topics. */
+function wordsAt(file: YamlFile, person: string, index: number): string | undefined {
+  const list = ['agenda', person];
+  return cutWordsOf(file, isSeq(nodeAt(file, list)) ? [...list, index] : list, 'text');
+}
+
+/** Topics to be found by person, text and cut words, each once: two of the same text are two topics. */
 class Tally {
   readonly #places = new Map<string, number[]>();
 
-  constructor(
-    topics: readonly { readonly person: string; readonly text: string; readonly index?: number }[],
-  ) {
-    for (const { person, text, index } of topics) {
-      const key = JSON.stringify([person, text]);
+  constructor(topics: readonly (Named & { readonly index?: number })[]) {
+    for (const { person, text, words, index } of topics) {
+      const key = JSON.stringify([person, text, words]);
       this.#places.set(key, [...(this.#places.get(key) ?? []), index ?? 0]);
     }
   }
 
   /** Takes the first one left with this person and text; its index, or undefined where there is none. */
-  take({ person, text }: { readonly person: string; readonly text: string }): number | undefined {
-    return this.#places.get(JSON.stringify([person, text]))?.shift();
+  take({ person, text, words }: Named): number | undefined {
+    return this.#places.get(JSON.stringify([person, text, words]))?.shift();
   }
+}
+
+interface Named {
+  readonly person: string;
+  readonly text: string;
+  readonly words?: string;
 }
 
 function fillGaps(root: unknown, { person, value }: OpenTopic, index: number): YamlChange[] {

@@ -5,6 +5,7 @@ import { say } from '../text';
 import { sameValue, valueAt } from '../yaml/applyChange';
 import type { YamlChange } from '../yaml/edit';
 import type { YamlFile, YamlPath } from '../yaml/read';
+import { itemWriter } from '../yaml/written';
 import type { CalendarDate } from './dates';
 
 /** The lists of items that commands work on. */
@@ -40,8 +41,12 @@ export interface Found {
   readonly index: number;
   readonly item: Item;
   readonly raw: unknown;
-  /** What has to be done first: one alone without a dash becomes a list. */
-  readonly first: readonly YamlChange[];
+}
+
+/** An item as it goes elsewhere: its value as the file has it, and where comments belong to it, how it is written. */
+export interface Carried {
+  readonly raw: unknown;
+  readonly written?: string;
 }
 
 /**
@@ -70,8 +75,7 @@ export function findItem({ file, record }: Readable, ref: ItemRef): Result<Found
   }
   const list: YamlPath = ref.section === 'steps' ? ['steps'] : [ref.section, ref.person ?? ''];
   const raw = valueAt(file.value, list);
-  if (Array.isArray(raw)) return ok({ list, index, item, raw: raw[index] as unknown, first: [] });
-  return ok({ list, index, item, raw, first: [{ kind: 'set', path: list, value: [raw] }] });
+  return ok({ list, index, item, raw: Array.isArray(raw) ? (raw[index] as unknown) : raw });
 }
 
 /**
@@ -81,14 +85,13 @@ export function findItem({ file, record }: Readable, ref: ItemRef): Result<Found
 export function toggleItem(readable: Readable, ref: ItemRef, today: CalendarDate): Changes {
   const found = findItem(readable, ref);
   if (!found.ok) return found;
-  const { list, index, first } = found.value;
+  const { list, index } = found.value;
   const at = [...list, index];
   if (ref.section === 'agenda') {
     const open = (found.value.item.status ?? 'open') === 'open';
-    return ok([...first, { kind: 'set', path: [...at, 'status'], value: open ? 'discussed' : 'open' }]);
+    return ok([{ kind: 'set', path: [...at, 'status'], value: open ? 'discussed' : 'open' }]);
   }
   return ok([
-    ...first,
     isTicked(ref.section, found.value.item)
       ? { kind: 'remove', path: [...at, 'done'] }
       : { kind: 'set', path: [...at, 'done'], value: today },
@@ -104,44 +107,58 @@ export function isTicked(section: Section, item: Item): boolean {
 export function moveItem(readable: Readable, ref: ItemRef, by: number): Changes {
   const found = findItem(readable, ref);
   if (!found.ok) return found;
-  const { list, index, first } = found.value;
+  const { list, index } = found.value;
   const last = (listOf(readable.record, ref)?.length ?? 0) - 1;
   const to = Math.min(last, Math.max(0, index + by));
   if (to === index) {
     return fail('at-end', by < 0 ? say('It stands first already.') : say('It stands last already.'));
   }
-  return ok([...first, { kind: 'move', item: [...list, index], to }]);
+  return ok([{ kind: 'move', item: [...list, index], to }]);
 }
 
 /** Removes an item with everything in it. */
 export function deleteItem(readable: Readable, ref: ItemRef): Changes {
   const found = findItem(readable, ref);
   if (!found.ok) return found;
-  const { first, list, index } = found.value;
-  return ok([...first, { kind: 'remove', path: [...list, index] }]);
+  const { list, index } = found.value;
+  return ok([{ kind: 'remove', path: [...list, index] }]);
 }
 
 /**
- * Removes an item that goes on elsewhere; the comments that were in it stay behind.
- * @param copied its value as it was carried there: a failure `changed` where it is another by now
+ * The item as it is added elsewhere.
+ * @returns a failure `cannot-edit` where its comments could not go along
  */
-export function takeAwayItem(readable: Readable, ref: ItemRef, copied: unknown): Changes {
+export function carried({ file }: Readable, { list, index, raw }: Found): Result<Carried> {
+  const written = itemWriter(file.text)(list, index);
+  if (written === undefined)
+    return fail('cannot-edit', say('This item cannot be carried safely. Open the file and move it by hand.'));
+  return ok({ raw, ...(written.comments > 0 && { written: written.text }) });
+}
+
+/**
+ * Removes an item that goes on elsewhere, with its comments, which went along.
+ * @param copied what was carried there: a failure `changed` where it is another by now
+ */
+export function takeAwayItem(readable: Readable, ref: ItemRef, copied: Carried): Changes {
   const found = findItem(readable, ref);
   if (!found.ok) return found;
-  const { first, list, index, item, raw } = found.value;
-  if (!sameValue(raw, copied)) {
+  const { list, index, item, raw } = found.value;
+  const now = carried(readable, found.value);
+  if (!now.ok) return now;
+  if (!sameValue(raw, copied.raw) || now.value.written !== copied.written) {
     return fail(
       'changed',
       say('"{text}" has been changed meanwhile. Look again, then repeat.', { text: item.text }),
     );
   }
-  return ok([...first, { kind: 'remove', path: [...list, index], keepComments: true }]);
+  return ok([{ kind: 'remove', path: [...list, index] }]);
 }
 
 /**
  * Adds an item at the end of a list. A section that is not there yet is made for everybody of the meeting, so that
  * what the others add later merges with it.
  * @param people everybody of the meeting, in the order of a session; empty for the steps of a goal
+ * @param written how it stood elsewhere, with its comments
  */
 export function addItem(
   { file }: Readable,
@@ -149,13 +166,14 @@ export function addItem(
   person: string | undefined,
   people: readonly string[],
   value: unknown,
+  written?: string,
 ): Changes {
   const list: YamlPath = section === 'steps' || person === undefined ? ['steps'] : [section, person];
   const missing = list.length === 2 && (valueAt(file.value, [section]) ?? undefined) === undefined;
   const everyone: readonly YamlChange[] = missing
     ? [{ kind: 'set', path: [section], value: Object.fromEntries(people.map(id => [id, null])) }]
     : [];
-  return ok([...everyone, { kind: 'insert', list, value }]);
+  return ok([...everyone, { kind: 'insert', list, value, ...(written !== undefined && { written }) }]);
 }
 
 /** The decoded list that a reference names; undefined where the record has no such section. */

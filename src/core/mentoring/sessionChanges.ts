@@ -20,9 +20,9 @@ type Changes = Result<readonly YamlChange[]>;
 export function setTopic(readable: Readable, ref: ItemRef, status: AgendaStatus): Changes {
   const found = findItem(readable, ref);
   if (!found.ok) return found;
-  const { list, index, first, item } = found.value;
+  const { list, index, item } = found.value;
   if ((item.status ?? 'open') === status) return ok([]);
-  return ok([...first, { kind: 'set', path: [...list, index, 'status'], value: status }]);
+  return ok([{ kind: 'set', path: [...list, index, 'status'], value: status }]);
 }
 
 /** What a field of a meeting holds now; an empty text where nothing is written. */

@@ -36,9 +36,9 @@ export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate)
     case 'promise': {
       const found = findItem(readable, itemOf(ref));
       if (!found.ok) return found;
-      const { list, index, first, item } = found.value;
+      const { list, index, item } = found.value;
       if (item.done !== undefined && item.done !== false) return fail('over', say('Only what is open can be moved.')); // prettier-ignore
-      return ok([...first, { kind: 'set', path: [...list, index, 'due'], value: date }]);
+      return ok([{ kind: 'set', path: [...list, index, 'due'], value: date }]);
     }
     case 'stage': {
       const found = findStage(readable, ref);
@@ -59,9 +59,9 @@ export function rename(readable: Readable, ref: RoadmapRef, words: string): Chan
     case 'promise': {
       const found = findItem(readable, itemOf(ref));
       if (!found.ok) return found;
-      const { list, index, first, raw } = found.value;
+      const { list, index, raw } = found.value;
       const at = [...list, index];
-      return ok([...first, { kind: 'set', path: isText(raw) ? at : [...at, 'text'], value: text }]);
+      return ok([{ kind: 'set', path: isText(raw) ? at : [...at, 'text'], value: text }]);
     }
     case 'stage': {
       const found = findStage(readable, ref);

@@ -1,12 +1,14 @@
 import { fail, ok } from '../result';
 import type { Result } from '../result';
 import { say } from '../text';
-import { applyChange } from './applyChange';
+import { applyChange, valueAt } from './applyChange';
+import { asWritten } from './asWritten';
 import { EditedText } from './composeEdits';
 import { firstSafe, isExpected } from './guard';
 import { Unsupported, sourceOf } from './layout';
 import type { Source } from './layout';
 import { parseYaml } from './read';
+import type { YamlPath } from './read';
 import type { EditedYaml, EditRules, YamlChange } from './edit';
 import { nextStep } from './steps';
 import type { Step } from './steps';
@@ -33,7 +35,7 @@ export function editYaml(
     if (!expected.ok) return expected;
     const emptied = change.kind === 'remove' ? change.path.slice(0, -1) : undefined;
     for (let left = MAX_STEPS, isDone = false; !isDone; left--) {
-      const step = left > 0 ? planned(source, change, rules) : undefined;
+      const step = left > 0 ? tried(() => nextStep(source, change, rules)) : undefined;
       const taken = step && firstSafe(source, step, emptied);
       if (!taken) return cannotEdit();
       edited.apply(taken.edits);
@@ -41,6 +43,12 @@ export function editYaml(
       isDone = step.isLast;
     }
     if (!isExpected(source.file.value, expected.value, emptied)) return cannotEdit();
+    if (change.kind !== 'insert' || change.written === undefined) continue;
+    const list = valueAt(source.file.value, change.list) as readonly unknown[];
+    const taken = taking(source, change.list, change.index ?? list.length - 1, change.written);
+    if (!taken) return cannotEdit();
+    edited.apply(taken.edits);
+    source = taken.source;
   }
   return ok({ edits: edited.edits(), text: source.text, value: source.file.value });
 }
@@ -48,13 +56,18 @@ export function editYaml(
 /** A change that needs more steps than this (each makes one plain value a list or a map) is not one of this product. */
 const MAX_STEPS = 20;
 
-function planned(source: Source, change: YamlChange, rules: EditRules): Step | undefined {
+function tried(plan: () => Step | undefined): Step | undefined {
   try {
-    return nextStep(source, change, rules);
+    return plan();
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;
   }
+}
+
+function taking(source: Source, list: YamlPath, index: number, written: string) {
+  const step = tried(() => asWritten(source, list, index, written));
+  return step && firstSafe(source, step, undefined);
 }
 
 const cannotEdit = (): Result<never> =>

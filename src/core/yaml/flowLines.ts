@@ -24,8 +24,8 @@ export function flowLines({ text }: Source, { entries, open }: Collection): read
   let from = nextLine(text, open);
   for (const { head, end } of entries) {
     const close = lineEnd(text, end);
-    const [, comma, behind] = /^[ \t]*(,?)([ \t]*(?:#.*)?)$/.exec(text.slice(end, close)) ?? [];
-    if (comma === undefined || behind === undefined || head < from || !ownsLine(text, head)) return undefined;
+    const [, comma, behind] = /^(?:[ \t]*(,))?([ \t]*(?:#.*)?)$/.exec(text.slice(end, close)) ?? [];
+    if (behind === undefined || head < from || !ownsLine(text, head)) return undefined;
     const start = leadStart(text, head, from);
     const [lead, item] = [text.slice(start, head), text.slice(head, end)];
     lines.push({ own: { start, end: close }, lead, item, comma: comma === ',', behind });

@@ -25,7 +25,7 @@ export function firstSafe(
     if (!read.ok || !isExpected(read.value.file.value, step.expected, step.isLast ? emptied : undefined))
       continue;
     const after = sourceOf(read.value.file, read.value.lexemes);
-    if (keepsComments(source, after, step.dropped)) return { edits, source: after };
+    if (keepsComments(source, after, step.dropped, step.gained)) return { edits, source: after };
   }
   return undefined;
 }
@@ -48,22 +48,34 @@ function withNull(value: unknown, [step, ...rest]: YamlPath): unknown {
   return isPlainMap(value) ? { ...value, [step]: withNull(value[step], rest) } : value;
 }
 
-/** All comments outside the dropped stretch are still there, and none is new. */
-function keepsComments(before: Source, after: Source, dropped: Span | undefined): boolean {
-  const words = ({ text }: Source, { start, end }: Span) => text.slice(start, end).trimEnd();
-  const left = counted(after.comments.map(comment => words(after, comment)));
+/** All comments outside the dropped stretch are still there, those that come along as well, and no other is new. */
+function keepsComments(
+  before: Source,
+  after: Source,
+  dropped: Span | undefined,
+  gained: readonly string[] = [],
+): boolean {
+  const left = counted(commentWords(after));
   const isDropped = (comment: Span) =>
     dropped !== undefined && comment.start >= dropped.start && comment.start < dropped.end;
-  const take = (comment: Span) => {
-    const count = left.get(words(before, comment)) ?? 0;
-    left.set(words(before, comment), Math.max(0, count - 1));
+  const take = (words: string) => {
+    const count = left.get(words) ?? 0;
+    left.set(words, Math.max(0, count - 1));
     return count > 0;
   };
-  const isKept = before.comments.filter(comment => !isDropped(comment)).every(take);
-  if (!isKept) return false;
-  before.comments.filter(isDropped).forEach(take);
+  const wordsOf = (comment: Span) => wordsIn(before, comment);
+  const kept = before.comments.filter(comment => !isDropped(comment)).map(wordsOf);
+  if (![...kept, ...gained].every(take)) return false;
+  before.comments.filter(isDropped).map(wordsOf).forEach(take);
   return [...left.values()].every(count => count === 0);
 }
+
+/** The comments of a text, in order, without the white space behind them. */
+export function commentWords(source: Source): string[] {
+  return source.comments.map(comment => wordsIn(source, comment));
+}
+
+const wordsIn = ({ text }: Source, { start, end }: Span) => text.slice(start, end).trimEnd();
 
 function counted(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

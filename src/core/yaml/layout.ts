@@ -113,6 +113,22 @@ export function rootOf(source: Source): Collection | undefined {
   return collectionOf(source, source.file.doc.contents, [], { limit: end, own: { end } });
 }
 
+/** The collection at a path with the entry that it is the value of; undefined where there is none. */
+export function collectionAt(
+  source: Source,
+  path: YamlPath,
+): { readonly collection: Collection; readonly parent?: Collection; readonly entry?: Entry } | undefined {
+  let collection = rootOf(source);
+  let at: { parent: Collection; entry: Entry } | undefined;
+  for (const [depth, step] of path.entries()) {
+    const entry: Entry | undefined = collection && entryOf(collection, step);
+    if (!collection || !entry) return undefined;
+    at = { parent: collection, entry };
+    collection = collectionOf(source, entry.node, path.slice(0, depth + 1), entry);
+  }
+  return collection && { collection, ...at };
+}
+
 /** The collection that a node is. */
 export function collectionOf(
   source: Source,

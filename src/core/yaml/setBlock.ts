@@ -83,6 +83,9 @@ function formsOf(
   const lines = Array.isArray(value)
     ? listLines(value, path, rules, indents)
     : mapLines(value as Record<string, unknown>, path, rules, indents);
+  // A comment behind the dash is about the item, and not about its first key.
+  if (isEmpty(entry.node) && /^[ \t]*#/.test(text.slice(entry.slot, lineEnd(text, entry.slot))))
+    return [{ inline: '', body: indented(lines, head + 2) }];
   const column = isEmpty(entry.node)
     ? columnOf(text, fillPoint(text, entry.slot).at) + fillPoint(text, entry.slot).before.length
     : columnOf(text, entry.start);
@@ -115,7 +118,9 @@ function overNothing(source: Source, entry: Entry, { inline, body }: Form): Text
   }
   // Below the comments that already stand in the empty place; text lines come right below their header.
   const below = isHeader(inline) ? lineEnd(text, entry.slot) : entry.own.end;
-  return [...edits, ...bodyAt(source, below, below, body)];
+  // Directly above an item these comments would be its own.
+  const isParted = below > lineEnd(text, entry.slot) && /^\s*-(\s|$)/.test(body[0] ?? '');
+  return [...edits, ...bodyAt(source, below, below, isParted ? ['', ...body] : body)];
 }
 
 function overInline(source: Source, entry: Entry, { inline, body }: Form): TextEdit[] {

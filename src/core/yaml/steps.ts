@@ -28,6 +28,8 @@ export interface Step {
   readonly expected: unknown;
   /** Where comments may go, as what they stand in is removed. */
   readonly dropped?: Span;
+  /** The words of comments that come along with an item. */
+  readonly gained?: readonly string[];
   /** The change is done with this step. */
   readonly isLast: boolean;
 }

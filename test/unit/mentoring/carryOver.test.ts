@@ -4,9 +4,12 @@ import {
   openTopics,
   receivingChanges,
   withTopics,
+  withWords,
 } from '../../../src/core/mentoring/carryOver';
+import { rulesFor } from '../../../src/core/model/keys';
 import { ok } from '../../../src/core/result';
 import { standingQuestions } from '../../../src/core/templates/standingQuestions';
+import { renderYaml } from '../../../src/core/yaml/render';
 import { after, readable } from './readable';
 
 const meeting = (text: string) => readable('meeting', text);
@@ -62,6 +65,8 @@ describe('the topics that go on', () => {
           code: { path: 'src/a.ts', line: 3 },
           nickname: 'crab',
         },
+        written:
+          '- text: Errors   # the hard one\n  minutes: 15\n  goal: api\n  code:\n    path: src/a.ts\n    line: 3\n  nickname: crab',
       },
       { person: 'ada', text: 'Names', value: { text: 'Names' } },
       { person: 'mo', text: 'A failing table', value: { text: 'A failing table' } },
@@ -161,7 +166,7 @@ date: 2027-03-12
 agenda:
   ada:
     - One page
-    - text: Errors
+    - text: Errors   # the hard one
       minutes: 15
       goal: api
       code:
@@ -191,6 +196,59 @@ notes:
       ),
       'title: Next\nagenda:\n  ada:\n    - text: How did it go?\n      minutes: 5\n      goal: api\n  mo:\n    - text: Wins\n      minutes: 3\n',
     );
+  });
+
+  it('gets the comments of a topic along, in its own characters, but not its state', () => {
+    const from = `title: A
+agenda:
+  ada:
+      # the hard one
+    - text: "Errors"
+      status: open # said first
+      minutes: 15 # not longer
+    - Follow up on the review #66
+    - #49 is still open
+  mo: Look at PR #7 together
+`;
+    const once = received('title: Next\nagenda:\n  ada:\n    - One page\n', from);
+    assert.equal(
+      once,
+      `title: Next
+agenda:
+  ada:
+    - One page
+      # the hard one
+    - text: "Errors"
+      # said first
+      minutes: 15 # not longer
+    - Follow up on the review #66
+    - #49 is still open
+
+  mo:
+    - Look at PR #7 together
+`,
+    );
+    assert.equal(received(once, from), once, 'and nothing twice');
+    assert.equal(
+      closed(from),
+      from
+        .replace('title: A\n', 'title: A\nstatus: held\n')
+        .replace('status: open', 'status: carried')
+        .replace(
+          '- Follow up on the review #66',
+          '- text: Follow up on the review #66\n      status: carried',
+        )
+        .replace('- #49 is still open', '- #49 is still open\n      status: carried')
+        .replace('  mo: Look at PR #7', '  mo:\n    - text: Look at PR #7')
+        .replace(/$/, '      status: carried\n'),
+    );
+    assert.equal(closed(closed(from)), closed(from));
+  });
+
+  it('takes two topics for two that differ only behind a #', () => {
+    const from = 'title: A\nagenda:\n  ada:\n    - Review #66\n    - Review #67\n';
+    const next = 'title: Next\nagenda:\n  ada:\n    - Review #67\n';
+    assert.equal(received(next, from), `${next}    - Review #66\n`);
   });
 
   it('gets two topics of the same text where two went on', () => {
@@ -242,5 +300,42 @@ describe('a next meeting that is made', () => {
         mo: [{ text: 'A failing table' }],
       },
     });
+  });
+
+  it('has the comments of the topics that went on', () => {
+    const topics = openTopics(
+      meeting(`title: A
+agenda:
+  ada:
+    - text: What is in my way?
+      status: parked # for Mo
+    # the hard one
+    - Errors #66
+    - Names
+`),
+    );
+    const plan = {
+      title: 'Next',
+      agenda: { ada: [{ text: 'What is in my way?', minutes: 5 }, 'Last'], mo: null },
+    };
+    const yaml = renderYaml(withTopics(plan, topics), rulesFor('meeting'));
+    const finished = withWords(yaml, plan, topics);
+    assert.deepEqual(finished.ok && finished.value.split('\n'), [
+      'title: Next',
+      '',
+      'agenda:',
+      '  ada:',
+      '    - text: What is in my way?',
+      '      minutes: 5',
+      '      # for Mo',
+      '',
+      '    - Last',
+      '    # the hard one',
+      '    - Errors #66',
+      '    - text: Names',
+      '',
+      '  mo:',
+      '',
+    ]);
   });
 });

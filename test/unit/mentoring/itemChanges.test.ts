@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   addItem,
+  carried,
   deleteItem,
   findItem,
   isTicked,
@@ -9,7 +10,6 @@ import {
   takeAwayItem,
   toggleItem,
   type ItemRef,
-  type Readable,
 } from '../../../src/core/mentoring/itemChanges';
 import { after, readable } from './readable';
 
@@ -184,31 +184,79 @@ describe('deleting', () => {
   });
 });
 
-describe('taking away what goes on elsewhere', () => {
-  const takeAway = (readable: Readable, ref: ItemRef) => {
-    const found = findItem(readable, ref);
+describe('carrying an item elsewhere', () => {
+  /** What the file and an empty meeting are after a topic or promise went there. */
+  const moved = (text: string, ref: ItemRef, to = 'title: B\nactions:\n  mo:\n  ada:\n') => {
+    const from = readable('meeting', text);
+    const found = findItem(from, ref);
     assert.ok(found.ok);
-    return takeAwayItem(readable, ref, found.value.raw);
+    const going = carried(from, found.value);
+    assert.ok(going.ok);
+    const { raw, written } = going.value;
+    return [
+      after('meeting', text, file => takeAwayItem(file, ref, going.value)),
+      after('meeting', to, file => addItem(file, 'actions', ref.person, [], raw, written)),
+    ];
   };
+  const promise = (index: number): ItemRef => ({ section: 'actions', person: 'ada', index });
 
   it('is refused where it has changed since it was carried there', () => {
-    const refused = takeAwayItem(readable('goal', GOAL), step(1), { text: 'Two' });
+    const refused = takeAwayItem(readable('goal', GOAL), step(1), { raw: { text: 'Two' } });
     assert.equal(!refused.ok && refused.error.code, 'changed');
   });
-  it('leaves the comments that were in it', () => {
-    const expected = GOAL.replace('  - text: Two   # 2\n    done: 2027-01-01\n', '  # 2\n');
-    assert.equal(
-      after('goal', GOAL, file => takeAway(file, step(1))),
-      expected,
-    );
+  it('is refused where a comment of it has changed', () => {
+    const file = readable('goal', GOAL);
+    const found = findItem(file, step(1));
+    const going = found.ok ? carried(file, found.value) : found;
+    assert.ok(going.ok);
+    const other = readable('goal', GOAL.replace('# 2', '# 3'));
+    const refused = takeAwayItem(other, step(1), going.value);
+    assert.equal(!refused.ok && refused.error.code, 'changed');
+    assert.ok(takeAwayItem(file, step(1), going.value).ok);
   });
-  it('leaves them in the section where it was the last', () => {
-    const text = MEETING.replace('Promise', 'Promise # to Mo');
-    const ref: ItemRef = { section: 'actions', person: 'ada', index: 0 };
-    assert.equal(
-      after('meeting', text, file => takeAway(file, ref)),
-      MEETING.replace('    - text: Promise\n', '    # to Mo\n'),
+  it('takes along the comments above, in and behind it, in its own characters', () => {
+    const rest = '    - Other\n';
+    const own = [
+      '    # of it',
+      '    - text: "Promise"   # to Mo',
+      '      # soon',
+      '      due: 2027-03-01',
+      '',
+    ];
+    assert.deepEqual(moved(`title: A\nactions:\n  ada:\n${own.join('\n')}${rest}`, promise(0)), [
+      `title: A\nactions:\n  ada:\n${rest}`,
+      `title: B\nactions:\n  mo:\n  ada:\n${own.join('\n')}`,
+    ]);
+  });
+  it('takes along what a # cuts off, of one alone without a dash, too', () => {
+    const there = 'title: B\nactions:\n  mo:\n  ada:\n    - Follow up on the review #66\n';
+    for (const [text, left] of [
+      ['  ada:\n    - Follow up on the review #66\n', '  ada:\n'],
+      ['  ada: Follow up on the review #66\n', '  ada:\n'],
+    ] as const)
+      assert.deepEqual(moved(`title: A\nactions:\n${text}`, promise(0)), [
+        `title: A\nactions:\n${left}`,
+        there,
+      ]);
+  });
+  it('takes an item along of which a # left nothing', () => {
+    assert.deepEqual(moved('title: A\nactions:\n  ada:\n    - #49 is still open\n    - B\n', promise(0)), [
+      'title: A\nactions:\n  ada:\n    - B\n',
+      'title: B\nactions:\n  mo:\n  ada:\n    - #49 is still open\n',
+    ]);
+  });
+  it('takes comments into and out of a list in brackets', () => {
+    const [left, there] = moved(
+      'title: A\nactions:\n  ada: [\n    a, # of a\n    # of b\n    b b # 2\n  ]\n',
+      promise(1),
+      'title: B\nactions:\n  ada: [x, y] # z\n',
     );
+    assert.equal(left, 'title: A\nactions:\n  ada: [\n    a # of a\n  ]\n');
+    assert.equal(there, 'title: B\nactions:\n  ada: [x, y,\n      # of b\n      b b # 2\n      ] # z\n');
+  });
+  it('finds its place in a section that is not there yet', () => {
+    const [, there] = moved('title: A\nactions:\n  ada:\n    # why\n    - x\n', promise(0), 'title: B\n');
+    assert.equal(there, 'title: B\n\nactions:\n  ada:\n    # why\n    - x\n');
   });
 });
 

@@ -12,10 +12,10 @@ describe('Adding an item', () => {
       ['s:', '  - a # c', '  - text: x', '    due: 2026-01-01', '', 't: x'],
     ],
     [
-      'puts it behind comments that belong to the last',
+      'puts it behind comments that belong to the last, apart from them',
       insert(['s'], 'x'),
       ['s:', '- a', '  # of a', '# about t', 't: x'],
-      ['s:', '- a', '  # of a', '- x', '# about t', 't: x'],
+      ['s:', '- a', '  # of a', '', '- x', '# about t', 't: x'],
     ],
     [
       'puts it above an item with its comment',
@@ -36,10 +36,10 @@ describe('Adding an item', () => {
       ['agenda:', '  ada: # c', '  - text: x', '    due: 2026-01-01', '', '  mo:', '  - a'],
     ],
     [
-      'makes it below a hint that stands in the empty section',
+      'makes it below a hint that stands in the empty section, apart from it',
       insert(['s'], 'x'),
       ['s:', '    # one a line', '', 't: x'],
-      ['s:', '    # one a line', '  - x', '', 't: x'],
+      ['s:', '    # one a line', '', '  - x', '', 't: x'],
     ],
     [
       'makes the sections that are missing',
@@ -92,10 +92,10 @@ describe('Adding an item', () => {
 describe('Removing', () => {
   table([
     [
-      'an item takes its lines and its comments',
+      'an item takes its lines and its comments, and leaves those of the next',
       remove('s', 1),
-      ['s:', '- a', '# above', '- text: b # c', '  # of b', '  due: x', '  # also', '- d'],
-      ['s:', '- a', '# above', '- d'],
+      ['s:', '- a', '# above', '- text: b # c', '  # of b', '  due: x', '  # of d', '- d'],
+      ['s:', '- a', '  # of d', '- d'],
     ],
     ['the last item leaves the key', remove('s', 0), ['s: # c', '  - a', '', 't: x'], ['s: # c', '', 't: x']],
     ['the last item of a flow list leaves the brackets', remove('s', 0), ['s: [ a ] # c'], ['s: [] # c']],
@@ -177,8 +177,8 @@ describe('Moving an item', () => {
     [
       'takes along the comments above, behind and in it',
       move(['s', 0], 1),
-      ['s:', '  # of a', '  - text: a # c', '    # in a', '  - b', '', '  - d'],
-      ['s:', '  - b', '  # of a', '  - text: a # c', '    # in a', '', '  - d'],
+      ['s:', '  # of a', '  - text: a # c', '    # in a', '    due: x', '  - b', '', '  - d'],
+      ['s:', '  - b', '  # of a', '  - text: a # c', '    # in a', '    due: x', '', '  - d'],
     ],
     [
       'leaves the blank lines where they are',

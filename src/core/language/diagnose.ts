@@ -6,6 +6,7 @@ import { say, type Text } from '../text';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import { spanOf, type YamlFile } from '../yaml/read';
 import type { Unreadable } from '../yaml/unreadable';
+import { withCutTexts } from './cutTexts';
 import { danglingIn, firstLine } from './dangling';
 import { datesOutOfOrder } from './dateOrder';
 import type { FolderFacts } from './facts';
@@ -36,7 +37,7 @@ export function diagnose(path: string, read: Read, facts: FolderFacts, hints = f
     ...(place.kind.endsWith('template') ? [] : atOdds(path, place, file, record, facts)),
     ...(hints ? hintsFor(place, file, record, facts) : []),
   ];
-  return found.sort((one, other) => one.span.start - other.span.start);
+  return [...withCutTexts(place.kind, file, found)].sort((one, other) => one.span.start - other.span.start);
 }
 
 /** A file of the notes that is no record, for it lies where none is looked for. */

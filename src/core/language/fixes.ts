@@ -2,6 +2,7 @@ import { locate } from '../model/layout';
 import type { Span } from '../result';
 import { say } from '../text';
 import type { TextEdit } from '../yaml/edit';
+import { CUT_TEXT_FIXES, cutTitle } from './cutTexts';
 import type { FolderFacts } from './facts';
 import type { Finding } from './finding';
 import type { Fix } from './fix';
@@ -17,6 +18,7 @@ const FIXES: Readonly<Record<string, Mend>> = {
   ...VALUE_FIXES,
   ...MEANING_FIXES,
   ...HINT_FIXES,
+  ...CUT_TEXT_FIXES,
 };
 
 /** A file that is open, and what is known around it. */
@@ -46,6 +48,7 @@ function mend(subject: Subject, finding: Finding): readonly Fix[] {
   const repair = repairOf(subject);
   const ways = [
     ...(finding.code === 'not-a-map' && locate(subject.path) !== undefined ? outline(repair) : []),
+    ...(finding.code === 'no-title' ? cutTitle(repair) : []),
     ...(mends?.(finding, repair) ?? []),
   ];
   return ways.map(way => ({ ...way, finding }));

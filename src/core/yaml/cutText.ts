@@ -27,12 +27,13 @@ export function cutWords({ text }: YamlFile, node: unknown): Span | undefined {
 export function cutWordsOf(file: YamlFile, path: YamlPath, key: string): string | undefined {
   const node = nodeAt(file, path);
   const span = isMap(node)
-    ? (cutWords(file, pairOf(node, key, file.text)?.value) ?? behindDash(file.text, node))
+    ? (cutWords(file, pairOf(node, key, file.text)?.value) ?? cutBehindDash(file, node))
     : cutWords(file, node);
   return span && file.text.slice(span.start, span.end);
 }
 
-function behindDash(text: string, node: Node): Span | undefined {
+/** The same behind the dash of an item whose keys stand in the lines below. */
+export function cutBehindDash({ text }: YamlFile, node: Node): Span | undefined {
   const [start = 0] = node.range ?? [];
   const above = /-([ \t]+#[^\r\n]*)\r?\n[ \t]*$/.exec(text.slice(0, start));
   return above ? wordsBehind(text, above.index + 1) : undefined;

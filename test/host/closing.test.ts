@@ -16,6 +16,8 @@ const RECEIVED = `${NOTES[NEXT_MEETING] ?? ''}
 agenda:
   ada:
     - text: Where does it start?
+      # said first
+
     - text: Names
 
   mo:
@@ -29,6 +31,33 @@ describe('Closing a session', () => {
   it('says that it was held, and carries what is open to the meeting that is planned', async () => {
     await gives(NEXT_MEETING, 'closeSession', { meeting: MEETING });
     await onlyChanged({ [MEETING]: CARRIED, [NEXT_MEETING]: RECEIVED });
+  });
+
+  it('carries the comments of a topic along, and what a # cuts off of its text', async () => {
+    const hash = '      # from Mo\n    - Follow up on the review #66\n    - #49 is still open\n';
+    const before = { ...NOTES, [MEETING]: (NOTES[MEETING] ?? '').replace('    - Names\n', hash) };
+    await useNotes(before);
+    await gives(NEXT_MEETING, 'closeSession', { meeting: MEETING });
+    await onlyChanged(
+      {
+        [MEETING]: [
+          ...CARRIED.filter(([from]) => !from.includes('Names')),
+          [
+            hash,
+            hash
+              .replace(
+                '- Follow up on the review #66\n',
+                '- text: Follow up on the review #66\n      status: carried\n',
+              )
+              .replace('- #49 is still open\n', '- #49 is still open\n      status: carried\n'),
+          ],
+        ],
+        [NEXT_MEETING]: RECEIVED.replace('    - text: Names\n', hash),
+      },
+      before,
+    );
+    await vscode.commands.executeCommand('mentoring.undo');
+    await onlyChanged({}, before);
   });
 
   it('leaves the questions of its template behind that nobody came to, and carries one that was parked', async () => {
@@ -94,6 +123,7 @@ agenda:
   ada:
     - text: Names
     - text: Where does it start?
+      # said first
 
   mo:
     - text: A failing table

@@ -138,6 +138,24 @@ describe('Moving an item elsewhere', () => {
     });
   });
 
+  it('takes its comments and what a # cuts off along, and is undone to the old characters', async () => {
+    const own = '      # from Mo\n    - "Follow up"   # really\n';
+    const cut = '    - Follow up on the review #66\n';
+    const before = { ...NOTES, [MEETING]: (NOTES[MEETING] ?? '').replace('    - Names\n', own + cut) };
+    await useNotes(before);
+    const next = 'title: Next\ndate: 2027-03-12\n\nagenda:\n  ada:\n';
+    await gives(NEXT_MEETING, 'moveItemTo', topic('ada', 1, { meeting: NEXT_MEETING }));
+    await onlyChanged({ [MEETING]: [[own, '']], [NEXT_MEETING]: `${next}${own}\n  mo:\n` }, before);
+    await gives(NEXT_MEETING, 'moveItemTo', topic('ada', 1, { meeting: NEXT_MEETING }));
+    await onlyChanged(
+      { [MEETING]: [[own + cut, '']], [NEXT_MEETING]: `${next}${own}${cut}\n  mo:\n` },
+      before,
+    );
+    await call('undo', {});
+    await call('undo', {});
+    await onlyChanged({}, before);
+  });
+
   it('takes a promise to another person of another meeting, and is undone in both files at once', async () => {
     await gives(NEXT_MEETING, 'moveItemTo', promise('ada', 0, { meeting: NEXT_MEETING, toPerson: 'mo' }));
     await onlyChanged({

@@ -1,3 +1,4 @@
+import type { Span } from '../result';
 import { commentWords } from './guard';
 import type { TextEdit } from './edit';
 import { indentsOf } from './indents';
@@ -71,7 +72,7 @@ function overBrackets(source: Source, parent: Collection, above: Entry, written:
   ];
 }
 
-/** Between brackets the comments stand in lines of their own above the item, but for those that stood behind it. */
+/** Between brackets the comments stand in lines of their own above the item, but for the one behind it. */
 function inFlow(
   { text }: Source,
   list: Collection,
@@ -82,22 +83,21 @@ function inFlow(
   const eol = breakAt(text, head);
   const start = lineStart(text, list.open);
   const pad = `${/^[ \t]*/.exec(text.slice(start, list.open))?.[0] ?? ''}    `;
-  const dash = as.solids.findIndex(({ type }) => type === 'seq-item-ind');
-  const leads = as.comments.filter(comment => comment.start < (as.solids[dash]?.start ?? 0)).length;
-  const above = comments.slice(0, leads).map(line => line + eol + pad);
-  const [behind, ...below] = comments.slice(leads);
+  const dash = as.solids.find(({ type }) => type === 'seq-item-ind')?.start ?? 0;
+  const isBehind = ({ start }: Span) => start > dash && start < lineEnd(as.text, dash);
+  const behind = comments[as.comments.findIndex(isBehind)];
+  const above = comments
+    .filter((_, index) => !isBehind(as.comments[index] as Span))
+    .map(line => line + eol + pad);
   const comma = /^[ \t]*,/.exec(text.slice(end))?.[0].length ?? 0;
   const rest = text.slice(end + comma, lineEnd(text, end)).trim();
-  const isOpen = rest === '' && comma === 0;
   const edits: TextEdit[] = [];
   if (above.length > 0) {
     const gap = ownsLine(text, head) ? 0 : (/[ \t]*$/.exec(text.slice(0, head))?.[0].length ?? 0);
     const lines = (ownsLine(text, head) ? '' : eol + pad) + above.join('');
     edits.push({ start: head - gap, end: head, text: lines });
   }
-  if (behind !== undefined) {
-    const lines = [` ${behind}`, ...below.map(line => pad + line)].join(eol);
-    edits.push({ start: end + comma, end: end + comma, text: isOpen ? lines : lines + eol + pad });
-  }
+  if (behind !== undefined)
+    edits.push({ start: end + comma, end: end + comma, text: ` ${behind}${rest === '' ? '' : eol + pad}` });
   return edits;
 }

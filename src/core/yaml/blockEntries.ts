@@ -11,7 +11,7 @@ import {
   nextLine,
   ownsLine,
 } from './lines';
-import { indented, itemLines, pairLines } from './render';
+import { indented, itemLines, pairLines, renderScalar } from './render';
 import type { Indents } from './render';
 
 /** Adds a key to a block map at its canonical place, with a blank line between where the map has them. */
@@ -28,7 +28,10 @@ export function addPair(
   // Above the first key: the blank line, if any, is the one before that key.
   const parted = index > 0 ? key : map.entries[0]?.key;
   const blank = standsApart(map, parted, rules) && hasBlanks(source, map, rules);
-  return [insertLines(source, map, index, lines, blank)];
+  // A block of text would take in a comment below it that is indented as deep.
+  const quoted =
+    typeof value === 'string' && lines.length > 1 ? [[`${renderScalar(key)}: ${renderScalar(value)}`]] : [];
+  return [lines, ...quoted].map(way => insertLines(source, map, index, way, blank));
 }
 
 /** Where a new key goes: behind the nearest that stands before it in the order, else before the first that comes after, else at the end. */

@@ -8,7 +8,7 @@ import type { Collection, Source } from './layout';
 import { columnOf } from './lines';
 import type { YamlPath } from './read';
 import { DEFAULT_INDENTS, itemLines } from './render';
-import { HEAD, readWritten, sourceOfText } from './writtenText';
+import { HEAD, ITEM, readWritten, sourceOfText } from './writtenText';
 
 /** An item with all comments that belong to it, and how many these are; line feeds divide its lines. */
 export interface Written {
@@ -42,14 +42,14 @@ export function itemWriter(text: string): (list: YamlPath, index: number) => Wri
 /** The item with a key of it taken out; its comments stay. Undefined where that cannot be done safely. */
 export function writtenWithout(written: string, key: string): string | undefined {
   if (valueAt(valueOfWritten(written), [key]) === undefined) return written;
-  const change: YamlChange = { kind: 'remove', path: ['item', 0, key] };
+  const change: YamlChange = { kind: 'remove', path: [ITEM, 0, key] };
   const edited = editYaml(HEAD + written, [change]);
   return edited.ok ? edited.value.text.slice(HEAD.length).trimEnd() : undefined;
 }
 
 /** The value of a written item. */
 export function valueOfWritten(written: string): unknown {
-  return valueAt(readWritten(written)?.file.value, ['item', 0]);
+  return valueAt(readWritten(written)?.file.value, [ITEM, 0]);
 }
 
 /** The file with its list as one; a value alone, without a dash, is made a list. */
@@ -90,7 +90,7 @@ function cut(
 
 function reads(written: string, value: unknown, comments: number): boolean {
   const source = readWritten(written);
-  const list = source?.file.value['item'];
+  const list = source?.file.value[ITEM];
   return (
     source?.comments.length === comments &&
     Array.isArray(list) &&

@@ -2,10 +2,11 @@ import { sourceOf } from './layout';
 import type { Source } from './layout';
 import { parseYaml } from './read';
 
-/** What an item that is written by itself is read under. */
-export const HEAD = 'item:\n';
+/** The key of the list that an item which is written by itself is read in, and the line of that key. */
+export const ITEM = 'item';
+export const HEAD = `${ITEM}:\n`;
 
-/** The file that an item makes, as the only one of the list `item`; undefined where it cannot be read. */
+/** The file that an item makes, as the only one of the list ITEM; undefined where it cannot be read. */
 export function readWritten(written: string): Source | undefined {
   return sourceOfText(HEAD + written);
 }

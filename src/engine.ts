@@ -62,6 +62,7 @@ export {
 } from './core/mentoring/carryOver';
 export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';
 export { readPromise } from './core/mentoring/promiseLine';
+export { typedLine } from './core/typedText';
 export { checkInModel } from './core/pages/checkInModel';
 export { sessionModel } from './core/pages/sessionModel';
 export { nearestLine } from './core/anchors/nearestLine';

@@ -4,7 +4,8 @@ import { err, ok, type Problem, type Result } from '../core/result';
 import { say } from '../core/text';
 import { sameValue } from '../core/yaml/applyChange';
 import { decodeBytes, readYaml, type YamlFile } from '../core/yaml/read';
-import { MAX_BYTES, type Unreadable } from '../core/yaml/unreadable';
+import { MAX_BYTES } from '../core/yaml/limit';
+import type { Unreadable } from '../core/yaml/unreadable';
 import type { AnyRecord } from '../core/model/summary';
 
 /** A file that could be read: its record, and what is wrong in it without keeping it from being read. */

@@ -2,7 +2,8 @@ import { fail, ok, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
 import { applyTextEdits, type TextEdit } from '../core/yaml/edit';
 import { decodeBytes, readYaml } from '../core/yaml/read';
-import { MAX_BYTES } from '../core/yaml/unreadable';
+import { MAX_BYTES } from '../core/yaml/limit';
+import { tooLargeToWrite } from '../core/yaml/unreadable';
 import type { UndoStep } from './history';
 import { changedSpan, revertSpan } from './revert';
 import { KeyedQueue } from './queue';
@@ -261,13 +262,9 @@ function planText(
 
 /** Why a text may not be written: it could not be read again. */
 function unwritable(text: string): Failed | undefined {
+  if (new TextEncoder().encode(text).length > MAX_BYTES) return tooLargeToWrite();
   const readable = readYaml(text);
-  if (!readable.ok) return fail('unreadable', readable.error.text);
-  if (new TextEncoder().encode(text).length <= MAX_BYTES) return undefined;
-  return fail(
-    'too-large',
-    say('The file would be larger than 256 KB, which cannot be read. Nothing was written.'),
-  );
+  return readable.ok ? undefined : fail('unreadable', readable.error.text);
 }
 
 function busy(path: string) {

@@ -1,7 +1,9 @@
 import type { CheckIn } from '../model/schema';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
+import { lineText } from '../typedText';
 import type { YamlChange } from '../yaml/edit';
+import type { YamlFile } from '../yaml/read';
 import type { Readable } from './itemChanges';
 
 /** The three questions at the end of a session, in their order. */
@@ -22,13 +24,21 @@ export function checkInChanges(
   if (record.kind !== 'meeting') return fail('wrong-type', say('This is not a meeting.'));
   const there = Object.hasOwn(record.value.checkin, person) ? record.value.checkin[person] : undefined;
   const changes = QUESTIONS.flatMap((question): YamlChange[] => {
-    const answer = answers[question]?.trim() ?? '';
-    return answer === '' || answer === there?.[question]
+    const answer = lineText(answers[question] ?? '');
+    return answer === '' || answer === lineText(there?.[question] ?? '')
       ? []
       : [{ kind: 'set', path: ['checkin', person, question], value: answer }];
   });
-  const isMissing = (file.value['checkin'] ?? null) === null;
-  if (changes.length === 0 || !isMissing) return ok(changes);
+  return ok(changes.length === 0 ? [] : [...forEverybody(file, person, people), ...changes]);
+}
+
+/** Makes the section for everybody of the meeting where it is not there yet, so that what the others add later merges with it. */
+export function forEverybody(
+  file: YamlFile,
+  person: string,
+  people: readonly string[],
+): readonly YamlChange[] {
+  if ((file.value['checkin'] ?? null) !== null) return [];
   const everybody = Object.fromEntries([...new Set([...people, person])].map(id => [id, null]));
-  return ok([{ kind: 'set', path: ['checkin'], value: everybody }, ...changes]);
+  return [{ kind: 'set', path: ['checkin'], value: everybody }];
 }

@@ -3,8 +3,10 @@ import { PROGRESS_STATES } from '../model/states';
 import type { Meeting } from '../model/schema';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
-import { isPartOf, tidyText } from '../tidyText';
+import { evenText, isPartOf, lineText, typedText } from '../typedText';
+import { valueAt } from '../yaml/applyChange';
 import type { YamlChange } from '../yaml/edit';
+import { forEverybody } from './checkIn';
 import { findItem, type ItemRef, type Readable } from './itemChanges';
 
 /** A text of a meeting that is written by itself, as somebody types it. */
@@ -40,22 +42,47 @@ export function fieldText(meeting: Meeting, field: MeetingField): string {
 }
 
 /**
- * Writes a field, if the file still has what its writer saw, or has the new text already, or a part of it.
+ * Writes a field, if the file still has what its writer saw, or has the new text already, or a part of it. A section that
+ * an answer makes is made for everybody.
  * @param before the text that the writer began from
+ * @param people everybody of the meeting, in the order of a session
  * @returns a failure `collision` where somebody else has written something else meanwhile
  */
-export function writeField({ record }: Readable, field: MeetingField, before: string, text: string): Changes {
+export function writeField(
+  { file, record }: Readable,
+  field: MeetingField,
+  before: string,
+  text: string,
+  people: readonly string[] = [],
+): Changes {
   if (record.kind !== 'meeting') return fail('wrong-type', say('This is not a meeting.'));
-  const now = fieldText(record.value, field);
-  const wanted = tidyText(text);
+  // All three in the same form: two texts that are compared in different ones are never the same.
+  const [now, from, wanted] = [fieldText(record.value, field), before, text].map(each =>
+    plainText(field, each),
+  ) as [string, string, string];
   if (now === wanted) return ok([]);
-  if (now !== tidyText(before) && !isPartOf(now, tidyText(before), wanted))
+  if (now !== from && !isPartOf(now, from, wanted))
     return fail('collision', say('Somebody else has changed this text meanwhile.'));
   const path = pathOf(field);
   if (wanted === '') return ok([{ kind: 'set', path, value: null }]);
   if (field.kind === 'goalState' && !isState(wanted))
     return fail('wrong-type', say('{state} is no state of a goal.', { state: wanted }));
-  return ok([{ kind: 'set', path, value: field.kind === 'notes' ? `${wanted}\n` : wanted }]);
+  const typed = typedText(wanted);
+  if (!typed.ok) return typed;
+  const first = field.kind === 'answer' ? forEverybody(file, field.person, people) : [];
+  const value = withLineEnd(field, valueAt(file.value, path), wanted);
+  return ok([...first, { kind: 'set', path, value }]);
+}
+
+/** A field's text as it is compared and written: only notes are more than one line from the start. */
+function plainText(field: MeetingField, text: string): string {
+  return field.kind === 'notes' ? evenText(text) : lineText(text);
+}
+
+/** The text as a value of the file. It ends with a line end where the one before did, where notes begin, and behind an empty line. */
+function withLineEnd(field: MeetingField, before: unknown, text: string): string {
+  const isClosed = typeof before === 'string' ? before.endsWith('\n') : field.kind === 'notes';
+  return isClosed || text.endsWith('\n') ? `${text}\n` : text;
 }
 
 function pathOf(field: MeetingField): readonly string[] {

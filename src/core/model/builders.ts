@@ -4,7 +4,7 @@ import { Type } from '@sinclair/typebox';
 import type { Static, TObject, TProperties, TSchema } from '@sinclair/typebox';
 
 /** How a value stands on disk; `decode.ts` knows how to read each. */
-export type Form = 'text' | 'lines' | 'id' | 'date' | 'moment' | 'duration' | 'count' | 'done';
+export type Form = 'text' | 'prose' | 'lines' | 'id' | 'date' | 'moment' | 'duration' | 'count' | 'done';
 
 /** What a value, or a key of a map, can name: a record by its id, a theme by its words, something in git or on the web. */
 export type Refers = 'person' | 'goal' | 'theme' | 'meeting-template' | 'file' | 'commit' | 'url';
@@ -17,6 +17,9 @@ const leaf = (form: Form, description: string, to?: Refers) => ({
 
 /** Any text, one line or several. A number or `true` is read as it is written. */
 export const text = (description: string, to?: Refers) => Type.String(leaf('text', description, to));
+
+/** A text of several lines, of which each blank may mean something: kept as it is but for the line end at its end. */
+export const prose = (description: string) => Type.String(leaf('prose', description));
 
 /** A text or a list of texts, decoded as a list: of a text, its lines. */
 export const lines = (description: string) => Type.Array(Type.String(), leaf('lines', description));

@@ -25,7 +25,8 @@ export interface Decoded<K extends RecordKind> {
  * Reads a record out of a file. What cannot be read becomes a problem and its empty or first value; all else stays.
  * Lists keep the length and the order of the file, so that the index of an item is its index in the file; an item
  * that cannot be read has an empty text. The maps by person or goal have no prototype; a key without a value is in
- * them, with an empty value. Texts come without the white space around them, times with a `T`. Keys that are not
+ * them, with an empty value. Texts come without the white space around them (of several lines, only without the last line
+ * end), times with a `T`. Keys that are not
  * known are left alone.
  */
 export function decodeRecord<K extends RecordKind>(kind: K, file: YamlFile): Decoded<K> {
@@ -82,8 +83,9 @@ function read(walk: Walk, shape: Shape, node: unknown, path: YamlPath): unknown 
     case 'lines':
       return readLines(walk, node, path);
     case 'text':
+    case 'prose':
     case 'id':
-      if (isScalar(node)) return isBlank(node) ? undefined : textOf(node);
+      if (isScalar(node)) return isBlank(node) ? undefined : textOf(node, shape.is === 'prose');
       return wrong(walk, path, isSeq(node) ? 'not-text-but-list' : 'not-text-but-map');
     case 'choice':
       return (
@@ -198,9 +200,10 @@ function isBlank(node: unknown): boolean {
   return isNothing(node) || (isScalar(node) && textOf(node) === '');
 }
 
-/** The text of a scalar as it is written: `1234567` is no number here. */
-function textOf(node: Scalar): string {
-  return (typeof node.value === 'string' ? node.value : (node.source ?? '')).trim();
+/** The text of a scalar as it is written: `1234567` is no number here. As a whole, only its last line end is left out. */
+function textOf(node: Scalar, isWhole = false): string {
+  const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
+  return isWhole ? text.replace(/\n$/, '') : text.trim();
 }
 
 /** The text of a scalar that is written in a form of its own. */

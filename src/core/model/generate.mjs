@@ -96,6 +96,7 @@ function onDisk(schema, patterns, definitions, filled = false) {
   });
   const leaf = {
     text: () => ({ type: or(SCALARS), ...(filled && { pattern: '\\S' }) }),
+    prose: () => ({ type: or(SCALARS), ...(filled && { pattern: '\\S' }) }),
     id: () => ({ type: or(SCALARS), ...(filled && { pattern: '\\S' }) }),
     lines: () => ({ type: or([...SCALARS, 'array']), items: { type: SCALARS, pattern: '\\S' } }),
     date: () => ({ type: or('string'), ...pattern('date', 'a date like 2027-02-15') }),

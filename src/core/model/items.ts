@@ -1,5 +1,5 @@
 // The things that stand in lists inside the records: steps, topics, promises, places in the code.
-import { choice, count, date, done, id, item, list, map, maybe, text } from './builders';
+import { choice, count, date, done, id, item, list, map, maybe, prose, text } from './builders';
 import { ACTION_KINDS, AGENDA_STATES, PROGRESS_STATES } from './states';
 
 const path = maybe(text('The path of the file in its repository, with forward slashes.', 'file'));
@@ -86,16 +86,16 @@ export const action = item(
 export const progress = map(
   {
     state: maybe(choice(PROGRESS_STATES, 'How the goal goes.')),
-    note: maybe(text('What that is based on.')),
+    note: maybe(prose('What that is based on.')),
   },
   'How one goal goes.',
 );
 
 export const checkIn = map(
   {
-    useful: maybe(text('What was useful today?')),
-    next: maybe(text('What will you do, learn or explore before next time?')),
-    change: maybe(text('What should we change, or focus on next?')),
+    useful: maybe(prose('What was useful today?')),
+    next: maybe(prose('What will you do, learn or explore before next time?')),
+    change: maybe(prose('What should we change, or focus on next?')),
   },
   'The three answers of one person at the end.',
 );

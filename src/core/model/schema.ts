@@ -14,6 +14,7 @@ import {
   map,
   maybe,
   moment,
+  prose,
   section,
   text,
 } from './builders';
@@ -74,7 +75,7 @@ const meeting = map(
         'What went well since last time, by person.',
       ),
     ),
-    notes: maybe(section(text('Notes of the talk, in Markdown.'))),
+    notes: maybe(section(prose('Notes of the talk, in Markdown.'))),
     decisions: section(
       each(
         'person',

@@ -141,7 +141,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
         },
         section: true,
       },
-      notes: { shape: { is: 'text' }, optional: true, section: true },
+      notes: { shape: { is: 'prose' }, optional: true, section: true },
       decisions: {
         shape: {
           is: 'each',
@@ -161,7 +161,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
                 shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
                 optional: true,
               },
-              note: { shape: { is: 'text' }, optional: true },
+              note: { shape: { is: 'prose' }, optional: true },
             },
           },
         },
@@ -197,9 +197,9 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
           of: {
             is: 'map',
             keys: {
-              useful: { shape: { is: 'text' }, optional: true },
-              next: { shape: { is: 'text' }, optional: true },
-              change: { shape: { is: 'text' }, optional: true },
+              useful: { shape: { is: 'prose' }, optional: true },
+              next: { shape: { is: 'prose' }, optional: true },
+              change: { shape: { is: 'prose' }, optional: true },
             },
           },
         },
@@ -380,7 +380,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
         },
         section: true,
       },
-      notes: { shape: { is: 'text' }, optional: true, section: true },
+      notes: { shape: { is: 'prose' }, optional: true, section: true },
       decisions: {
         shape: {
           is: 'each',
@@ -400,7 +400,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
                 shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
                 optional: true,
               },
-              note: { shape: { is: 'text' }, optional: true },
+              note: { shape: { is: 'prose' }, optional: true },
             },
           },
         },
@@ -436,9 +436,9 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
           of: {
             is: 'map',
             keys: {
-              useful: { shape: { is: 'text' }, optional: true },
-              next: { shape: { is: 'text' }, optional: true },
-              change: { shape: { is: 'text' }, optional: true },
+              useful: { shape: { is: 'prose' }, optional: true },
+              next: { shape: { is: 'prose' }, optional: true },
+              change: { shape: { is: 'prose' }, optional: true },
             },
           },
         },
@@ -484,7 +484,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
                 shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
                 optional: true,
               },
-              note: { shape: { is: 'text' }, optional: true },
+              note: { shape: { is: 'prose' }, optional: true },
             },
           },
         },

@@ -168,6 +168,8 @@ export interface FreshModel {
 export interface FileModel {
   /** An editor has changes of it that are not saved. */
   readonly isUnsaved: boolean;
+  /** In KB, where it comes near to the largest that can be read. */
+  readonly size?: number;
   /** Why it cannot be read now: what is shown is its last good state and cannot be changed. */
   readonly broken?: { readonly text: string; readonly line: number };
 }

@@ -3,6 +3,7 @@ import { dateOf, timeOf, type CalendarDate } from '../mentoring/dates';
 import type { Stage } from '../model/schema';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
+import { typedLine } from '../typedText';
 import type { YamlChange } from '../yaml/edit';
 
 type Changes = Result<readonly YamlChange[]>;
@@ -49,8 +50,9 @@ export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate)
 
 /** Gives a goal, a meeting, a step, a promise or a theme other words. */
 export function rename(readable: Readable, ref: RoadmapRef, words: string): Changes {
-  const text = words.trim();
-  if (text === '') return fail('empty', say('Write something first.'));
+  const typed = typedLine(words);
+  if (!typed.ok) return typed;
+  const text = typed.value;
   switch (ref.kind) {
     case 'goal':
     case 'meeting':
@@ -99,12 +101,12 @@ export function swapStages(
 /** Adds a theme on a day, where it belongs among those that have one. */
 export function addStage(readable: Readable, theme: string, target: CalendarDate): Changes {
   if (readable.record.kind !== 'roadmap') return wrongKind();
-  const text = theme.trim();
-  if (text === '') return fail('empty', say('Write something first.'));
+  const text = typedLine(theme);
+  if (!text.ok) return text;
   const later = readable.record.value.stages.findIndex(
     stage => stage.target !== undefined && dateOf(stage.target) > target,
   );
-  const value = { theme: text, target };
+  const value = { theme: text.value, target };
   return ok([{ kind: 'insert', list: ['stages'], value, ...(later >= 0 && { index: later }) }]);
 }
 

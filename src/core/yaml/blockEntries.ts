@@ -11,7 +11,7 @@ import {
   nextLine,
   ownsLine,
 } from './lines';
-import { indented, itemLines, pairLines, renderScalar } from './render';
+import { blocksBefore, indented, itemLines, pairLines, renderScalar } from './render';
 import type { Indents } from './render';
 
 /** Adds a key to a block map at its canonical place, with a blank line between where the map has them. */
@@ -23,15 +23,21 @@ export function addPair(
   rules: EditRules,
   indents: Indents,
 ): TextEdit[][] {
-  const lines = pairLines(key, value, [...map.path, key], rules, indents);
+  const blocks = typeof value === 'string' ? blocksBefore(value) : [];
+  const ways = [
+    ...blocks.map(({ header, lines }) => [`${renderScalar(key)}: ${header}`, ...indented(lines, 2)]),
+    pairLines(key, value, [...map.path, key], rules, indents),
+    // a block of text would take in a comment below it that is indented as deep
+    ...(typeof value === 'string' && value.includes('\n')
+      ? [[`${renderScalar(key)}: ${renderScalar(value)}`]]
+      : []),
+  ];
   const index = placeOf(map, key, rules.keyOrder?.(map.path));
   // Above the first key: the blank line, if any, is the one before that key.
   const parted = index > 0 ? key : map.entries[0]?.key;
   const blank = standsApart(map, parted, rules) && hasBlanks(source, map, rules);
-  // A block of text would take in a comment below it that is indented as deep.
-  const quoted =
-    typeof value === 'string' && lines.length > 1 ? [[`${renderScalar(key)}: ${renderScalar(value)}`]] : [];
-  return [lines, ...quoted].map(way => insertLines(source, map, index, way, blank));
+  // Behind a text that keeps its empty lines, one more would be part of it.
+  return [blank, false].flatMap(apart => ways.map(lines => insertLines(source, map, index, lines, apart)));
 }
 
 /** Where a new key goes: behind the nearest that stands before it in the order, else before the first that comes after, else at the end. */

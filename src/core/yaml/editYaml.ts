@@ -3,6 +3,7 @@ import type { Result } from '../result';
 import { say } from '../text';
 import { applyChange, valueAt } from './applyChange';
 import { asWritten } from './asWritten';
+import { applyTextEdits } from './edit';
 import { EditedText } from './composeEdits';
 import { firstSafe, isExpected } from './guard';
 import { Unsupported, sourceOf } from './layout';
@@ -10,6 +11,8 @@ import type { Source } from './layout';
 import { parseYaml } from './read';
 import type { YamlPath } from './read';
 import type { EditedYaml, EditRules, YamlChange } from './edit';
+import { MAX_BYTES } from './limit';
+import { tooLargeToWrite } from './unreadable';
 import { nextStep } from './steps';
 import type { Step } from './steps';
 
@@ -19,7 +22,8 @@ import type { Step } from './steps';
  *
  * Every step is read again and compared with what the change means, and every comment is looked for that is not in
  * something removed. Failure codes: 'unreadable' (with the reader's words), 'not-found', 'wrong-type', and 'cannot-edit'
- * where no safe way was found.
+ * where no safe way was found, and
+ * 'too-large' where the text would be larger than what can be read.
  */
 export function editYaml(
   text: string,
@@ -37,7 +41,7 @@ export function editYaml(
     for (let left = MAX_STEPS, isDone = false; !isDone; left--) {
       const step = left > 0 ? tried(() => nextStep(source, change, rules)) : undefined;
       const taken = step && firstSafe(source, step, emptied);
-      if (!taken) return cannotEdit();
+      if (!taken) return step && isTooLarge(source, step) ? tooLargeToWrite() : cannotEdit();
       edited.apply(taken.edits);
       source = taken.source;
       isDone = step.isLast;
@@ -68,6 +72,16 @@ function tried(plan: () => Step | undefined): Step | undefined {
 function taking(source: Source, list: YamlPath, index: number, written: string) {
   const step = tried(() => asWritten(source, list, index, written));
   return step && firstSafe(source, step, undefined);
+}
+
+/** The preferred way leads to a text that is larger than what can be read. */
+function isTooLarge({ text }: Source, { ways: [way = []] }: Step): boolean {
+  return (
+    applyTextEdits(
+      text,
+      way.toSorted((a, b) => a.start - b.start || a.end - b.end),
+    ).length > MAX_BYTES
+  );
 }
 
 const cannotEdit = (): Result<never> =>

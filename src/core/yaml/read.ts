@@ -6,16 +6,9 @@ import { say } from '../text';
 import { keyText, toPlain } from './plain';
 import { syntaxError } from './syntaxText';
 import { tokenise } from './tokens';
-import {
-  MAX_BYTES,
-  conflictMarkers,
-  decoder,
-  notUtf8,
-  refusedCharacters,
-  tooLarge,
-  unreadable,
-} from './unreadable';
+import { conflictMarkers, decoder, notUtf8, refusedCharacters, tooLarge, unreadable } from './unreadable';
 import type { Unreadable } from './unreadable';
+import { MAX_BYTES } from './limit';
 import { lineAt } from './lines';
 import type { Lexeme } from './tokens';
 

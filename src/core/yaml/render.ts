@@ -24,10 +24,13 @@ export const DEFAULT_INDENTS: Indents = { list: 2, map: 2 };
 const DATE = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?$/;
 /** What only a double-quoted scalar can hold: line breaks, control characters and everything beyond the basic plane. */
 const NEEDS_ESCAPES = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/;
+/** What stands between two documents, were it alone on a line. */
+const DOCUMENT_MARK = /^(?:---|\.\.\.)/;
 /** What JSON leaves as it is, and a reader of YAML must not meet in a file. */
 const NOT_ESCAPED_BY_JSON = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-/** Line breaks and characters beyond the basic plane are fine in a block scalar; the rest of the above is not. */
-const NOT_IN_BLOCK = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u;
+/** What no block scalar holds: what a reader of YAML must not meet as it is. */
+const NOT_IN_BLOCK =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 /** Lists of ids up to this many characters stay on one line. */
 const FLOW_WIDTH = 100;
@@ -37,7 +40,8 @@ export function renderScalar(value: unknown, context: ScalarContext = {}): strin
   if (value === null || value === undefined) return context.flow ? 'null' : '';
   if (value === 0) return '0'; // `-0` would be read as a text
   if (typeof value !== 'string') return stringify(value, { version: '1.2', lineWidth: 0 }).trimEnd();
-  if (context.quote === 'double' || NEEDS_ESCAPES.test(value)) return doubleQuoted(value);
+  if (context.quote === 'double' || NEEDS_ESCAPES.test(value) || DOCUMENT_MARK.test(value))
+    return doubleQuoted(value);
   if (context.quote === 'single') return `'${value.replaceAll("'", "''")}'`;
   if (DATE.test(value)) return value;
   const text = stringify(value, { version: '1.2', compat: 'yaml-1.1', lineWidth: 0 }).trimEnd();
@@ -45,25 +49,58 @@ export function renderScalar(value: unknown, context: ScalarContext = {}): strin
   return isPlain && context.flow && /[[\]{},]/.test(text) ? doubleQuoted(value) : text;
 }
 
-function doubleQuoted(value: string): string {
+export function doubleQuoted(value: string): string {
   return JSON.stringify(value).replace(
     NOT_ESCAPED_BY_JSON,
     char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-/** A text of several lines as a block scalar: its header and its lines, not yet indented. Undefined where that would not be exact. */
-export function blockScalar(
-  value: string,
-): { readonly header: string; readonly lines: readonly string[] } | undefined {
-  // Space at the start would need an indentation indicator; blank lines at the end are easily lost by hand.
-  if (!value.includes('\n') || /^\s/.test(value) || /\n\n$/.test(value) || NOT_IN_BLOCK.test(value))
-    return undefined;
-  const isClosed = value.endsWith('\n');
-  const lines = (isClosed ? value.slice(0, -1) : value).split('\n');
-  return lines.some(line => line !== '' && line.trim() === '')
-    ? undefined
-    : { header: isClosed ? '|' : '|-', lines };
+/** Whether a text has nothing in it that a block scalar cannot hold. */
+export function canStandInBlock(text: string): boolean {
+  return !NOT_IN_BLOCK.test(text);
+}
+
+/** Whether a block that begins like this has to say how far it is indented, since its first line goes further in. */
+export function needsIndicator(content: string): boolean {
+  return /^\n* /.test(content);
+}
+
+/** How many line ends a text has at its end. */
+export function endsOf(text: string): number {
+  let ends = 0;
+  while (text[text.length - 1 - ends] === '\n') ends++;
+  return ends;
+}
+
+/** A block scalar: its header, and its lines, not yet indented. */
+export interface Block {
+  readonly header: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * A text of several lines as a block scalar, to be indented by two. Undefined where it would not be exact: also for blank
+ * lines at the end, which become more where others follow.
+ */
+export function blockScalar(value: string): Block | undefined {
+  return /\n\n$/.test(value) ? undefined : blockOf(value);
+}
+
+/** As blockScalar, also with blank lines at the end, of which as many may be there already as part it from what follows. */
+export function blocksBefore(value: string): readonly Block[] {
+  const block = blockOf(value);
+  if (block === undefined || !block.header.includes('+')) return block === undefined ? [] : [block];
+  return [{ ...block, lines: block.lines.slice(0, -1) }, block];
+}
+
+function blockOf(value: string): Block | undefined {
+  const content = value.slice(0, value.length - endsOf(value));
+  if (!value.includes('\n') || content.trim() === '' || !canStandInBlock(value)) return undefined;
+  const indicator = needsIndicator(content) ? '2' : '';
+  const end = value.length - content.length;
+  const header = `|${indicator}${end === 0 ? '-' : end === 1 ? '' : '+'}`;
+  return { header, lines: [...content.split('\n'), ...Array<string>(Math.max(0, end - 1)).fill('')] };
 }
 
 /** A value on one line inside a flow collection. */

@@ -2,8 +2,9 @@ import { isScalar } from 'yaml';
 import type { EditRules, TextEdit } from './edit';
 import { Unsupported, collectionEnd, isBlockCollection, isBlockScalar, isEmpty, solidBefore } from './layout';
 import type { Collection, Entry, Source } from './layout';
-import { breakAt, columnOf, isBlankLine, lineEnd, lineEndAbove, nextLine, ownsLine } from './lines';
-import { blockScalar, indented, inlineValue, listLines, mapLines, renderScalar } from './render';
+import { breakAt, columnOf, lineEnd, lineEndAbove, ownsLine } from './lines';
+import { keptForm } from './keepForm';
+import { blocksBefore, indented, inlineValue, listLines, mapLines, renderScalar } from './render';
 import type { Indents } from './render';
 import type { YamlPath } from './read';
 
@@ -32,18 +33,22 @@ export function setBlock(
   ];
   const old = entry.node;
   if (!entry.marked) throw new Unsupported();
+  const kept =
+    typeof value === 'string' && isScalar(old) && !isEmpty(old) ? keptForm(source, entry, old, value) : [];
   if (typeof value === 'string' && isScalar(old) && !isEmpty(old) && !isBlockScalar(old)) {
     const quote = old.type === 'QUOTE_SINGLE' ? 'single' : old.type === 'QUOTE_DOUBLE' ? 'double' : undefined;
-    return [[{ start: entry.start, end: entry.end, text: renderScalar(value, { quote }) }]];
+    if (quote !== undefined || !value.includes('\n'))
+      return [...kept, [{ start: entry.start, end: entry.end, text: renderScalar(value, { quote }) }]];
   }
   const forms = formsOf(source, collection, entry, value, path, rules, indents, below);
-  return forms.map(form =>
+  const anew = forms.map(form =>
     isBlockCollection(old)
       ? overCollection(source, entry, form)
       : isEmpty(old)
         ? overNothing(source, entry, form)
         : overInline(source, entry, form),
   );
+  return [...kept, ...anew];
 }
 
 function formsOf(
@@ -62,10 +67,11 @@ function formsOf(
   if (inline !== undefined) return [{ inline, body: [] }];
   if (typeof value === 'string') {
     const quoted = { inline: renderScalar(value), body: [] };
-    const block = blockScalar(value);
-    if (!block) return [quoted];
-    const column = isBlockScalar(entry.node) ? bodyColumn(source, entry, head + 2) : head + 2;
-    return [{ inline: block.header, body: indented(block.lines, column) }, quoted];
+    const blocks = blocksBefore(value).map(({ header, lines }) => ({
+      inline: header,
+      body: indented(lines, head + 2),
+    }));
+    return [...blocks, quoted];
   }
   if (collection.kind === 'map') {
     return [
@@ -90,15 +96,6 @@ function formsOf(
     ? columnOf(text, fillPoint(text, entry.slot).at) + fillPoint(text, entry.slot).before.length
     : columnOf(text, entry.start);
   return [{ inline: lines[0] ?? '', body: indented(lines.slice(1), column) }];
-}
-
-/** The column of the lines of a block scalar. */
-function bodyColumn(source: Source, entry: Entry, otherwise: number): number {
-  const { text } = source;
-  for (let start = nextLine(text, entry.start); start < entry.end; start = nextLine(text, start)) {
-    if (!isBlankLine(text, start)) return /^ */.exec(text.slice(start))?.[0].length ?? otherwise;
-  }
-  return otherwise;
 }
 
 /** Where something goes behind a colon or dash, and the space it needs around it. */

@@ -1,7 +1,8 @@
-import { err } from '../result';
-import type { Span } from '../result';
+import { err, fail } from '../result';
+import type { Failed, Span } from '../result';
 import { say } from '../text';
 import type { Text } from '../text';
+import { MAX_BYTES } from './limit';
 import { lineAt } from './lines';
 
 /** Why a file cannot be read, and so is never written. */
@@ -24,9 +25,6 @@ export interface Unreadable {
   readonly span: Span;
   readonly line: number;
 }
-
-/** The largest file that is read, in bytes. */
-export const MAX_BYTES = 256 * 1024;
 
 /** Everything that YAML cannot hold or that a reader would not see; a byte order mark is fine at the very start alone. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|(?!^)\ufeff/;
@@ -84,6 +82,18 @@ export function tooLarge(): { readonly ok: false; readonly error: Unreadable } {
     size: MAX_BYTES / 1024,
   });
   return err({ reason: 'too-large', text, span: { start: 0, end: 0 }, line: 1 });
+}
+
+/** Why a text is not written: the file would be too large to be read again. */
+export function tooLargeToWrite(): Failed {
+  const size = MAX_BYTES / 1024;
+  return fail(
+    'too-large',
+    say(
+      'With this the file would be larger than {size} KB, and so could not be read any more. Nothing was written. Make the text shorter, or put it into another file.',
+      { size },
+    ),
+  );
 }
 
 const notUtf8Text = (line: number): Text =>

@@ -3,6 +3,7 @@ import {
   fieldOf,
   isDirty,
   left,
+  met,
   seen,
   settled,
   typed,
@@ -11,6 +12,8 @@ import {
   type Field,
 } from '../protocol/field';
 import type { WriteAnswer } from '../protocol/fields';
+import { LONGEST_TEXT } from '../protocol/guards';
+import { t } from './words';
 
 /** How long typing must pause before it is written, and how long it may go on unwritten; in milliseconds. */
 const PAUSE = 800;
@@ -27,8 +30,8 @@ export interface KeptField {
 interface Held {
   field: Field;
   hasCaret: boolean;
-  /** Being written at this moment. */
-  isWriting: boolean;
+  /** Being written at this moment: settles when that is answered. */
+  writing?: Promise<void>;
   /** Typed into since it was last sent. */
   since?: number;
   timer?: ReturnType<typeof setTimeout>;
@@ -55,9 +58,11 @@ export class Fields {
     kept: Readonly<Record<string, KeptField>> = {},
     /** Whether a field is a draft, which is written only when the reader says so. */
     private readonly isDraft: (key: string) => boolean = () => false,
+    /** Whether one line of text in a field is without the blanks at its ends. */
+    private readonly isLine: (key: string) => boolean = () => false,
   ) {
-    for (const [key, field] of Object.entries(kept))
-      this.#held.set(key, { field, hasCaret: false, isWriting: false });
+    for (const [key, { text, base }] of Object.entries(kept))
+      this.#held.set(key, { field: { ...fieldOf(base, isLine(key)), text }, hasCaret: false });
   }
 
   text(key: string): string {
@@ -94,15 +99,15 @@ export class Fields {
   show(key: string, text: string): void {
     const held = this.#held.get(key);
     if (held === undefined) {
-      this.#held.set(key, { field: fieldOf(text), hasCaret: false, isWriting: false });
+      this.#held.set(key, { field: fieldOf(text, this.isLine(key)), hasCaret: false });
       return;
     }
     const wasDirty = isDirty(held.field);
     const isSettled = held.writtenAt !== undefined && Date.now() - held.writtenAt > SPREADING;
     held.field = seen(isSettled ? settled(held.field) : held.field, text, held.hasCaret);
     if (isDirty(held.field) && !wasDirty) this.changed(); // written over by somebody else: it is to be kept again
-    if (isDirty(held.field) && held.timer === undefined && !held.isWriting && held.problem === undefined)
-      this.#later(key, held);
+    const isIdle = held.timer === undefined && held.writing === undefined; // also what was refused: the file is another now
+    if (isDirty(held.field) && isIdle) this.#later(key, held);
   }
 
   type(key: string, text: string): void {
@@ -120,7 +125,7 @@ export class Fields {
    */
   get waiting(): readonly { readonly key: string; readonly before: string; readonly text: string }[] {
     return [...this.#held].flatMap(([key, { field }]) => {
-      if (this.#isSettled(key, field)) return [];
+      if (this.#isSettled(key, field) || field.text.length > LONGEST_TEXT) return [];
       const { base, sent = base, text } = field;
       return [
         ...(sent === base ? [] : [{ key, before: base, text: sent }]),
@@ -165,14 +170,22 @@ export class Fields {
     for (const [key, held] of this.#held) if (!this.isDraft(key)) void this.#send(key, held);
   }
 
-  /** Writes everything, drafts too. Gives whether all of it stands in the file now. */
-  async save(): Promise<boolean> {
-    await Promise.all([...this.#held].map(([key, held]) => this.#send(key, held)));
-    return [...this.#held.keys()].every(key => this.state(key) === 'saved');
+  /** Writes everything, drafts too. Gives the first field that does not stand in the file then; undefined where all do. */
+  async save(): Promise<string | undefined> {
+    await Promise.all([...this.#held].map(([key, held]) => this.#settle(key, held)));
+    return [...this.#held.keys()].find(key => this.state(key) !== 'saved');
+  }
+
+  /** Writes a field to the end: what is being written now, and what was typed meanwhile. */
+  async #settle(key: string, held: Held): Promise<void> {
+    do {
+      await held.writing;
+      await this.#send(key, held);
+    } while (this.state(key) === 'typing');
   }
 
   #of(key: string): Held {
-    const held = this.#held.get(key) ?? { field: fieldOf(''), hasCaret: false, isWriting: false };
+    const held = this.#held.get(key) ?? { field: fieldOf('', this.isLine(key)), hasCaret: false };
     this.#held.set(key, held);
     return held;
   }
@@ -187,19 +200,28 @@ export class Fields {
     );
   }
 
-  async #send(key: string, held: Held): Promise<void> {
+  #send(key: string, held: Held): Promise<void> {
     clearTimeout(held.timer);
     held.timer = undefined;
-    if (held.isWriting || held.field.theirs !== undefined || !isDirty(held.field)) return;
+    const { field } = held;
+    if (held.writing !== undefined || field.theirs !== undefined || !isDirty(field))
+      return held.writing ?? Promise.resolve();
+    if (field.text.length > LONGEST_TEXT) {
+      held.problem = t('This is more than a file can hold. Make it shorter.');
+      this.changed();
+    } else held.writing = this.#write(key, held);
+    return held.writing ?? Promise.resolve();
+  }
+
+  async #write(key: string, held: Held): Promise<void> {
     const { text, base } = held.field;
-    held.isWriting = true;
     held.since = undefined;
     held.writtenAt = undefined;
     held.field = { ...held.field, sent: text };
     try {
       const answer = await this.write(key, base, text);
       if ('instead' in answer)
-        held.field = seen({ ...held.field, sent: undefined }, answer.instead, held.hasCaret);
+        held.field = met({ ...held.field, sent: undefined }, answer.instead, held.hasCaret);
       else if (held.field.sent === text) held.field = written(held.field, text);
       held.writtenAt = Date.now();
       held.problem = undefined;
@@ -207,7 +229,7 @@ export class Fields {
       held.problem = error instanceof Error ? error.message : String(error);
       held.field = { ...held.field, sent: undefined };
     }
-    held.isWriting = false;
+    held.writing = undefined;
     if (isDirty(held.field) && held.problem === undefined && held.field.theirs === undefined)
       this.#later(key, held); // typed into meanwhile
     this.changed();

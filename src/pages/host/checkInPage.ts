@@ -22,7 +22,7 @@ export const checkInPage: PageKind<CheckInShown, CheckInRequest> = {
     const model = at && (await at.engine.checkInModel(at.context, at.notes, at.entry));
     if (at === undefined || model === undefined) return undefined;
     const title = t('Check-in: {title}', { title: model.title });
-    return { title, model: { ...model, file: fileModel(subject, at.entry) } };
+    return { title, model: { ...model, file: await fileModel(subject, at.entry) } };
   },
   answer(desk, subject, request) {
     switch (request.kind) {

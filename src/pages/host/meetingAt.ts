@@ -49,14 +49,27 @@ export async function sessionModelOf(
   return engine.sessionModel(context, notes, entry, standing);
 }
 
-/** How the file stands: unsaved changes, and why it cannot be read. */
-export function fileModel(uri: vscode.Uri, entry: Entry): FileModel {
+/** From here on a file is said to be near the limit of what can be read; in KB. */
+const NEAR_LIMIT = 192;
+
+/** How the file stands: unsaved changes, why it cannot be read, and its size where that comes near to the limit. */
+export async function fileModel(uri: vscode.Uri, entry: Entry): Promise<FileModel> {
   const wanted = uri.toString();
   const { broken } = entry;
+  const unsaved = vscode.workspace.textDocuments.find(
+    document => document.isDirty && document.uri.toString() === wanted,
+  );
+  const bytes =
+    unsaved === undefined
+      ? await vscode.workspace.fs.stat(uri).then(
+          ({ size }) => size,
+          () => 0, // it has gone: that is said elsewhere
+        )
+      : new TextEncoder().encode(unsaved.getText()).length;
+  const size = Math.ceil(bytes / 1024);
   return {
-    isUnsaved: vscode.workspace.textDocuments.some(
-      document => document.isDirty && document.uri.toString() === wanted,
-    ),
+    isUnsaved: unsaved !== undefined,
+    ...(size >= NEAR_LIMIT && { size }),
     ...(broken !== undefined && { broken: { text: inWords(broken.text), line: broken.line } }),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showWarning } from '../../host/notices';
 import { inWords, t } from '../../host/strings';
 import { pageDocument } from './document';
 import { Refusal, type PageDesk, type PageKind } from './kind';
@@ -27,6 +28,8 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   #shown: string | undefined;
   #refreshing: Promise<void> | undefined;
   #isStale = false;
+  /** It has been said that the page cannot be shown. */
+  #isFailing = false;
 
   constructor(
     private readonly kind: PageKind<Model, Request>,
@@ -177,8 +180,12 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
         if (shown !== this.#shown) this.#post(message);
         this.#shown = shown;
         this.#tellNews(); // at once: the page is not to be seen without it
+        this.#isFailing = false;
       } catch (error) {
         this.desk.log.error(`The page ${this.kind.page} cannot be shown`, error);
+        if (!this.#isFailing)
+          void showWarning(t('The page does not show the notes as they are now. The log says why.'));
+        this.#isFailing = true;
       }
     }
   }

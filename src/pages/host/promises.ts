@@ -81,9 +81,11 @@ async function ownLine(
 }
 
 async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine): Promise<void> {
-  const { person = '', text, due, kind } = promise;
-  if (text === '') refuse(say('Write something first.'));
+  const { person = '', due, kind } = promise;
   const { engine } = await desk.notes.open();
+  const typed = engine.typedLine(promise.text);
+  if (!typed.ok) return refuse(typed.error.text);
+  const text = typed.value;
   const people = await mustTakePart(desk, uri, person);
   const value = { text, ...(due !== undefined && { due }), ...(kind !== undefined && { kind }) };
   await changeMeeting(desk, uri, say('Add "{text}"', { text }), readable =>

@@ -27,9 +27,9 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
     case 'open':
       return openPlace(desk, request);
     case 'show':
-      return vscode.commands.executeCommand('mentoring.openRoadmap', await named(desk, request.subject));
+      return called('mentoring.openRoadmap', await named(desk, request.subject));
     case 'export':
-      return vscode.commands.executeCommand('mentoring.exportRoadmap', {
+      return called('mentoring.exportRoadmap', {
         ...(await named(desk, subject.toString())),
         ...request.filter,
       });
@@ -152,8 +152,9 @@ function nextMeeting({ meetings, now, folder }: MentorshipNotes): string | undef
 async function add(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'add' }>): Promise<unknown> {
   const { what, folder, mentorship, date } = request;
   const { engine } = await desk.notes.open();
-  const text = request.text.trim();
-  if (text === '') refuse(say('Write something first.'));
+  const typed = engine.typedLine(request.text);
+  if (!typed.ok) return refuse(typed.error.text);
+  const text = typed.value;
   if (!engine.isDate(date)) refuse(say('This is not a day.'));
   const { notes } = await mentorshipAt(desk, request);
   switch (what) {

@@ -27,7 +27,7 @@ export const sessionPage: PageKind<SessionShown, SessionRequest> = {
     const at = await meetingAt(desk, subject);
     const model = at && (await sessionModelOf(desk, at));
     if (at === undefined || model === undefined) return undefined;
-    const file = fileModel(subject, at.entry);
+    const file = await fileModel(subject, at.entry);
     return { title: model.title, model: { ...model, file, fresh: await fresh(desk, at) } };
   },
   answer,
@@ -96,7 +96,9 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'saveFile': {
       const wanted = uri.toString();
       const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === wanted);
-      return open?.save(); // on the reader's word, and so as if they had saved it themselves
+      if (open === undefined) return undefined; // saved or reverted by now
+      const isSaved = await open.save(); // on the reader's word, and so as if they had saved it themselves
+      return isSaved ? undefined : refuse(say('The file could not be saved. Save it in its editor.'));
     }
   }
 }
@@ -111,8 +113,9 @@ async function add(
 ): Promise<void> {
   const { engine } = await desk.notes.open();
   const people = await mustTakePart(desk, uri, person);
-  const words = text.trim();
-  if (words === '') refuse(say('Write something first.'));
+  const typed = engine.typedLine(text);
+  if (!typed.ok) return refuse(typed.error.text);
+  const words = typed.value;
   const value = section === 'agenda' ? { text: words } : words;
   const label = say('Add "{text}"', { text: words });
   return changeMeeting(desk, uri, label, readable =>

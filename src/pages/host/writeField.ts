@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import { say } from '../../core/text';
-import { tidyText } from '../../core/tidyText';
 import type { FieldName, WriteAnswer } from '../protocol/fields';
 import type { PageDesk } from './kind';
 import { mustTakePart, needMeeting, refuse, tryToChange } from './meetingAt';
@@ -16,10 +15,7 @@ export async function writeField(
   let instead = '';
   const failure = await tryToChange(desk, uri, say('Edit the meeting'), readable => {
     if (readable.record.kind === 'meeting') instead = engine.fieldText(readable.record.value, field);
-    const changes = engine.writeField(readable, field, before, text);
-    if (!changes.ok || changes.value.length === 0 || field.kind !== 'answer' || text.trim() === '')
-      return changes;
-    return engine.checkInChanges(readable, field.person, people, { [field.question]: tidyText(text) });
+    return engine.writeField(readable, field, before, text, people);
   });
   if (failure === undefined) return { written: true };
   return failure.code === 'collision' ? { instead } : refuse(failure.text);

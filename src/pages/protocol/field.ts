@@ -1,12 +1,14 @@
-import { isPartOf, tidyText } from '../../core/tidyText';
+import { evenText, isPartOf, lineText } from '../../core/typedText';
 
 /**
- * A text field of a page and the text in the file behind it: two people may change both. Texts are compared without
- * the white space around them, as records are read; a field keeps its own until it is left.
+ * A text field of a page and the text in the file behind it: two people may change both. Texts are compared as they are
+ * written; a field keeps its own until it is left.
  */
 export interface Field {
   /** What stands in the field. */
   readonly text: string;
+  /** One line of text is without the blanks at its ends. */
+  readonly isLine?: boolean;
   /** The text of the file that the field began from. */
   readonly base: string;
   /** What was sent to be written and has not been seen in the file yet. */
@@ -21,8 +23,13 @@ export interface Field {
 }
 
 /** Whether something was typed that the file does not have yet. */
-export function isDirty({ text, base }: Field): boolean {
-  return tidyText(text) !== tidyText(base);
+export function isDirty(field: Field): boolean {
+  return plain(field, field.text) !== plain(field, field.base);
+}
+
+/** A text of the field in the form in which two are compared. */
+function plain({ isLine }: Field, text: string): string {
+  return isLine === true ? lineText(text) : evenText(text);
 }
 
 /** Whether what was typed met a change of the same text by somebody else. */
@@ -31,8 +38,8 @@ export function isCollision(field: Field): boolean {
 }
 
 /** A field that shows the file's text. */
-export function fieldOf(text: string): Field {
-  return { text, base: text };
+export function fieldOf(text: string, isLine = false): Field {
+  return { text, base: text, ...(isLine && { isLine }) };
 }
 
 /** What becomes of a field when somebody types into it. */
@@ -46,22 +53,35 @@ export function typed(field: Field, text: string): Field {
  * here in the very moment. A field with the caret is never redrawn.
  */
 export function seen(field: Field, now: string, hasCaret: boolean): Field {
-  const file = tidyText(now);
-  if (file === tidyText(field.text)) return { ...written(field, now), text: hasCaret ? field.text : now };
-  if (file === tidyText(field.base)) return { ...field, theirs: undefined };
-  if (field.sent !== undefined && file === tidyText(field.sent)) return written(field, now);
-  if (isPartOf(file, tidyText(field.base), tidyText(field.text)))
+  const file = plain(field, now);
+  if (file === plain(field, field.text)) return { ...written(field, now), text: hasCaret ? field.text : now };
+  if (file === plain(field, field.base)) return { ...field, theirs: undefined };
+  if (field.sent !== undefined && file === plain(field, field.sent)) return written(field, now);
+  if (isPartOf(file, plain(field, field.base), plain(field, field.text)))
     return { ...field, base: now, theirs: undefined };
   const mine = isDirty(field) ? field : { ...field, base: field.before ?? field.base };
-  const isTakenBack = file === tidyText(mine.base);
-  if (!isTakenBack && isMissing(mine, file)) return { text: mine.text, base: mine.base, theirs: now };
-  return hasCaret ? { ...field, theirs: now } : fieldOf(now);
+  const isTakenBack = file === plain(mine, mine.base);
+  if (!isTakenBack && isMissing(mine, file))
+    return { text: mine.text, base: mine.base, theirs: now, ...kind(field) };
+  return hasCaret ? { ...field, theirs: now } : fieldOf(now, field.isLine);
+}
+
+/**
+ * What becomes of a field whose text was refused because the file has this one. Where it seems to be the one that the
+ * field began from, both are shown all the same: sent again, it would be refused again, for ever.
+ */
+export function met(field: Field, now: string, hasCaret: boolean): Field {
+  const next = seen(field, now, hasCaret);
+  const isStuck = isDirty(next) && next.theirs === undefined && next.base === field.base;
+  return isStuck ? { ...next, theirs: now } : next;
 }
 
 /** Whether a text of the file lacks something that was typed. */
-function isMissing({ text, base }: Field, file: string): boolean {
-  return !file.startsWith(tidyText(text)) && keepBoth(base, text, file) !== file;
+function isMissing(field: Field, file: string): boolean {
+  return !file.startsWith(plain(field, field.text)) && keepBoth(field.base, field.text, file) !== file;
 }
+
+const kind = ({ isLine }: Field): Pick<Field, 'isLine'> => (isLine === undefined ? {} : { isLine });
 
 /** What becomes of a field when what was written of it has stood in the file long enough to be seen by everybody. */
 export function settled({ before: _, ...field }: Field): Field {
@@ -69,13 +89,15 @@ export function settled({ before: _, ...field }: Field): Field {
 }
 
 /** What becomes of a field when something that was sent stands in the file. */
-export function written({ text, base, before }: Field, now: string): Field {
-  return { text, base: now, before: tidyText(base) === tidyText(now) ? before : base };
+export function written(field: Field, now: string): Field {
+  const { text, base, before } = field;
+  const isSame = plain(field, base) === plain(field, now);
+  return { text, base: now, before: isSame ? before : base, ...kind(field) };
 }
 
 /** What becomes of a field that is left: it shows the file's text where nothing was typed. */
 export function left(field: Field): Field {
-  return field.theirs !== undefined && !isDirty(field) ? fieldOf(field.theirs) : field;
+  return field.theirs !== undefined && !isDirty(field) ? fieldOf(field.theirs, field.isLine) : field;
 }
 
 /** How a collision is settled. */
@@ -86,11 +108,11 @@ export function chosen(field: Field, choice: Choice): Field {
   const theirs = field.theirs ?? field.base;
   switch (choice) {
     case 'both':
-      return { text: keepBoth(field.base, field.text, theirs), base: theirs };
+      return { text: keepBoth(field.base, field.text, theirs), base: theirs, ...kind(field) };
     case 'mine':
-      return { text: field.text, base: theirs };
+      return { text: field.text, base: theirs, ...kind(field) };
     case 'theirs':
-      return fieldOf(theirs);
+      return fieldOf(theirs, field.isLine);
   }
 }
 
@@ -99,7 +121,7 @@ export function chosen(field: Field, choice: Choice): Field {
  * changed the same lines, mine stand before theirs.
  */
 export function keepBoth(base: string, mine: string, theirs: string): string {
-  const [from, one, other] = [base, mine, theirs].map(each => tidyText(each).split('\n')) as [
+  const [from, one, other] = [base, mine, theirs].map(each => evenText(each).split('\n')) as [
     string[],
     string[],
     string[],
@@ -139,7 +161,7 @@ function isAmong(some: readonly string[], all: readonly string[]): boolean {
 
 /** The lines of each of two texts that the other does not have in their place. */
 export function differing(mine: string, theirs: string): { readonly mine: string; readonly theirs: string } {
-  const [one, other] = [tidyText(mine).split('\n'), tidyText(theirs).split('\n')];
+  const [one, other] = [evenText(mine).split('\n'), evenText(theirs).split('\n')];
   const places = matches(one, other);
   const known = new Set(places);
   return {

@@ -4,8 +4,8 @@ export type Guard<T> = (value: unknown) => value is T;
 /** The type that a guard lets through. */
 export type Guarded<G> = G extends Guard<infer T> ? T : never;
 
-/** Longer texts than any file may hold are nobody's typing. */
-const LONGEST_TEXT = 256 * 1024;
+/** Texts that are a few times as long as a file may be are nobody's typing; of shorter ones it is said that they do not fit. */
+export const LONGEST_TEXT = 1024 * 1024;
 const LONGEST_LIST = 1000;
 
 /** A text of at most that many UTF-16 units. */

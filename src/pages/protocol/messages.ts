@@ -1,4 +1,4 @@
-import { listOf, oneOf, shape, text, whole, type Guard } from './guards';
+import { LONGEST_TEXT, listOf, oneOf, shape, text, whole, type Guard } from './guards';
 
 /**
  * What the two halves of a page say to each other. Both halves come out of one build; the version tells a page that
@@ -6,8 +6,8 @@ import { listOf, oneOf, shape, text, whole, type Guard } from './guards';
  */
 export const PROTOCOL_VERSION = 2;
 
-/** What a page keeps is at most a few times as long as what a file may hold, in UTF-16 units. */
-const LONGEST_KEPT = 1024 * 1024;
+/** What a page keeps is at most some texts of the longest, in UTF-16 units. */
+const LONGEST_KEPT = 16 * LONGEST_TEXT;
 
 /** The pages there are. Each has the view type `mentoring.<name>`, a script and a style sheet of its name. */
 export const PAGE_NAMES = ['session', 'checkIn', 'roadmap'] as const;

@@ -8,7 +8,7 @@ import { folderFacts } from '../../../src/core/language/facts';
 import { fixesFor } from '../../../src/core/language/fixes';
 import { locate } from '../../../src/core/model/layout';
 import { fill } from '../../../src/core/text';
-import { MAX_BYTES } from '../../../src/core/yaml/unreadable';
+import { MAX_BYTES } from '../../../src/core/yaml/limit';
 import { FileChecks } from '../../../src/store/fileChecks';
 import { FolderStore } from '../../../src/store/folderStore';
 import { contextOf } from '../support/trees';

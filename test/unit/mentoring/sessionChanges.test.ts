@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { nearestLine } from '../../../src/core/anchors/nearestLine';
-import { setTopic, writeField, type MeetingField } from '../../../src/core/mentoring/sessionChanges';
+import {
+  fieldText,
+  setTopic,
+  writeField,
+  type MeetingField,
+} from '../../../src/core/mentoring/sessionChanges';
 import { rulesFor } from '../../../src/core/model/keys';
+import { fill } from '../../../src/core/text';
 import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readRecord } from '../../../src/store/reading';
 
@@ -60,11 +66,53 @@ describe('A field of a meeting that is typed into', () => {
     );
   });
 
-  it('stands in the file line by line, whatever is typed: tabs, spaces alone on a line', () => {
+  it('stands in the file letter for letter, whatever is typed: tabs, blanks alone on a line, empty lines at the end', () => {
     assert.equal(
-      written(notes, 'One.\n\nTwo.', 'One.\n   \n\tTwo.\r\n\n'),
-      MEETING.replace('  One.\n\n  Two.\n', '  One.\n\n      Two.\n'),
+      written(notes, 'One.\n\nTwo.', 'One.\n   \n\tTwo.  \r\n'),
+      MEETING.replace('notes: |\n  One.\n\n  Two.\n', 'notes: |+\n  One.\n     \n  \tTwo.  \n'),
     );
+    const indented = '    const a = 1;\n    throw new Error(a);\nshallow';
+    assert.equal(
+      written(notes, 'One.\n\nTwo.', indented),
+      MEETING.replace(
+        'notes: |\n  One.\n\n  Two.\n',
+        'notes: |2\n      const a = 1;\n      throw new Error(a);\n  shallow\n',
+      ),
+    );
+  });
+
+  it('is written where the file holds tabs, blanks alone on a line, an indented first line, or empty lines at the end', () => {
+    for (const lines of [
+      '|\n  \tgrep x',
+      '|\n  a\n     \n  b',
+      '|2\n    a\n  b',
+      '|+\n  a\n\n',
+      '"a\\tb\\n"',
+    ]) {
+      const file = `title: API\nnotes: ${lines}\ncheckin:\n  ada:\n    next: "a\\tb"\n`;
+      const { record } = readable(file);
+      assert.ok(record.kind === 'meeting');
+      const before = fieldText(record.value, notes);
+      assert.match(written(notes, before, `${before}more`, file), /more/, lines);
+      const answer = { kind: 'answer', person: 'ada', question: 'next' } as const;
+      assert.match(written(answer, 'a\tb', 'a\tb, more', file), /next: "a\\tb, more"/);
+    }
+  });
+
+  it('is refused in words where it has a character in it that no file can hold', () => {
+    const changes = writeField(readable(MEETING), notes, 'One.\n\nTwo.', 'One.\n\u001b[31mTwo.');
+    assert.ok(!changes.ok);
+    assert.match(fill(changes.error.text.message, changes.error.text.args), /^Line 2 .*U\+001B/);
+  });
+
+  it('makes the section of an answer for everybody', () => {
+    const answer = { kind: 'answer', person: 'ada', question: 'next' } as const;
+    const changes = writeField(readable('title: API\n'), answer, '', 'Tables', ['ada', 'mo']);
+    assert.deepEqual(changes.ok && changes.value[0], {
+      kind: 'set',
+      path: ['checkin'],
+      value: { ada: null, mo: null },
+    });
   });
 
   it('is left alone where the file has it already, and where somebody else has written something else', () => {

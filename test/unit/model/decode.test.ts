@@ -144,7 +144,7 @@ checkin:
         mo: [],
       },
       wins: { ada: [{ text: 'First table merged without help' }] },
-      notes: 'Start from the failing case.\nThen the rule.',
+      notes: '\nStart from the failing case.\nThen the rule.',
       decisions: {},
       progress: { 'parser-tests': { state: 'on-track', note: '55 % of branches' }, 'read-the-parser': {} },
       actions: { mo: [{ text: 'Introduce Ada to the API owner', kind: 'contact', done: true }] },

@@ -63,6 +63,7 @@ function rightFor(shape: Shape): Arbitrary<unknown> {
     case 'lines':
       return fc.constantFrom<unknown>('one\ntwo', ['one', 2, 'three'], null);
     case 'text':
+    case 'prose':
     case 'id':
       return fc.constantFrom<unknown>('text', 'a: b', 1234567, true, null, '\nlines\n');
   }

@@ -8,6 +8,7 @@ import {
   isDirty,
   keepBoth,
   left,
+  met,
   seen,
   settled,
   typed,
@@ -64,8 +65,24 @@ describe('A text field beside the text of a file', () => {
     assert.equal(field.text, 'mine');
   });
 
-  it('does not count white space around a text, tabs or the line ends of the file', () => {
-    assert.equal(isDirty(typed(fieldOf('a\n    b'), ' a\r\n\tb \n\n')), false);
+  it('counts every blank, but not how lines end, nor blanks on the empty lines at its end', () => {
+    assert.equal(isDirty(typed(fieldOf('a\n\tb\n\n'), 'a\r\n\tb\n  \n\t')), false);
+    for (const text of ['  a\n\tb', 'a\n    b', 'a\n\tb ', 'a\n\tb\n'])
+      assert.equal(isDirty(typed(fieldOf('a\n\tb'), text)), true, JSON.stringify(text));
+    assert.equal(isDirty(typed(fieldOf(''), ' \n\t')), false);
+  });
+
+  it('of one line does not count the blanks at its ends, as long as it is one', () => {
+    assert.equal(isDirty(typed(fieldOf('a', true), ' a\t')), false);
+    assert.equal(isDirty(typed(fieldOf('a\nb', true), '  a\nb')), true);
+    assert.equal(isDirty(typed(seen(typed(fieldOf('', true), 'b'), 'a', false), 'b ')), true);
+    assert.equal(isDirty(typed(written(typed(fieldOf('', true), 'a '), 'a '), 'a')), false);
+  });
+
+  it('shows both where its text was refused for one that seems to be its own, and is not sent for ever', () => {
+    const field = met(typed(fieldOf('one'), 'two'), 'one', true);
+    assert.deepEqual([field.text, field.theirs], ['two', 'one']);
+    assert.equal(met(typed(fieldOf('one'), 'one two three'), 'one two', true).theirs, undefined);
   });
 
   it('keeps both where another wrote over it in the very moment, having seen nothing of it', () => {

@@ -100,4 +100,68 @@ describe('The text fields of a page', () => {
     become('one\ntheirs');
     assert.deepEqual([fields.text('notes'), fields.state('notes')], ['one\ntheirs', 'saved']);
   });
+
+  it('are all written when that is asked for, also what is typed while others are being written', async () => {
+    let answer: (value: WriteAnswer) => void = () => undefined;
+    const sent: string[] = [];
+    const fields = new Fields(
+      (_key, _before, text) => {
+        sent.push(text);
+        return new Promise(resolve => (answer = resolve));
+      },
+      () => undefined,
+    );
+    fields.show('notes', '');
+    fields.type('notes', 'one');
+    fields.leave('notes');
+    fields.type('notes', 'one two');
+    const saved = fields.save();
+    answer({ written: true });
+    await pass(0);
+    answer({ written: true });
+    assert.equal(await saved, undefined);
+    assert.deepEqual(sent, ['one', 'one two']);
+  });
+
+  it('say which is not written, and why; and try again when the file is another', async () => {
+    let isRefused = true;
+    const fields = new Fields(
+      () => (isRefused ? Promise.reject(new Error('No room.')) : Promise.resolve({ written: true })),
+      () => undefined,
+    );
+    fields.show('notes', '');
+    fields.show('more', '');
+    fields.type('more', 'one');
+    assert.equal(await fields.save(), 'more');
+    assert.deepEqual([fields.state('more'), fields.problem('more')], ['failed', 'No room.']);
+    isRefused = false;
+    fields.show('more', '');
+    await pass(WRITTEN);
+    assert.deepEqual([fields.state('more'), fields.problem('more')], ['saved', undefined]);
+  });
+
+  it('are asked about, and not sent for ever, where what they began from is refused as another text', async () => {
+    let count = 0;
+    const fields = new Fields(
+      () => (count++, Promise.resolve({ instead: 'one' })),
+      () => undefined,
+    );
+    fields.show('notes', 'one');
+    fields.type('notes', 'two');
+    for (let times = 0; times < 5; times++) await pass(WRITTEN);
+    assert.deepEqual([count, fields.state('notes')], [1, 'collision']);
+  });
+
+  it('say at once of a text that is longer than anything can be sent, and still keep what else waits', async () => {
+    const fields = new Fields(
+      () => Promise.reject(new Error('unasked')),
+      () => undefined,
+    );
+    fields.show('notes', '');
+    fields.type('notes', 'a'.repeat(2_000_000));
+    await pass(WRITTEN);
+    assert.equal(fields.state('notes'), 'failed');
+    assert.match(fields.problem('notes') ?? '', /more than a file can hold/);
+    assert.deepEqual(fields.waiting, []);
+  });
 });

@@ -38,7 +38,7 @@ describe('What a page may say', () => {
     ['has a state that there is not', ask({ kind: 'setTopic', ...topic, status: 'carried' })],
     ['has a field that there is not', ask({ kind: 'write', field: { kind: 'title' }, before: '', text: '' })],
     ['has a list for a text', ask({ kind: 'preview', text: ['a'] })],
-    ['is longer than any file', ask({ kind: 'preview', text: 'a'.repeat(300_000) })],
+    ['is far longer than any file', ask({ kind: 'preview', text: 'a'.repeat(1_100_000) })],
   ];
   for (const [why, message] of bad)
     it(`is refused when it ${why}`, () => assert.equal(isMessage(message), false));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MAX_BYTES } from '../../../src/core/yaml/unreadable';
+import { MAX_BYTES } from '../../../src/core/yaml/limit';
 import { decodeBytes, nodeAt, readYaml, spanOf } from '../../../src/core/yaml/read';
 import type { Unreadable, UnreadableReason } from '../../../src/core/yaml/unreadable';
 import type { YamlPath } from '../../../src/core/yaml/read';

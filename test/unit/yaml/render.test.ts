@@ -16,6 +16,8 @@ describe('Writing a scalar', () => {
     ['', '""'],
     [' x', '" x"'],
     ['- x', '"- x"'],
+    ['---', '"---"'],
+    ['... and so on', '"... and so on"'],
     ['a\nb', '"a\\nb"'],
     ['\u007f\u0085\u2028\ufeff', '"\\u007f\\u0085\\u2028\\ufeff"'],
     ['🎉', '"🎉"'],
@@ -40,19 +42,15 @@ describe('Writing a text of several lines', () => {
   it('takes a block where that is exact', () => {
     assert.deepEqual(blockScalar('a\n\n  b\n'), { header: '|', lines: ['a', '', '  b'] });
     assert.deepEqual(blockScalar('a\nb'), { header: '|-', lines: ['a', 'b'] });
+    assert.deepEqual(blockScalar('a\tb\n \n\u2028c\n'), { header: '|', lines: ['a\tb', ' ', '\u2028c'] });
   });
-  it('takes none for one line, for space at the start, blank lines at the end, and what cannot be seen', () => {
-    for (const text of [
-      'a',
-      ' a\nb',
-      '\na',
-      'a\n\n',
-      'a\n \nb',
-      'a\tb\n',
-      'a\rb\n',
-      'a\u2028\n',
-      'a\n\ud800',
-    ])
+  it('says how far it is indented where its first line goes further in', () => {
+    assert.deepEqual(blockScalar('  a\nb\n'), { header: '|2', lines: ['  a', 'b'] });
+    assert.deepEqual(blockScalar('\n a\nb'), { header: '|2-', lines: ['', ' a', 'b'] });
+    assert.deepEqual(blockScalar('\n\ta\n'), { header: '|', lines: ['', '\ta'] });
+  });
+  it('takes none for one line, blank lines at the end, blanks alone, and what cannot be seen', () => {
+    for (const text of ['a', 'a\n\n', ' \n', 'a\rb\n', 'a\ufeff\n', 'a\u0007\n', 'a\n\ud800'])
       assert.equal(blockScalar(text), undefined, JSON.stringify(text));
   });
 });

@@ -60,7 +60,8 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
   const kept = unwritten ?? (state === undefined ? closed : (parsed<Saved>(here) ?? state));
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
   let saved = kept?.version === PROTOCOL_VERSION ? kept.saved : undefined;
-  let asked = 0;
+  // A page that is drawn anew begins elsewhere: an answer to what the one before it has asked is not for it.
+  let asked = Math.floor(Math.random() * 2 ** 40);
   const whole = (part: Saved | undefined, mark: number) => ({
     version: PROTOCOL_VERSION,
     subject,

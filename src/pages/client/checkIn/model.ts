@@ -12,6 +12,8 @@ export interface CheckInDesk {
   readonly lines: readonly LineReading[];
   text(question: Question): string;
   clash(question: Question): { readonly mine: string; readonly theirs: string } | undefined;
+  /** Why the answer could not be written. */
+  problem(question: Question): string | undefined;
   type(question: Question, text: string): void;
   enter(question: Question): void;
   leave(question: Question): void;

@@ -1,7 +1,7 @@
 import type { EarlierModel } from '../../../core/pages/model';
 import type { CheckInShown } from '../../protocol/checkIn';
 import { Icon, Mark } from '../parts/icon';
-import { Failed, Gone, Unreadable } from '../parts/trouble';
+import { Failed, Gone, NearLimit, Unreadable } from '../parts/trouble';
 import { t } from '../words';
 import { Questions } from './questions';
 import type { CheckInStore } from './store';
@@ -31,6 +31,7 @@ export function CheckInPage({ store }: { readonly store: CheckInStore }) {
           file={model.file}
           onOpen={() => void store.ask({ kind: 'openNote', uri: model.meeting })}
         />
+        <NearLimit file={model.file} />
         <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
         <Questions desk={store.desk} />
         {store.me !== undefined && (

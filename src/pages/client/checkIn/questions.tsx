@@ -4,6 +4,7 @@ import { QUESTIONS, type Question } from '../../protocol/fields';
 import { Clash } from '../parts/clash';
 import { Icon, Mark } from '../parts/icon';
 import { Notice } from '../parts/notice';
+import { Unwritten } from '../parts/unwritten';
 import { t } from '../words';
 import type { CheckInDesk } from './model';
 
@@ -88,6 +89,7 @@ function Mine({ desk, me, question }: MineProps) {
           onChoose={choice => desk.choose(question, choice)}
         />
       )}
+      <Unwritten reason={desk.problem(question)} />
       {question === 'next' && desk.lines.length > 0 && (
         <ul class="turn" aria-label={t('Lines that can become a promise')}>
           {desk.lines.map(line => (

@@ -3,6 +3,7 @@ import type { FieldName, Question, WriteAnswer } from '../../protocol/fields';
 import { QUESTIONS } from '../../protocol/fields';
 import type { Channel } from '../connect';
 import { Fields, type KeptField } from '../fields';
+import { t } from '../words';
 import type { CheckInDesk } from './model';
 
 /** What the check-in page keeps: answers that are not written yet. */
@@ -30,6 +31,7 @@ export class CheckInStore {
       (key, before, text) => this.#write(key, before, text),
       () => this.#keep(),
       channel.saved?.fields,
+      () => true,
       () => true,
     );
   }
@@ -65,9 +67,9 @@ export class CheckInStore {
 
   /** Writes my answers; empty ones write nothing that was not there. */
   async save(done: string): Promise<void> {
-    const isSaved = await this.fields.save();
+    const isSaved = (await this.fields.save()) === undefined;
     if (isSaved) this.problem = undefined;
-    this.status = isSaved ? done : '';
+    this.status = isSaved ? done : t('Not all is written yet: each answer says why.');
     this.draw();
   }
 
@@ -75,11 +77,16 @@ export class CheckInStore {
     this.channel.close();
   }
 
-  async ask(request: CheckInRequest): Promise<unknown> {
+  /** Asks for something that the reader wants done; what stands in the way is shown. */
+  async ask(request: CheckInRequest): Promise<void> {
+    this.problem = undefined;
+    await this.#answerTo(request);
+  }
+
+  /** Asks for something and gives the answer. What stood in the way before is still shown then: also the page asks, unasked. */
+  async #answerTo(request: CheckInRequest): Promise<unknown> {
     try {
-      const value = await this.channel.ask(request);
-      this.problem = undefined;
-      return value;
+      return await this.channel.ask(request);
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
       return undefined;
@@ -97,7 +104,7 @@ export class CheckInStore {
     const { me } = this;
     if (me === undefined) return;
     const text = this.fields.text(this.key('next'));
-    const lines = await this.ask({ kind: 'readLines', person: me, text });
+    const lines = await this.#answerTo({ kind: 'readLines', person: me, text });
     if (lines === undefined || text !== this.fields.text(this.key('next'))) return;
     this.lines = lines as readonly LineReading[];
     this.draw();
@@ -113,7 +120,9 @@ export class CheckInStore {
       lines,
       text: question => fields.text(this.key(question)),
       clash: question => fields.theirs(this.key(question)),
+      problem: question => fields.problem(this.key(question)),
       type: (question, text) => {
+        this.status = '';
         fields.type(this.key(question), text);
         if (question === 'next') void this.readLines();
       },

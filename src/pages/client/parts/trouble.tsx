@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { FileModel } from '../../../core/pages/model';
+import { MAX_BYTES } from '../../../core/yaml/limit';
 import { t } from '../words';
 import { Icon } from './icon';
 import { Notice } from './notice';
@@ -32,14 +34,34 @@ export function Unreadable(props: { readonly file: FileModel; readonly onOpen: (
   );
 }
 
+/** The page's file comes near to the largest that can be read: what that means, before anything is refused. */
+export function NearLimit({ file: { size } }: { readonly file: FileModel }) {
+  if (size === undefined) return null;
+  const text = t(
+    "This meeting's file is {size} KB. It can be {limit} KB at most: what goes beyond is not written. Go on in a new meeting, or put long texts into another file.",
+    { size, limit: MAX_BYTES / 1024 },
+  );
+  return <Notice tone="warn" icon="warning" text={text} />;
+}
+
 /** What was asked for has failed: why, until somebody has read it. */
 export function Failed(props: { readonly problem: string | undefined; readonly onDismiss: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  // What was pressed may be far below.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [props.problem]);
   if (props.problem === undefined) return null;
   return (
-    <Notice tone="bad" icon="error" text={props.problem} isStatus>
-      <button class="btn icon tight plain" type="button" aria-label={t('Dismiss')} onClick={props.onDismiss}>
-        <Icon name="close" />
-      </button>
-    </Notice>
+    <div class="failed" ref={place}>
+      <Notice tone="bad" icon="error" text={props.problem} isStatus>
+        <button
+          class="btn icon tight plain"
+          type="button"
+          aria-label={t('Dismiss')}
+          onClick={props.onDismiss}
+        >
+          <Icon name="close" />
+        </button>
+      </Notice>
+    </div>
   );
 }

@@ -113,7 +113,8 @@ function Renaming({
   const first = useFocus();
   const what = thing && movable(thing);
   const save = async () => {
-    if (what === undefined || text.trim() === '') return;
+    if (what === undefined) return store.refuse(t('It is no longer there.'));
+    if (text.trim() === '') return;
     if (await store.ask({ kind: 'rename', what, text })) close(store, form.key);
   };
   return (

@@ -236,6 +236,12 @@ export class RoadmapStore {
     this.draw();
   }
 
+  /** Says why something is not done, until somebody has read it. */
+  refuse(reason: string): void {
+    this.problem = reason;
+    this.draw();
+  }
+
   dismissProblem(): void {
     this.problem = undefined;
     this.draw();
@@ -251,8 +257,7 @@ export class RoadmapStore {
       return true;
     } catch (error) {
       this.#isMine = false;
-      this.problem = error instanceof Error ? error.message : String(error);
-      this.draw();
+      this.refuse(error instanceof Error ? error.message : String(error));
       return false;
     }
   }

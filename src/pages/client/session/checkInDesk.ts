@@ -15,6 +15,7 @@ export function checkInDesk(store: SessionStore): CheckInDesk {
     lines: store.lines.answer,
     text: question => fields.text(key(question)),
     clash: question => fields.theirs(key(question)),
+    problem: question => fields.problem(key(question)),
     type: (question, text) => {
       fields.type(key(question), text);
       if (question === 'next') void store.lines.readAnswer();

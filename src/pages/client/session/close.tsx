@@ -14,7 +14,7 @@ export function Close({ store, model }: Shown) {
       class="closing"
       onSubmit={event => {
         event.preventDefault();
-        void store.close(wantedNext(store));
+        close(store);
       }}
     >
       {isHeld && (
@@ -48,12 +48,18 @@ export function Close({ store, model }: Shown) {
   );
 }
 
+function close(store: SessionStore): void {
+  const isDayMissing = store.saved.following === 'another' && store.lines.text('next-day') === '';
+  if (isDayMissing) store.refuse(t('The session is not closed yet: choose the other day first.'));
+  else void store.close(wantedNext(store));
+}
+
 /** The day that was chosen: nothing for what is proposed, null for no further meeting. */
 function wantedNext(store: SessionStore): string | null | undefined {
   const wish = store.saved.following ?? 'proposed';
   if (wish === 'none') return null;
   const day = store.lines.text('next-day');
-  if (wish === 'proposed' || day === '') return undefined;
+  if (wish === 'proposed') return undefined;
   const time = store.model?.closing.date?.slice(10) ?? '';
   return `${day}${time}`;
 }

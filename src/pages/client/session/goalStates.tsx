@@ -2,6 +2,7 @@ import type { GoalModel } from '../../../core/pages/model';
 import { PROGRESS_STATES, type ProgressState } from '../../../core/model/states';
 import { Clash } from '../parts/clash';
 import { Mark } from '../parts/icon';
+import { Unwritten } from '../parts/unwritten';
 import { t } from '../words';
 import { Block } from './block';
 import { fieldKey } from './saved';
@@ -108,17 +109,8 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
           {t('Last time: {state}', { state: stateWord(goal.before).toLowerCase() })}
         </p>
       )}
-      {(state !== '' || note !== '') && (
-        <input
-          class="field quiet"
-          aria-label={t('A word about {goal}', { goal: goal.title })}
-          placeholder={t('A word about it')}
-          value={note}
-          onInput={event => fields.type(noteKey, event.currentTarget.value)}
-          onFocus={() => fields.enter(noteKey)}
-          onBlur={() => fields.leave(noteKey)}
-        />
-      )}
+      {(state !== '' || note !== '') && <Word store={store} goal={goal} />}
+      <Unwritten reason={fields.problem(stateKey) ?? fields.problem(noteKey)} />
       {otherState !== undefined && (
         <p class="muted small was">
           {t('In the file: {text}', { text: otherState.theirs })}{' '}
@@ -139,4 +131,23 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
       )}
     </li>
   );
+}
+
+/** What the state is based on: a line, which a file may have made several of. An input would join those to one. */
+function Word({ store, goal }: { readonly store: SessionStore; readonly goal: GoalModel }) {
+  const key = fieldKey({ kind: 'goalNote', goal: goal.id });
+  const { fields } = store;
+  const text = fields.text(key);
+  const common = {
+    class: 'field quiet',
+    'aria-label': t('A word about {goal}', { goal: goal.title }),
+    placeholder: t('A word about it'),
+    value: text,
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
+      fields.type(key, event.currentTarget.value),
+    onFocus: () => fields.enter(key),
+    onBlur: () => fields.leave(key),
+  };
+  const lines = Math.max(text.split('\n').length, goal.note.split('\n').length);
+  return lines > 1 ? <textarea {...common} rows={Math.min(lines, 9)} /> : <input {...common} />;
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstOpen } from '../checkIn/questions';
 import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';
-import { Failed, Gone, Unreadable } from '../parts/trouble';
+import { Failed, Gone, NearLimit, Unreadable } from '../parts/trouble';
 import { t } from '../words';
 import { Close, PromisesMade } from './close';
 import { GoalStates } from './goalStates';
@@ -128,6 +128,7 @@ function Notices({ store }: { readonly store: SessionStore }) {
           </button>
         </Notice>
       )}
+      {model !== undefined && <NearLimit file={model.file} />}
       <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
     </>
   );

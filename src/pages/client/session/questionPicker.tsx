@@ -51,13 +51,7 @@ export function QuestionPicker({
                       class="btn link"
                       type="button"
                       aria-label={t('Add to your agenda: {question}', { question })}
-                      onClick={() =>
-                        me !== undefined &&
-                        void store.ask(
-                          { kind: 'addTopic', person: me.id, text: question },
-                          `${me.id}/${question}`,
-                        )
-                      }
+                      onClick={() => pick(store, me?.id, question)}
                     >
                       {t('Add')}
                     </button>
@@ -70,4 +64,10 @@ export function QuestionPicker({
       ))}
     </section>
   );
+}
+
+function pick(store: SessionStore, me: string | undefined, text: string): void {
+  if (me === undefined)
+    store.refuse(t('Nobody takes part in this meeting yet. Name the people in its mentorship.yaml.'));
+  else void store.ask({ kind: 'addTopic', person: me, text }, `${me}/${text}`);
 }

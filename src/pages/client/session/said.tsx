@@ -11,8 +11,10 @@ export function Said({ store, model }: Shown) {
   const nameOf = (person: string) => model.people.find(({ id }) => id === person)?.name ?? person;
   const add = () => {
     const text = store.lines.text('said').trim();
-    if (me !== undefined && text !== '')
-      void store.lines.add('said', { kind: 'addSaid', section, person: me.id, text });
+    if (text === '') return;
+    if (me === undefined)
+      store.refuse(t('Nobody takes part in this meeting yet. Name the people in its mentorship.yaml.'));
+    else void store.lines.add('said', { kind: 'addSaid', section, person: me.id, text });
   };
   return (
     <section class="promises said" aria-labelledby="said-heading">

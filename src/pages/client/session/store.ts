@@ -7,6 +7,7 @@ import { elapsed, minutesOf, paused, restored, started, STOPPED, type Clock } fr
 import { Lines } from './lines';
 import { fieldKey, type Saved } from './saved';
 import { Topics } from './topics';
+import { notWrittenWords } from './unwritten';
 
 /** How many minutes before its time a session nears its end. */
 const NEAR_END = 5;
@@ -42,6 +43,7 @@ export class SessionStore {
       () => this.keep({}),
       saved.fields,
       key => (JSON.parse(key) as FieldName).kind === 'answer', // the check-in is written when the session is closed
+      key => (JSON.parse(key) as FieldName).kind !== 'notes',
     );
   }
 
@@ -106,9 +108,12 @@ export class SessionStore {
 
   /** Asks for something; what stands in the way is shown. Gives whether it was done. */
   async ask(request: SessionRequest, ...mine: readonly string[]): Promise<boolean> {
-    return (await this.answerTo(request, ...mine)).ok;
+    const { ok } = await this.answerTo(request, ...mine);
+    if (ok) this.dismissProblem();
+    return ok;
   }
 
+  /** Asks for something and gives the answer. What stood in the way before is still shown then: also the page asks, unasked. */
   async answerTo<T>(
     request: SessionRequest,
     ...mine: readonly string[]
@@ -116,12 +121,10 @@ export class SessionStore {
     for (const key of mine) this.#mine.add(key);
     try {
       const value = (await this.channel.ask(request)) as T;
-      this.problem = undefined;
       this.draw();
       return { ok: true, value };
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
-      this.draw();
+      this.refuse(error instanceof Error ? error.message : String(error));
       return { ok: false };
     }
   }
@@ -144,10 +147,19 @@ export class SessionStore {
     this.draw();
   }
 
-  /** Writes the answers of the check-in. */
-  async saveAnswers(): Promise<void> {
-    await this.fields.save();
+  /** Writes the answers of the check-in, and all else that is not written yet. */
+  async saveAnswers(): Promise<boolean> {
+    const left = await this.fields.save();
+    if (left === undefined) this.problem = undefined;
+    else this.refuse(notWrittenWords(this.fields, left, this.model?.goals));
     this.keep({});
+    return left === undefined;
+  }
+
+  /** Says why something is not done, until somebody has read it. */
+  refuse(reason: string): void {
+    this.problem = reason;
+    this.draw();
   }
 
   dismissProblem(): void {
@@ -161,7 +173,7 @@ export class SessionStore {
 
   /** Writes what is not written yet, closes the session, and stays to say so. */
   async close(next: string | null | undefined): Promise<void> {
-    if (!(await this.fields.save())) return this.keep({});
+    if (!(await this.saveAnswers())) return;
     if (!(await this.ask({ kind: 'close', ...(next !== undefined && { next }) }))) return;
     const { clock } = this.saved;
     this.keep({ ...(clock !== undefined && { clock: paused(clock, Date.now()) }) });

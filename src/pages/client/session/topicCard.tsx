@@ -123,6 +123,7 @@ function CodeChip(props: {
       text,
       code: place.index,
     });
+    if (answer.ok) store.dismissProblem();
     setGone(answer.ok && !answer.value.isThere);
   };
   const where =

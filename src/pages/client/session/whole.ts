@@ -17,7 +17,7 @@ export interface Whole {
   keep(more: Partial<Saved>): void;
   /** Asks for something, and gives whether it was done. `mine` says what will then be no news from outside. */
   ask(request: SessionRequest, ...mine: readonly string[]): Promise<boolean>;
-  /** Asks for something and gives the answer. */
+  /** Asks for something and gives the answer; what stood in the way before is still shown then. */
   answerTo<T>(
     request: SessionRequest,
     ...mine: readonly string[]

@@ -43,12 +43,12 @@ const UNHELD =
 export function typedText(text: string): Result<string> {
   const found = text.search(UNHELD);
   if (found === -1) return ok(text);
-  const code = text.charCodeAt(found).toString(16).toUpperCase().padStart(4, '0');
+  const code = `U+${text.charCodeAt(found).toString(16).toUpperCase().padStart(4, '0')}`;
   const line = text.slice(0, found).split(/\r\n?|\n/).length;
   return fail(
     'control-characters',
     say(
-      'Line {line} of this text has a character in it that cannot be seen and that no file can hold: U+{code}. Type the line again without it.',
+      'Line {line} of this text has a character in it that cannot be seen and that no file can hold: {code}. Type the line again without it.',
       { line, code },
     ),
   );

@@ -139,7 +139,6 @@ function Word({ store, goal }: { readonly store: SessionStore; readonly goal: Go
   const { fields } = store;
   const text = fields.text(key);
   const common = {
-    class: 'field quiet',
     'aria-label': t('A word about {goal}', { goal: goal.title }),
     placeholder: t('A word about it'),
     value: text,
@@ -149,5 +148,9 @@ function Word({ store, goal }: { readonly store: SessionStore; readonly goal: Go
     onBlur: () => fields.leave(key),
   };
   const lines = Math.max(text.split('\n').length, goal.note.split('\n').length);
-  return lines > 1 ? <textarea {...common} rows={Math.min(lines, 9)} /> : <input {...common} />;
+  return lines > 1 ? (
+    <textarea class="field quiet" {...common} rows={Math.min(lines, 9)} />
+  ) : (
+    <input class="field quiet" {...common} />
+  );
 }

@@ -63,7 +63,7 @@ export class Seen {
     const isRemoval = change.kind === 'remove';
     if (!isRemoval && change.kind !== 'set') return [];
     const entry = this.#entry(change.path);
-    if (entry === undefined || (isRemoval && change.keepComments === true)) return [];
+    if (entry === undefined) return [];
     const isItem = typeof change.path.at(-1) === 'number';
     const isCollection = isMap(entry.node) || isSeq(entry.node);
     if (this.#isInFlow(change.path) || (isCollection && isFlow(entry.node)))

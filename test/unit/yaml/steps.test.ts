@@ -3,13 +3,7 @@ import { nextStep } from '../../../src/core/yaml/steps';
 import { sourceOf } from '../../../src/core/yaml/layout';
 import { parseYaml } from '../../../src/core/yaml/read';
 import type { YamlChange } from '../../../src/core/yaml/edit';
-import { RULES, insert, move, remove, set, table } from './table';
-
-const removeAndKeep = (...path: readonly (string | number)[]): YamlChange => ({
-  kind: 'remove',
-  path,
-  keepComments: true,
-});
+import { RULES, insert, move, remove, set } from './table';
 
 describe('Where comments may go', () => {
   /** What of a text a change lets go with the comments in it; undefined where all comments have to stay. */
@@ -21,10 +15,11 @@ describe('Where comments may go', () => {
   }
 
   const BLOCK =
-    's: # at s\n  # above\n  - text: a # at a\n    # in it\n    b: c\n    # still its\n  # of d\n  - d # at d\nt: x # at t\n';
+    's: # at s\n  # above\n  - text: a # at a\n    # in it\n    b: c\n    # deep\n  # of d\n  - d # at d\nt: x # at t\n';
   const FLOW = 's: [ # at s\n  {a: b, # in it\n  c: d}, # behind\n  e ]\nt: x\n';
-  const ITEM = '- text: a # at a\n    # in it\n    b: c\n    # still its';
-  const LIST = `${ITEM}\n  # of d\n  - d # at d`;
+  const ITEM = '- text: a # at a\n    # in it\n    b: c';
+  const NEXT = '    # deep\n  # of d\n  - d # at d';
+  const LIST = `${ITEM}\n${NEXT}`;
 
   const rows: readonly (readonly [
     sentence: string,
@@ -32,8 +27,8 @@ describe('Where comments may go', () => {
     change: YamlChange,
     span: string | undefined,
   ])[] = [
-    ['in a removed item: from its dash to the comments indented below it', BLOCK, remove('s', 0), ITEM],
-    ['in a removed plain item: the one behind it', BLOCK, remove('s', 1), '- d # at d'],
+    ['in a removed item and above it', BLOCK, remove('s', 0), `  # above\n  ${ITEM}`],
+    ['above a removed item, however deep, and behind it', BLOCK, remove('s', 1), NEXT],
     ['in a removed section: from its key on', BLOCK, remove('s'), `s: # at s\n  # above\n  ${LIST}`],
     [
       'in a removed item of a flow list: inside of its brackets',
@@ -57,8 +52,6 @@ describe('Where comments may go', () => {
     ],
     ['nowhere where a key with a text is removed', BLOCK, remove('t'), ''],
     ['nowhere where a text is replaced', BLOCK, set(['t'], 'y'), ''],
-    ['nowhere where an item goes on elsewhere', BLOCK, removeAndKeep('s', 0), undefined],
-    ['nowhere where an item of a flow list goes on elsewhere', FLOW, removeAndKeep('s', 0), undefined],
     ['nowhere where an item is moved', BLOCK, move(['s', 0], 1), undefined],
     ['nowhere where an item is added', BLOCK, insert(['s'], 'x'), undefined],
     ['nowhere where a key is added', BLOCK, set(['s', 0, 'done'], true), undefined],
@@ -68,22 +61,4 @@ describe('Where comments may go', () => {
       for (const eol of ['\n', '\r\n'])
         assert.equal(dropped(text.replaceAll('\n', eol), change), span?.replaceAll('\n', eol));
     });
-});
-
-describe('Removing an item that goes on elsewhere', () => {
-  table([
-    [
-      'leaves the comments in it where it was',
-      removeAndKeep('s', 1),
-      ['s:', '- a', '# above', '- text: b # c', '  # of b', '  due: x', '  # also', '- d'],
-      ['s:', '- a', '# above', '# c', '# of b', '# also', '- d'],
-    ],
-    [
-      'leaves no line where it has none',
-      removeAndKeep('s', 1),
-      ['s:', '- a', '# above', '- text: b', '  due: x', '- d # c'],
-      ['s:', '- a', '# above', '- d # c'],
-    ],
-    ['takes one comma in a flow list', removeAndKeep('s', 0), ['s: [a, b] # c'], ['s: [b] # c']],
-  ]);
 });

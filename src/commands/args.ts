@@ -26,11 +26,11 @@ export class Args {
     return value.trim();
   }
 
-  /** A whole number; `from` is the smallest that is allowed. */
+  /** A whole number that can be told from its neighbours; `from` is the smallest that is allowed. */
   number(key: string, from = Number.MIN_SAFE_INTEGER): number | undefined {
     const value = this.raw[key];
     if (value === undefined) return undefined;
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < from)
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < from)
       return invalid(key, say('a whole number'));
     return value;
   }

@@ -39,6 +39,12 @@ const REFUSED: readonly (readonly [string, string, Args, RegExp])[] = [
   ],
   ['no minutes at all', 'newMeeting', newMeeting({ minutes: 0 }), /"minutes" needs a whole number/],
   ['half a minute', 'newMeeting', newMeeting({ minutes: 0.5 }), /"minutes" needs a whole number/],
+  [
+    'more minutes than a number counts',
+    'newMeeting',
+    newMeeting({ minutes: 1e21 }),
+    /"minutes" needs a whole/,
+  ],
   ['a meeting id that is taken', 'newMeeting', newMeeting({ id: '2027-02-26-api' }), /"id" needs an id that/],
   ['a goal that is not there', 'setGoalStatus', { goal: 'nope', status: 'done' }, NOT_THERE],
   ['a path that is not there', 'setGoalStatus', { goal: `${GOAL}x`, status: 'done' }, NOT_THERE],

@@ -35,11 +35,13 @@ const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 /** Lists of ids up to this many characters stay on one line. */
 const FLOW_WIDTH = 100;
 
-/** A scalar on one line, so that it reads back as the same value. Null is empty in block context. */
+/**
+ * A scalar on one line, so that it reads back as the same value. Null is empty in block context. Numbers are written as
+ * they are read (see `isAltered`), -0 as 0; one that is not finite has no form in a record: an edit to it is refused.
+ */
 export function renderScalar(value: unknown, context: ScalarContext = {}): string {
   if (value === null || value === undefined) return context.flow ? 'null' : '';
-  if (value === 0) return '0'; // `-0` would be read as a text
-  if (typeof value !== 'string') return stringify(value, { version: '1.2', lineWidth: 0 }).trimEnd();
+  if (typeof value !== 'string') return `${value as number | boolean}`;
   if (context.quote === 'double' || NEEDS_ESCAPES.test(value) || DOCUMENT_MARK.test(value))
     return doubleQuoted(value);
   if (context.quote === 'single') return `'${value.replaceAll("'", "''")}'`;

@@ -211,6 +211,8 @@ const VALUES: readonly unknown[] = [
   '🎉',
   '- x',
   '#',
+  '---',
+  '... and more',
   'trailing \n space',
   'x\n\n',
   ['ada', 'mo'],

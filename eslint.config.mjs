@@ -60,6 +60,13 @@ const hookOfAll = {
   message: 'A hook belongs in a describe: out here it runs around the tests of every file.',
 };
 
+/** Properties go by fixed seeds, so that a run can be repeated. */
+const ownSeeds = ['assert', 'check', 'sample'].map(property => ({
+  object: 'fc',
+  property,
+  message: 'Use always() of test/unit/support/properties.ts: it goes by seeds that are known.',
+}));
+
 export default tseslint.config(
   {
     ignores: [
@@ -108,7 +115,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       'no-restricted-syntax': ['error', exported, hookOfAll],
+      'no-restricted-properties': ['error', ...ownSeeds],
       'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['test/unit/support/properties.ts'], rules: { 'no-restricted-properties': 'off' } },
 );

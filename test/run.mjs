@@ -9,6 +9,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JobFailed, mocha, run, runJobs } from './jobs.mjs';
+import { drawSeeds } from './seeds.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
 const PARTS = ['lint', 'unit', 'host', 'ui'];
@@ -105,6 +106,7 @@ async function main() {
   if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${PARTS.join(', ')}, all.`);
   await one('Dependencies', async () => ensureDependencies());
   await one('Build', print => run(print, process.execPath, ['esbuild.mjs']));
+  if (all) drawSeeds();
   if (wanted('unit') || wanted('ui'))
     await one('Build the tests', print => run(print, process.execPath, ['esbuild.mjs', '--tests']));
   await together([...(wanted('unit') ? [unitTests()] : []), ...(wanted('lint') ? staticChecks() : [])]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { root, textOfFile, texts, updating } from './l10n';
+import { root, textOfFile, texts, updating, type Collected } from './l10n';
 
 const ENGLISH = 'l10n/bundle.l10n.json';
 const DUTCH = 'l10n/bundle.l10n.nl.json';
@@ -43,17 +43,18 @@ const PASSING_ON = [
 
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
-async function collected() {
-  const { collect, sourcesIn } = await updating();
-  return collect(sourcesIn(root, 'src'));
-}
-
 describe('The bundles of sentences', function () {
   this.timeout(60_000);
 
+  let messages: Collected['messages'];
+  let others: Collected['others'];
+  before(async () => {
+    const { collect, sourcesIn } = await updating();
+    ({ messages, others } = collect(sourcesIn(root, 'src')));
+  });
+
   it('hold the sentences of src in English (else: npm run l10n)', async () => {
     const { english, render } = await updating();
-    const { messages } = await collected();
     assert.ok(messages.size > 100);
     const held = texts(ENGLISH);
     assert.deepEqual(
@@ -63,8 +64,7 @@ describe('The bundles of sentences', function () {
     assert.equal(textOfFile(ENGLISH), render(english(messages)));
   });
 
-  it('have Dutch words for each of them, and for nothing else', async () => {
-    const { messages } = await collected();
+  it('have Dutch words for each of them, and for nothing else', () => {
     const dutch = texts(DUTCH);
     const missing = [...messages]
       .filter(([message]) => !dutch[message])
@@ -93,8 +93,7 @@ describe('The bundles of sentences', function () {
     assert.deepEqual(shared, []);
   });
 
-  it('can be collected: what is translated is a literal, but where a sentence is passed on', async () => {
-    const { others } = await collected();
+  it('can be collected: what is translated is a literal, but where a sentence is passed on', () => {
     assert.deepEqual(
       others.filter(({ file }) => !PASSING_ON.includes(file)),
       [],

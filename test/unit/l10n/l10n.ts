@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type ts from 'typescript';
 
+export interface Collected {
+  /** Each sentence with the places where it stands. */
+  readonly messages: ReadonlyMap<string, readonly string[]>;
+  /** The calls whose sentence is not a literal. */
+  readonly others: readonly { readonly file: string; readonly call: string }[];
+}
+
 /** What `npm run l10n` is made of. */
 interface Update {
   readonly isTranslating: (call: ts.CallExpression) => boolean;
   readonly sourcesIn: (root: string, folder: string) => readonly ts.SourceFile[];
-  readonly collect: (sources: readonly ts.SourceFile[]) => {
-    /** Each sentence with the places where it stands. */
-    readonly messages: ReadonlyMap<string, readonly string[]>;
-    /** The calls whose sentence is not a literal. */
-    readonly others: readonly { readonly file: string; readonly call: string }[];
-  };
+  readonly collect: (sources: readonly ts.SourceFile[]) => Collected;
   readonly english: (messages: ReadonlyMap<string, unknown>) => Record<string, string>;
   readonly render: (bundle: Readonly<Record<string, string>>) => string;
 }

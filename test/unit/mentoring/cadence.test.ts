@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { nextDate } from '../../../src/core/mentoring/cadence';
 import { addDays, daysBetween } from '../../../src/core/mentoring/dates';
 import { isDate } from '../../../src/core/model/values';
+import { always } from '../support/properties';
 
 type Case = readonly [last: string, cadence: string, expected: string | undefined, ...rest: string[]];
 
@@ -80,7 +81,7 @@ describe('the next date by the cadence', () => {
 
   it('lies a whole number of cadences on, on or after the day asked for, and less than one cadence later', () => {
     const date = fc.integer({ min: 0, max: 40_000 }).map(days => addDays('2000-01-01', days));
-    fc.assert(
+    always(
       fc.property(
         date,
         fc.integer({ min: 1, max: 400 }),

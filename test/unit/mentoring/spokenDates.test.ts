@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, dayWords } from '../../../src/core/mentoring/dates';
 import { findSpokenDate, splitSpokenDate, spokenDate } from '../../../src/core/mentoring/spokenDates';
+import { always } from '../support/properties';
 
 const FRIDAY = '2027-02-26';
 const MONDAY = '2027-03-01';
@@ -135,7 +136,7 @@ describe('a day as people say it', () => {
       assert.equal(spokenDate(words, today), date));
 
   it('is understood as the editor shows it, in both languages', () => {
-    fc.assert(
+    always(
       fc.property(
         fc.integer({ min: 0, max: 180 }),
         fc.constantFrom('en', 'nl'),
@@ -145,7 +146,6 @@ describe('a day as people say it', () => {
           assert.equal(spokenDate(dayWords(date, FRIDAY, locale, weekday), FRIDAY), date);
         },
       ),
-      { seed: 5 },
     );
   });
 });
@@ -238,7 +238,7 @@ describe('a day in a sentence', () => {
       ),
       { maxLength: 9 },
     );
-    fc.assert(
+    always(
       fc.property(words, parts => {
         const sentence = parts.join(' ');
         const found = findSpokenDate(sentence, FRIDAY);
@@ -248,7 +248,7 @@ describe('a day in a sentence', () => {
         assert.match(sentence.slice(0, start), /(^|\s)$/);
         assert.match(sentence.slice(end), /^(\s|$)/);
       }),
-      { seed: 5, numRuns: 500 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isCount, isDate, isDateTime, parseDuration } from '../../../src/core/model/values';
+import { always } from '../support/properties';
 
 describe('dates and durations as they are written', () => {
   const dates: readonly (readonly [string, boolean])[] = [
@@ -32,7 +33,7 @@ describe('dates and durations as they are written', () => {
       fc.integer({ min: 1, max: 13 }),
       fc.integer({ min: 1, max: 32 }),
     );
-    fc.assert(
+    always(
       fc.property(parts, ([year, month, day]) => {
         const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
         const real = new Date(Date.UTC(year, month - 1, day));

@@ -10,6 +10,7 @@ import { isSame, type Thing } from '../../../src/core/references/things';
 import { applyTextEdits } from '../../../src/core/yaml/edit';
 import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readYaml } from '../../../src/core/yaml/read';
+import { always } from '../support/properties';
 
 const M = '.mentoring/mentorships/ada-mo';
 
@@ -249,7 +250,8 @@ describe('renaming everywhere at once', () => {
     const root = 'test/fixtures/demo';
     const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .map(path => path.split(sep).join('/'))
-      .filter(path => locate(path) !== undefined);
+      .filter(path => locate(path) !== undefined)
+      .sort();
     const demo = Object.fromEntries(
       paths.map(path => [path, readFileSync(join(root, path), 'utf8').replace(/^\ufeff/, '')]),
     );
@@ -263,7 +265,7 @@ describe('renaming everywhere at once', () => {
     assert.ok(things.size > 25);
     const movable = [...things.values()].filter(thing => plan(thing, 'some-other-name', demo).ok);
     assert.ok(movable.length > 20);
-    fc.assert(
+    always(
       fc.property(
         fc.constantFrom(...movable),
         fc.constantFrom('a', 'no', 'null', '1234', '2027-01-01', 'x-1', 'true'),
@@ -279,7 +281,7 @@ describe('renaming everywhere at once', () => {
           assert.deepEqual(unquoted(back), unquoted(demo));
         },
       ),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 60 },
     );
   });
 });

@@ -148,7 +148,7 @@ export class SharedNotes {
 
 /** Every file under a folder, its bytes as characters, by its path with `/`. */
 export function filesUnder(folder: string): ReadonlyMap<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = paths.filter(path => statSync(join(folder, path)).isFile());
   return new Map(files.map(path => [path.split(sep).join('/'), readFileSync(join(folder, path), 'latin1')]));
 }

@@ -32,10 +32,12 @@ export function diskFiles(folder: string, beforeRead: (path: string) => void = (
   };
 }
 
-/** Every YAML file under a folder, by its path from `root`. */
+/** Every YAML file under a folder, by its path from `root`, in an order that no disk has a say in. */
 export function yamlUnder(root: string, folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap(entry => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return yamlUnder(root, path);
     return path.endsWith('.yaml') ? [path] : [];

@@ -10,16 +10,11 @@ import { renderScalar, renderYaml } from '../../../src/core/yaml/render';
 import { Writer, changeOf, pathsOf } from './documents';
 import { checkEdited, comparable, isPossible } from './oracle';
 import { Seen } from './seenText';
+import { always } from '../support/properties';
 
-const numRuns = Number(process.env.FC_RUNS ?? 120);
-const seed = process.env.FC_SEED === undefined ? undefined : Number(process.env.FC_SEED);
-const check = <T>(property: fc.IProperty<T>, runs = numRuns) =>
-  fc.assert(property, {
-    numRuns: runs,
-    maxSkipsPerRun: 1000,
-    interruptAfterTimeLimit: 600_000,
-    ...(seed === undefined ? {} : { seed }),
-  });
+const NUM_RUNS = 120;
+const check = <T>(property: fc.IProperty<T>, numRuns = NUM_RUNS) =>
+  always(property, { numRuns, maxSkipsPerRun: 1000 });
 
 const RULES: EditRules = {
   plainKey: path => (typeof path.at(-1) === 'number' ? 'text' : undefined),
@@ -171,7 +166,7 @@ describe('YAML edits, one and its opposite', () => {
         assert.equal(all.value.text, now);
         assert.equal(applyTextEdits(text, all.value.edits), now);
       }),
-      Math.ceil(numRuns / 3),
+      NUM_RUNS / 3,
     );
   });
 

@@ -35,6 +35,7 @@ const oneApi = {
   },
 };
 
+/** @type {import('esbuild').BuildOptions & { plugins: import('esbuild').Plugin[] }} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -52,6 +53,7 @@ const common = {
 };
 const platform = name => ({ '#platform': join(root, `src/host/platform/${name}.ts`) });
 
+/** @type {import('esbuild').BuildOptions} */
 const node = {
   ...common,
   platform: 'node',
@@ -59,6 +61,7 @@ const node = {
   plugins: [...common.plugins, oneApi],
   alias: platform('node'),
 };
+/** @type {import('esbuild').BuildOptions} */
 const browser = { ...node, platform: 'browser', alias: platform('browser') };
 
 /** Parts of markdown-it that nothing here asks for, or that the host has by itself. */
@@ -70,6 +73,7 @@ const withoutSurplus = {
 /**
  * What either host imports on first need: an ES module, since that is what the browser host can import (from a blob).
  * A module imported so cannot require anything: `vscode` and what differs between the hosts are handed over.
+ * @type {import('esbuild').BuildOptions}
  */
 const lazily = {
   ...common,
@@ -92,7 +96,10 @@ const LAZY = {
   exports: 'src/exports.ts',
 };
 
-/** The page scripts, each `src/pages/client/<name>.tsx`, as modules that share what more than one of them needs. */
+/**
+ * The page scripts, each `src/pages/client/<name>.tsx`, as modules that share what more than one of them needs.
+ * @type {import('esbuild').BuildOptions}
+ */
 const pages = {
   ...common,
   platform: 'browser',
@@ -106,7 +113,7 @@ const pages = {
 };
 
 const under = folder =>
-  readdirSync(join(root, folder), { recursive: true })
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => join(folder, name));
 
@@ -134,7 +141,7 @@ async function extension() {
     ),
     build(pages),
   ]);
-  const outputs = Object.assign({}, ...results.map(result => result.metafile.outputs));
+  const outputs = Object.assign({}, ...results.map(result => result.metafile?.outputs));
   const sizes = Object.fromEntries(
     Object.entries(outputs).map(([file, { bytes, inputs }]) => [
       file,

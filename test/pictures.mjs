@@ -1,11 +1,15 @@
 // npm run pictures: takes the pictures of the README from the real VS Code, on the demo workspace as it looks today,
 // and keeps them in media/pictures/. With the variable MENTORING_VSIX, of that packaged extension.
+//   npm run pictures -- --smoke   each kind once, into artifacts/: whether they can still be taken
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { root } from './setup.mjs';
 import { buildDriver } from './editor/driver.mjs';
 import { endOnSignals } from './editor/server.mjs';
-import { artifact, closeSession, packageExtension, sessionLog } from './editor/session.mjs';
+import { artifacts, closeSession, packageExtension, sessionLog } from './editor/session.mjs';
+
+const { values: options } = parseArgs({ options: { smoke: { type: 'boolean', default: false } } });
 
 const PICTURES = [
   { name: 'dark', theme: 'Default Dark Modern' },
@@ -133,7 +137,7 @@ process.chdir(root);
 if (!process.env.MENTORING_VSIX) packageExtension();
 const { openWorkbench } = await buildDriver();
 try {
-  const folder = join(root, 'media/pictures');
+  const folder = options.smoke ? artifacts : join(root, 'media/pictures');
   mkdirSync(folder, { recursive: true });
   const keep = async (workbench, name, clip) => {
     const path = join(folder, name);
@@ -143,7 +147,7 @@ try {
     if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes: more than ${MOST_BYTES}.`);
     console.log(`${path}: ${Math.round(size / 1024)} KB`);
   };
-  for (const { name, theme } of PICTURES) {
+  for (const { name, theme } of options.smoke ? PICTURES.slice(0, 1) : PICTURES) {
     const options = { theme, settings: SETTINGS, scale: SCALE };
     const sideBar = await openWorkbench({ ...options, viewport: WINDOW });
     await arrange(sideBar);

@@ -87,7 +87,8 @@ function frameReader(bundle) {
     /sourceMappingURL=data:application\/json;base64,(\S+)/.exec(readFileSync(bundle, 'utf8')) ?? [];
   const map = new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')));
   const source = (line, column) => {
-    const { originalSource, originalLine } = map.findEntry(line - 1, column - 1);
+    /** @type {Partial<import('node:module').SourceMapping>} */
+    const { originalSource, originalLine = 0 } = map.findEntry(line - 1, column - 1);
     return (
       originalSource && `${relative(root, resolve(dirname(bundle), originalSource))}:${originalLine + 1}`
     );

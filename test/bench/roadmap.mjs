@@ -72,7 +72,7 @@ const firstPicture = () =>
   new Promise(resolve => {
     const begin = performance.now();
     window.postMessage({ kind: 'hello', subject: 'x', language: 'en' }, '*');
-    window.postMessage({ kind: 'show', model: window.model }, '*');
+    window.postMessage({ kind: 'show', model: globalThis.model }, '*');
     const look = () =>
       document.querySelector('.map svg.plot .goal') === null
         ? requestAnimationFrame(look)
@@ -82,15 +82,15 @@ const firstPicture = () =>
 
 /** Runs in the page: collects how long each frame takes until `frames` is asked for. */
 const watchFrames = () => {
-  window.frames_ = [];
+  globalThis.frames_ = [];
   let last = performance.now();
   const next = () => {
     const now = performance.now();
-    window.frames_.push(now - last);
+    globalThis.frames_.push(now - last);
     last = now;
-    window.watching = requestAnimationFrame(next);
+    globalThis.watching = requestAnimationFrame(next);
   };
-  window.watching = requestAnimationFrame(next);
+  globalThis.watching = requestAnimationFrame(next);
 };
 
 /** Moves the mouse to and fro; gives the frames meanwhile, and the time that the page was busy at each move. */
@@ -105,7 +105,9 @@ async function wave(page, { x, y }) {
   const before = await busy();
   await page.evaluate(watchFrames);
   for (let move = 1; move <= MOVES; move++) await page.mouse.move(x + 120 * Math.sin(move / 20), y);
-  const frames = await page.evaluate(() => (cancelAnimationFrame(window.watching), window.frames_.slice(1)));
+  const frames = await page.evaluate(
+    () => (cancelAnimationFrame(globalThis.watching), globalThis.frames_.slice(1)),
+  );
   const after = await busy();
   return {
     frames: frames.length,
@@ -117,7 +119,7 @@ async function wave(page, { x, y }) {
 }
 
 /** The middle of some times to the first picture, and the frames of a drag with the share of slow ones. */
-export async function measureRoadmap() {
+export async function measureRoadmap(rounds = ROUNDS) {
   const folder = mkdtempSync(join(tmpdir(), 'mentoring-roadmap-'));
   const { launchBrowser } = await import('../editor/browser.mjs');
   const browser = await launchBrowser();
@@ -126,15 +128,17 @@ export async function measureRoadmap() {
     const shown = await model(folder);
     writeFileSync(file, pageOf(shown, await script()));
     const times = [];
-    let page;
-    for (let round = 0; round < ROUNDS; round++) {
-      await page?.close();
-      page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+    const fresh = () => browser.newPage({ viewport: { width: 1300, height: 900 } });
+    let page = await fresh();
+    for (let round = 0; round < rounds; round++) {
+      await page.close();
+      page = await fresh();
       await page.goto(pathToFileURL(file).href);
       times.push(await page.evaluate(firstPicture));
     }
     await page.locator('.goal .grip').first().scrollIntoViewIfNeeded();
     const grip = await page.locator('.goal .grip').first().boundingBox();
+    if (grip === null) throw new Error('There is nothing to drag on the roadmap.');
     const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -142,10 +146,10 @@ export async function measureRoadmap() {
     const isMoving = await page.locator('.moving').isVisible();
     await page.mouse.up();
     if (!isMoving || drag.frames < 10) throw new Error('Nothing was dragged on the roadmap.');
-    const empty = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+    const empty = await fresh();
     await empty.bringToFront();
     return {
-      first: times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)],
+      first: times.sort((a, b) => a - b)[Math.floor(rounds / 2)],
       drag,
       empty: await wave(empty, { x, y }),
       goals: shown.tracks.reduce((sum, { goals }) => sum + goals.length, 0),

@@ -1,6 +1,7 @@
 // npm run bench: what the architecture must not lose, as ratios within one run, each beside its aim. It fails only
 // where a measurement could not be made: how fast this machine is today is no reason.
 //   npm run bench -- --no-activation   without the real editor
+//   npm run bench -- --smoke           the same on little, in seconds: whether all of it still runs, not how fast
 // With the variable MENTORING_VSIX, that packaged extension is measured instead of a new one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,14 +12,14 @@ import { parseArgs } from 'node:util';
 import { ensureDependencies, root } from '../setup.mjs';
 
 const { values: options } = parseArgs({
-  options: { activation: { type: 'boolean', default: true } },
+  options: { activation: { type: 'boolean', default: true }, smoke: { type: 'boolean', default: false } },
   allowNegative: true,
 });
 
-const RECORDS = 2000;
-const MANY = 10_000;
+const RECORDS = options.smoke ? 60 : 2000;
+const MANY = options.smoke ? 300 : 10_000;
 const STARTS = 7;
-const ROUNDS = 5;
+const ROUNDS = options.smoke ? 1 : 5;
 
 const rows = [];
 const row = (what, found, aim = '', more = '') => rows.push([what, found, aim, more]);
@@ -103,13 +104,19 @@ async function main() {
       writeRecords(place, [20, RECORDS, MANY][index]);
     });
 
-    if (options.activation) {
-      const { ours, empty } = await measureActivation(vsix, STARTS);
+    if (options.activation && !options.smoke) {
+      const { ours, own, empty } = await measureActivation(vsix, STARTS);
       row(
         'Activation against an empty extension',
         times(ours.took / empty.took),
         '≤ 1.5 ×',
         `${ms(ours.took)} and ${ms(empty.took)}, of it own work ${ms(ours.worked)} and ${ms(empty.worked)}; best of ${STARTS} starts`,
+      );
+      row(
+        "Activation against the editor's own references view",
+        times(ours.took / own.took),
+        '',
+        `${ms(ours.took)} and ${ms(own.took)}, of it own work ${ms(ours.worked)} and ${ms(own.worked)}`,
       );
     }
     sizes(vsix, readVsix);
@@ -140,7 +147,7 @@ async function main() {
       `${ms(typed.whole)} and ${ms(typed.bare)}`,
     );
     const { measureRoadmap } = await import('./roadmap.mjs');
-    const road = await measureRoadmap();
+    const road = await measureRoadmap(ROUNDS);
     row(
       `First picture of the roadmap, ${road.goals} goals in five mentorships`,
       ms(road.first),

@@ -31,18 +31,31 @@ export function longMeeting() {
   );
 }
 
-/** The middle of many keystrokes, in milliseconds: one bare parse, and all the work that follows a keystroke. */
+/**
+ * The middle of many keystrokes, in milliseconds: one bare parse, and all the work that follows a keystroke.
+ * @param {typeof import('../../src/engine')} engine
+ */
 export async function measureTyping(engine) {
   let unsaved = longMeeting();
   let others = 0;
+  const unused = () => Promise.reject(new Error('Typing writes nothing.'));
   const store = new engine.FolderStore({
     files: {
       list: () => Promise.resolve({ files: [], refused: new Map() }),
       stat: () => Promise.resolve(void others++),
       read: () => Promise.resolve(void others++),
       readEach: () => Promise.resolve(),
+      write: unused,
+      alone: unused,
+      create: unused,
+      trash: unused,
+      remove: unused,
     },
-    documents: { unsaved: path => (path === PATH ? unsaved : undefined) },
+    documents: {
+      unsaved: path => (path === PATH ? unsaved : undefined),
+      unsavedPaths: () => [PATH],
+      edit: () => Promise.resolve(false),
+    },
     clock: { now: () => new Date(), breathe: () => Promise.resolve(), ticks: () => performance.now() },
     log: { info: () => {}, error: (_, error) => Promise.reject(error) },
     warn: () => {},
@@ -74,6 +87,7 @@ export async function measureTyping(engine) {
   };
 }
 
+/** @type {(engine: typeof import('../../src/engine'), store: any) => any} */
 const around = (engine, { entries }) => ({
   place: engine.locate(PATH),
   path: PATH,

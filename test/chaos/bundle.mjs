@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Bundles the driver with the sources of now, and imports it. */
+/**
+ * Bundles the driver with the sources of now, and imports it.
+ * @returns {Promise<typeof import('./chaos')>}
+ */
 export async function bundled() {
   const outfile = join(root, 'out/chaos.mjs');
   await build({

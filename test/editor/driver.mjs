@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { artifact } from './session.mjs';
 
-/** The driver of the UI tests, for scripts: it is TypeScript, and built for this one run. */
+/**
+ * The driver of the UI tests, for scripts: it is TypeScript, and built for this one run.
+ * @returns {Promise<typeof import('../ui/support/workbench')>}
+ */
 export async function buildDriver() {
   const outfile = artifact(`driver-${process.pid}.mjs`);
   await build({

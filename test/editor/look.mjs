@@ -12,21 +12,25 @@ import { buildDriver } from './driver.mjs';
 import { endOnSignals } from './server.mjs';
 import { artifact, closeSession, openPages, packageExtension, sessionLog } from './session.mjs';
 
-const text = { type: 'string' };
-const list = { type: 'string', multiple: true, default: [] };
+const text = /** @type {const} */ ({ type: 'string', multiple: false });
+const list = /** @type {const} */ ({ type: 'string', multiple: true });
 const { values: wish } = parseArgs({
   options: {
-    ...{
-      theme: text,
-      out: text,
-      folder: text,
-      width: text,
-      height: text,
-      scale: text,
-      locale: text,
-      host: text,
-    },
-    ...{ command: list, open: text, expand: list, script: text, setting: list, vsix: text, editor: text },
+    theme: text,
+    out: text,
+    folder: text,
+    width: text,
+    height: text,
+    scale: text,
+    locale: text,
+    host: text,
+    command: list,
+    open: text,
+    expand: list,
+    script: text,
+    setting: list,
+    vsix: text,
+    editor: text,
   },
 });
 
@@ -45,11 +49,11 @@ try {
     folder,
     theme: wish.theme,
     locale: wish.locale,
-    host: wish.host,
-    scale: wish.scale && Number(wish.scale),
+    host: /** @type {'node' | 'web' | undefined} */ (wish.host),
+    scale: wish.scale ? Number(wish.scale) : undefined,
     viewport: { width: Number(wish.width ?? 1280), height: Number(wish.height ?? 800) },
     settings: Object.fromEntries(
-      wish.setting.map(pair => [
+      (wish.setting ?? []).map(pair => [
         pair.slice(0, pair.indexOf('=')),
         JSON.parse(pair.slice(pair.indexOf('=') + 1)),
       ]),
@@ -58,8 +62,8 @@ try {
   await workbench.openMentoring();
   await workbench.page.waitForTimeout(1500); // let the trees fill: a picture asserts nothing
   if (wish.open) await workbench.openFile(wish.open);
-  for (const name of wish.expand) await workbench.expand(name);
-  for (const title of wish.command) await workbench.run(title);
+  for (const name of wish.expand ?? []) await workbench.expand(name);
+  for (const title of wish.command ?? []) await workbench.run(title);
   if (script) await script.look(workbench);
   await workbench.page.waitForTimeout(1500);
   mkdirSync(dirname(out), { recursive: true });

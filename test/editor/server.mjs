@@ -51,7 +51,7 @@ export function startServer(editor, profile, { testDriver = false, port = 0 } = 
   const output = createWriteStream(log);
   const signal = name => {
     try {
-      process.kill(-server.pid, name);
+      if (server.pid !== undefined) process.kill(-server.pid, name);
     } catch {
       // it is gone already
     }
@@ -68,10 +68,11 @@ export function startServer(editor, profile, { testDriver = false, port = 0 } = 
     process.removeListener('exit', atExit);
   };
   return new Promise((resolve, reject) => {
+    /** @type {string | undefined} What it has said until it was ready. */
     let said = '';
     const failed = reason => {
       clearTimeout(patience);
-      reject(new Error(`The editor's server ${reason}:\n${said.slice(-4000)}`));
+      reject(new Error(`The editor's server ${reason}:\n${said?.slice(-4000)}`));
     };
     const patience = setTimeout(
       () => void stop().then(() => failed('did not start in time')),

@@ -98,7 +98,7 @@ export async function openPage({
   if (locale !== 'en') await speak(page, locale);
   const query = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
   const answer = await page.goto(`${server.url}/?${query}=${encodeURIComponent(workspace)}`);
-  if (!answer.ok()) throw new Error(`The editor answered ${answer.status()}.`);
+  if (!answer?.ok()) throw new Error(`The editor answered ${answer?.status()}.`);
   await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 60_000 });
   return { page, folder: workspace, log, editor, close };
 }

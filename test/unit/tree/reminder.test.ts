@@ -52,9 +52,9 @@ describe('a reminder', () => {
     assert.equal(reminderOf(context, reminder.after), undefined);
   });
 
-  it('tells of a meeting without a time on its day', async () => {
+  it('tells of a meeting without a time on its day, wherever the reader is', async () => {
     assert.equal(
-      reminderOf(await at('2027-02-26T12:00:00Z', { Talk: 'date: 2027-02-26\n' }), NEVER)?.text,
+      reminderOf(await at('2027-02-26T12:00', { Talk: 'date: 2027-02-26\n' }), NEVER)?.text,
       '"Talk" is today.',
     );
   });

@@ -31,8 +31,13 @@ const WEB = {
     'title: Who owns the schema?\ndate: 2027-03-02\nactions:\n  ada:\n    - text: Schema notes\n      due: 2027-02-24\n',
 };
 
+/** Ten o'clock where the reader is: their meetings name no time zone. */
+const HERE = new Date('2027-02-26T10:00');
+
 const twoFolders = async () =>
-  contextOf([await folderOf(COMPILER, { me: 'ada' }), await folderOf(WEB, { me: 'ada', name: 'web' })]);
+  contextOf([await folderOf(COMPILER, { me: 'ada' }), await folderOf(WEB, { me: 'ada', name: 'web' })], {
+    now: HERE,
+  });
 
 describe('several mentorships', () => {
   it('each have a row with folder and count or form; closed ones are folded away at the end', async () => {

@@ -6,6 +6,8 @@ import { contextOf, folderOf } from '../support/trees';
 
 const PLACE = 'mentorships/ada-mo';
 const PAIR = 'title: Ada and Mo\nmentees: [ada]\nmentors: [mo]\ntimezone: Europe/Amsterdam\n';
+/** A pair that meets where the reader is. */
+const HERE = PAIR.replace(/timezone: .*\n/, '');
 const NEVER: Reminded = { promises: [] };
 
 async function at(
@@ -53,10 +55,8 @@ describe('a reminder', () => {
   });
 
   it('tells of a meeting without a time on its day, wherever the reader is', async () => {
-    assert.equal(
-      reminderOf(await at('2027-02-26T12:00', { Talk: 'date: 2027-02-26\n' }), NEVER)?.text,
-      '"Talk" is today.',
-    );
+    const context = await at('2027-02-26T12:00', { Talk: 'date: 2027-02-26\n' }, 'ada', HERE);
+    assert.equal(reminderOf(context, NEVER)?.text, '"Talk" is today.');
   });
 
   it('names a promise of mine that has become overdue once', async () => {

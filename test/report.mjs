@@ -9,6 +9,11 @@ const root = join(import.meta.dirname, '..');
 const SLOW = 1000;
 
 /**
+ * How many tests went how, and how long each took.
+ * @typedef {{ passed: number, failed: number, skipped: number, times: { title: string, milliseconds: number }[] }} Counts
+ */
+
+/**
  * Starts to collect the lines of one run. `print` takes what is shown, `readable` makes an error's frames name source
  * files. `add(line)` takes the next line; `finish(problem)` says what failed, where `problem` is what ended the run
  * before its time, and returns `{ passed, failed, skipped, times }`: times as `{ title, milliseconds }`.

@@ -1,22 +1,26 @@
 // A mocha reporter that hands each event to the process that started this one, as a line of test/report.mjs.
 module.exports = class Reporter {
+  /**
+   * @param {import('mocha').Runner} runner
+   * @param {{ reporterOptions?: { onFailedHook?: (title: string, error: string) => void } }} [options]
+   */
   constructor(runner, { reporterOptions: { onFailedHook } = {} } = {}) {
     let depth = -1;
     const say = (kind, test, more) =>
-      process.send({ kind, title: test.title, full: test.fullTitle(), depth: depth + 1, ...more });
+      process.send?.({ kind, title: test.title, full: test.fullTitle(), depth: depth + 1, ...more });
     runner.on('suite', suite => {
       depth += 1;
-      if (!suite.root) process.send({ kind: 'suite', title: suite.title, depth });
+      if (!suite.root) process.send?.({ kind: 'suite', title: suite.title, depth });
     });
     runner.on('suite end', () => (depth -= 1));
     runner.on('test', test => say('test', test));
     runner.on('pending', test => say('skip', test));
     runner.on('pass', test => say('pass', test, { milliseconds: test.duration ?? 0 }));
-    runner.on('fail', (test, error) => {
+    runner.on('fail', (/** @type {any} */ test, error) => {
       say('fail', test, { error: describe(error) });
       if (test.type === 'hook') onFailedHook?.(test.fullTitle(), describe(error));
     });
-    runner.on('end', () => process.send({ kind: 'end' }));
+    runner.on('end', () => process.send?.({ kind: 'end' }));
   }
 };
 
@@ -24,7 +28,7 @@ module.exports = class Reporter {
 function describe(error) {
   if (!(error instanceof Error)) return String(error);
   const both =
-    'actual' in error && 'expected' in error && error.code !== 'ERR_ASSERTION'
+    'actual' in error && 'expected' in error && /** @type {any} */ (error).code !== 'ERR_ASSERTION'
       ? `\nfound  ${JSON.stringify(error.actual)}\nwanted ${JSON.stringify(error.expected)}`
       : '';
   const stack = error.stack ?? '';

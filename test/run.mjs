@@ -35,6 +35,7 @@ const hosts = options.host ? [options.host] : ['node', 'web'];
 const slots = Math.max(1, Number(options.jobs));
 const wanted = name => parts.length === 0 || parts.includes(name);
 
+/** @type {import('./report.mjs').Counts} */
 const total = { passed: 0, failed: 0, skipped: 0, times: [] };
 
 /** Runs jobs side by side, adds up what they counted, and ends the run when one of them failed. */
@@ -65,12 +66,17 @@ const counted = counts => {
 const staticChecks = () => [
   { name: 'Lint', ...tool('eslint', '.') },
   { name: 'Types', ...tool('tsc', '-p', '.') },
+  { name: 'Types of the scripts', ...tool('tsc', '-p', 'tsconfig.scripts.json') },
   { name: 'Format', ...tool('prettier', '--check', '.') },
 ];
 
+/** Several files at a time: by itself mocha would leave one of two processors idle. */
+const PARALLEL = ['--parallel', '--jobs', String(slots)];
+
 const unitTests = () => ({
   name: 'Unit tests',
-  run: async print => counted(await mocha(print, ['--timeout', '30000', 'out/unit/**/*.test.js', ...grep()])),
+  run: async print =>
+    counted(await mocha(print, [...PARALLEL, '--timeout', '30000', 'out/unit/**/*.test.js', ...grep()])),
 });
 
 async function hostTests() {
@@ -144,9 +150,9 @@ try {
 nameSlowest();
 if (failure !== undefined) {
   console.error(`\n${failure}`);
-  const { failuresFolder } = await import('./editor/explain.mjs').catch(() => ({}));
-  if (failuresFolder && existsSync(failuresFolder()))
-    console.error(`What it looked like, and what was said: ${failuresFolder()}`);
+  const explain = await import('./editor/explain.mjs').catch(() => undefined);
+  if (explain !== undefined && existsSync(explain.failuresFolder()))
+    console.error(`What it looked like, and what was said: ${explain.failuresFolder()}`);
 }
 const { passed, failed, skipped } = total;
 if (passed + failed + skipped > 0)

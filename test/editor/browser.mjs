@@ -23,7 +23,17 @@ const VIEWPORT = { width: 1280, height: 800 };
 /** What a page may write down in the browser; what the browser keeps of scripts is not among it. */
 const WRITTEN_DOWN = 'cookies,local_storage,indexeddb,service_workers,cache_storage,shader_cache';
 
-/** What a context looks like and speaks. `zone`: its time zone; `locale`: the display language and that of dates. */
+/**
+ * How a page looks: `zone`: its time zone; `locale`: the display language and that of dates; `scale`: device pixels per
+ * pixel; `viewport`: CSS pixels; `log`: a file for the lines of its console.
+ * @typedef {{ zone?: string, locale?: string, scale?: number, viewport?: { width: number, height: number }, log?: string }} Look
+ */
+
+/**
+ * What a context looks like and speaks.
+ * @param {Look} [look]
+ * @returns {import('playwright-core').BrowserContextOptions}
+ */
 const contextOptions = ({ zone = 'UTC', locale = 'en', scale = 1 } = {}) => ({
   viewport: VIEWPORT,
   deviceScaleFactor: scale,
@@ -38,13 +48,21 @@ export function launchBrowser() {
   return chromium.launch({ executablePath: browserPath(), args: FLAGS });
 }
 
-/** Opens a page in a browser context of its own (see `contextOptions`, `dress`). */
+/**
+ * Opens a page in a browser context of its own (see `contextOptions`, `dress`).
+ * @param {import('playwright-core').Browser} browser
+ * @param {Look} [look]
+ */
 export async function newPage(browser, look = {}) {
   const context = await browser.newContext(contextOptions(look));
   return dress(await context.newPage(), look);
 }
 
-/** Gives a page its size in CSS pixels (`viewport`), and its console a file (`log`). */
+/**
+ * Gives a page its size in CSS pixels (`viewport`), and its console a file (`log`).
+ * @param {import('playwright-core').Page} page
+ * @param {Look} look
+ */
 async function dress(page, { viewport = VIEWPORT, log }) {
   await page.setViewportSize(viewport);
   if (log) {
@@ -94,11 +112,12 @@ export async function launchWarmBrowser(folder) {
   }
 
   async function openApart(look) {
-    const page = await newPage(kept.browser(), look);
+    const page = await newPage(/** @type {import('playwright-core').Browser} */ (kept.browser()), look);
     const context = page.context();
     return { page, pages: () => context.pages(), close: () => context.close() };
   }
 
+  /** @type {(look: Look) => boolean} */
   const isUsual = ({ zone, locale = 'en', scale = 1 }) =>
     zone === undefined && locale === 'en' && scale === 1;
   return {

@@ -66,6 +66,7 @@ export const openPages = () => [...open].flatMap(({ pages, log }) => pages().map
  * folder on disk, the file with the console's lines, and what closes the page and forgets what it wrote down.
  * `host: 'web'` runs the extension in the browser instead of in Node. Only one page at a time may rely on its user
  * settings.
+ * @param {Omit<import('./browser.mjs').Look, 'log'> & { folder?: string, settings?: object, theme?: string, host?: string }} [options]
  */
 export async function openPage({
   folder,

@@ -6,7 +6,10 @@ import Reporter from '../reporter.cjs';
 
 const MILLISECONDS_A_TEST = 120_000;
 
-/** Looks at a failed test while all stands as it stood then: before the next one begins. */
+/**
+ * Looks at a failed test while all stands as it stood then: before the next one begins.
+ * @this {import('mocha').Context}
+ */
 async function explainFailed() {
   const test = this.currentTest;
   if (test?.state === 'failed') await explain(test.fullTitle(), test.err?.stack ?? String(test.err));
@@ -15,7 +18,7 @@ async function explainFailed() {
 function runFile({ file, grep }) {
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
-    reporter: Reporter,
+    reporter: /** @type {any} */ (Reporter),
     reporterOptions: { onFailedHook: explain },
     rootHooks: { afterEach: explainFailed },
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
@@ -24,12 +27,12 @@ function runFile({ file, grep }) {
   return new Promise(resolve =>
     mocha.run(() => {
       mocha.dispose();
-      resolve();
+      resolve(undefined);
     }),
   );
 }
 
-process.on('message', async message => {
+process.on('message', async (/** @type {any} */ message) => {
   if (message.file === undefined) {
     await closeSession();
     process.disconnect();
@@ -38,11 +41,11 @@ process.on('message', async message => {
   try {
     await runFile(message);
   } catch (error) {
-    process.send({ kind: 'broken', error: String(error?.stack ?? error) });
+    process.send?.({ kind: 'broken', error: String(error?.stack ?? error) });
   }
-  process.send({ kind: 'next' });
+  process.send?.({ kind: 'next' });
 });
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(name, () => process.exit());
 
-process.send({ kind: 'next' });
+process.send?.({ kind: 'next' });

@@ -23,6 +23,7 @@ export function uiFiles() {
  * Returns `{ passed, failed, skipped, times }`, and never rejects for a failing test.
  */
 export function runLane({ files, editor, host, grep, print }) {
+  /** @type {import('../report.mjs').Counts} */
   const total = { passed: 0, failed: 0, skipped: 0, times: [] };
   const lane = fork(join(import.meta.dirname, 'lane.mjs'), {
     cwd: root,
@@ -48,7 +49,7 @@ export function runLane({ files, editor, host, grep, print }) {
     current = { lines, collected: collect({ print: line => lines.push(line) }) };
     lane.send({ file, grep });
   };
-  lane.on('message', line => {
+  lane.on('message', (/** @type {any} */ line) => {
     if (line.kind === 'next') {
       finish();
       next();

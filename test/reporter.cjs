@@ -24,11 +24,14 @@ module.exports = class Reporter {
   }
 };
 
-/** The words of an error, with what was found and what was wanted where they can be compared. */
+/**
+ * The words of an error, with what was found and what was wanted where they can be compared. From another process comes
+ * an object with the words of an error.
+ */
 function describe(error) {
-  if (!(error instanceof Error)) return String(error);
+  if (typeof error?.message !== 'string') return String(error);
   const both =
-    'actual' in error && 'expected' in error && /** @type {any} */ (error).code !== 'ERR_ASSERTION'
+    'actual' in error && 'expected' in error && error.code !== 'ERR_ASSERTION'
       ? `\nfound  ${JSON.stringify(error.actual)}\nwanted ${JSON.stringify(error.expected)}`
       : '';
   const stack = error.stack ?? '';

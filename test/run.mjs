@@ -76,7 +76,7 @@ const PARALLEL = ['--parallel', '--jobs', String(slots)];
 const unitTests = () => ({
   name: 'Unit tests',
   run: async print =>
-    counted(await mocha(print, [...PARALLEL, '--timeout', '30000', 'out/unit/**/*.test.js', ...grep()])),
+    counted(await mocha(print, [...PARALLEL, '--timeout', '120000', 'out/unit/**/*.test.js', ...grep()])),
 });
 
 async function hostTests() {

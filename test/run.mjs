@@ -1,5 +1,5 @@
 // npm test: everything that is checked, on a fresh clone with Node, npm and git. A part of it:
-//   npm test -- lint | unit | host | ui      one or more parts
+//   npm test -- lint | unit | host | ui | smoke  one or more parts
 //   npm test -- all                          host and UI tests on both editors and in both hosts, in all themes
 //   --grep PATTERN                           only tests whose full title matches
 //   --editor newest|oldest  --host node|web  one editor, one host
@@ -12,7 +12,7 @@ import { JobFailed, mocha, run, runJobs } from './jobs.mjs';
 import { drawSeeds } from './seeds.mjs';
 import { ensureDependencies, root } from './setup.mjs';
 
-const PARTS = ['lint', 'unit', 'host', 'ui'];
+const PARTS = ['lint', 'unit', 'host', 'ui', 'smoke'];
 
 /** How many of the slowest tests are named at the end. */
 const SLOWEST = 10;
@@ -107,6 +107,16 @@ async function uiTests() {
   );
 }
 
+/** What is run now and then by hand is run small each time, so that it still runs when it is needed. */
+const smokes = () => [
+  { name: 'Benches, small', run: print => run(print, process.execPath, ['test/bench/run.mjs', '--smoke']) },
+  {
+    name: 'Random hands, 200 operations',
+    run: print => run(print, process.execPath, ['test/chaos/run.mjs', '--seed', '7', '--operations', '200']),
+  },
+  { name: 'Pictures, small', run: print => run(print, process.execPath, ['test/pictures.mjs', '--smoke']) },
+];
+
 async function main() {
   const unknown = parts.filter(name => !PARTS.includes(name));
   if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${PARTS.join(', ')}, all.`);
@@ -116,7 +126,7 @@ async function main() {
   if (wanted('unit') || wanted('ui'))
     await one('Build the tests', print => run(print, process.execPath, ['esbuild.mjs', '--tests']));
   await together([...(wanted('unit') ? [unitTests()] : []), ...(wanted('lint') ? staticChecks() : [])]);
-  if (!wanted('host') && !wanted('ui')) return;
+  if (!['host', 'ui', 'smoke'].some(wanted)) return;
   if (!process.env.MENTORING_VSIX)
     await one('Package', print => run(print, 'npm', ['run', '--silent', 'package']));
   await one('Set up the editor', async () => {
@@ -125,10 +135,15 @@ async function main() {
     needPrograms('git', 'chromium');
     editors.forEach(installEditor);
   });
+  process.env.MENTORING_VSIX ??= 'mentoring-notes.vsix';
   const { failuresFolder } = await import('./editor/explain.mjs');
   rmSync(failuresFolder(), { recursive: true, force: true });
   if (all) process.env.MENTORING_ALL_THEMES = '1';
-  await together([...(wanted('host') ? await hostTests() : []), ...(wanted('ui') ? await uiTests() : [])]);
+  await together([
+    ...(wanted('host') ? await hostTests() : []),
+    ...(wanted('smoke') ? smokes() : []),
+    ...(wanted('ui') ? await uiTests() : []),
+  ]);
 }
 
 function nameSlowest() {

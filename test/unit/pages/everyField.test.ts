@@ -8,6 +8,7 @@ import { ok } from '../../../src/core/result';
 import { evenText, lineText, typedLine } from '../../../src/core/typedText';
 import { FolderStore } from '../../../src/store/folderStore';
 import { MemoryFolder } from '../support/memoryPorts';
+import { alwaysAwaited } from '../support/properties';
 
 const PATH = '.mentoring/mentorships/a/meetings/2027-02-26-api.yaml';
 const PEOPLE = ['ada', 'mo'];
@@ -84,7 +85,7 @@ describe('What is typed into a field of a page', () => {
   for (const field of FIELDS)
     it(`is in the file once it is written, letter for letter: ${JSON.stringify(field)}`, async () => {
       const same = inForm(field);
-      await fc.assert(
+      await alwaysAwaited(
         fc.asyncProperty(
           fc.constantFrom(...FORMS),
           fc.array(typing, { minLength: 1, maxLength: 4 }),
@@ -103,7 +104,7 @@ describe('What is typed into a field of a page', () => {
     });
 
   it('is refused in words, and nothing is changed, where no file can hold it', async () => {
-    await fc.assert(
+    await alwaysAwaited(
       fc.asyncProperty(
         fc.constantFrom(...FIELDS),
         typing,
@@ -126,7 +127,7 @@ describe('What is typed into a field of a page', () => {
 
   it('is in its list once it is added, without the blanks at its ends: a topic, a promise, a decision, a win', async () => {
     const section = fc.constantFrom('agenda', 'actions', 'decisions', 'wins');
-    await fc.assert(
+    await alwaysAwaited(
       fc.asyncProperty(section, fc.array(typing, { minLength: 1, maxLength: 3 }), async (name, texts) => {
         const { store, meeting } = await opened('');
         for (const text of texts) {
@@ -147,7 +148,7 @@ describe('What is typed into a field of a page', () => {
   });
 
   it('is the title or the promise that it was to become', async () => {
-    await fc.assert(
+    await alwaysAwaited(
       fc.asyncProperty(typing, async text => {
         const { store, meeting } = await opened('');
         const wanted = typedLine(text);

@@ -8,6 +8,7 @@ import { itemWriter, valueOfWritten } from '../../../src/core/yaml/written';
 import { changedSpan, revertSpan } from '../../../src/store/revert';
 import { CommentedLists } from './commentedLists';
 import { RULES, insert, move, remove, set, table } from './table';
+import { always } from '../support/properties';
 
 const HEADINGS = [
   'title: Cover the parser',
@@ -103,7 +104,7 @@ describe('A comment goes with the item that it belongs to', () => {
 });
 
 /** A failing document is small enough; making it smaller takes minutes. */
-const runs = { numRuns: Number(process.env.FC_RUNS ?? 100), endOnFailure: true };
+const runs = { numRuns: 100, endOnFailure: true };
 type List = 'a' | 'b';
 
 const commentsOf = (text: string) =>
@@ -163,14 +164,14 @@ function drawn(g: fc.GeneratorValue) {
 
 describe('Comments of all kinds, in arbitrary lists', () => {
   it('belong to the item that they were written for', () => {
-    fc.assert(
+    always(
       fc.property(fc.gen(), g => eachWithItsOwn(drawn(g).text)),
       runs,
     );
   });
 
   it('go with an item that is removed, and no other does', () => {
-    fc.assert(
+    always(
       fc.property(fc.gen(), g => {
         const { text, list, index } = drawn(g);
         const after = edited(text, remove(list, index));
@@ -183,7 +184,7 @@ describe('Comments of all kinds, in arbitrary lists', () => {
   });
 
   it('stay with their items when one moves, and there and back gives the old characters', () => {
-    fc.assert(
+    always(
       fc.property(fc.gen(), g => {
         const { text, list, count, index } = drawn(g);
         const to = g(fc.nat, count - 1);
@@ -199,7 +200,7 @@ describe('Comments of all kinds, in arbitrary lists', () => {
   });
 
   it('stay with their items when another is added or changed', () => {
-    fc.assert(
+    always(
       fc.property(fc.gen(), g => {
         const { text, list, count, index } = drawn(g);
         const change = g(() =>
@@ -219,7 +220,7 @@ describe('Comments of all kinds, in arbitrary lists', () => {
   });
 
   it('go along to another list and file, and no other does', () => {
-    fc.assert(
+    always(
       fc.property(fc.gen(), g => {
         const { text, list, index } = drawn(g);
         const owner = `${list}${index}`;

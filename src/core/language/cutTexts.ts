@@ -71,7 +71,7 @@ function note(span: Span | undefined, at: YamlPath, { text }: YamlFile, found: F
 
 /** What is free text, also as an item that may be a map: but not a whole section that is left empty. */
 function isText(shape: Shape, path: YamlPath): boolean {
-  if (shape.is === 'text' || shape.is === 'lines') return true;
+  if (shape.is === 'text' || shape.is === 'prose' || shape.is === 'lines') return true;
   return shape.is === 'map' && shape.plain !== undefined && path.length > 0;
 }
 

@@ -40,12 +40,15 @@ export async function noteAt(open: OpenFolder, path: string): Promise<Note> {
   return noteIn(open, path, inGit);
 }
 
-/** Every note in which two versions met: git calls it unmerged, or the marks of a conflict stand in it. */
+/**
+ * Every note in which two versions met: git calls it unmerged, or the marks of a conflict stand in it, or something
+ * stands twice in it.
+ */
 export async function unmergedNotes(run: Run): Promise<readonly Note[]> {
   const all = run.folders.map(async open => {
     const inGit = await notesOfGit(open);
     const marked = [...open.store.entries.values()]
-      .filter(({ broken }) => broken?.reason === 'conflict-markers')
+      .filter(({ broken }) => broken?.reason === 'conflict-markers' || broken?.reason === 'duplicate-key')
       .map(({ path }) => path);
     const unmerged = [...(inGit?.unmerged.keys() ?? [])].filter(
       path => run.engine.locate(path) !== undefined,
@@ -60,8 +63,15 @@ export async function versionsOf(run: Run, note: Note): Promise<Result<Versions>
   const text = await note.open.store.text(note.path);
   if (text === undefined) return undefined;
   if (!text.ok) return { ok: false, error: { code: 'unreadable', text: text.error.text } };
-  const toMerge = run.engine.sidesToMerge(text.value, await stagesOf(note.git));
+  const kind = run.engine.locate(note.path)?.kind;
+  const rules = kind && run.engine.rulesFor(kind);
+  const toMerge = run.engine.sidesToMerge(text.value, await stagesOf(note.git), rules);
   if (!toMerge.ok) return toMerge;
+  if (toMerge.value.kind === 'twice')
+    return {
+      ok: true,
+      value: { text: text.value, toMerge: toMerge.value, ours: t('the first'), theirs: t('the second') },
+    };
   const labels = toMerge.value.kind === 'both' ? toMerge.value : { oursLabel: '', theirsLabel: '' };
   const [ours, theirs] = await names(note.git, labels.oursLabel, labels.theirsLabel);
   return { ok: true, value: { text: text.value, toMerge: toMerge.value, ours, theirs } };

@@ -1,7 +1,8 @@
 import { locate } from '../model/layout';
 import type { Span } from '../result';
 import { say } from '../text';
-import type { TextEdit } from '../yaml/edit';
+import { applyTextEdits, type TextEdit } from '../yaml/edit';
+import { readYaml } from '../yaml/read';
 import { CUT_TEXT_FIXES, cutTitle } from './cutTexts';
 import type { FolderFacts } from './facts';
 import type { Finding } from './finding';
@@ -63,12 +64,16 @@ const repairOf = (subject: Subject): Repair => ({
 function fixAll(subject: Subject, findings: readonly Finding[]): Fix | undefined {
   const taken: TextEdit[] = [];
   const mended: Finding[] = [];
+  const isReadable = readYaml(subject.text).ok;
   for (const finding of findings) {
     const best = mend(subject, finding).find(({ isBest, edits }) => isBest && edits);
     const free = best?.edits?.every(edit =>
       taken.every(other => edit.end < other.start || other.end < edit.start),
     );
     if (best?.edits === undefined || free !== true) continue;
+    const all = inOrder([...taken, ...best.edits]);
+    // Two that are right each alone may make one key of two.
+    if (isReadable && !readYaml(applyTextEdits(subject.text, all)).ok) continue;
     taken.push(...best.edits);
     mended.push(finding);
   }
@@ -77,6 +82,8 @@ function fixAll(subject: Subject, findings: readonly Finding[]): Fix | undefined
   return {
     title: say('Mend all {count} in this file', { count: mended.length }),
     finding,
-    edits: taken.sort((one, other) => one.start - other.start),
+    edits: inOrder(taken),
   };
 }
+
+const inOrder = (edits: readonly TextEdit[]) => edits.toSorted((one, other) => one.start - other.start);

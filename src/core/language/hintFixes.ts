@@ -4,13 +4,15 @@ import { SHAPES } from '../model/shapes.generated';
 import { newGoal, newMeeting } from '../mentoring/newRecords';
 import type { SmartHint } from '../mentoring/smartHints';
 import { say } from '../text';
+import { applyTextEdits } from '../yaml/edit';
 import { editYaml } from '../yaml/editYaml';
-import { breakAt, lineEnd, lineStart } from '../yaml/lines';
+import { breakAt, lineEnd, lineStart, ownsLine } from '../yaml/lines';
 import { readYaml, spanOf } from '../yaml/read';
 import { renderYaml } from '../yaml/render';
 import type { Finding } from './finding';
 import { questionFor } from './questions';
-import { type Mend, type Mending, type Repair } from './repair';
+import { byStructure, type Mend, type Mending, type Repair } from './repair';
+import { quoteValue } from './valueFixes';
 
 /** What turns a hint into a field to fill, and an empty file into a record to fill. */
 export const HINT_FIXES: Readonly<Record<string, Mend>> = {
@@ -31,6 +33,7 @@ function field(key: Exclude<SmartHint, 'not-discussed'>): Mend {
     const title = say('Add "{key}", with its question', { key });
     const span = there.ok ? spanOf(there.value, [key]) : undefined;
     if (span !== undefined) {
+      if (!ownsLine(text, span.start)) return []; // in braces, with others on its line
       const start = lineStart(text, span.start);
       const isAsked = text.slice(0, start).trimEnd().split(/\r?\n/).at(-1)?.trimStart().startsWith('#');
       const written = `${key}:${key === 'steps' ? `${breakAt(text, start)}  - ` : ' '}`;
@@ -92,21 +95,20 @@ function titleFromId(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function addTitle(_: Finding, { text, place }: Repair): readonly Mending[] {
-  const title = titleFromId(place.id) || titleFromId(place.kind);
+/** The name of the file, where nothing stands there; what is no text is not replaced, but made one. */
+function addTitle(finding: Finding, repair: Repair): readonly Mending[] {
+  const { text, place } = repair;
+  const value = titleFromId(place.id) || titleFromId(place.kind);
   const read = readYaml(text);
-  const span = read.ok ? spanOf(read.value, ['title']) : undefined;
   if (!read.ok) return [];
-  const edited = editYaml(text, [{ kind: 'set', path: ['title'], value: title }], rulesFor(place.kind));
-  if (!edited.ok || span === undefined)
-    return [
-      {
-        title: say('Add the title "{title}"', { title }),
-        edits: [{ start: 0, end: 0, text: `title: ${title}${breakAt(text, 0)}` }],
-        isBest: true,
-      },
-    ];
-  return [{ title: say('Add the title "{title}"', { title }), edits: edited.value.edits, isBest: true }];
+  const there = read.value.value['title'];
+  const isEmpty = there === undefined || there === null || (typeof there === 'string' && there.trim() === '');
+  if (!isEmpty) return quoteValue(finding, repair);
+  const title = say('Add the title "{title}"', { title: value });
+  const above = [{ start: 0, end: 0, text: `title: ${value}${breakAt(text, 0)}` }];
+  const isFirst = there === undefined && readYaml(applyTextEdits(text, above)).ok;
+  if (isFirst) return [{ title, edits: above, isBest: true }];
+  return byStructure(title, [{ kind: 'set', path: ['title'], value }], repair, true);
 }
 
 /** An empty file of its kind, with all keys that people fill and the questions of a goal. */

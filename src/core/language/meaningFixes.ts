@@ -5,6 +5,9 @@ import { nameOf } from '../mentoring/people';
 import { rulesFor } from '../model/keys';
 import { MEETING_STATES } from '../model/states';
 import { say } from '../text';
+import { EditedText } from '../yaml/composeEdits';
+import { applyTextEdits } from '../yaml/edit';
+import { joinTwice } from '../yaml/merge/twice';
 import { readYaml, spanOf } from '../yaml/read';
 import { renderScalar, renderYaml } from '../yaml/render';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
@@ -27,7 +30,7 @@ export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
     ...joinMentorship(finding, repair),
   ],
   'listed-twice': ({ at = [] }, repair) =>
-    byStructure(say('Delete the second'), [{ kind: 'remove', path: at }], repair, true),
+    byStructure(say('Delete the second'), [{ kind: 'remove', path: at, keepComments: true }], repair),
   'due-before-start': swap('start', 'due'),
   'ends-before-start': swap('started', 'ends'),
   'done-in-future': changeToToday,
@@ -49,10 +52,21 @@ export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
   'unknown-timezone': timezones,
 };
 
-function changeToMeant({ span, meant }: Finding, repair: Repair): readonly Mending[] {
+/** The word that was meant; of a key that stands there already, what stands below both is joined. */
+function changeToMeant({ span, meant }: Finding, { text, place }: Repair): readonly Mending[] {
   if (meant === undefined) return [];
-  const value = renderScalar(meant, { flow: inFlow(repair.text, span.start) });
-  return [{ title: say('Change to "{value}"', { value: meant }), edits: replace(span, value), isBest: true }];
+  const value = renderScalar(meant, { flow: inFlow(text, span.start) });
+  const edits = replace(span, value);
+  const changed = applyTextEdits(text, edits);
+  if (readYaml(changed).ok)
+    return [{ title: say('Change to "{value}"', { value: meant }), edits, isBest: true }];
+  const joined = joinTwice(changed, rulesFor(place.kind));
+  if (joined === undefined || !readYaml(joined.text).ok) return [];
+  const edited = new EditedText(text);
+  edited.apply(edits);
+  edited.apply(joined.edits);
+  const title = say('Change to "{value}", and join it with the other', { value: meant });
+  return [{ title, edits: edited.edits() }];
 }
 
 /** Whether a comma or a bracket would end a plain text here. */

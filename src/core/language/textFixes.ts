@@ -1,24 +1,33 @@
 import { SHAPES } from '../model/shapes.generated';
 import type { Shape } from '../model/shape';
+import type { Span } from '../result';
 import { say } from '../text';
-import { applyTextEdits, type TextEdit } from '../yaml/edit';
+import type { TextEdit } from '../yaml/edit';
+import { tokenise } from '../yaml/tokens';
 import { isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
-import { readYaml } from '../yaml/read';
 import type { Finding } from './finding';
+import { firstThat, that } from './nearer';
+import { pastedIn } from './pastedLines';
 import type { Mend, Mending, Repair } from './repair';
+import { twiceFixes } from './twiceFixes';
 import { quoted } from './valueFixes';
 
-/** What mends a file that cannot be read. Each way is tried: it is offered where the file reads then, or reads further. */
+/**
+ * What mends a file that cannot be read. Each way is tried: it is offered where the file reads then, or reads further.
+ * None takes away a word of the user without saying so in its title, and what takes away is never the best.
+ */
 export const TEXT_FIXES: Readonly<Record<string, Mend>> = {
   'conflict-markers': () => [
     { title: say('Merge both sides'), command: { id: 'mentoring.mergeBothSides', args: {} }, isBest: true },
   ],
-  'control-characters': (_, repair) => that(repair, say('Take out what cannot be seen'), unseen(repair.text)),
-  directive: (finding, repair) => that(repair, say('Take the line out'), line(finding, repair)),
-  'several-documents': (finding, repair) => that(repair, say('Take the line out'), line(finding, repair)),
-  'duplicate-key': duplicateKey,
-  alias: (finding, repair) => firstThat(repair, say('Put it in quotes'), inQuotes(finding, repair)),
-  syntax: syntaxFixes,
+  'control-characters': (_, repair) =>
+    unsure(that(repair, say('Take out what cannot be seen'), unseen(repair.text))),
+  directive: (finding, repair) => asComment(finding, repair),
+  'several-documents': (finding, repair) => pastedOr(finding, repair, asComment),
+  'duplicate-key': (finding, repair) => pastedOr(finding, repair, twiceFixes),
+  alias: (finding, repair) =>
+    pastedOr(finding, repair, () => firstThat(repair, say('Put it in quotes'), inQuotes(finding, repair))),
+  syntax: (finding, repair) => pastedOr(finding, repair, syntaxFixes),
   'not-a-map': (finding, repair) =>
     firstThat(repair, say('Write it as "key: value"'), asPair(finding, repair)),
 };
@@ -44,7 +53,10 @@ function syntaxFixes(finding: Finding, repair: Repair): readonly Mending[] {
     [
       say('Add the bracket'),
       /bracket/,
-      [']', '}'].flatMap(sign => [close(sign), [{ start: above, end: above, text: sign }]]),
+      [']', '}'].flatMap(sign => {
+        const ways = [close(sign), [{ start: above, end: above, text: sign }]];
+        return startsWithKey(text, at) ? ways.toReversed() : ways;
+      }),
     ],
     [say('Write it as "key: value"'), /colon is missing|cannot be read|belong/, asPair(finding, repair)],
     [
@@ -53,42 +65,56 @@ function syntaxFixes(finding: Finding, repair: Repair): readonly Mending[] {
       inQuotes(finding, repair),
     ],
     [say('Indent it like the line above'), /indented further/, [indentLikeAbove(text, at)]],
-    [say('Take the line out'), /mark that git left/, [line(finding, repair)]],
     [say('Add the space'), /space is missing/, [[{ start: at, end: at, text: ' ' }]]],
   ];
-  return all.flatMap(([title, isFor, ways]) => (isFor.test(said) ? firstThat(repair, title, ways) : []));
+  return [
+    ...all.flatMap(([title, isFor, ways]) => (isFor.test(said) ? firstThat(repair, title, ways) : [])),
+    ...(/mark that git left/.test(said) ? withoutMark(finding, repair) : []),
+  ];
 }
 
-/** The first way after which the file reads; else the first after which it reads further than before. */
-function firstThat(
-  repair: Repair,
-  title: Mending['title'],
-  ways: readonly (readonly TextEdit[])[],
-): readonly Mending[] {
-  const results = ways
-    .filter(edits => edits.length > 0)
-    .map(edits => ({ edits, reach: reachOf(applyTextEdits(repair.text, edits)) }));
-  const before = reachOf(repair.text);
-  const best = results.find(({ reach }) => reach === Infinity) ?? results.find(({ reach }) => reach > before);
-  return best === undefined ? [] : [{ title, edits: best.edits, isBest: best.reach === Infinity }];
+/** Lines that were pasted into a text belong in it: where that mends all, nothing else is what was meant. */
+function pastedOr(finding: Finding, repair: Repair, otherwise: Mend): readonly Mending[] {
+  const title = say('Indent these lines like the text above them');
+  const pasted = firstThat(repair, title, pastedIn(finding, repair));
+  return pasted.some(({ isBest }) => isBest) ? pasted : [...pasted, ...otherwise(finding, repair)];
 }
 
-function that(repair: Repair, title: Mending['title'], edits: readonly TextEdit[]) {
-  return firstThat(repair, title, [edits]);
+const unsure = (mendings: readonly Mending[]) => mendings.map(mending => ({ ...mending, isBest: false }));
+
+/** A line that is no part of a record, as a comment: a directive, or what divides two documents. */
+function asComment({ span, code }: Finding, repair: Repair): readonly Mending[] {
+  const { text } = repair;
+  const isMark = (at: number) => /^(?:---|\.\.\.)[ \t]*(?:#.*)?$/.test(text.slice(at, lineEnd(text, at)));
+  let start = lineStart(text, span.start);
+  if (code === 'several-documents') {
+    while (start > 0 && !isMark(start) && isBlankLine(text, lineStart(text, start - 1)))
+      start = lineStart(text, start - 1);
+    if (!isMark(start)) start = start > 0 ? lineStart(text, start - 1) : start;
+    if (!isMark(start)) return [];
+  }
+  return that(repair, say('Make the line a comment'), [{ start, end: start, text: '# ' }]);
 }
 
-/** Up to which line a text reads; without an end where all of it does. */
-function reachOf(text: string): number {
-  const read = readYaml(text);
-  return read.ok ? Infinity : read.error.line;
+/** A mark of git with the name of the side behind it, which says nothing of the record. */
+function withoutMark(finding: Finding, repair: Repair): readonly Mending[] {
+  const marked = repair.text.slice(finding.span.start, finding.span.end).trim();
+  return unsure(that(repair, say('Delete the line "{line}"', { line: marked }), line(finding, repair)));
 }
 
-/** Everything that no file may hold, and a byte order mark that is not at the start. */
+/** Everything that no file may hold, and a byte order mark that is not at the start; what divides words leaves a space. */
 function unseen(text: string): TextEdit[] {
   const found = text.matchAll(
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|(?!^)\ufeff/g,
   );
-  return [...found].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+  const isGap = (index: number, sign: string) =>
+    /[\u000b\u000c\u001c-\u001f]/.test(sign) &&
+    /\S\S/.test(`${text[index - 1] ?? ' '}${text[index + 1] ?? ' '}`);
+  return [...found].map(({ 0: sign, index }) => ({
+    start: index,
+    end: index + 1,
+    text: isGap(index, sign) ? ' ' : '',
+  }));
 }
 
 /** The line of a finding, with its end. */
@@ -98,12 +124,30 @@ function line({ span }: Finding, { text }: Repair): TextEdit[] {
   return [{ start: lineStart(text, span.start), end: end + feed.length, text: '' }];
 }
 
+/** Tabs that indent, but for those within a text of several lines, where they are the user's. */
 function tabs(text: string, spaces: string): TextEdit[] {
-  return [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
-    start: index,
-    end: index + indent.length,
-    text: indent.replaceAll('\t', spaces),
-  }));
+  const texts = blockTexts(text);
+  return [...text.matchAll(/^[ \t]*\t[ \t]*/gm)]
+    .filter(({ index }) => !texts.some(({ start, end }) => start <= index && index < end))
+    .map(({ 0: indent, index }) => ({
+      start: index,
+      end: index + indent.length,
+      text: indent.replaceAll('\t', spaces),
+    }));
+}
+
+/** Where the texts of several lines stand, as far as a file can be read that cannot. */
+function blockTexts(text: string): readonly Span[] {
+  const found: Span[] = [];
+  let isOpen = false;
+  for (const lexeme of tokenise(text).lexemes) {
+    if (lexeme.type === 'block-scalar-header') isOpen = true;
+    else if (lexeme.type === 'scalar-text') {
+      if (isOpen) found.push(lexeme);
+      isOpen = false;
+    }
+  }
+  return found;
 }
 
 /** The line and those below it that are indented as far, all by as much as it takes. */
@@ -121,16 +165,6 @@ function indentLikeAbove(text: string, offset: number): TextEdit[] {
   return less > 0 ? edits : [];
 }
 
-/** A second key that says nothing, or the same as the first. */
-function duplicateKey(finding: Finding, repair: Repair): readonly Mending[] {
-  const { text } = repair;
-  const whole = text.slice(lineStart(text, finding.span.start), lineEnd(text, finding.span.start));
-  const isEmpty = /^\s*[^\s:]+:\s*(?:#.*)?$/.test(whole);
-  const isTheSame = text.slice(0, lineStart(text, finding.span.start)).split(/\r?\n/).includes(whole);
-  if (!isEmpty && !isTheSame) return [];
-  return that(repair, say('Delete the second'), line(finding, repair));
-}
-
 const KEYS: ReadonlySet<string> = new Set(Object.values(SHAPES).flatMap(keysOf));
 
 function keysOf(shape: Shape): string[] {
@@ -138,6 +172,11 @@ function keysOf(shape: Shape): string[] {
   return shape.is === 'map'
     ? Object.entries(shape.keys).flatMap(([key, { shape: inner }]) => [key, ...keysOf(inner)])
     : [];
+}
+
+/** What a bracket must not take in. */
+function startsWithKey(text: string, at: number): boolean {
+  return /^[\w-]+:(?:\s|$)/.test(text.slice(lineStart(text, at), lineEnd(text, at)).trimStart());
 }
 
 /** `title Learn Rust` and `title:Learn Rust` with what they miss; a text alone becomes the title. */

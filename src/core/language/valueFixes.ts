@@ -38,8 +38,8 @@ function dateFixes(finding: Finding, repair: Repair): readonly Mending[] {
   const date = spokenDate(day, today);
   const goneBy = finding.at?.some(step => GONE_BY.includes(step)) === true;
   if (date === undefined || (goneBy && date > today)) return [];
-  const time =
-    finding.code === 'not-a-moment' && hour !== undefined ? `T${hour.padStart(2, '0')}:${minute}` : '';
+  const isMoment = finding.code === 'not-a-moment';
+  const time = isMoment && hour !== undefined ? `T${hour.padStart(2, '0')}:${minute}` : '';
   return [
     {
       title: say('Write {date} ({day})', {
@@ -47,7 +47,7 @@ function dateFixes(finding: Finding, repair: Repair): readonly Mending[] {
         day: dayWords(date, today, repair.locale, true),
       }),
       edits: replace(finding.span, date + time),
-      isBest: true,
+      isBest: isMoment || hour === undefined, // a day alone takes the time away
     },
   ];
 }
@@ -158,10 +158,12 @@ function quoteItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
   ];
 }
 
-function quoteValue({ span }: Finding, { text }: Repair): readonly Mending[] {
+/** What stands behind a key on one line, as text. */
+export function quoteValue({ span }: Finding, { text }: Repair): readonly Mending[] {
   const value = text.slice(span.start, span.end).trimEnd();
   if (/[\r\n]/.test(value)) return [];
-  const before = /(\r?\n[ \t]*)$/.exec(text.slice(0, span.start))?.[1] ?? '';
+  // Behind its key, if nothing else stands there: behind a comment it would be a part of it.
+  const before = /:[ \t]*(\r?\n[ \t]*)$/.exec(text.slice(0, span.start))?.[1] ?? '';
   const start = span.start - before.length;
   const edits = replace(
     { start, end: span.start + value.length },
@@ -181,7 +183,8 @@ function onlyItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
 }
 
 function removeItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
-  return byStructure(say('Delete the empty item'), [{ kind: 'remove', path: at }], repair);
+  const gone = { kind: 'remove', path: at, keepComments: true } as const;
+  return byStructure(say('Delete the empty item'), [gone], repair);
 }
 
 /** What stands in a section without a name goes under one. */

@@ -3,6 +3,9 @@ import type { NotesFolder, TreeContext } from './context';
 import { joined } from './context';
 import { oneLine, type TreeNode } from './node';
 
+/** What Merge Both Sides mends: two versions that met, and what git put in twice. */
+const MERGED = new Set<string | undefined>(['conflict-markers', 'duplicate-key']);
+
 /**
  * The row of a file that cannot be read: the last good title, else the file's name, and where to look. A click
  * leads to the place.
@@ -22,7 +25,7 @@ export function brokenNode(
   const unfolds = children !== undefined && entry.lastGood !== undefined;
   return {
     id: `${uri}#${entry.kind}`,
-    kind: broken?.reason === 'conflict-markers' ? 'unmerged' : 'broken',
+    kind: MERGED.has(broken?.reason) ? 'unmerged' : 'broken',
     label,
     description,
     icon: { id: 'error', color: 'list.errorForeground' },

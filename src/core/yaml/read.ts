@@ -55,16 +55,21 @@ export function readYaml(text: string): Result<YamlFile, Unreadable> {
   return parsed.ok ? ok(parsed.value.file) : parsed;
 }
 
-/** As readYaml; with `keep` also the lexical pieces of the text, and source tokens on the nodes. */
+/**
+ * As readYaml; with `keep` also the lexical pieces of the text, and source tokens on the nodes.
+ * @param mayStandTwice keys that stand twice are let through: for what joins them, which goes by the document and never
+ * by the plain value
+ */
 export function parseYaml(
   text: string,
   keep: boolean,
+  mayStandTwice = false,
 ): Result<{ readonly file: YamlFile; readonly lexemes: readonly Lexeme[] }, Unreadable> {
   if (text.length > MAX_BYTES) return tooLarge();
   const refused = refusedCharacters(text) ?? conflictMarkers(text);
   if (refused) return err(refused);
   try {
-    return compose(text, keep);
+    return compose(text, keep, mayStandTwice);
   } catch {
     // The parser gives up by an exception on some inputs (a stack that overflows): for the user it is a file that cannot be read.
     return err(unreadable(text, 'syntax', say('This file cannot be read as YAML.'), 0, text.length));
@@ -127,7 +132,7 @@ function nodeSpan(node: Node, text: string): Span {
   return { start, end };
 }
 
-function compose(text: string, keep: boolean): ReturnType<typeof parseYaml> {
+function compose(text: string, keep: boolean, mayStandTwice: boolean): ReturnType<typeof parseYaml> {
   const { cst, lexemes, tooDeep } = tokenise(text);
   const directive = cst.find(token => token.type === 'directive');
   if (directive)
@@ -174,7 +179,7 @@ function compose(text: string, keep: boolean): ReturnType<typeof parseYaml> {
   }
   const root = doc.contents;
   const flaw = duplicateKeyOrAlias(root, text);
-  if (flaw) return err(flaw);
+  if (flaw && !(mayStandTwice && flaw.reason === 'duplicate-key')) return err(flaw);
   if (!isMap(root)) return err(notAMap(text, root));
   const file = { text, doc: doc, value: toPlain(root, text) as Record<string, unknown> };
   return ok({ file, lexemes });

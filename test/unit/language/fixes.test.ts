@@ -1,32 +1,9 @@
 import assert from 'node:assert/strict';
-import { diagnose, misplaced } from '../../../src/core/language/diagnose';
-import type { Finding } from '../../../src/core/language/finding';
-import type { Fix } from '../../../src/core/language/fix';
+import { diagnose } from '../../../src/core/language/diagnose';
 import { fixesFor } from '../../../src/core/language/fixes';
-import { locate } from '../../../src/core/model/layout';
-import { fill } from '../../../src/core/text';
 import { applyTextEdits } from '../../../src/core/yaml/edit';
 import { readRecord } from '../../../src/store/reading';
-import { GOAL, MEETING, NOTES, factsOf } from './support';
-
-async function findings(path: string, text: string) {
-  const full = `.mentoring/${path}`;
-  const place = locate(full);
-  const facts = await factsOf({ ...NOTES, ...(place === undefined ? {} : { [path]: text }) });
-  const look = (now: string): readonly Finding[] => {
-    if (place === undefined) return [misplaced(full, now)].filter(found => found !== undefined);
-    return diagnose(full, readRecord(place.kind, full, now), facts, true);
-  };
-  return { full, facts, look };
-}
-
-/** All fixes of a text, by their titles. */
-async function fixesOf(path: string, text: string): Promise<ReadonlyMap<string, Fix>> {
-  const { full, facts, look } = await findings(path, text);
-  const whole = { start: 0, end: text.length };
-  const fixes = fixesFor({ path: full, text, facts, locale: 'en' }, look(text), whole);
-  return new Map(fixes.map(fix => [fill(fix.title.message, fix.title.args), fix]));
-}
+import { GOAL, MEETING, NOTES, factsOf, findings, fixesOf } from './support';
 
 type Row = readonly [path: string, before: string, title: string, after: string];
 
@@ -206,7 +183,12 @@ const mended: readonly (readonly [string, readonly Row[]])[] = [
         'Indent it like the line above',
         'title: A\nowner: ada\n\nsteps:\n  - B\n',
       ],
-      [GOAL, 'title: A\n>>>>>>> main\nowner: ada\n', 'Take the line out', 'title: A\nowner: ada\n'],
+      [
+        GOAL,
+        'title: A\n>>>>>>> main\nowner: ada\n',
+        'Delete the line ">>>>>>> main"',
+        'title: A\nowner: ada\n',
+      ],
       [GOAL, 'title: @A\n', 'Put it in quotes', 'title: "@A"\n'],
       [
         GOAL,
@@ -216,8 +198,17 @@ const mended: readonly (readonly [string, readonly Row[]])[] = [
       ],
       [GOAL, 'title: *A*\n', 'Put it in quotes', 'title: "*A*"\n'],
       [GOAL, 'title: A\u0000B\u0007\n', 'Take out what cannot be seen', 'title: AB\n'],
-      [GOAL, '%YAML 1.2\n---\ntitle: A\n', 'Take the line out', '---\ntitle: A\n'],
-      [GOAL, 'title: A\nowner: ada\nowner:\n', 'Delete the second', 'title: A\nowner: ada\n'],
+      [GOAL, 'title: One\u000btwo\n', 'Take out what cannot be seen', 'title: One two\n'],
+      [GOAL, '%YAML 1.2\n---\ntitle: A\n', 'Make the line a comment', '# %YAML 1.2\n---\ntitle: A\n'],
+      [GOAL, '% of tests\ntitle: A\n', 'Make the line a comment', '# % of tests\ntitle: A\n'],
+      [GOAL, 'title: A\n---\nowner: ada\n', 'Make the line a comment', 'title: A\n# ---\nowner: ada\n'],
+      [GOAL, 'title: A\n...\n\nowner: ada\n', 'Make the line a comment', 'title: A\n# ...\n\nowner: ada\n'],
+      [
+        GOAL,
+        'title: A\nmeasurable: |\n  \tone\nsteps:\n\t- B\n',
+        'Use spaces instead of tabs',
+        'title: A\nmeasurable: |\n  \tone\nsteps:\n  - B\n',
+      ],
       [GOAL, 'owner: ada\n', 'Add the title "New"', 'title: New\nowner: ada\n'],
       [MEETING, 'title:\n', 'Add the title "New"', 'title: New\n'],
     ],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { diagnose } from '../../../src/core/language/diagnose';
+import { diagnose, misplaced } from '../../../src/core/language/diagnose';
 import { folderFacts, type FolderFacts } from '../../../src/core/language/facts';
 import type { Finding } from '../../../src/core/language/finding';
+import type { Fix } from '../../../src/core/language/fix';
+import { fixesFor } from '../../../src/core/language/fixes';
 import { fill } from '../../../src/core/text';
 import { FolderStore } from '../../../src/store/folderStore';
 import { readRecord } from '../../../src/store/reading';
@@ -51,4 +53,24 @@ export async function find(
 /** A finding as the tests compare it: its code, the characters it marks, its sentence. */
 export function seen(text: string, { code, span, text: words }: Finding): readonly [string, string, string] {
   return [code, text.slice(span.start, span.end), fill(words.message, words.args)];
+}
+
+/** What is found in a file as it stands at any moment, with the folder around it. */
+export async function findings(path: string, text: string) {
+  const full = `.mentoring/${path}`;
+  const place = locate(full);
+  const facts = await factsOf({ ...NOTES, ...(place === undefined ? {} : { [path]: text }) });
+  const look = (now: string): readonly Finding[] => {
+    if (place === undefined) return [misplaced(full, now)].filter(found => found !== undefined);
+    return diagnose(full, readRecord(place.kind, full, now), facts, true);
+  };
+  return { full, facts, look };
+}
+
+/** All fixes of a text, by their titles. */
+export async function fixesOf(path: string, text: string): Promise<ReadonlyMap<string, Fix>> {
+  const { full, facts, look } = await findings(path, text);
+  const whole = { start: 0, end: text.length };
+  const fixes = fixesFor({ path: full, text, facts, locale: 'en' }, look(text), whole);
+  return new Map(fixes.map(fix => [fill(fix.title.message, fix.title.args), fix]));
 }

@@ -10,6 +10,7 @@ import { commentsIn, cut, valueOf, type Block, type Root } from './pieces';
 import { printRoot } from './print';
 import { mergeRoots } from './tree';
 import { changedOne } from './trivia';
+import { joinTwice, plainLines } from './twice';
 
 /** Two versions of a file, and the one that both come from, where it is known. Texts, with or without a byte order mark. */
 export interface Sides {
@@ -28,7 +29,7 @@ export interface Merged {
 
 /**
  * Merges two versions of a file by their structure: maps by key, lists item by item, texts of several lines by lines.
- * What only one side changed is as that side has it; what one changed and the other removed stays; ticked wins over
+ * What stands twice in a side is joined first. What only one side changed is as that side has it; what one changed and the other removed stays; ticked wins over
  * unticked. The result is put together from the pieces of both sides, with their comments and their form, and is the
  * same whichever side is called ours. It is read again: it has the merged value, and no comment is lost that a side
  * did not take away.
@@ -41,10 +42,10 @@ export function mergeYaml(
   rules: EditRules = {},
   choices: ReadonlyMap<string, Choice> = new Map(),
 ): Result<Merged> {
-  const [ours, theirs] = [rootOf(sides.ours), rootOf(sides.theirs)];
+  const [ours, theirs] = [rootOf(sides.ours, rules), rootOf(sides.theirs, rules)];
   if (!ours.ok) return fail('ours-unreadable', ours.error.text);
   if (!theirs.ok) return fail('theirs-unreadable', theirs.error.text);
-  const base = sides.base === undefined ? undefined : rootOf(sides.base);
+  const base = sides.base === undefined ? undefined : rootOf(sides.base, rules);
   const common = base?.ok === true ? base.value : undefined;
   const [a, b] = [ours.value, theirs.value];
   if (a === undefined || b === undefined) return cannotMerge();
@@ -68,12 +69,14 @@ const cannotMerge = (): Result<never> =>
     say('The two versions cannot be merged safely here. Decide by hand what stays, and take the marks away.'),
   );
 
-/** The pieces of a side, its lines ended by line feeds. */
-function rootOf(text: string): Result<Root | undefined, Unreadable> {
-  const bare = text.replace(/^\uFEFF/, '');
-  const plain = bare.replaceAll('\r\n', '\n');
-  const read = parseYaml(plain.endsWith('\n') ? plain : `${plain}\n`, true);
-  return read.ok ? ok(cut(read.value.file, read.value.lexemes)) : read;
+/** The pieces of a side, its lines ended by line feeds; what stands twice in it is joined. */
+function rootOf(text: string, rules: EditRules): Result<Root | undefined, Unreadable> {
+  const plain = plainLines(text);
+  const read = parseYaml(plain, true);
+  if (read.ok) return ok(cut(read.value.file, read.value.lexemes));
+  const joined = read.error.reason === 'duplicate-key' ? joinTwice(plain, rules) : undefined;
+  const again = joined && parseYaml(joined.text, true);
+  return again?.ok === true ? ok(cut(again.value.file, again.value.lexemes)) : read;
 }
 
 /**

@@ -1,7 +1,9 @@
 // Which versions of a file are to be merged: of what stands in it, and of what git remembers.
 import { ok, type Result } from '../../result';
+import type { EditRules } from '../edit';
 import { isAsGitWrote, splitMarkers, withoutConflicts } from './markers';
 import type { Sides } from './merge';
+import { sidesOfTwice } from './twice';
 
 /** The versions that git keeps of a file while it is unmerged: one that is missing was deleted, or not yet there. */
 export interface Stages {
@@ -14,6 +16,8 @@ export interface Stages {
 export type ToMerge =
   /** Two versions, and what the marks call them; empty where they do not say. */
   | { readonly kind: 'both'; readonly sides: Sides; readonly oursLabel: string; readonly theirsLabel: string }
+  /** Something stands twice in one version, as where git put in the section of each: one with the first, one with the second. */
+  | { readonly kind: 'twice'; readonly sides: Sides }
   /** Somebody has merged it by hand, or only one side still had it: it stays as it is, git does not know that yet. */
   | { readonly kind: 'decided' }
   | { readonly kind: 'nothing' };
@@ -25,7 +29,11 @@ export type ToMerge =
  * @param stages undefined where git does not call it unmerged, or there is no git
  * @returns a failure 'half-merged' where the marks in the file are not complete
  */
-export function sidesToMerge(text: string, stages: Stages | undefined): Result<ToMerge> {
+export function sidesToMerge(
+  text: string,
+  stages: Stages | undefined,
+  rules: EditRules = {},
+): Result<ToMerge> {
   const marked = splitMarkers(text);
   if (!marked.ok) return marked;
   const base = stages?.base === undefined ? undefined : withoutConflicts(stages.base);
@@ -34,10 +42,11 @@ export function sidesToMerge(text: string, stages: Stages | undefined): Result<T
       ? undefined
       : { ours: like(text, stages.ours), theirs: stages.theirs, ...(base === undefined ? {} : { base }) };
   if (marked.value === undefined) {
-    if (stages === undefined) return ok({ kind: 'nothing' });
-    if (whole === undefined || ![whole.ours, whole.theirs].some(side => isSameText(side, text)))
-      return ok({ kind: 'decided' });
-    return ok({ kind: 'both', sides: whole, oursLabel: '', theirsLabel: '' });
+    if (whole !== undefined && [whole.ours, whole.theirs].some(side => isSameText(side, text)))
+      return ok({ kind: 'both', sides: whole, oursLabel: '', theirsLabel: '' });
+    const twice = sidesOfTwice(text, rules);
+    if (twice !== undefined) return ok({ kind: 'twice', sides: twice });
+    return ok({ kind: stages === undefined ? 'nothing' : 'decided' });
   }
   const { oursLabel, theirsLabel, ...written } = marked.value;
   const sides =

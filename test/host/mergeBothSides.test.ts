@@ -96,6 +96,19 @@ describe('Merging both sides of a file', () => {
     }
   });
 
+  it('joins what stands twice without any marks, and refuses where only a person can choose', async () => {
+    const twice = 'title: A\nsteps:\n  - One\nowner: ada\nsteps:\n  - Two # soon\n';
+    await useNotes({ ...NOTES, [GOAL]: twice });
+    await problem(GOAL, 'duplicate-key');
+    await merge(GOAL);
+    await noProblem(GOAL);
+    equal(await read(GOAL), 'title: A\nsteps:\n  - One\n  - Two # soon\nowner: ada\n');
+    const files = { ...NOTES, [GOAL]: `${twice}owner: mo\n` };
+    await useNotes(files);
+    await rejects(call('mergeBothSides', { uri: GOAL }), /only a person can choose: owner/);
+    await onlyChanged({}, files);
+  });
+
   it('says that there is nothing to merge', async () => {
     await useNotes();
     await rejects(call('mergeBothSides', { uri: GOAL }), /There is nothing to merge in .*learn-rust\.yaml/);

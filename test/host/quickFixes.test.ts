@@ -252,6 +252,49 @@ describe('A quick fix', () => {
     await onlyChanged({ '.mentoring/people/sam.yaml': 'name: Sam\nemail:\n' }, before);
   });
 
+  it('joins a section that stands twice, and deletes nothing', async () => {
+    const mine = 'title: API\nwins:\n  mo:\n    - Ada said no\n';
+    const hers = '  ada:\n    - First alone # at last\n';
+    const last = '\nactions:\n  mo:\n    - Send it\n';
+    await useNotes({ ...NOTES, [MEETING]: `${mine}${last}\nwins:\n${hers}` });
+    const editor = await openEditor(MEETING);
+    await says(MEETING, 'duplicate-key');
+    const line = editor.document.lineCount - 4;
+    const titles = (await offered(editor, line)).map(({ title, isPreferred }) => [title, isPreferred]);
+    deepEqual(titles, [['Join the two "wins"', true]]);
+    await take(editor, line, 'Join the two "wins"');
+    equal(editor.document.getText(), `${mine}\n${hers}${last}`);
+    equal(editor.document.isDirty, true);
+    await says(MEETING);
+  });
+
+  it('keeps both of two values that stand in one place, for a person to choose', async () => {
+    await useNotes({ ...NOTES, [GOAL]: 'title: A\nowner: ada\nowner: mo\n' });
+    const editor = await openEditor(GOAL);
+    await says(GOAL, 'duplicate-key');
+    const found = await offered(editor, 2);
+    deepEqual(
+      found.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Keep "owner: ada", and make a comment of "owner: mo"', false],
+        ['Keep "owner: mo", and make a comment of "owner: ada"', false],
+      ],
+    );
+  });
+
+  it('indents lines that were pasted into a text, and takes none out', async () => {
+    const before = 'title: API\nnotes: |\n  #Goals\n---\n#Meeting 2\n>We look\n\nactions:\n  ada:\n';
+    await useNotes({ ...NOTES, [MEETING]: before });
+    const editor = await openEditor(MEETING);
+    await says(MEETING, 'several-documents');
+    const line = vscode.languages.getDiagnostics(at(MEETING))[0]?.range.start.line ?? 0;
+    await take(editor, line, 'Indent these lines like the text above them');
+    equal(
+      editor.document.getText(),
+      'title: API\nnotes: |\n  #Goals\n  ---\n  #Meeting 2\n  >We look\n\nactions:\n  ada:\n',
+    );
+  });
+
   it('leads to Merge Both Sides where two versions met', async () => {
     await useNotes({ ...NOTES, [GOAL]: 'title: A\n<<<<<<< a\nowner: ada\n=======\nowner: mo\n>>>>>>> b\n' });
     const editor = await openEditor(GOAL);

@@ -320,6 +320,40 @@ describe('two clones of one repository', () => {
       [['From Ada'], ['From Mo']],
     );
   });
+
+  it('joins a section that each of them wrote in another place, which git puts in twice without a word', async () => {
+    both();
+    const wins = { ada: '  ada:\n    - First alone\n', mo: '  mo:\n    - Ada said no\n' };
+    const place = `${files.get(BARE)}\n# The talk\n# went well\nnotes: |\n  One\n  two\n`;
+    mo.write(BARE, place);
+    mo.commit('A place for both');
+    mo.push();
+    assert.deepEqual(ada.pull(), []);
+    ada.write(BARE, `${place}\nwins:\n${wins.ada}`);
+    ada.commit('Hers');
+    ada.push();
+    mo.write(BARE, place.replace('\n# The talk', `\nwins:\n${wins.mo}\n# The talk`));
+    mo.commit('His');
+    assert.deepEqual(mo.pull(), [], 'git sees no conflict');
+    const twice = Buffer.from(mo.bytes(BARE), 'latin1').toString('utf8');
+    assert.equal(twice.match(/^wins:/gm)?.length, 2);
+    const toMerge = sidesToMerge(twice, undefined, rulesFor('meeting'));
+    assert.ok(toMerge.ok && toMerge.value.kind === 'twice');
+    const merged = mergeYaml(toMerge.value.sides, rulesFor('meeting'));
+    assert.ok(merged.ok);
+    assert.deepEqual(merged.value.conflicts, []);
+    const joined = place.replace('\n# The talk', `\nwins:\n${wins.mo}\n${wins.ada}\n# The talk`);
+    assert.equal(merged.value.text, joined);
+    mo.write(BARE, merged.value.text);
+    const { wins: now } = await mo.meeting(BARE);
+    assert.deepEqual(
+      Object.entries(now).map(([person, [win]]) => [person, win?.text]),
+      [
+        ['mo', 'Ada said no'],
+        ['ada', 'First alone'],
+      ],
+    );
+  });
 });
 
 /** What a person has in a meeting: their items, and the text of the rest that is theirs. */

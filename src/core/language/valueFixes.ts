@@ -4,6 +4,7 @@ import { rulesFor } from '../model/keys';
 import { dayWords } from '../mentoring/dates';
 import { spokenDate } from '../mentoring/spokenDates';
 import { say } from '../text';
+import { lineEnd } from '../yaml/lines';
 import { toPlain } from '../yaml/plain';
 import { nodeAt, readYaml, type YamlFile } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
@@ -21,7 +22,7 @@ export const VALUE_FIXES: Readonly<Record<string, Mend>> = {
   'colon-in-text': quoteItem,
   'not-text-but-map': quoteValue,
   'not-text-but-list': onlyItem,
-  'empty-item': removeItem,
+  'empty-item': emptyItem,
   'list-in-list': onlyItem,
   'not-by-name': underAPerson,
 };
@@ -182,7 +183,19 @@ function onlyItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
   return byStructure(title, [{ kind: 'set', path: at, value }], repair, true);
 }
 
-function removeItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
+/** What looks like an anchor or a tag of YAML, and nothing else, is a word of somebody's. */
+function emptyItem({ at = [], span }: Finding, repair: Repair): readonly Mending[] {
+  const { text } = repair;
+  const line = text.slice(span.start, lineEnd(text, span.start));
+  const [, dash = '', word] = /^(-? *)([&!].*?)(?:\s+#.*)?$/.exec(line) ?? [];
+  if (word !== undefined) {
+    const start = span.start + dash.length;
+    const edits = replace({ start, end: start + word.length }, quoted(word));
+    return [{ title: say('Put it in quotes'), edits, isBest: true }];
+  }
+  const file = fileOf(repair);
+  // A value behind a key is no item: with it the key would go.
+  if (file === undefined || !isSeq(nodeAt(file, at.slice(0, -1)))) return [];
   const gone = { kind: 'remove', path: at, keepComments: true } as const;
   return byStructure(say('Delete the empty item'), [gone], repair);
 }

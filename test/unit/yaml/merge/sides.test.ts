@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rulesFor } from '../../../../src/core/model/keys';
 import { sidesToMerge } from '../../../../src/core/yaml/merge/sides';
 
 const BASE = 'title: A\nsteps:\n  - x\n';
@@ -9,9 +10,9 @@ const stages = { base: BASE, ours: OURS, theirs: THEIRS };
 const long = (text: string) => text.replaceAll('\n', '\r\n');
 
 function found(text: string, of?: Parameters<typeof sidesToMerge>[1]): unknown {
-  const toMerge = sidesToMerge(text, of);
+  const toMerge = sidesToMerge(text, of, rulesFor('goal'));
   if (!toMerge.ok) return toMerge.error.code;
-  return toMerge.value.kind === 'both' ? toMerge.value.sides : toMerge.value.kind;
+  return 'sides' in toMerge.value ? toMerge.value.sides : toMerge.value.kind;
 }
 
 describe('which versions of a file are to be merged', () => {
@@ -60,5 +61,14 @@ describe('which versions of a file are to be merged', () => {
 
   it('are refused where the marks are not complete', () => {
     assert.equal(found(MARKED.replace('=======\n', ''), stages), 'half-merged');
+  });
+
+  it('are one with the first and one with the second of what stands twice, and have joined what can be', () => {
+    const twice = long('title: A\nsteps:\n  - x\nowner: ada\nsteps: y\nowner: mo\n');
+    const side = (owner: string) => long(`title: A\nsteps:\n  - x\n  - y\n${owner}`);
+    const sides = { ours: side('owner: ada\n'), theirs: side('owner: mo\n') };
+    assert.deepEqual(found(twice), sides);
+    assert.deepEqual(found(twice, { base: BASE, ours: OURS, theirs: THEIRS }), sides);
+    assert.equal(found('title: A\nowner: ada\nowner: mo\nowner: lin\n'), 'nothing');
   });
 });

@@ -145,17 +145,20 @@ describe('A quick fix', () => {
     facts = await factsOf(NOTES);
   });
 
-  it('loses no word of any broken file, in whatever order they are taken', () => {
-    const folders = ['test/fixtures/broken', 'test/fixtures/broken/corpus'];
-    const files = folders.flatMap(folder =>
-      readdirSync(folder)
-        .filter(name => name.endsWith('.yaml'))
-        .map(name => readFileSync(join(folder, name), 'utf8')),
-    );
-    assert.ok(files.length > 90);
-    for (const text of [...files, ...IN_CODE])
-      for (const path of [GOAL, MEETING]) everyWay(path, text, facts, 60);
-  });
+  for (const [kind, path] of [
+    ['goal', GOAL],
+    ['meeting', MEETING],
+  ] as const)
+    it(`loses no word of any broken ${kind}, in whatever order they are taken`, () => {
+      const folders = ['test/fixtures/broken', 'test/fixtures/broken/corpus'];
+      const files = folders.flatMap(folder =>
+        readdirSync(folder)
+          .filter(name => name.endsWith('.yaml'))
+          .map(name => readFileSync(join(folder, name), 'utf8')),
+      );
+      assert.ok(files.length > 90);
+      for (const text of [...files, ...IN_CODE]) everyWay(path, text, facts, 25);
+    });
 
   it('loses no word and puts none elsewhere in a file that was damaged at random', () => {
     fc.assert(

@@ -30,7 +30,9 @@ export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
     ...joinMentorship(finding, repair),
   ],
   'listed-twice': ({ at = [] }, repair) =>
-    byStructure(say('Delete the second'), [{ kind: 'remove', path: at, keepComments: true }], repair),
+    byStructure(say('Delete the second'), [{ kind: 'remove', path: at }], repair).filter(
+      ({ edits = [] }) => edits.every(({ start, end }) => !repair.text.slice(start, end).includes('#')), // its comment would go with it
+    ),
   'due-before-start': swap('start', 'due'),
   'ends-before-start': swap('started', 'ends'),
   'done-in-future': changeToToday,

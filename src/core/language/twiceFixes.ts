@@ -4,7 +4,7 @@ import type { Node } from 'yaml';
 import { rulesFor } from '../model/keys';
 import { say } from '../text';
 import type { TextEdit } from '../yaml/edit';
-import { collectionOf, extentEnd, sourceOf, Unsupported, type Entry } from '../yaml/layout';
+import { collectionOf, sourceOf, Unsupported, type Around, type Entry } from '../yaml/layout';
 import { columnOf, isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
 import { joinTwice, type Joined } from '../yaml/merge/twice';
 import { parseYaml, readYaml } from '../yaml/read';
@@ -52,8 +52,7 @@ interface Twins {
 }
 
 function addsNothing(text: string, { first, second }: Twins): boolean {
-  const words = (entry: Entry) =>
-    text.slice(entry.slot, extentEnd(text, entry)).trim().replaceAll('\r\n', '\n');
+  const words = (entry: Entry) => text.slice(entry.slot, entry.own.end).trim().replaceAll('\r\n', '\n');
   return words(second) === '' || words(second) === words(first);
 }
 
@@ -90,7 +89,7 @@ function commented(text: string, entry: Entry): TextEdit[] {
 }
 
 function linesOf(text: string, entry: Entry) {
-  return { start: lineStart(text, entry.head), end: nextLine(text, extentEnd(text, entry)) };
+  return { start: lineStart(text, entry.head), end: nextLine(text, entry.own.end) };
 }
 
 /** The two entries of one key, the second of which begins at an offset; undefined in brackets, where lines are no entries. */
@@ -98,8 +97,8 @@ function pairAt(text: string, offset: number): Twins | undefined {
   const read = parseYaml(text, true, true);
   if (!read.ok) return undefined;
   const source = sourceOf(read.value.file, read.value.lexemes);
-  const search = (node: Node | null, limit: number): Twins | undefined => {
-    const collection = collectionOf(source, node, [], limit);
+  const search = (node: Node | null, around: Around): Twins | undefined => {
+    const collection = collectionOf(source, node, [], around);
     if (collection === undefined || collection.flow) return undefined;
     const index = collection.entries.findIndex(({ head }) => head === offset);
     const second = collection.entries[index];
@@ -109,13 +108,13 @@ function pairAt(text: string, offset: number): Twins | undefined {
       if (first?.marked === true && second.marked) return { key, first, second };
     }
     for (const entry of collection.entries) {
-      const found = search(entry.node, entry.limit);
+      const found = search(entry.node, entry);
       if (found !== undefined) return found;
     }
     return undefined;
   };
   try {
-    return search(read.value.file.doc.contents, text.length);
+    return search(read.value.file.doc.contents, { limit: text.length, own: { end: text.length } });
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;

@@ -70,6 +70,7 @@ export { fieldText, setTopic, writeField } from './core/mentoring/sessionChanges
 export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';
 export { checkInChanges, QUESTIONS } from './core/mentoring/checkIn';
 export { aboutAt } from './core/model/keys';
+export { findMoved, traceOf } from './core/references/movedRecord';
 export { planRename, referenceEdits, removalOf } from './core/references/rename';
 export { referencesIn } from './core/references/references';
 export { couldName, findReferences } from './core/references/search';

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type * as CommandTable from './commands/table';
 import type { Engine } from './host/lazyBundles';
 import { lazyBundle } from './host/lazyBundles';
-import { KeptPages } from './host/keptPages';
 import { LastLook } from './host/lastLook';
 import { logChannel } from './host/log';
 import { Arrangements } from './host/arrangements';
@@ -35,7 +34,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     {
       notes,
       lastLook: new LastLook(extension.workspaceState),
-      kept: new KeptPages(extension.workspaceState),
+      memory: extension.workspaceState,
       log,
       extensionUri: extension.extensionUri,
     },
@@ -83,6 +82,7 @@ export function activate(extension: vscode.ExtensionContext): void {
       manifest.contributes.commands.map(({ command }) => command),
     ),
     onDidMoveNotes(moved => {
+      pages.follow(moved).catch((error: unknown) => log.error('The pages could not follow', error));
       table()
         .then(commands => commands.offerToMend(desk(), moved))
         .catch((error: unknown) => log.error('References could not be looked for', error));

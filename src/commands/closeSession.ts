@@ -184,6 +184,7 @@ async function close(run: Run, closing: Closing, wish: Wish): Promise<vscode.Uri
   if (!written.ok) await received?.undo?.apply();
   run.history.add(say('Close "{title}"', { title }), [received?.undo, need(written).undo]);
   if (!run.byProgram || run.args.flag('show') === true) {
+    void run.pages.remindOfBegun('session', target.uri, title);
     const files = [
       { uri: target.uri, before: reading.file.text },
       ...(received === undefined ? [] : [received]),

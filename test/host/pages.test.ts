@@ -5,8 +5,8 @@ import { Refusal, type PageDesk, type PageKind } from '../../src/pages/host/kind
 import { kinds, text } from '../../src/pages/protocol/guards';
 import { PROTOCOL_VERSION } from '../../src/pages/protocol/messages';
 import { deepEqual, equal, ok } from './support/assert';
-import { MEETING, call, closeEditors, gives, useNotes } from './support/notes';
-import { at, eventually } from './support/workspace';
+import { MEETING, call, closeEditors, gives, lookAgain, useNotes } from './support/notes';
+import { at, eventually, read, write } from './support/workspace';
 
 type Sent = { readonly kind: string; readonly [key: string]: unknown };
 
@@ -14,8 +14,9 @@ type Sent = { readonly kind: string; readonly [key: string]: unknown };
 function keptPages() {
   let all = '';
   return {
+    all: [],
     get: () => all,
-    set: (_page: string, _subject: vscode.Uri, next: string) => Promise.resolve(void (all = next)),
+    set: ({ kept }: { readonly kept: string }) => Promise.resolve(void (all = kept)),
   };
 }
 
@@ -47,7 +48,7 @@ function pageOf(answer: (line: string) => unknown, kept = keptPages()) {
     dispose: () => undefined,
   } as unknown as vscode.WebviewPanel;
   const desk = {
-    notes: { onDidChange: changed.event },
+    notes: { onDidChange: changed.event, context: () => Promise.resolve({}), place: () => undefined },
     log: { info: () => undefined, error: () => undefined },
     kept,
     extensionUri: at('.'),
@@ -148,14 +149,14 @@ describe('A page', () => {
       if (line === 'no') throw new Refusal({ message: 'This cannot be done here.' });
     });
     say(held('no'));
-    equal(await page.close(), false);
+    equal((await page.close()).isDone, false);
     equal(kept.get(), '{"text":"no"}');
     const { panel, page: second } = pageOf(() => undefined, kept);
     ok(panel.webview.html.includes('data-kept="{&#34;text&#34;:&#34;no&#34;}"'));
     second.dispose();
     const { say: sayToThird, page: third } = pageOf(() => undefined, kept);
     sayToThird(held('yes'));
-    equal(await third.close(), true);
+    equal((await third.close()).isDone, true);
     equal(kept.get(), '{}');
   });
 
@@ -168,20 +169,62 @@ describe('A page', () => {
   });
 });
 
+const RENAMED = MEETING.replace('api', 'the-api');
+
 describe('The pages of a meeting', () => {
   beforeEach(() => useNotes());
   after(() => closeEditors());
 
+  const inTabs = (page: string) =>
+    vscode.window.tabGroups.all
+      .flatMap(group => group.tabs)
+      .filter(
+        ({ input }) =>
+          input instanceof vscode.TabInputWebview && input.viewType.endsWith(`mentoring.${page}`),
+      );
+
+  const renamings: Readonly<Record<string, () => Thenable<unknown>>> = {
+    'in the Explorer': () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(at(MEETING), at(RENAMED));
+      return vscode.workspace.applyEdit(edit);
+    },
+    'by another program': async () => {
+      await vscode.workspace.fs.rename(at(MEETING), at(RENAMED));
+      await lookAgain();
+    },
+    'with the folder of its mentorship': () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(at('.mentoring/mentorships/ada-mo'), at('.mentoring/mentorships/both'));
+      return vscode.workspace.applyEdit(edit);
+    },
+  };
+  for (const [how, rename] of Object.entries(renamings))
+    it(`go along when its file is renamed ${how}`, async () => {
+      await call('startSession', { meeting: MEETING });
+      await eventually('it is there', () => inTabs('session')[0]?.label.includes('API') === true);
+      await rename();
+      const now = how.startsWith('with') ? MEETING.replace('ada-mo', 'both') : RENAMED;
+      await lookAgain();
+      await call('startSession', { meeting: now });
+      equal(inTabs('session').length, 1);
+    });
+
+  it('do not go along to a copy that was there before, nor to another meeting', async () => {
+    await write(RENAMED, await read(MEETING));
+    await lookAgain();
+    await call('startSession', { meeting: MEETING });
+    await eventually('it is there', () => inTabs('session')[0]?.label.includes('API') === true);
+    await vscode.workspace.fs.delete(at(MEETING));
+    await lookAgain();
+    await call('startSession', { meeting: RENAMED });
+    equal(inTabs('session').length, 2);
+  });
+
   for (const command of ['prepare', 'startSession', 'checkIn'])
     it(`open in a tab by mentoring.${command}, one for each meeting`, async () => {
       const page = command === 'checkIn' ? 'checkIn' : 'session';
-      const tabs = () =>
-        vscode.window.tabGroups.all
-          .flatMap(group => group.tabs)
-          .filter(
-            ({ input }) =>
-              input instanceof vscode.TabInputWebview && input.viewType.endsWith(`mentoring.${page}`),
-          );
+      const tabs = () => inTabs(page);
       await gives(MEETING, command, { meeting: MEETING });
       await call(command, { meeting: MEETING });
       await eventually(

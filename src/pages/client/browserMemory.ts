@@ -11,6 +11,8 @@ export interface BrowserMemory {
    * nobody may have heard of it when this one goes away
    */
   write(kept: string, isUnwritten: boolean): void;
+  /** What it is about has another name, under which all of it is kept now. */
+  forget(): void;
 }
 
 /** @param place a name for the page and what it is about */
@@ -27,6 +29,10 @@ export function browserMemory(place: string): BrowserMemory {
       if (isUnwritten) tried(() => localStorage.setItem(place, kept));
       else if (hasLeft) tried(() => localStorage.removeItem(place));
       hasLeft = isUnwritten;
+    },
+    forget() {
+      tried(() => sessionStorage.removeItem(place));
+      tried(() => localStorage.removeItem(place));
     },
   };
 }

@@ -15,5 +15,7 @@ channel.listen({
     if (isFirst) requestAnimationFrame(focusFirstOpen);
     isFirst = false;
   },
-  onGone: () => store.gone(),
+  onGone: lost => store.gone(lost),
+  onMoved: () => store.fields.back(),
+  onAdopt: saved => store.fields.adopt(saved.fields ?? {}),
 });

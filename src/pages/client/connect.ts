@@ -1,6 +1,6 @@
-import type { FromPage, ToPage } from '../protocol/messages';
-import { PROTOCOL_VERSION } from '../protocol/messages';
-import { browserMemory } from './browserMemory';
+import type { FromPage, Gone, KeptByPage, ToPage } from '../protocol/messages';
+import { KEPT_VERSION, PROTOCOL_VERSION } from '../protocol/messages';
+import { browserMemory, type BrowserMemory } from './browserMemory';
 import { speak } from './words';
 
 interface VsCodeApi {
@@ -12,7 +12,7 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 /** What a page keeps over a reload, beside what the page itself wants to keep. */
-interface Kept<Saved> {
+interface Kept<Saved> extends KeptByPage {
   readonly version: number;
   readonly subject: string;
   readonly saved: Saved;
@@ -21,16 +21,29 @@ interface Kept<Saved> {
 }
 
 /** What the extension tells a page. */
-export interface Listener<Model, News> {
+export interface Listener<Model, News, Saved = unknown> {
   readonly onShow: (model: Model) => void;
-  readonly onGone: () => void;
+  readonly onGone: (gone: Gone) => void;
+  /** Its subject has another name: what could not be written under the old one can be. */
+  readonly onMoved?: () => void;
+  /** What another page has left of the same. */
+  readonly onAdopt?: (saved: Saved) => void;
   readonly onNews?: (news: News) => void;
+}
+
+/** What a page wants kept, and how much of it was typed. */
+export interface ToKeep<Saved> {
+  readonly saved: Saved;
+  /** Something that was typed stands nowhere else. */
+  readonly isTyped: boolean;
+  /** A line was begun that nobody has entered. */
+  readonly isBegun: boolean;
 }
 
 /** The page's end of the line to the extension. */
 export interface Channel<Model, News, Request, Saved> {
   /** Says that the page is ready, and hears from then on what it is to show. */
-  listen(listener: Listener<Model, News>): void;
+  listen(listener: Listener<Model, News, Saved>): void;
   /** What the page kept when it was last seen. */
   readonly saved: Saved | undefined;
   /** Keeps this for the next time that the page is drawn, after a reload or a restart too. */
@@ -39,9 +52,10 @@ export interface Channel<Model, News, Request, Saved> {
    * As `keep`, also for when the page is closed and opened again.
    * @param requests what is to be done should it be closed before it asks for it
    * @param done what to keep once they are done
-   * @param isTyped whether something that was typed stands nowhere else
    */
-  hold(saved: Saved, requests: readonly Request[], done: Saved, isTyped: boolean): void;
+  hold(now: ToKeep<Saved>, requests: readonly Request[], done: ToKeep<Saved>): void;
+  /** Says which of those that its subject may be it is. */
+  pick(uri: string): void;
   /** Closes the page. */
   close(): void;
   /** Asks for something and gives the answer; rejects with words for the reader where it cannot be done. */
@@ -51,42 +65,67 @@ export interface Channel<Model, News, Request, Saved> {
 /** Opens the line to the extension, once. */
 export function connect<Model, News, Request, Saved>(): Channel<Model, News, Request, Saved> {
   const host = acquireVsCodeApi();
-  const { page = '', subject = '' } = document.body.dataset;
-  const memory = browserMemory(JSON.stringify([page, subject]));
-  const { here, left } = memory.read();
+  const { page = '', former = '[]', kept: closedJson } = document.body.dataset;
+  let { subject = '' } = document.body.dataset;
+  const memoryOf = (about: string) => browserMemory(JSON.stringify([page, about]));
+  let memory = memoryOf(subject);
+  const { here, left } = readAll(memory, (JSON.parse(former) as readonly string[]).map(memoryOf));
   const state = host.getState() as Kept<Saved> | undefined;
-  const closed = parsed<Saved>(document.body.dataset.kept);
+  const closed = parsed<Saved>(closedJson);
   const unwritten = unlessDone(parsed<Saved>(left), closed);
   const kept = unwritten ?? (state === undefined ? closed : (parsed<Saved>(here) ?? state));
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
-  let saved = kept?.version === PROTOCOL_VERSION ? kept.saved : undefined;
+  let saved = kept?.version === KEPT_VERSION ? kept.saved : undefined;
+  let trace = kept?.trace;
   // A page that is drawn anew begins elsewhere: an answer to what the one before it has asked is not for it.
   let asked = Math.floor(Math.random() * 2 ** 40);
-  const whole = (part: Saved | undefined, mark: number) => ({
-    version: PROTOCOL_VERSION,
+  const whole = ({ saved, isTyped, isBegun }: Part<Saved>, mark: number) => ({
+    version: KEPT_VERSION,
     subject,
-    saved: part,
+    saved,
     mark,
+    trace,
+    isTyped,
+    isBegun,
   });
-  const keep = (next: Saved | undefined, isTyped = false, mark = Math.random()) => {
-    saved = next;
-    host.setState(whole(saved, mark));
-    memory.write(JSON.stringify(whole(saved, mark)), isTyped);
+  let last: { readonly part: Part<Saved>; readonly mark: number };
+  const keep = (part: Part<Saved>, mark = Math.random()) => {
+    last = { part, mark };
+    saved = part.saved;
+    host.setState(whole(part, mark));
+    memory.write(JSON.stringify(whole(part, mark)), part.isTyped);
   };
   const send = (message: FromPage<Request>) => host.postMessage(message);
-  keep(saved, unwritten !== undefined); // a page that is taken up again after a restart is known by what it keeps
+  // a page that is taken up again after a restart is known by what it keeps
+  keep({ saved, isTyped: unwritten !== undefined, isBegun: kept?.isBegun ?? false });
 
-  const hear = (listener: Listener<Model, News>, data: ToPage<Model, News>) => {
+  const hear = (listener: Listener<Model, News, Saved>, data: ToPage<Model, News>) => {
     switch (data.kind) {
       case 'hello':
         speak(data.language, data.words);
         break;
       case 'show':
+        if (data.trace !== undefined && JSON.stringify(trace) !== JSON.stringify(data.trace)) {
+          ({ trace } = data);
+          keep(last.part, last.mark);
+        }
         listener.onShow(data.model);
         break;
       case 'gone':
-        listener.onGone();
+        listener.onGone(data);
         break;
+      case 'moved':
+        if (subject !== data.subject) memory.forget();
+        ({ subject } = data);
+        memory = memoryOf(subject);
+        keep(last.part, last.mark);
+        listener.onMoved?.();
+        break;
+      case 'adopt': {
+        const others = parsed<Saved>(data.kept);
+        if (others?.version === KEPT_VERSION) listener.onAdopt?.(others.saved);
+        break;
+      }
       case 'tell':
         listener.onNews?.(data.news);
         break;
@@ -109,17 +148,18 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       );
       send({ kind: 'ready', version: PROTOCOL_VERSION });
     },
-    keep: next => keep(next),
-    hold(next, requests, done, isTyped) {
+    keep: next => keep({ ...last.part, saved: next }),
+    hold(now, requests, done) {
       const mark = Math.random();
-      keep(next, isTyped, mark);
+      keep(now, mark);
       send({
         kind: 'hold',
         requests,
-        kept: JSON.stringify(whole(next, mark)),
+        kept: JSON.stringify(whole(now, mark)),
         done: JSON.stringify(whole(done, mark)),
       });
     },
+    pick: uri => send({ kind: 'pick', uri }),
     close: () => send({ kind: 'close' }),
     ask(request) {
       const id = ++asked;
@@ -129,6 +169,19 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       });
     },
   };
+}
+
+type Part<Saved> = ToKeep<Saved | undefined>;
+
+/** What a browser remembers of a page, also by the names that its subject had before, which it then forgets. */
+function readAll(
+  memory: BrowserMemory,
+  former: readonly BrowserMemory[],
+): { readonly here: string; readonly left: string } {
+  const all = [memory, ...former].map(each => each.read());
+  for (const each of former) each.forget();
+  const first = (texts: readonly string[]) => texts.find(text => text !== '') ?? '';
+  return { here: first(all.map(({ here }) => here)), left: first(all.map(({ left }) => left)) };
 }
 
 /** What a window has left unwritten, unless the extension saw to it when the reader closed the page. */

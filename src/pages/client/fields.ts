@@ -2,6 +2,7 @@ import {
   chosen,
   fieldOf,
   isDirty,
+  keepBoth,
   left,
   met,
   seen,
@@ -42,7 +43,7 @@ interface Held {
 }
 
 /** How a field stands: what the line beside it says. */
-export type FieldState = 'saved' | 'typing' | 'collision' | 'failed';
+export type FieldState = 'saved' | 'typing' | 'collision' | 'failed' | 'away';
 
 /**
  * The text fields of a page, each beside the text in the file: written a moment after typing pauses and when they are
@@ -50,6 +51,9 @@ export type FieldState = 'saved' | 'typing' | 'collision' | 'failed';
  */
 export class Fields {
   readonly #held = new Map<string, Held>();
+  /** The fields that there are now; undefined until that is known. */
+  #present: ReadonlySet<string> | undefined;
+  #isAway = false;
 
   constructor(
     private readonly write: (key: string, before: string, text: string) => Promise<WriteAnswer>,
@@ -81,8 +85,9 @@ export class Fields {
     const held = this.#held.get(key);
     if (held === undefined) return 'saved';
     if (held.field.theirs !== undefined) return 'collision';
-    if (held.problem !== undefined) return 'failed';
-    return isDirty(held.field) ? 'typing' : 'saved';
+    if (!isDirty(held.field)) return 'saved';
+    if (this.#isAway) return 'away';
+    return held.problem === undefined ? 'typing' : 'failed';
   }
 
   problem(key: string): string | undefined {
@@ -93,6 +98,74 @@ export class Fields {
   kept(): Record<string, KeptField> {
     const dirty = [...this.#held].filter(([, { field }]) => isDirty(field));
     return Object.fromEntries(dirty.map(([key, { field }]) => [key, { text: field.text, base: field.base }]));
+  }
+
+  /** What was typed into fields that are no longer there: their person or their goal is called something else, or gone. */
+  get strays(): readonly { readonly key: string; readonly text: string }[] {
+    return Object.entries(this.kept())
+      .filter(([key]) => !this.#isPresent(key))
+      .map(([key, { text }]) => ({ key, text }));
+  }
+
+  /** Forgets what was typed into a field that is no longer there: it stands elsewhere now, or nobody wants it. */
+  drop(key: string): void {
+    clearTimeout(this.#held.get(key)?.timer);
+    this.#held.delete(key);
+    this.changed();
+  }
+
+  /** What is being typed as one person goes on as another: they have another name. */
+  rename(keyOf: (key: string) => string): void {
+    for (const [key, held] of [...this.#held]) {
+      const next = keyOf(key);
+      if (next === key || !isDirty(held.field) || this.#isDirty(next)) continue;
+      clearTimeout(held.timer);
+      this.#held.delete(key);
+      this.#held.set(next, { ...held, timer: undefined, writing: undefined });
+      this.#later(next, this.#of(next));
+    }
+  }
+
+  /** What was typed into the same fields elsewhere: where it was typed here, too, both stand here. */
+  adopt(others: Readonly<Record<string, KeptField>>): void {
+    for (const [key, { text, base }] of Object.entries(others)) {
+      const known = this.#held.get(key)?.field;
+      const held = this.#of(key);
+      if (known === undefined) held.field = { text, base };
+      else if (isDirty(known)) held.field = { ...known, text: keepBoth(base, known.text, text) };
+      else held.field = seen({ text, base }, known.theirs ?? known.base, held.hasCaret);
+      this.#later(key, held);
+    }
+    this.changed();
+  }
+
+  /** The file is not there: what is typed is kept until it is back. */
+  away(): void {
+    this.#isAway = true;
+  }
+
+  /** The file can be written: what was refused meanwhile is tried again. */
+  back(): void {
+    this.#isAway = false;
+    for (const [key, held] of this.#held) {
+      held.problem = undefined;
+      if (isDirty(held.field) && held.writing === undefined) this.#later(key, held);
+    }
+  }
+
+  /** The fields that there are now, each with the text of the file. */
+  showAll(texts: ReadonlyMap<string, string>): void {
+    this.#present = new Set(texts.keys());
+    for (const [key, text] of texts) this.show(key, text);
+  }
+
+  #isPresent(key: string): boolean {
+    return this.#present?.has(key) !== false;
+  }
+
+  #isDirty(key: string): boolean {
+    const held = this.#held.get(key);
+    return held !== undefined && isDirty(held.field);
   }
 
   /** The file has this text now. What was kept over a reload goes on to be written. */
@@ -142,7 +215,7 @@ export class Fields {
   }
 
   #isSettled(key: string, field: Field): boolean {
-    return this.isDraft(key) || field.theirs !== undefined || !isDirty(field);
+    return this.isDraft(key) || !this.#isPresent(key) || field.theirs !== undefined || !isDirty(field);
   }
 
   enter(key: string): void {
@@ -173,7 +246,7 @@ export class Fields {
   /** Writes everything, drafts too. Gives the first field that does not stand in the file then; undefined where all do. */
   async save(): Promise<string | undefined> {
     await Promise.all([...this.#held].map(([key, held]) => this.#settle(key, held)));
-    return [...this.#held.keys()].find(key => this.state(key) !== 'saved');
+    return [...this.#held.keys()].find(key => this.#isPresent(key) && this.state(key) !== 'saved');
   }
 
   /** Writes a field to the end: what is being written now, and what was typed meanwhile. */
@@ -181,7 +254,7 @@ export class Fields {
     do {
       await held.writing;
       await this.#send(key, held);
-    } while (this.state(key) === 'typing');
+    } while (!this.#isAway && this.#isPresent(key) && this.state(key) === 'typing');
   }
 
   #of(key: string): Held {
@@ -203,6 +276,7 @@ export class Fields {
   #send(key: string, held: Held): Promise<void> {
     clearTimeout(held.timer);
     held.timer = undefined;
+    if (this.#isAway || !this.#isPresent(key)) return held.writing ?? Promise.resolve();
     const { field } = held;
     if (held.writing !== undefined || field.theirs !== undefined || !isDirty(field))
       return held.writing ?? Promise.resolve();

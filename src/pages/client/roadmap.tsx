@@ -12,7 +12,7 @@ const channel = connect<RoadmapShown, RoadmapNews, RoadmapRequest, Saved>();
 const store = new RoadmapStore(channel, draw);
 channel.listen({
   onShow: model => store.show(model),
-  onGone: () => store.gone(),
+  onGone: lost => store.gone(lost),
   onNews: news => void rasterise(news).then(png => channel.ask({ kind: 'rasterised', id: news.id, png })),
 });
 

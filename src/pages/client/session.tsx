@@ -16,7 +16,9 @@ const channel = connect<SessionShown, SessionNews, SessionRequest, Saved>();
 const store = new SessionStore(channel, draw);
 channel.listen({
   onShow: model => store.show(model),
-  onGone: () => store.gone(),
+  onGone: lost => store.gone(lost),
+  onMoved: () => store.moved(),
+  onAdopt: saved => store.adopt(saved),
   onNews: news => store.news(news),
 });
 document.addEventListener('keydown', event => onKey(store, event));

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { PageName } from '../protocol/messages';
 
+/** What a page is about, and what that was called before, the latest first. */
+export interface About {
+  readonly subject: vscode.Uri;
+  readonly former: readonly vscode.Uri[];
+}
+
 /** What a page may load: the extension's own scripts and style sheets, and nothing else. */
 export function resourceRoots(extension: vscode.Uri): readonly vscode.Uri[] {
   return [vscode.Uri.joinPath(extension, 'dist/pages'), vscode.Uri.joinPath(extension, 'media/pages')];
@@ -14,7 +20,7 @@ export function pageDocument(
   webview: vscode.Webview,
   extension: vscode.Uri,
   name: PageName,
-  subject: vscode.Uri,
+  { subject, former }: About,
   kept: string,
 ): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16)).join('');
@@ -31,7 +37,7 @@ export function pageDocument(
 <link rel="stylesheet" href="${uri('media/pages/page.css')}">
 <link rel="stylesheet" href="${uri(`media/pages/${name}.css`)}">
 </head>
-<body data-page="${name}" data-subject="${escaped(subject.toString())}" data-kept="${escaped(kept)}">
+<body data-page="${name}" data-subject="${escaped(subject.toString())}" data-former="${escaped(JSON.stringify(former.map(String)))}" data-kept="${escaped(kept)}">
 <div id="page"></div>
 <script type="module" nonce="${nonce}" src="${uri(`dist/pages/${name}.js`)}"></script>
 </body>

@@ -8,10 +8,16 @@ import type { Guard } from '../protocol/guards';
 import type { PageName } from '../protocol/messages';
 
 /** What the pages work with. */
-export interface PageDesk {
+export interface PageDesk extends Start {
+  readonly kept: KeptPages;
+}
+
+/** What the start-up bundle gives to the pages. */
+export interface Start {
   readonly notes: NotesWorkspace;
   readonly lastLook: LastLook;
-  readonly kept: KeptPages;
+  /** Of this workspace. */
+  readonly memory: vscode.Memento;
   readonly log: LogChannel;
   /** Where the extension's own files lie. */
   readonly extensionUri: vscode.Uri;

@@ -35,7 +35,10 @@ export async function meetingAt(desk: PageDesk, uri: vscode.Uri): Promise<Meetin
 
 /** The meeting of a file, or the end of what was asked. */
 export async function needMeeting(desk: PageDesk, uri: vscode.Uri): Promise<MeetingAt> {
-  return (await meetingAt(desk, uri)) ?? refuse(say('The meeting is no longer there.'));
+  return (
+    (await meetingAt(desk, uri)) ??
+    refuse(say("The meeting's file is not there now. What you typed stays here."))
+  );
 }
 
 /** What the session page shows of a meeting; undefined where there is nothing that can be read. */

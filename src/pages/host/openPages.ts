@@ -1,22 +1,27 @@
 import * as vscode from 'vscode';
 import { PAGE_NAMES, type PageName } from '../protocol/messages';
-import type { PageDesk } from './kind';
+import type { MovedFile } from '../../host/movedNotes';
+import type { PageDesk, Start } from './kind';
 import type * as PagesBundle from './pages';
 import type { Vector } from './rasterise';
+
+/** Where it is remembered what pages have left. */
+const KEPT = 'keptPages';
 
 /** The pages as the start-up bundle knows them: it takes over those that VS Code restores and loads the rest on first need. */
 export class Pages implements vscode.Disposable {
   readonly #serializers: readonly vscode.Disposable[];
   #loaded: typeof PagesBundle | undefined;
+  #desk: PageDesk | undefined;
 
   constructor(
-    private readonly desk: PageDesk,
+    private readonly start: Start,
     private readonly load: () => Promise<typeof PagesBundle>,
   ) {
     this.#serializers = PAGE_NAMES.map(name =>
       vscode.window.registerWebviewPanelSerializer(`mentoring.${name}`, {
-        deserializeWebviewPanel: async (panel, state: unknown) =>
-          (await this.#bundle()).restorePage(this.desk, name, panel, state),
+        deserializeWebviewPanel: (panel, state: unknown) =>
+          this.#with((bundle, desk) => bundle.restorePage(desk, name, panel, state)),
       }),
     );
   }
@@ -26,14 +31,29 @@ export class Pages implements vscode.Disposable {
     await this.#loaded?.rescuePages();
   }
 
+  /** Files have other names: open pages go along, and what was kept of closed ones. */
+  async follow(moved: readonly MovedFile[]): Promise<void> {
+    if (this.#mayKnow) await this.#with((bundle, desk) => bundle.followMoved(desk, moved));
+  }
+
+  /** Says that something was begun on a page that is closed by now, and never entered. */
+  async remindOfBegun(name: PageName, subject: vscode.Uri, title: string): Promise<void> {
+    if (this.#mayKnow) await this.#with((bundle, desk) => bundle.remindOfBegun(desk, name, subject, title));
+  }
+
+  /** Pages are open, or were in this workspace. */
+  get #mayKnow(): boolean {
+    return this.#loaded !== undefined || this.start.memory.get(KEPT) !== undefined;
+  }
+
   /** Opens the page of a subject, or brings it to the front; `news` is what it is to be told. */
-  async open(name: PageName, subject: vscode.Uri, news?: unknown): Promise<void> {
-    (await this.#bundle()).openPage(this.desk, name, subject, news);
+  open(name: PageName, subject: vscode.Uri, news?: unknown): Promise<void> {
+    return this.#with((bundle, desk) => bundle.openPage(desk, name, subject, news));
   }
 
   /** Has the roadmap's page make a PNG of a drawing; undefined where it cannot. */
-  async rasterise(subject: vscode.Uri, picture: Vector): Promise<Uint8Array | undefined> {
-    return (await this.#bundle()).rasterise(this.desk, subject, picture);
+  rasterise(subject: vscode.Uri, picture: Vector): Promise<Uint8Array | undefined> {
+    return this.#with((bundle, desk) => bundle.rasterise(desk, subject, picture));
   }
 
   /** What the page is about that is in front; undefined where none is. */
@@ -41,8 +61,10 @@ export class Pages implements vscode.Disposable {
     return this.#loaded?.activeSubject();
   }
 
-  async #bundle(): Promise<typeof PagesBundle> {
-    return (this.#loaded = await this.load());
+  async #with<T>(work: (bundle: typeof PagesBundle, desk: PageDesk) => T | Promise<T>): Promise<T> {
+    const bundle = (this.#loaded = await this.load());
+    this.#desk ??= bundle.deskOf(this.start);
+    return work(bundle, this.#desk);
   }
 
   dispose(): void {

@@ -1,12 +1,15 @@
 /** The pages' half in the extension host: a bundle of its own, loaded when the first page is opened or restored. */
 import * as vscode from 'vscode';
+import { KeptPages } from '../../host/keptPages';
+import type { MovedFile } from '../../host/movedNotes';
 import { showWarning } from '../../host/notices';
 import { t } from '../../host/strings';
 import type { PageName } from '../protocol/messages';
 import { checkInPage } from './checkInPage';
 import { resourceRoots } from './document';
-import type { PageDesk, PageKind } from './kind';
-import { PagePanel } from './panel';
+import type { PageDesk, PageKind, Start } from './kind';
+import { movedTo, moveKept, readKept } from './leftBehind';
+import { PagePanel, type Restored } from './panel';
 import { rasterise as makePixels, type Vector } from './rasterise';
 import { roadmapPage } from './roadmapPage';
 import { sessionPage } from './sessionPage';
@@ -18,6 +21,11 @@ const KINDS: Partial<Record<PageName, PageKind<unknown, unknown>>> = {
 };
 
 const open = new Map<string, PagePanel>();
+
+/** What the pages work with, from what the start-up bundle has at hand. */
+export function deskOf(start: Start): PageDesk {
+  return { ...start, kept: new KeptPages(start.memory) };
+}
 
 /** Opens the page of a subject, or brings it to the front where it is open, and tells it the news there may be. */
 export function openPage(desk: PageDesk, name: PageName, subject: vscode.Uri, news?: unknown): void {
@@ -49,7 +57,33 @@ export function restorePage(
   const kept = typeof state === 'object' && state !== null && 'subject' in state ? state.subject : undefined;
   const subject = typeof kept === 'string' ? vscode.Uri.parse(kept) : undefined;
   if (subject === undefined || open.has(keyOf(name, subject))) panel.dispose();
-  else adopt(desk, name, panel, subject);
+  else adopt(desk, name, panel, subject, JSON.stringify(state));
+}
+
+/** Files of the notes have other names: the pages about them go along, and what was kept of those that were closed. */
+export async function followMoved(desk: PageDesk, moved: readonly MovedFile[]): Promise<void> {
+  await moveKept(desk, moved);
+  const pages = [...open.values()].flatMap(page => {
+    const to = movedTo(page.subject, moved);
+    return to === undefined ? [] : [{ page, to }];
+  });
+  if (pages.length === 0) return;
+  const { folders } = await desk.notes.open();
+  await Promise.all(folders.map(({ store }) => store.refresh())); // the files are there by now: the disk tells it later
+  for (const { page, to } of pages) await page.follow(to);
+}
+
+/** Says that something was begun on the page of a subject and never entered, where that page is closed. */
+export async function remindOfBegun(
+  desk: PageDesk,
+  name: PageName,
+  subject: vscode.Uri,
+  title: string,
+): Promise<void> {
+  if (open.has(keyOf(name, subject)) || readKept(desk.kept.get(name, subject)).isBegun !== true) return;
+  const text = t('What you began to type in "{title}" is not in the file.', { title });
+  const yes = t('Open the page');
+  if ((await showWarning(text, yes)) === yes) openPage(desk, name, subject);
 }
 
 /** What the page is about that is in front, where one is. */
@@ -74,6 +108,7 @@ function adopt(
   name: PageName,
   panel: vscode.WebviewPanel,
   subject: vscode.Uri,
+  state?: string,
 ): PagePanel | undefined {
   const kind = KINDS[name];
   if (kind === undefined) {
@@ -83,10 +118,17 @@ function adopt(
   panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(desk.extensionUri) };
   const icon = (name: string) => vscode.Uri.joinPath(desk.extensionUri, `media/pages/${name}.svg`);
   panel.iconPath = { light: icon('tab-light'), dark: icon('tab-dark') };
-  const page = new PagePanel(kind, desk, panel, subject);
+  const claim: Restored['claim'] = to => {
+    const other = open.get(keyOf(name, to));
+    if (other !== undefined) return other;
+    open.delete(keyOf(name, page.subject));
+    open.set(keyOf(name, to), page);
+    return undefined;
+  };
+  const page = new PagePanel(kind, desk, panel, subject, { claim, ...(state !== undefined && { state }) });
   open.set(keyOf(name, subject), page);
   panel.onDidDispose(() => {
-    open.delete(keyOf(name, subject));
+    open.delete(keyOf(name, page.subject));
     void close(desk, name, page);
   });
   return page;
@@ -94,13 +136,39 @@ function adopt(
 
 /** What was typed last may meet what somebody else has written: then the page has kept it, and asks when it is opened. */
 async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<void> {
-  if (await page.close()) return;
-  const open = t('Open the page');
-  const text = t(
-    'What you typed last in "{title}" is not in the file yet. It is on the page when you open that again.',
-    {
-      title: page.title,
-    },
+  const { isDone, isLost } = await page.close();
+  if (isDone) return;
+  const { title } = page;
+  if (!isLost) {
+    const text = t(
+      'What you typed last in "{title}" is not in the file yet. It is on the page when you open that again.',
+      { title },
+    );
+    return offer(desk, name, page, text);
+  }
+  const again = desk.notes.onDidChange(() => {
+    void page.seek().then(subject => {
+      if (subject === undefined) return;
+      again.dispose();
+      if (open.has(keyOf(name, subject))) return;
+      void offer(
+        desk,
+        name,
+        page,
+        t('"{title}" is there again. What you typed is not in it yet.', { title }),
+      );
+    });
+  });
+  return offer(
+    desk,
+    name,
+    page,
+    t('The file of "{title}" is not there now. What you typed is kept.', { title }),
   );
-  if ((await showWarning(text, open)) === open) openPage(desk, name, page.subject);
+}
+
+/** Offers to open a page that was closed, wherever its subject is by then. */
+async function offer(desk: PageDesk, name: PageName, page: PagePanel, text: string): Promise<void> {
+  const yes = t('Open the page');
+  if ((await showWarning(text, yes)) === yes) openPage(desk, name, (await page.seek()) ?? page.subject);
 }

@@ -1,15 +1,29 @@
 import * as vscode from 'vscode';
 import { showWarning } from '../../host/notices';
+import type { KeptPage } from '../../host/keptPages';
 import { inWords, t } from '../../host/strings';
 import { pageDocument } from './document';
 import { Refusal, type PageDesk, type PageKind } from './kind';
+import { Held, type Left } from './held';
+import { Leftovers, moveKept, readKept } from './leftBehind';
+import { Whereabouts, type Lost } from './whereabouts';
 import { askedId, fromPage, PROTOCOL_VERSION, type FromPage, type ToPage } from '../protocol/messages';
 
-/** A page writes what is typed, or holds something else, long before this; in milliseconds. */
-const SILENCE = 4000;
+/** How a page that VS Code restores was left, and who is asked before it is about another file. */
+export interface Restored {
+  /** What it kept, as JSON. */
+  readonly state?: string;
+  /** Gives the page that is open about this already; where none is, this one is known under it from then on. */
+  readonly claim?: (to: vscode.Uri) => Pick<PagePanel, 'adopt'> | undefined;
+}
 
-/** What a page has left to be done and to be kept should it go away. */
-type Held<Request> = Extract<FromPage<Request>, { kind: 'hold' }>;
+/** How a page was closed. */
+export interface Closed {
+  /** All that was typed stands where it belongs. */
+  readonly isDone: boolean;
+  /** Its file was not there. */
+  readonly isLost: boolean;
+}
 
 /**
  * One page in its panel: shows the model of its subject as it stands, anew whenever it is different, and answers what
@@ -22,26 +36,41 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   #title = '';
   #isReady = false;
   #news: unknown[] = [];
-  #held: Held<Request> | undefined;
-  #silence: ReturnType<typeof setTimeout> | undefined;
+  readonly #held = new Held<Request>(request => this.#write(request));
   /** What the page shows, as JSON; undefined where it has to be told. */
   #shown: string | undefined;
   #refreshing: Promise<void> | undefined;
   #isStale = false;
   /** It has been said that the page cannot be shown. */
   #isFailing = false;
+  #subject: vscode.Uri;
+  /** What its subject was called before, since the page was drawn first. */
+  #former: readonly vscode.Uri[] = [];
+  #drawn: vscode.Uri | undefined;
+  readonly #whereabouts: Whereabouts;
+  #lost: Lost | undefined;
+  readonly #leftovers: Leftovers;
+  #isDisposed = false;
 
   constructor(
     private readonly kind: PageKind<Model, Request>,
     private readonly desk: PageDesk,
     readonly panel: vscode.WebviewPanel,
-    readonly subject: vscode.Uri,
+    subject: vscode.Uri,
+    private readonly restored: Restored = {},
   ) {
+    this.#subject = subject;
+    const { state } = restored;
+    const left = state ?? desk.kept.get(kind.page, subject);
+    this.#whereabouts = new Whereabouts(readKept(left).trace);
+    this.#leftovers = new Leftovers(desk, kind.page);
     this.#isMessage = fromPage(kind.isRequest);
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message)),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.#isReady = false;
+        if (panel.visible) return;
+        this.#isReady = false;
+        if (this.#drawn !== this.#subject) this.#draw(); // when it is seen again, it is under the new name
       }),
       desk.notes.onDidChange(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
@@ -56,6 +85,53 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     return this.#title;
   }
 
+  /** What the page is about. */
+  get subject(): vscode.Uri {
+    return this.#subject;
+  }
+
+  /** Where its subject is now, also once the page is closed; undefined where that is not known. */
+  async seek(): Promise<vscode.Uri | undefined> {
+    const { isThere, now } = await this.#whereabouts.find(this.desk, this.subject);
+    return isThere ? this.subject : now;
+  }
+
+  /** Has the page keep what another has left of the same; until it does, that stays where it is. */
+  adopt(left: readonly KeptPage[]): void {
+    this.#leftovers.add(left);
+    this.#tellNews();
+  }
+
+  /**
+   * The file of its subject has another name: the page and what was typed on it go along. Where another page is open
+   * about that, it gets what was typed.
+   */
+  async follow(to: vscode.Uri): Promise<void> {
+    const from = this.#subject;
+    if (this.#isDisposed || from.toString() === to.toString()) return;
+    const other = this.restored.claim?.(to);
+    if (other !== undefined) return this.#handOver(other);
+    this.#subject = to;
+    this.#former = [from, ...this.#former];
+    this.#lost = undefined;
+    this.#whereabouts.begin();
+    await moveKept(this.desk, [{ from, to }]);
+    if (this.#isReady) this.#post({ kind: 'moved', subject: to.toString() });
+    else if (!this.panel.visible) this.#draw();
+    this.refresh();
+  }
+
+  async #handOver(other: Pick<PagePanel, 'adopt'>): Promise<void> {
+    const kept = this.#held.kept ?? this.restored.state;
+    this.#held.letGo();
+    if (kept !== undefined) {
+      const left = { page: this.kind.page, subject: this.subject.toString(), kept, isTyped: true };
+      await this.desk.kept.set(left);
+      other.adopt([left]);
+    }
+    this.panel.dispose();
+  }
+
   /** Says something to the page, now or as soon as it listens. */
   tell(news: unknown): void {
     this.#news.push(news);
@@ -68,50 +144,38 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     this.#refreshing ??= this.#show().finally(() => (this.#refreshing = undefined));
   }
 
-  /** A page that says nothing more has gone without a word, as when its window was killed. */
-  #hold(held: Held<Request>): void {
-    this.#held = held;
-    clearTimeout(this.#silence);
-    if (held.requests.length > 0) this.#silence = setTimeout(() => void this.rescue(), SILENCE);
+  /** The page goes away: what it could not ask for any more is done, so that nothing that was typed is lost. */
+  async rescue(): Promise<Left | undefined> {
+    return this.#held.rescue();
   }
 
-  /**
-   * The page goes away: does what it could not ask for any more, so that nothing that was typed is lost.
-   * @returns what the page wants kept until it is opened again, as JSON, and whether all was done; undefined where it has
-   * left nothing
-   */
-  async rescue(): Promise<{ readonly kept: string; readonly isDone: boolean } | undefined> {
-    const held = this.#held;
-    clearTimeout(this.#silence);
-    if (held === undefined) return undefined;
-    let isDone = true;
-    for (const request of held.requests) isDone = (await this.#do(request)) && isDone;
-    if (isDone && this.#held === held) this.#held = { ...held, requests: [], kept: held.done };
-    return { kept: isDone ? held.done : held.kept, isDone };
-  }
-
-  async #do(request: Request): Promise<boolean> {
+  async #write(request: Request): Promise<boolean> {
     try {
       const answer = await this.kind.answer(this.desk, this.subject, request);
       return this.kind.isDone?.(answer) ?? true;
     } catch (error) {
-      this.desk.log.error(`What was typed on the page ${this.kind.page} could not be written`, error);
+      if (this.#lost === undefined)
+        this.desk.log.error(`What was typed on the page ${this.kind.page} could not be written`, error);
       return false;
     }
   }
 
   /**
    * The page is closed by the reader: what it wants kept is there when it is opened again.
-   * @returns whether all that was typed stands where it belongs
    */
-  async close(): Promise<boolean> {
+  async close(): Promise<Closed> {
     this.dispose();
     const left = await this.rescue();
-    if (left !== undefined) await this.desk.kept.set(this.kind.page, this.subject, left.kept);
-    return left?.isDone ?? true;
+    if (left === undefined) return { isDone: true, isLost: false };
+    const { kept, isDone } = left;
+    const { isTyped = false, isBegun = false } = readKept(kept);
+    const { page } = this.kind;
+    await this.desk.kept.set({ page, subject: this.subject.toString(), kept, isTyped });
+    return { isDone: isDone && !isBegun, isLost: this.#lost !== undefined };
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -123,7 +187,9 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   #draw(): void {
     const { panel, desk, kind, subject } = this;
     const kept = desk.kept.get(kind.page, subject);
-    panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page, subject, kept);
+    const about = { subject, former: this.#former };
+    panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page, about, kept);
+    this.#drawn = subject;
   }
 
   async #receive(message: unknown): Promise<void> {
@@ -133,7 +199,10 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
     } else if (message.kind === 'ready') this.#welcome(message.version);
     else if (message.kind === 'close') this.panel.dispose();
-    else if (message.kind === 'hold') this.#hold(message);
+    else if (message.kind === 'hold') {
+      this.#held.take(message);
+      await this.#leftovers.forgetTold();
+    } else if (message.kind === 'pick') await this.#pick(message.uri);
     else await this.#answer(message.id, message.request);
   }
 
@@ -150,15 +219,25 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       language: vscode.env.language,
       ...(bundle !== undefined && { words: bundle }),
     });
+    if (this.#drawn !== this.subject) this.#post({ kind: 'moved', subject: this.subject.toString() });
     this.refresh();
   }
 
+  /** The reader says which file it is; one that was not offered is none. */
+  async #pick(uri: string): Promise<void> {
+    const one = this.#lost?.maybe.find(each => each.uri.toString() === uri);
+    if (one !== undefined) await this.follow(one.uri);
+  }
+
   async #answer(id: number, request: Request): Promise<void> {
+    const { subject } = this;
     try {
-      const value = await this.kind.answer(this.desk, this.subject, request);
+      const value = await this.kind.answer(this.desk, subject, request);
       this.#post({ kind: 'answer', id, value });
     } catch (error) {
-      if (error instanceof Refusal) this.#post({ kind: 'refused', id, reason: inWords(error.text) });
+      const isRefused = error instanceof Refusal;
+      if (isRefused && subject !== this.subject) return this.#answer(id, request); // it got another name meanwhile
+      if (isRefused) this.#post({ kind: 'refused', id, reason: inWords(error.text) });
       else {
         this.desk.log.error(`The page ${this.kind.page} could not do what it was asked`, error);
         const reason = t('Something went wrong in Mentoring Notes. The log says what.');
@@ -168,14 +247,18 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   }
 
   async #show(): Promise<void> {
-    while (this.#isStale) {
+    while (this.#isStale && !this.#isDisposed) {
       this.#isStale = false;
       try {
         const found = await this.kind.model(this.desk, this.subject);
-        if (found !== undefined) this.panel.title = this.#title = found.title;
+        if (found === undefined) {
+          const lost = await this.#whereabouts.find(this.desk, this.subject);
+          this.#lost = lost;
+          if (lost.now !== undefined) await this.follow(lost.now);
+          if (lost.now !== undefined) continue;
+        } else await this.#isThere(found.title);
         if (!this.#isReady) return;
-        const message =
-          found === undefined ? ({ kind: 'gone' } as const) : ({ kind: 'show', model: found.model } as const);
+        const message = found === undefined ? this.#gone() : this.#showing(found.model);
         const shown = JSON.stringify(message);
         if (shown !== this.#shown) this.#post(message);
         this.#shown = shown;
@@ -190,9 +273,31 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     }
   }
 
+  /** What could not be written while the file was away, is written now, if the page is not there to see to it. */
+  async #isThere(title: string): Promise<void> {
+    this.panel.title = this.#title = title;
+    await this.#whereabouts.see(this.desk, this.subject);
+    const wasLost = this.#lost !== undefined;
+    this.#lost = undefined;
+    if (wasLost && !this.#isReady) void this.rescue();
+    await this.#leftovers.look(this.subject);
+  }
+
+  #showing(model: Model): ToPage<Model, unknown> {
+    const trace = this.#whereabouts.known;
+    return { kind: 'show', model, ...(trace !== undefined && { trace }) };
+  }
+
+  #gone(): ToPage<Model, unknown> {
+    const { isThere = false, maybe = [] } = this.#lost ?? {};
+    return { kind: 'gone', isThere, maybe: maybe.map(({ uri, words }) => ({ uri: uri.toString(), words })) };
+  }
+
   /** What is told is about what is shown: it comes after that. */
   #tellNews(): void {
     if (!this.#isReady || this.#shown === undefined) return;
+    if (this.#lost === undefined)
+      for (const { kept } of this.#leftovers.tell()) this.#post({ kind: 'adopt', kept });
     for (const news of this.#news.splice(0)) this.#post({ kind: 'tell', news });
   }
 

@@ -1,10 +1,14 @@
-import { LONGEST_TEXT, listOf, oneOf, shape, text, whole, type Guard } from './guards';
+import type { Trace } from '../../core/references/movedRecord';
+import { flag, LONGEST_TEXT, listOf, oneOf, optional, shape, text, whole, type Guard } from './guards';
 
 /**
  * What the two halves of a page say to each other. Both halves come out of one build; the version tells a page that
  * was left open while the extension was replaced.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
+
+/** Of what a page keeps: it outlives the build that kept it. */
+export const KEPT_VERSION = 2;
 
 /** What a page keeps is at most some texts of the longest, in UTF-16 units. */
 const LONGEST_KEPT = 16 * LONGEST_TEXT;
@@ -21,14 +25,25 @@ export type ToPage<Model, News> =
       readonly language: string;
       readonly words?: Readonly<Record<string, string>>;
     }
-  /** What the page shows now; sent again only where it is different. */
-  | { readonly kind: 'show'; readonly model: Model }
-  /** What the page is about is no longer there. */
-  | { readonly kind: 'gone' }
+  /** What the page shows now, and what its subject is to be known by; sent again only where it is different. */
+  | { readonly kind: 'show'; readonly model: Model; readonly trace?: Trace }
+  /** What the page is about cannot be shown. */
+  | ({ readonly kind: 'gone' } & Gone)
+  /** The file of what the page is about has another name. */
+  | { readonly kind: 'moved'; readonly subject: string }
+  /** What another page has left of the same, as it kept it: it is to be kept here from now on. */
+  | { readonly kind: 'adopt'; readonly kept: string }
   | { readonly kind: 'tell'; readonly news: News }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   /** What was asked could not be done: why, in words for the reader. */
   | { readonly kind: 'refused'; readonly id: number; readonly reason: string };
+
+/** Why a page cannot show its subject, and what that may be called now. */
+export interface Gone {
+  /** Its file is there and cannot be read. */
+  readonly isThere: boolean;
+  readonly maybe: readonly { readonly uri: string; readonly words: string }[];
+}
 
 /** From a page to the extension. */
 export type FromPage<Request> =
@@ -44,11 +59,42 @@ export type FromPage<Request> =
       /** What to keep once they are done, as JSON. */
       readonly done: string;
     }
+  /** The reader says which of those that it may be it is. */
+  | { readonly kind: 'pick'; readonly uri: string }
   /** The reader is done with the page. */
   | { readonly kind: 'close' };
 
+/** What a page keeps, as far as the extension reads it. */
+export interface KeptByPage {
+  /** By what its subject is known again. */
+  readonly trace?: Trace;
+  /** Something that was typed stands nowhere else. */
+  readonly isTyped?: boolean;
+  /** A line was begun that nobody has entered. */
+  readonly isBegun?: boolean;
+}
+
+const isTrace: Guard<Trace> = shape({
+  title: text(),
+  date: optional(text(100)),
+  stamp: text(100),
+  twins: optional(listOf(text(4000))),
+});
+
+/** Reads what a page has kept; what is none of ours says nothing. */
+export function keptByPage(kept: unknown): KeptByPage {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const { trace, isTyped, isBegun } = kept as Readonly<Record<string, unknown>>;
+  return {
+    ...(isTrace(trace) && { trace }),
+    ...(flag(isTyped) && { isTyped }),
+    ...(flag(isBegun) && { isBegun }),
+  };
+}
+
 const isReady = shape({ kind: oneOf(['ready']), version: whole(0) });
 const isClosing = shape({ kind: oneOf(['close']) });
+const isPicking = shape({ kind: oneOf(['pick']), uri: text(4000) });
 const isAsking = shape({ kind: oneOf(['ask']), id: whole(1), request: (_value): _value is unknown => true });
 
 /** Whether a message is one that a page with these requests may send. */
@@ -60,7 +106,11 @@ export function fromPage<Request>(isRequest: Guard<Request>): Guard<FromPage<Req
     done: text(LONGEST_KEPT),
   });
   return (value): value is FromPage<Request> =>
-    isReady(value) || isHolding(value) || isClosing(value) || (isAsking(value) && isRequest(value.request));
+    isReady(value) ||
+    isHolding(value) ||
+    isClosing(value) ||
+    isPicking(value) ||
+    (isAsking(value) && isRequest(value.request));
 }
 
 /** The id of something that was asked, whatever was asked; so that also nonsense gets its answer. */

@@ -47,10 +47,18 @@ describe('The memory of the browser', () => {
     assert.equal(openWindow().read().left, 'half a sent');
   });
 
+  it('forgets what is kept under another name from now on', () => {
+    const memory = openWindow();
+    memory.write('half a sent', true);
+    memory.forget();
+    assert.deepEqual(browserMemory('a page').read(), { here: '', left: '' });
+  });
+
   it('goes without where a browser gives none', () => {
     Object.assign(browser, { sessionStorage: undefined, localStorage: undefined });
     const memory = browserMemory('a page');
     memory.write('kept', true);
+    memory.forget();
     assert.deepEqual(memory.read(), { here: '', left: '' });
   });
 });

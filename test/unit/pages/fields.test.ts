@@ -164,4 +164,86 @@ describe('The text fields of a page', () => {
     assert.match(fields.problem('notes') ?? '', /more than a file can hold/);
     assert.deepEqual(fields.waiting, []);
   });
+
+  it('keep what is typed while the file is away, and write it when it is back', async () => {
+    const { fields, file, become } = opened('one');
+    fields.away();
+    fields.type('notes', 'one two');
+    fields.leave('notes');
+    await pass(WRITTEN);
+    assert.deepEqual([file(), fields.state('notes')], ['one', 'away']);
+    assert.equal(await fields.save(), 'notes');
+    assert.deepEqual(fields.kept(), { notes: { text: 'one two', base: 'one' } });
+    become('one');
+    fields.back();
+    await pass(WRITTEN);
+    assert.deepEqual([file(), fields.state('notes')], ['one two', 'saved']);
+  });
+
+  it('try again what was refused when the file can be written again', async () => {
+    let isThere = false;
+    const fields = new Fields(
+      () => (isThere ? Promise.resolve({ written: true }) : Promise.reject(new Error('It is gone.'))),
+      () => undefined,
+    );
+    fields.show('notes', 'one');
+    fields.type('notes', 'one two');
+    await pass(WRITTEN);
+    assert.deepEqual([fields.state('notes'), fields.problem('notes')], ['failed', 'It is gone.']);
+    isThere = true;
+    fields.back();
+    await pass(WRITTEN);
+    assert.deepEqual([fields.state('notes'), fields.problem('notes')], ['saved', undefined]);
+  });
+
+  it('say no more that something was not written once it stands in the file', async () => {
+    const fields = new Fields(
+      () => Promise.reject(new Error('It is gone.')),
+      () => undefined,
+    );
+    fields.show('notes', 'one');
+    fields.type('notes', 'one two');
+    await pass(WRITTEN);
+    fields.show('notes', 'one two');
+    assert.equal(fields.state('notes'), 'saved');
+  });
+
+  it('leave what was typed for somebody who is no longer there in sight, unwritten, and in nobody’s way', async () => {
+    const asked: string[] = [];
+    const fields = new Fields(
+      key => {
+        asked.push(key);
+        return Promise.resolve({ written: true });
+      },
+      () => undefined,
+      { ada: { text: 'mine', base: '' } },
+    );
+    fields.showAll(new Map([['adav', '']]));
+    fields.type('adav', 'more');
+    assert.equal(await fields.save(), undefined);
+    assert.deepEqual(asked, ['adav']);
+    assert.deepEqual(fields.strays, [{ key: 'ada', text: 'mine' }]);
+    assert.deepEqual(fields.remaining, { ada: { text: 'mine', base: '' } });
+    fields.drop('ada');
+    assert.deepEqual(fields.strays, []);
+  });
+
+  it('go on under another key, but not over what was typed there', () => {
+    const { fields } = opened('one');
+    fields.type('notes', 'one two');
+    fields.type('other', 'three');
+    fields.rename(key => (key === 'notes' ? 'moved' : key));
+    assert.deepEqual([fields.text('moved'), fields.text('notes')], ['one two', '']);
+    fields.rename(key => (key === 'moved' ? 'other' : key));
+    assert.deepEqual([fields.text('moved'), fields.text('other')], ['one two', 'three']);
+  });
+
+  it('take in what was typed elsewhere, beside what was typed here', async () => {
+    const { fields, file } = opened('one');
+    fields.adopt({ notes: { text: 'one\ntheirs', base: 'one' } });
+    fields.type('notes', `${fields.text('notes')}\nmine`);
+    fields.adopt({ notes: { text: 'one\nlate', base: 'one' } });
+    await pass(WRITTEN);
+    assert.equal(file(), 'one\ntheirs\nmine\nlate');
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { askedId, fromPage } from '../../../src/pages/protocol/messages';
+import { askedId, fromPage, keptByPage } from '../../../src/pages/protocol/messages';
 import { isSessionRequest } from '../../../src/pages/protocol/session';
 import { always } from '../support/properties';
 
@@ -17,6 +17,7 @@ describe('What a page may say', () => {
     ask({ kind: 'openFile' }),
     ask({ kind: 'openFile', line: 3 }),
     ask({ kind: 'addSaid', section: 'wins', person: 'ada', text: 'It works' }),
+    { kind: 'pick', uri: 'file:///notes/a.yaml' },
   ];
   for (const message of good)
     it(`is ${JSON.stringify(message)}`, () => assert.equal(isMessage(message), true));
@@ -54,5 +55,21 @@ describe('What a page may say', () => {
   it('gets an answer by its id, also where it is nonsense', () => {
     assert.equal(askedId(ask({ kind: 'nonsense' }, 7)), 7);
     assert.equal(askedId({ kind: 'ask', id: 'seven' }), undefined);
+  });
+
+  it('is kept with what the extension reads of it, and of anything else nothing is read', () => {
+    const trace = { title: 'API', date: '2027-03-05', stamp: '1.a', twins: ['a.yaml'] };
+    assert.deepEqual(keptByPage({ saved: {}, trace, isTyped: true, isBegun: false }), {
+      trace,
+      isTyped: true,
+      isBegun: false,
+    });
+    assert.deepEqual(keptByPage({ trace: { title: 'API' }, isTyped: 'yes' }), {});
+    fc.assert(
+      fc.property(fc.anything(), kept => Object.keys(keptByPage(kept)).length === 0),
+      {
+        numRuns: 300,
+      },
+    );
   });
 });

@@ -1,16 +1,21 @@
 import type { EarlierModel } from '../../../core/pages/model';
 import type { CheckInShown } from '../../protocol/checkIn';
 import { Icon, Mark } from '../parts/icon';
-import { Failed, Gone, NearLimit, Unreadable } from '../parts/trouble';
+import { Away, Failed, NearLimit, NoMeeting, Unreadable } from '../parts/trouble';
+import { Typed, type TypedText } from '../parts/typed';
+import { fieldKey, fieldOfKey } from '../fieldKey';
+import { fieldWords } from '../fieldWords';
 import { t } from '../words';
 import { Questions } from './questions';
 import type { CheckInStore } from './store';
 
 /** The check-in: who has answered, three questions, and what was answered before. */
 export function CheckInPage({ store }: { readonly store: CheckInStore }) {
-  const { model } = store;
-  if (store.isGone) return <Gone />;
-  if (model === undefined) return null;
+  const { model, lost } = store;
+  if (model === undefined)
+    return lost === undefined ? null : (
+      <NoMeeting lost={lost} typed={typedHere(store)} onPick={uri => store.pick(uri)} />
+    );
   const save = () => void store.save(t('Your answers stand in the meeting.'));
   return (
     <main class="page checkin">
@@ -27,12 +32,18 @@ export function CheckInPage({ store }: { readonly store: CheckInStore }) {
         }}
       >
         <Head store={store} model={model} />
+        <Away lost={lost} onPick={uri => store.pick(uri)} />
         <Unreadable
           file={model.file}
           onOpen={() => void store.ask({ kind: 'openNote', uri: model.meeting })}
         />
         <NearLimit file={model.file} />
         <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
+        <Typed
+          id="strays"
+          heading={t('Typed for what is not here by that name now')}
+          items={typedHere(store, store.me)}
+        />
         <Questions desk={store.desk} />
         {store.me !== undefined && (
           <footer class="foot">
@@ -54,6 +65,30 @@ export function CheckInPage({ store }: { readonly store: CheckInStore }) {
       {model.earlier.length > 0 && <Earlier earlier={model.earlier} />}
     </main>
   );
+}
+
+/**
+ * What was typed and stands nowhere else.
+ * @param me whose answers it can be put into; left out, all of it as it is
+ */
+function typedHere(store: CheckInStore, me?: string): readonly TypedText[] {
+  const { fields } = store;
+  const nameOf = (person: string) => store.model?.people.find(({ id }) => id === person)?.name ?? person;
+  const all = Object.entries(fields.kept()).map(([key, { text }]) => ({ key, text }));
+  return (store.model === undefined ? all : fields.strays).map(({ key, text }) => {
+    const field = fieldOfKey(key);
+    const to = me !== undefined && field.kind === 'answer' ? fieldKey({ ...field, person: me }) : undefined;
+    const put = () => {
+      if (to === undefined) return;
+      fields.type(to, [fields.text(to), text].filter(part => part !== '').join('\n'));
+      fields.drop(key);
+    };
+    const actions = [
+      ...(to === undefined ? [] : [{ words: t('Put it into my answer'), act: put }]),
+      { words: t('Throw away'), act: () => fields.drop(key) },
+    ];
+    return { key, text, label: fieldWords(key, nameOf), ...(store.model !== undefined && { actions }) };
+  });
 }
 
 function Head({ store, model }: { readonly store: CheckInStore; readonly model: CheckInShown }) {

@@ -8,7 +8,7 @@ import { Unwritten } from '../parts/unwritten';
 import { t } from '../words';
 import type { CheckInDesk } from './model';
 
-function questionWords(question: Question): string {
+export function questionWords(question: Question): string {
   switch (question) {
     case 'useful':
       return t('What was useful today?');

@@ -1,8 +1,11 @@
 import type { CheckInRequest, CheckInShown, LineReading } from '../../protocol/checkIn';
-import type { FieldName, Question, WriteAnswer } from '../../protocol/fields';
+import type { Question, WriteAnswer } from '../../protocol/fields';
 import { QUESTIONS } from '../../protocol/fields';
+import type { Gone } from '../../protocol/messages';
 import type { Channel } from '../connect';
+import { fieldKey, fieldOfKey, renamedField } from '../fieldKey';
 import { Fields, type KeptField } from '../fields';
+import { People } from '../people';
 import { t } from '../words';
 import type { CheckInDesk } from './model';
 
@@ -16,12 +19,14 @@ type CheckInChannel = Channel<CheckInShown, never, CheckInRequest, CheckInSaved>
 /** Everything that the check-in page shows and remembers. */
 export class CheckInStore {
   model: CheckInShown | undefined;
-  isGone = false;
+  /** Why what it is about cannot be shown; undefined while it can. */
+  lost: Gone | undefined;
   problem: string | undefined;
   lines: readonly LineReading[] = [];
   /** What was done, said once. */
   status = '';
   readonly fields: Fields;
+  readonly #people = new People();
 
   constructor(
     private readonly channel: CheckInChannel,
@@ -38,18 +43,35 @@ export class CheckInStore {
 
   show(model: CheckInShown): void {
     this.model = model;
-    this.isGone = false;
-    const me = this.me;
-    if (me !== undefined)
-      for (const question of QUESTIONS)
-        this.fields.show(this.key(question), model.answers[me]?.[question] ?? '');
+    this.lost = undefined;
+    const { fields } = this;
+    const renamed = this.#people.follow(model.people);
+    fields.rename(key => renamedField(key, renamed));
+    fields.showAll(
+      new Map(
+        Object.entries(model.answers).flatMap(([person, said]) =>
+          QUESTIONS.map(
+            question => [fieldKey({ kind: 'answer', person, question }), said[question]] as const,
+          ),
+        ),
+      ),
+    );
+    fields.back();
+    if (renamed.size > 0) this.#keep();
     void this.readLines();
     this.draw();
   }
 
-  gone(): void {
-    this.isGone = true;
+  /** What is shown stays in view, and what is typed is kept, until it is there again. */
+  gone(lost: Gone): void {
+    this.lost = lost;
+    this.fields.away();
     this.draw();
+  }
+
+  /** Says which of those that it may be it is. */
+  pick(uri: string): void {
+    this.channel.pick(uri);
   }
 
   get me(): string | undefined {
@@ -57,7 +79,7 @@ export class CheckInStore {
   }
 
   key(question: Question): string {
-    return JSON.stringify({ kind: 'answer', person: this.me ?? '', question });
+    return fieldKey({ kind: 'answer', person: this.me ?? '', question });
   }
 
   /** Whether something is written here that the file does not have. */
@@ -102,7 +124,7 @@ export class CheckInStore {
 
   async readLines(): Promise<void> {
     const { me } = this;
-    if (me === undefined) return;
+    if (me === undefined || this.lost !== undefined) return;
     const text = this.fields.text(this.key('next'));
     const lines = await this.#answerTo({ kind: 'readLines', person: me, text });
     if (lines === undefined || text !== this.fields.text(this.key('next'))) return;
@@ -138,12 +160,13 @@ export class CheckInStore {
 
   #keep(): void {
     const saved = { fields: this.fields.kept() };
-    this.channel.hold(saved, [], saved, Object.keys(saved.fields).length > 0);
+    const held = { saved, isTyped: Object.keys(saved.fields).length > 0, isBegun: false };
+    this.channel.hold(held, [], held);
     this.draw();
   }
 
   async #write(key: string, before: string, text: string): Promise<WriteAnswer> {
-    const field = JSON.parse(key) as FieldName;
+    const field = fieldOfKey(key);
     return (await this.channel.ask({ kind: 'write', field, before, text })) as WriteAnswer;
   }
 }

@@ -1,17 +1,68 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FileModel } from '../../../core/pages/model';
 import { MAX_BYTES } from '../../../core/yaml/limit';
+import type { Gone } from '../../protocol/messages';
 import { t } from '../words';
 import { Icon } from './icon';
 import { Notice } from './notice';
+import { Typed, type TypedText } from './typed';
 
-/** The page's file has gone. */
-export function Gone() {
+/** There is nothing to show of the meeting: why, what was typed here, and what the meeting may be called now. */
+export function NoMeeting(props: {
+  readonly lost: Gone;
+  readonly typed: readonly TypedText[];
+  readonly onPick: (uri: string) => void;
+}) {
+  const { lost, typed, onPick } = props;
   return (
     <main class="page">
-      <h1>{t('The meeting is no longer there')}</h1>
-      <p>{t('Its file was moved or deleted. Open the meeting again from the Meetings view.')}</p>
+      <h1>
+        {lost.isThere ? t("The meeting's file cannot be read now") : t('The meeting is no longer there')}
+      </h1>
+      <p>
+        {lost.isThere
+          ? t('Mend it first: the Problems view says what is wrong.')
+          : t('Its file was moved or deleted. Open the meeting again from the Meetings view.')}
+      </p>
+      <Typed id="kept-typed" heading={t('What you typed here is kept')} items={typed} />
+      <Maybe lost={lost} onPick={onPick} />
     </main>
+  );
+}
+
+/** What is shown has no file at the moment, and nothing that is typed is lost by that. */
+export function Away(props: { readonly lost: Gone | undefined; readonly onPick: (uri: string) => void }) {
+  const { lost, onPick } = props;
+  if (lost === undefined) return null;
+  return (
+    <Notice
+      tone="warn"
+      icon="warning"
+      isStatus
+      text={
+        lost.isThere
+          ? t("The meeting's file cannot be read now. What you type is kept here until it can.")
+          : t("The meeting's file is not there now. What you type is kept here, and written when it is back.")
+      }
+    >
+      <Maybe lost={lost} onPick={onPick} />
+    </Notice>
+  );
+}
+
+/** What the subject of a page may be called now: the reader says which it is. */
+export function Maybe(props: { readonly lost: Gone; readonly onPick: (uri: string) => void }) {
+  const { lost, onPick } = props;
+  if (lost.maybe.length === 0) return null;
+  return (
+    <p class="row wrap">
+      <span>{t('Has it another name? It is')}</span>
+      {lost.maybe.map(({ uri, words }) => (
+        <button key={uri} class="btn link" type="button" onClick={() => onPick(uri)}>
+          {words}
+        </button>
+      ))}
+    </p>
   );
 }
 

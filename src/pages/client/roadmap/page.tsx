@@ -1,6 +1,7 @@
 import { factsOf } from '../../../core/roadmap/words';
 import { Icon } from '../parts/icon';
 import { Notice } from '../parts/notice';
+import { Maybe } from '../parts/trouble';
 import { t } from '../words';
 import { Bar, Choice, Zoom } from './bar';
 import { Card } from './card';
@@ -13,16 +14,16 @@ import type { RoadmapStore } from './store';
 
 /** The roadmap: title and the meeting of now, filters and zoom, the drawing, its legend, the same as a list. */
 export function RoadmapPage({ store }: { readonly store: RoadmapStore }) {
-  if (store.isGone)
+  if (store.model === undefined)
     return (
       <main class="page">
-        <Notice tone="quiet" icon="info" text={t('This mentorship is no longer there.')} />
+        <Away store={store} />
       </main>
     );
-  if (store.model === undefined) return <main class="page" />;
   return (
     <main class="page wide road">
       <Head store={store} />
+      <Away store={store} />
       {store.problem !== undefined && (
         <Notice tone="warn" icon="warning" text={store.problem} isStatus>
           <button type="button" class="btn link" onClick={() => store.dismissProblem()}>
@@ -72,6 +73,16 @@ export function RoadmapPage({ store }: { readonly store: RoadmapStore }) {
         {store.said}
       </p>
     </main>
+  );
+}
+
+/** What is shown has no folder at the moment: it stays in view. */
+function Away({ store }: { readonly store: RoadmapStore }) {
+  if (store.lost === undefined) return null;
+  return (
+    <Notice tone="warn" icon="warning" text={t('This mentorship is not there now.')} isStatus>
+      <Maybe lost={store.lost} onPick={uri => store.pick(uri)} />
+    </Notice>
   );
 }
 

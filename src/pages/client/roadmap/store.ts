@@ -6,6 +6,7 @@ import { CLOSEST, layoutRoadmap } from '../../../core/roadmap/layout';
 import type { Track } from '../../../core/roadmap/model';
 import { dayOf, type Words } from '../../../core/roadmap/words';
 import type { RoadmapNews, RoadmapRequest, RoadmapShown } from '../../protocol/roadmap';
+import type { Gone } from '../../protocol/messages';
 import type { Channel } from '../connect';
 import { languageNow, t } from '../words';
 import { changesOutside } from './changes';
@@ -37,7 +38,8 @@ const ZOOMS = [0.4, 0.8, 1.4, 2.2, 3.2, 4.6, 6.5, 9, 13, 18, CLOSEST];
 /** Everything that the roadmap page shows and remembers. */
 export class RoadmapStore {
   model: RoadmapShown | undefined;
-  isGone = false;
+  /** Why what it is about cannot be shown; undefined while it can. */
+  lost: Gone | undefined;
   /** Why the last thing that was asked could not be done. */
   problem: string | undefined;
   /** What somebody else has changed, or what was done, in one sentence. */
@@ -70,15 +72,21 @@ export class RoadmapStore {
       this.said = changesOutside(before.tracks, model.tracks) ?? this.said;
     this.#isMine = false;
     this.model = model;
-    this.isGone = false;
+    this.lost = undefined;
     this.#things = indexOf(model.tracks);
     if (this.card !== undefined && !this.#things.has(this.card.key)) this.card = undefined;
     this.#changed();
   }
 
-  gone(): void {
-    this.isGone = true;
+  /** What is shown stays in view until it is there again. */
+  gone(lost: Gone): void {
+    this.lost = lost;
     this.draw();
+  }
+
+  /** Says which of those that it may be it is. */
+  pick(uri: string): void {
+    this.channel.pick(uri);
   }
 
   get tracks(): readonly Track[] {

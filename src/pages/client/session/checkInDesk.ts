@@ -1,6 +1,6 @@
 import type { CheckInDesk } from '../checkIn/model';
 import type { Question } from '../../protocol/fields';
-import { fieldKey } from './saved';
+import { fieldKey } from '../fieldKey';
 import type { SessionStore } from './store';
 
 /** The three questions as the session page has them: drafts until the session is closed. */

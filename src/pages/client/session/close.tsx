@@ -1,7 +1,9 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SessionModel } from '../../../core/pages/model';
 import { Questions } from '../checkIn/questions';
 import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
+import { Begun } from './begun';
 import { checkInDesk } from './checkInDesk';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
@@ -17,6 +19,7 @@ export function Close({ store, model }: Shown) {
         close(store);
       }}
     >
+      <Begun store={store} />
       {isHeld && (
         <section class="now-card" aria-labelledby="closed">
           <h2 id="closed">{t('This session is closed')}</h2>
@@ -121,16 +124,42 @@ function Following({ store, model }: Shown) {
           </ul>
         </div>
       )}
-      <p class="row wrap tacts">
-        <button class="btn primary" type="submit">
-          {t('Close the Session')}
-        </button>
-        <button class="btn plain" type="button" onClick={() => store.go('run')}>
-          {t('Back to the session')}
-        </button>
-        <span class="muted small">{t('What changes is shown before it is shared.')}</span>
-      </p>
+      {store.asksAboutBegun && store.lines.begun.length > 0 ? (
+        <BeforeClosing store={store} />
+      ) : (
+        <p class="row wrap tacts">
+          <button class="btn primary" type="submit">
+            {t('Close the Session')}
+          </button>
+          <button class="btn plain" type="button" onClick={() => store.go('run')}>
+            {t('Back to the session')}
+          </button>
+          <span class="muted small">{t('What changes is shown before it is shared.')}</span>
+        </p>
+      )}
     </section>
+  );
+}
+
+/** Something was begun and not entered: it is closed once somebody has said what is to become of that. */
+function BeforeClosing({ store }: { readonly store: SessionStore }) {
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
+  const close = (begun: 'add' | 'leave') => () => void store.close(wantedNext(store), begun);
+  return (
+    <div class="begun" role="group" aria-label={t('Typed, and not added yet')}>
+      <p role="status">
+        {t('Not added yet: {text}', { text: store.lines.begun.map(([, text]) => text).join('; ') })}
+      </p>
+      <p class="row wrap tacts">
+        <button ref={first} class="btn primary" type="button" onClick={close('add')}>
+          {t('Add it and close')}
+        </button>
+        <button class="btn" type="button" onClick={close('leave')}>
+          {t('Close without it')}
+        </button>
+      </p>
+    </div>
   );
 }
 

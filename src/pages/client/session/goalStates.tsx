@@ -5,7 +5,7 @@ import { Mark } from '../parts/icon';
 import { Unwritten } from '../parts/unwritten';
 import { t } from '../words';
 import { Block } from './block';
-import { fieldKey } from './saved';
+import { fieldKey } from '../fieldKey';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
 

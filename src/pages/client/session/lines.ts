@@ -1,6 +1,8 @@
 import type { LineReading } from '../../protocol/checkIn';
 import type { PromiseReading, SessionRequest } from '../../protocol/session';
-import { fieldKey } from './saved';
+import { fieldKey } from '../fieldKey';
+import { t } from '../words';
+import { begunLines, personOfLine, topicKey, topicLine, type Saved } from './saved';
 import type { Whole } from './whole';
 
 /** Lines that are typed to be added as a whole, and how the extension reads them. */
@@ -21,37 +23,87 @@ export class Lines {
     this.store.keep({ lines: { ...this.store.saved.lines, [name]: text } });
   }
 
-  /** Adds what a line says; the line stays where it could not be added. */
-  async add(name: string, request: SessionRequest, ...mine: readonly string[]): Promise<void> {
-    if (await this.store.ask(request, ...mine)) this.type(name, '');
+  /** The lines that were begun and not entered. */
+  get begun(): readonly (readonly [name: string, text: string])[] {
+    return begunLines(this.store.saved);
+  }
+
+  /** Adds what a line says, whichever it is. Gives whether it was added. */
+  enter(name: string): Promise<boolean> {
+    if (name === 'promise') return this.addPromise();
+    return name === 'said' ? this.addSaid() : this.addTopic(personOfLine(name));
+  }
+
+  /** Takes over lines that were begun on another page of the same; where one was begun here, too, it stands behind it. */
+  adopt({ lines = {} }: Saved): void {
+    const own = this.store.saved.lines ?? {};
+    const both = begunLines({ lines }).map(([name, text]): readonly [string, string] => {
+      const mine = own[name] ?? '';
+      return [name, mine === '' || mine === text ? text : `${mine} / ${text}`];
+    });
+    this.store.keep({ lines: { ...lines, ...own, ...Object.fromEntries(both) } });
+  }
+
+  /** Adds what a line says; the line stays where it could not be added, and what was typed on meanwhile in any case. */
+  async #add(name: string, request: SessionRequest, ...mine: readonly string[]): Promise<boolean> {
+    const sent = this.text(name);
+    const isAdded = await this.store.ask(request, ...mine);
+    const now = this.text(name);
+    if (isAdded) this.type(name, now.startsWith(sent) ? now.slice(sent.length) : now);
+    return isAdded;
+  }
+
+  async addTopic(person: string): Promise<boolean> {
+    const name = topicLine(person);
+    const text = this.text(name).trim();
+    if (text === '') return false;
+    return this.#add(name, { kind: 'addTopic', person, text }, topicKey({ person, text }));
+  }
+
+  /** To which list the line about decisions and wins adds. */
+  get saidIn(): 'decisions' | 'wins' {
+    return this.text('said-section') === 'wins' ? 'wins' : 'decisions';
+  }
+
+  async addSaid(): Promise<boolean> {
+    const people = this.store.model?.people ?? [];
+    const person = this.store.me ?? people[0]?.id;
+    const text = this.text('said').trim();
+    if (text === '') return false;
+    if (person === undefined) {
+      this.store.refuse(t('Nobody takes part in this meeting yet. Name the people in its mentorship.yaml.'));
+      return false;
+    }
+    return this.#add('said', { kind: 'addSaid', section: this.saidIn, person, text });
   }
 
   typePromise(text: string): void {
     this.type('promise', text);
-    void this.#readPromise(text);
+    void this.readPromise();
   }
 
   /** Reads the line as it stands: answers that come late are about a line that is no more. */
-  async #readPromise(line: string): Promise<void> {
-    if (line.trim() === '') return;
+  async readPromise(): Promise<void> {
+    const line = this.text('promise');
+    if (line.trim() === '' || this.store.isGone) return;
     const answer = await this.store.answerTo<PromiseReading>({ kind: 'readPromise', line });
     if (!answer.ok || this.text('promise') !== line) return;
     this.reading = answer.value;
     this.store.draw();
   }
 
-  async addPromise(): Promise<void> {
+  async addPromise(): Promise<boolean> {
     const line = this.text('promise');
-    if (line.trim() === '') return;
+    if (line.trim() === '') return false;
     const { meeting } = this.store.model ?? { meeting: '' };
     const mine = this.reading && `${meeting}/${this.reading.person}/${this.reading.text}`;
-    await this.add('promise', { kind: 'addPromise', line }, ...(mine === undefined ? [] : [mine]));
+    return this.#add('promise', { kind: 'addPromise', line }, ...(mine === undefined ? [] : [mine]));
   }
 
   /** Reads my answer about what comes next, line by line. */
   async readAnswer(): Promise<void> {
     const person = this.store.me;
-    if (person === undefined) return;
+    if (person === undefined || this.store.isGone) return;
     const key = fieldKey({ kind: 'answer', person, question: 'next' });
     const text = this.store.fields.text(key);
     const answer = await this.store.answerTo<readonly LineReading[]>({ kind: 'readLines', person, text });

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Clash } from '../parts/clash';
 import { Markdown } from '../parts/markdown';
 import { t } from '../words';
-import { fieldKey } from './saved';
+import { fieldKey } from '../fieldKey';
 import type { SessionStore } from './store';
 
 const KEY = fieldKey({ kind: 'notes' });
@@ -71,6 +71,8 @@ function savedWords(store: SessionStore): string {
       return t('Writing…');
     case 'collision':
       return t('Not written yet: choose which text is to stand.');
+    case 'away':
+      return t('Kept here: the file is not there now.');
     case 'failed':
       return t('Not written: {reason}', { reason: store.fields.problem(KEY) ?? '' });
     case 'saved':

@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstOpen } from '../checkIn/questions';
 import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';
-import { Failed, Gone, NearLimit, Unreadable } from '../parts/trouble';
+import { Away, Failed, NearLimit, NoMeeting, Unreadable } from '../parts/trouble';
 import { t } from '../words';
+import { allTyped, Begun, Strays } from './begun';
 import { Close, PromisesMade } from './close';
 import { GoalStates } from './goalStates';
 import { Keys } from './keysHelp';
@@ -20,8 +21,11 @@ import { TopicCard } from './topicCard';
 /** The whole page, by the stage that the session is in. */
 export function SessionPage({ store }: { readonly store: SessionStore }) {
   const { model } = store;
-  if (store.isGone) return <Gone />;
-  if (model === undefined) return null;
+  const { lost } = store;
+  if (model === undefined)
+    return lost === undefined ? null : (
+      <NoMeeting lost={lost} typed={allTyped(store)} onPick={uri => store.pick(uri)} />
+    );
   return (
     <>
       <Strip store={store} model={model} />
@@ -111,6 +115,7 @@ function Notices({ store }: { readonly store: SessionStore }) {
   const isUnsaved = model?.file.isUnsaved === true;
   return (
     <>
+      <Away lost={store.lost} onPick={uri => store.pick(uri)} />
       {model !== undefined && (
         <Unreadable file={model.file} onOpen={line => void store.ask({ kind: 'openFile', line })} />
       )}
@@ -130,6 +135,8 @@ function Notices({ store }: { readonly store: SessionStore }) {
       )}
       {model !== undefined && <NearLimit file={model.file} />}
       <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
+      <Strays store={store} />
+      {model?.phase === 'held' && store.stage !== 'close' && <Begun store={store} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { t } from '../words';
 import { Block } from './block';
 import { GoalStates } from './goalStates';
 import { OwedLists } from './owed';
-import { topicKey } from './saved';
+import { topicKey, topicLine } from './saved';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
 
@@ -60,14 +60,13 @@ export function AddTopic(props: {
   readonly name: string;
 }) {
   const { store, person, name } = props;
-  const line = `topic/${person}`;
+  const line = topicLine(person);
   return (
     <form
       class="add"
       onSubmit={event => {
         event.preventDefault();
-        const text = store.lines.text(line).trim();
-        if (text !== '') void store.lines.add(line, { kind: 'addTopic', person, text }, `${person}/${text}`);
+        void store.lines.addTopic(person);
       }}
     >
       <input

@@ -6,16 +6,8 @@ const LISTS = ['decisions', 'wins'] as const;
 
 /** What was decided and what went well: two short lists and one line that adds to either. */
 export function Said({ store, model }: Shown) {
-  const section = store.lines.text('said-section') === 'wins' ? 'wins' : 'decisions';
-  const me = model.people.find(({ isMe }) => isMe) ?? model.people[0];
+  const section = store.lines.saidIn;
   const nameOf = (person: string) => model.people.find(({ id }) => id === person)?.name ?? person;
-  const add = () => {
-    const text = store.lines.text('said').trim();
-    if (text === '') return;
-    if (me === undefined)
-      store.refuse(t('Nobody takes part in this meeting yet. Name the people in its mentorship.yaml.'));
-    else void store.lines.add('said', { kind: 'addSaid', section, person: me.id, text });
-  };
   return (
     <section class="promises said" aria-labelledby="said-heading">
       <div class="row sh">
@@ -39,7 +31,7 @@ export function Said({ store, model }: Shown) {
         class="row"
         onSubmit={event => {
           event.preventDefault();
-          add();
+          void store.lines.addSaid();
         }}
       >
         <span class="seg tight" role="group" aria-label={t('What is noted')}>

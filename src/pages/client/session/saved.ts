@@ -1,5 +1,4 @@
 import type { TopicModel } from '../../../core/pages/model';
-import type { FieldName } from '../../protocol/fields';
 import type { Stage } from '../../protocol/session';
 import type { KeptField } from '../fields';
 import type { Clock } from './clock';
@@ -32,6 +31,43 @@ export function topicKey({ person, text }: Pick<TopicModel, 'person' | 'text'>):
   return `${person}/${text}`;
 }
 
-export function fieldKey(field: FieldName): string {
-  return JSON.stringify(field);
+/** What is kept about topics and lines, after some people got other ids. */
+export function renamedPeople(saved: Saved, renamed: ReadonlyMap<string, string>): Saved {
+  const topic = (key: string) => {
+    const end = key.indexOf('/');
+    return `${renamed.get(key.slice(0, end)) ?? key.slice(0, end)}${key.slice(end)}`;
+  };
+  const line = (name: string) =>
+    name.startsWith(TOPIC_LINE) ? topicLine(renamed.get(personOfLine(name)) ?? personOfLine(name)) : name;
+  const keys = <T>(all: Readonly<Record<string, T>>, nameOf: (name: string) => string) =>
+    Object.fromEntries(Object.entries(all).map(([name, value]) => [nameOf(name), value]));
+  const { current, clock, lines } = saved;
+  return {
+    ...saved,
+    ...(current !== undefined && { current: topic(current) }),
+    ...(clock !== undefined && {
+      clock: { ...clock, topics: keys(clock.topics, topic), wider: keys(clock.wider, topic) },
+    }),
+    ...(lines !== undefined && { lines: keys(lines, line) }),
+  };
+}
+
+const TOPIC_LINE = 'topic/';
+
+/** The line in which a topic for somebody is typed. */
+export function topicLine(person: string): string {
+  return `${TOPIC_LINE}${person}`;
+}
+
+/** Whose topic is typed in a line. */
+export function personOfLine(name: string): string {
+  return name.slice(TOPIC_LINE.length);
+}
+
+/** The lines that were begun and not entered, by the names of their fields; what is only chosen is none. */
+export function begunLines({ lines = {} }: Saved): readonly (readonly [name: string, text: string])[] {
+  return Object.entries(lines).filter(
+    ([name, text]) =>
+      (name === 'promise' || name === 'said' || name.startsWith(TOPIC_LINE)) && text.trim() !== '',
+  );
 }

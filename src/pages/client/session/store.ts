@@ -1,11 +1,14 @@
-import { QUESTIONS, type FieldName, type WriteAnswer } from '../../protocol/fields';
+import { QUESTIONS, type WriteAnswer } from '../../protocol/fields';
+import type { Gone } from '../../protocol/messages';
 import type { Rendered, SessionNews, SessionRequest, SessionShown, Stage } from '../../protocol/session';
-import type { Channel } from '../connect';
+import type { Channel, ToKeep } from '../connect';
 import { Fields } from '../fields';
+import { People } from '../people';
 import { outsideChanges } from './changes';
 import { elapsed, minutesOf, paused, restored, started, STOPPED, type Clock } from './clock';
 import { Lines } from './lines';
-import { fieldKey, type Saved } from './saved';
+import { fieldKey, fieldOfKey, renamedField } from '../fieldKey';
+import { begunLines, renamedPeople, type Saved } from './saved';
 import { Topics } from './topics';
 import { notWrittenWords } from './unwritten';
 
@@ -17,7 +20,10 @@ type SessionChannel = Channel<SessionShown, SessionNews, SessionRequest, Saved>;
 /** Everything that the session page shows and remembers. */
 export class SessionStore {
   model: SessionShown | undefined;
-  isGone = false;
+  /** Why what it is about cannot be shown; undefined while it can. */
+  lost: Gone | undefined;
+  /** Closing waits for a word about what was begun and not entered. */
+  asksAboutBegun = false;
   /** Why the last thing that was asked could not be done. */
   problem: string | undefined;
   /** What somebody else has changed, in one sentence. */
@@ -30,6 +36,7 @@ export class SessionStore {
   readonly lines = new Lines(this);
   /** What the page itself has asked for since the last model: no news from outside. */
   readonly #mine = new Set<string>();
+  readonly #people = new People();
 
   constructor(
     private readonly channel: SessionChannel,
@@ -42,8 +49,8 @@ export class SessionStore {
       (key, before, text) => this.#write(key, before, text),
       () => this.keep({}),
       saved.fields,
-      key => (JSON.parse(key) as FieldName).kind === 'answer', // the check-in is written when the session is closed
-      key => (JSON.parse(key) as FieldName).kind !== 'notes',
+      key => fieldOfKey(key).kind === 'answer', // the check-in is written when the session is closed
+      key => fieldOfKey(key).kind !== 'notes',
     );
   }
 
@@ -62,25 +69,51 @@ export class SessionStore {
       if (sentence !== undefined) this.outside = sentence;
     }
     this.#mine.clear();
+    const couldBeWritten = before !== undefined && !this.isGone && before.file.broken === undefined;
     this.model = model;
-    this.isGone = false;
+    this.lost = undefined;
     const { fields } = this;
-    fields.show(fieldKey({ kind: 'notes' }), model.notes);
-    for (const goal of model.goals) {
-      fields.show(fieldKey({ kind: 'goalState', goal: goal.id }), goal.state ?? '');
-      fields.show(fieldKey({ kind: 'goalNote', goal: goal.id }), goal.note);
+    const renamed = this.#people.follow(model.people);
+    if (renamed.size > 0) {
+      fields.rename(key => renamedField(key, renamed));
+      this.keep(renamedPeople(this.saved, renamed));
     }
-    for (const [person, answers] of Object.entries(model.answers))
-      for (const question of QUESTIONS)
-        fields.show(fieldKey({ kind: 'answer', person, question }), answers[question]);
+    fields.showAll(textsOf(model));
+    if (!couldBeWritten && model.file.broken === undefined) fields.back();
     this.topics.follow();
     if (this.stage === 'close') void this.lines.readAnswer();
     this.draw();
   }
 
-  gone(): void {
-    this.isGone = true;
+  /** What is shown stays in view, and what is typed is kept, until it is there again. */
+  gone(lost: Gone): void {
+    this.lost = lost;
+    this.fields.away();
     this.draw();
+  }
+
+  get isGone(): boolean {
+    return this.lost !== undefined;
+  }
+
+  /** Its file has another name, and what was refused under the old one can be written. */
+  moved(): void {
+    this.fields.back();
+  }
+
+  /** Says which of those that it may be it is. */
+  pick(uri: string): void {
+    this.channel.pick(uri);
+  }
+
+  /** What was left on another page of the same joins what stands here. */
+  adopt(others: Saved): void {
+    const { clock } = others;
+    const theirs = { ...others, ...(clock !== undefined && { clock: restored(clock, Date.now()) }) };
+    const own = { ...this.saved, lines: this.saved.lines ?? {} };
+    this.saved = own.hasBegun === true ? { ...theirs, ...own } : { ...own, ...theirs, lines: own.lines };
+    this.fields.adopt(others.fields ?? {});
+    this.lines.adopt(others);
   }
 
   news({ stage }: SessionNews): void {
@@ -97,12 +130,9 @@ export class SessionStore {
   keep(more: Partial<Saved>): void {
     this.saved = { ...this.saved, ...more, fields: this.fields.kept() };
     const waiting = this.fields.waiting.map(
-      ({ key, before, text }) =>
-        ({ kind: 'write', field: JSON.parse(key) as FieldName, before, text }) as const,
+      ({ key, before, text }) => ({ kind: 'write', field: fieldOfKey(key), before, text }) as const,
     );
-    const { fields = {}, lines = {} } = this.saved;
-    const isTyped = [...Object.keys(fields), ...Object.values(lines)].some(typed => typed !== '');
-    this.channel.hold(this.saved, waiting, { ...this.saved, fields: this.fields.remaining }, isTyped);
+    this.channel.hold(toKeep(this.saved), waiting, toKeep({ ...this.saved, fields: this.fields.remaining }));
     this.draw();
   }
 
@@ -167,12 +197,24 @@ export class SessionStore {
     this.draw();
   }
 
+  /** The name of a person, as the meeting has it. */
+  readonly nameOf = (person: string): string =>
+    this.model?.people.find(({ id }) => id === person)?.name ?? person;
+
   get me(): string | undefined {
     return this.model?.people.find(({ isMe }) => isMe)?.id;
   }
 
-  /** Writes what is not written yet, closes the session, and stays to say so. */
-  async close(next: string | null | undefined): Promise<void> {
+  /**
+   * Writes what is not written yet, closes the session, and stays to say so. Where a line was begun and not entered, it
+   * asks first what is to become of that.
+   * @param begun what is to become of it, where that was said
+   */
+  async close(next: string | null | undefined, begun?: 'add' | 'leave'): Promise<void> {
+    this.asksAboutBegun = begun === undefined && this.lines.begun.length > 0;
+    if (this.asksAboutBegun) return this.draw();
+    if (begun === 'add')
+      for (const [name] of this.lines.begun) if (!(await this.lines.enter(name))) return this.draw();
     if (!(await this.saveAnswers())) return;
     if (!(await this.ask({ kind: 'close', ...(next !== undefined && { next }) }))) return;
     const { clock } = this.saved;
@@ -205,9 +247,26 @@ export class SessionStore {
     this.#mine.add(key);
     return (await this.channel.ask({
       kind: 'write',
-      field: JSON.parse(key) as FieldName,
+      field: fieldOfKey(key),
       before,
       text,
     })) as WriteAnswer;
   }
+}
+
+/** The text of each field of the page as the file has it. */
+function textsOf(model: SessionShown): ReadonlyMap<string, string> {
+  const goals = model.goals.flatMap(({ id, state, note }) => [
+    [fieldKey({ kind: 'goalState', goal: id }), state ?? ''] as const,
+    [fieldKey({ kind: 'goalNote', goal: id }), note] as const,
+  ]);
+  const answers = Object.entries(model.answers).flatMap(([person, said]) =>
+    QUESTIONS.map(question => [fieldKey({ kind: 'answer', person, question }), said[question]] as const),
+  );
+  return new Map([[fieldKey({ kind: 'notes' }), model.notes] as const, ...goals, ...answers]);
+}
+
+function toKeep(saved: Saved): ToKeep<Saved> {
+  const isBegun = begunLines(saved).length > 0;
+  return { saved, isTyped: isBegun || Object.keys(saved.fields ?? {}).length > 0, isBegun };
 }

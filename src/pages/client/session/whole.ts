@@ -9,12 +9,16 @@ export interface Whole {
   readonly saved: Saved;
   readonly clock: Clock;
   readonly fields: Fields;
+  /** What it is about is not there now. */
+  readonly isGone: boolean;
   /** The reader, where it is known who that is. */
   readonly me: string | undefined;
   /** Draws the page anew. */
   readonly draw: () => void;
   /** Keeps something over a reload. */
   keep(more: Partial<Saved>): void;
+  /** Says why something is not done, until somebody has read it. */
+  refuse(reason: string): void;
   /** Asks for something, and gives whether it was done. `mine` says what will then be no news from outside. */
   ask(request: SessionRequest, ...mine: readonly string[]): Promise<boolean>;
   /** Asks for something and gives the answer; what stood in the way before is still shown then. */

@@ -28,8 +28,19 @@ export async function offerToMend(desk: Desk, moved: readonly MovedFile[]): Prom
   const { engine, history } = await desk.notes.open();
   for (const file of moved) {
     const stale = await findStale(desk, { engine, history }, file);
-    if (stale !== undefined && (await isWanted(stale))) await mend({ engine, history }, stale);
+    const isWished = stale === undefined || (await isWanted(stale));
+    if (isWished && stale !== undefined) await mend({ engine, history }, stale);
+    if (isWished) await stayMe(desk, { engine, history }, file);
   }
+}
+
+/** The reader who has once said which person they are, is that person by the new name, too. */
+async function stayMe({ notes }: Desk, { engine }: Mender, { from, to }: MovedFile): Promise<void> {
+  const [old, now] = [notes.place(from), to && notes.place(to)];
+  const was = old && engine.locate(old.path);
+  const is = now && engine.locate(now.path);
+  if (old === undefined || old.open !== now?.open || was?.kind !== 'person' || is?.kind !== 'person') return;
+  if (notes.answered(old.open) === was.id) await notes.rememberMe(old.open, is.id);
 }
 
 async function findStale(

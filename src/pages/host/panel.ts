@@ -250,6 +250,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     while (this.#isStale && !this.#isDisposed) {
       this.#isStale = false;
       try {
+        await this.#whereabouts.see(this.desk, this.subject); // before it can be gone from what is shown of it
         const found = await this.kind.model(this.desk, this.subject);
         if (found === undefined) {
           const lost = await this.#whereabouts.find(this.desk, this.subject);
@@ -276,7 +277,6 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   /** What could not be written while the file was away, is written now, if the page is not there to see to it. */
   async #isThere(title: string): Promise<void> {
     this.panel.title = this.#title = title;
-    await this.#whereabouts.see(this.desk, this.subject);
     const wasLost = this.#lost !== undefined;
     this.#lost = undefined;
     if (wasLost && !this.#isReady) void this.rescue();

@@ -89,7 +89,7 @@ describe('A session whose file', () => {
     await frame.getByText("The meeting's file is not there now.").waitFor();
     await type('Typed meanwhile');
     assert.match(await notesField(), /Typed meanwhile$/);
-    await frame.getByText('Kept here: the file is not there now.').waitFor();
+    await frame.getByText('Not written yet: the file is not there now.').waitFor();
     await demo.workbench.screenshot('followed-away');
     notes.git('checkout', '-q', 'main');
     await eventually('it is written', () => notes.read(path).includes('  Typed meanwhile\n'));

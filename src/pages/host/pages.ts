@@ -163,7 +163,7 @@ async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<v
     desk,
     name,
     page,
-    t('The file of "{title}" is not there now. What you typed is kept.', { title }),
+    t('The file of "{title}" is not there now. What you typed waits until it is back.', { title }),
   );
 }
 

@@ -111,7 +111,7 @@ async function surroundings(desk: PageDesk, subject: vscode.Uri): Promise<Surrou
       const { title, date } = summary;
       if (date === undefined) return title;
       const day = engine.dayWords(date.slice(0, 10), context.today, context.locale, true);
-      return t('{title}, {day}', { title, day });
+      return t('{name}, {day}', { name: title, day });
     },
   };
 }

@@ -81,7 +81,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
 <link rel="stylesheet" href="…">
 <link rel="stylesheet" href="…">
 </head>
-<body data-page="…" data-subject="…" data-kept="…">
+<body data-page="…" data-subject="…" data-former="…" data-kept="…">
 <div id="page"></div>
 <script type="module" nonce="…" src="…"></script>
 </body>

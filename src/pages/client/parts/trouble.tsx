@@ -24,7 +24,7 @@ export function NoMeeting(props: {
           ? t('Mend it first: the Problems view says what is wrong.')
           : t('Its file was moved or deleted. Open the meeting again from the Meetings view.')}
       </p>
-      <Typed id="kept-typed" heading={t('What you typed here is kept')} items={typed} />
+      <Typed id="kept-typed" heading={t('What you typed here')} items={typed} />
       <Maybe lost={lost} onPick={onPick} />
     </main>
   );
@@ -41,8 +41,10 @@ export function Away(props: { readonly lost: Gone | undefined; readonly onPick: 
       isStatus
       text={
         lost.isThere
-          ? t("The meeting's file cannot be read now. What you type is kept here until it can.")
-          : t("The meeting's file is not there now. What you type is kept here, and written when it is back.")
+          ? t("The meeting's file cannot be read now. What you type stays here until it can.")
+          : t(
+              "The meeting's file is not there now. What you type stays here, and is written when it is back.",
+            )
       }
     >
       <Maybe lost={lost} onPick={onPick} />

@@ -72,7 +72,7 @@ function savedWords(store: SessionStore): string {
     case 'collision':
       return t('Not written yet: choose which text is to stand.');
     case 'away':
-      return t('Kept here: the file is not there now.');
+      return t('Not written yet: the file is not there now.');
     case 'failed':
       return t('Not written: {reason}', { reason: store.fields.problem(KEY) ?? '' });
     case 'saved':

@@ -146,10 +146,9 @@ describe('A session that is closed with a promise half typed', () => {
     await frame.getByRole('button', { name: 'Close without it' }).click();
     await eventually('it is closed', () => meeting().includes('\nstatus: held\n'));
     assert.doesNotMatch(meeting(), /Send the talk/);
-    await demo.workbench.page
-      .locator('.tab')
-      .filter({ hasText: /^Shaping an API/ })
-      .click(); // a diff lies over it
+    const tab = (name: RegExp) => demo.workbench.page.locator('.tab').filter({ hasText: name });
+    await tab(/^Closed: /).waitFor(); // it lies over the page
+    await tab(/^Shaping an API/).click();
     frame = await drawnPage(demo.workbench);
     await frame.getByRole('button', { name: 'Add: mo: send the talk' }).click();
     await eventually('it is added', () => meeting().includes('- text: Send the talk'));

@@ -59,7 +59,7 @@ function sizes(vsix, readVsix) {
   row(
     'VSIX without pictures',
     kb(whole - pictures),
-    '≤ 250 KB',
+    '≤ 500 KB',
     pictures > 0 ? `pictures ${kb(pictures)}` : '',
   );
 }

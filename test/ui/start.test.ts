@@ -180,6 +180,12 @@ describe('Starting a mentorship in a workspace of several folders', () => {
     );
     workbench = await openWorkbench({ folder: file });
     await workbench.openMentoring();
+    // VS Code gives a window its folders a moment after it has drawn it.
+    await workbench
+      .row('A and B', 'Goals')
+      .or(workbench.view('Goals').getByText('New Goal'))
+      .first()
+      .waitFor();
   });
   after(async () => {
     await workbench.close();

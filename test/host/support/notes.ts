@@ -1,7 +1,7 @@
 // Notes for a test, written as another program would; what the extension's commands do to them; what the Problems view says.
 import * as vscode from 'vscode';
 import { deepEqual, equal, ok } from './assert';
-import { at, eventually, exists, read, write } from './workspace';
+import { at, eventually, read, write } from './workspace';
 
 const MENTORSHIP = '.mentoring/mentorships/ada-mo';
 
@@ -56,9 +56,10 @@ actions:
 /** Makes the workspace hold these notes and nothing else, all editors closed, and the extension know them. */
 export async function useNotes(files: Readonly<Record<string, string | Uint8Array>> = NOTES): Promise<void> {
   await closeEditors();
-  const surplus = Object.keys(await filesNow()).filter(path => !(path in files));
-  for (const path of surplus) await vscode.workspace.fs.delete(at(path));
-  for (const [path, content] of Object.entries(files)) await write(path, content);
+  const now = await filesNow();
+  const surplus = Object.keys(now).filter(path => !(path in files));
+  await Promise.all(surplus.map(path => vscode.workspace.fs.delete(at(path))));
+  for (const [path, content] of Object.entries(files)) if (now[path] !== content) await write(path, content);
   await lookAgain();
 }
 
@@ -93,14 +94,17 @@ export async function gives(
 
 /** Every file under `.mentoring`, by its path. */
 export async function filesNow(folder = '.mentoring'): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  if (!(await exists(folder))) return found;
-  for (const [name, type] of await vscode.workspace.fs.readDirectory(at(folder))) {
-    const path = `${folder}/${name}`;
-    if (type === vscode.FileType.Directory) Object.assign(found, await filesNow(path));
-    else found[path] = await read(path);
-  }
-  return found;
+  const entries = await vscode.workspace.fs.readDirectory(at(folder)).then(
+    found => found,
+    () => [], // there is no such folder
+  );
+  const found = await Promise.all(
+    entries.map(async ([name, type]): Promise<Record<string, string>> => {
+      const path = `${folder}/${name}`;
+      return type === vscode.FileType.Directory ? filesNow(path) : { [path]: await read(path) };
+    }),
+  );
+  return Object.assign({}, ...found) as Record<string, string>;
 }
 
 /**

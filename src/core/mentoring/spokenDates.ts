@@ -50,7 +50,10 @@ export function findSpokenDate(sentence: string, today: CalendarDate): SpokenDat
       date: undefined,
     })),
   ]);
-  const [only, ...more] = mentions.filter(mention => !tooShort(sentence, mention));
+  const [only, ...more] = withoutNames(
+    sentence,
+    mentions.filter(mention => !tooShort(sentence, mention)),
+  );
   if (only?.date === undefined || more.length > 0) return undefined;
   return connected(sentence, only.span, only.start > only.span.start)
     ? { date: only.date, span: withBrackets(sentence, only.span) }
@@ -85,12 +88,12 @@ interface Mention {
 }
 
 const CONNECTING =
-  'by|before|on|no later than|not later than|due|due on|due by|v[oó]{2}r|tegen|op|uiterlijk|uiterlijk op|uiterlijk voor';
+  '(?:by|before|on|until|till|no later than|not later than|due|due on|due by|(?:due|deadline|due date)\\s?[:：]|v[oó]{2}r|tegen|op|tot|tot en met|uiterlijk|uiterlijk op|uiterlijk voor)';
 
 function mentionsOf({ pattern, means }: DateForm, sentence: string, today: CalendarDate): Mention[] {
   const words = pattern.replaceAll(' ', '\\s+');
   const all = new RegExp(
-    `(?<![\\p{L}\\p{N}_'’-])(?<connecting>(?:${CONNECTING})\\s+)?${words}(?![\\p{L}\\p{N}_'’-])`,
+    `(?<![\\p{L}\\p{N}_'’-])(?<connecting>${CONNECTING}\\s+)?${words}(?![\\p{L}\\p{N}_'’-])`,
     'giu',
   );
   return [...sentence.matchAll(all)].map(found => ({
@@ -111,6 +114,20 @@ function outermost(mentions: readonly Mention[]): Mention[] {
   return kept;
 }
 
+/** Months that are first names, too. */
+const NAME_FIRST = /^(?:april|may|june|mei|jan|august)\s/iu;
+
+/** In "to June 5 march" June is somebody: the day behind such a month is the one that counts. */
+function withoutNames(sentence: string, mentions: readonly Mention[]): Mention[] {
+  const isBehind = (mention: Mention, other: Mention) =>
+    mention.start < other.start && other.start < mention.span.end && mention.span.end < other.span.end;
+  return mentions.filter(
+    mention =>
+      !NAME_FIRST.test(sentence.slice(mention.start, mention.span.end)) ||
+      !mentions.some(other => isBehind(mention, other)),
+  );
+}
+
 /** Within a sentence `do` and `zo` are no weekdays, nor are `sun` and `sat` without a word that makes them one. */
 const TWO_LETTERS = /(?<!\S)(?:ma|di|wo|do|vr|za|zo)(?!\S)(?!\s+(?:de\s+)?\d)/i;
 const THREE_LETTERS = /(?<!\S)(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)(?!\S)(?!\s+(?:the\s+)?\d)/i;
@@ -120,13 +137,14 @@ function tooShort(sentence: string, { span, start }: Mention): boolean {
   return TWO_LETTERS.test(words) || (start === span.start && THREE_LETTERS.test(words));
 }
 
-/** More than the day, or less: a part of the day, a time, a second choice. */
+/** More than the day, or less: a part of the day, a time, another week or year, a second choice. */
 const GOES_ON =
-  /^\s*(?:[-–/]|['’]s|\d|(?:mornings?|afternoons?|evenings?|nights?|noon|at|or|of|om|ochtend|middag|avond|nacht)\b)/iu;
+  /^,?\s*(?:[-–/](?!\s)|['’]s|(?:the |de )?\d|(?:mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|lunch|lunchtime|eod|cob|at|or|of|om|before|next|this|last|latest|morgen|ochtend|middag|avond|nacht|volgende?|volgend|komende?|dit|deze)(?![\p{L}\p{N}]))/iu;
+/** Words that only say with the day behind them what they say. */
 const NOT_THIS_DAY =
-  /(?:^|\s)(?:or|of|and|en|not|niet|days?|weeks?|months?|dag|dagen|week|weken|maand|maanden)\s*$/iu;
+  /(?:^|\s)(?:or|of|and|en|not|niet|hours?|days?|weeks?|weekend|months?|uur|dag|dagen|week|weken|maand|maanden|just|right|well|long|shortly|sometime|time|even|ever|only|now|nu|kort|vlak|net|ruim|ergens|pas|between|from|tussen|van)\s*$/iu;
 const ONLY_TOLD_OF =
-  /(?:^|[\s-])(?:of|van|about|over|since|sinds|every|each|elke|iedere|from|vanaf|after|na|until|till|tot|for|the|a|de|een|with|met|to|naar|than|dan|next|this|last|volgende|deze|vorige|around|rond|or|and|en|not|niet|like|zoals|between|tussen|black|good|goede)\s*$/iu;
+  /(?:^|[\s-])(?:of|van|about|over|since|sinds|every|each|elke|iedere|from|vanaf|after|na|until|till|tot|for|the|a|de|een|with|met|to|naar|than|dan|next|this|last|volgende|deze|vorige|around|rond|or|and|en|not|niet|like|zoals|between|tussen|black|good|goede|by|before|on|at|due|end|start|beginning|middle|early|late|mid|half|days?|weeks?|months?|noon|midday|midnight|morning|afternoon|evening|eod|cob|vóór|voor|op|om|tegen|uiterlijk|eind|einde|begin|midden|vroeg|laat|dag|ochtend|middag|avond|(?:by|before|at|voor|vóór|om|tegen)\s+[\d:.]+\s*(?:[ap]m|uur|u|h)?)\s*$/iu;
 
 function connected(sentence: string, { start: from, end }: Span, hasWord: boolean): boolean {
   const before = sentence.slice(0, from);

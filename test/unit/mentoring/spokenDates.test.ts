@@ -173,6 +173,11 @@ describe('a day in a sentence', () => {
     ['Read chapter 3 by  next\tfriday', 'by  next\tfriday', '2027-03-05', 'Read chapter 3'],
     ['What I do by 2027-03-09', 'by 2027-03-09', '2027-03-09', 'What I do'],
     ['Bel Mo op vr 12 mrt', 'op vr 12 mrt', '2027-03-12', 'Bel Mo'],
+    ['Keep the branch until 5 dec', 'until 5 dec', '2027-12-05', 'Keep the branch'],
+    ['Houd de branch tot 5 december', 'tot 5 december', '2027-12-05', 'Houd de branch'],
+    ['Send it before the end of March', 'before the end of March', '2027-03-31', 'Send it'],
+    ['Write tests - Due: 2027-03-05', 'Due: 2027-03-05', '2027-03-05', 'Write tests'],
+    ['Send the book to June 5 march', '5 march', '2027-03-05', 'Send the book to June'],
   ];
   for (const [sentence, span, date, rest] of taken)
     it(`is taken out of "${sentence}"`, () => {
@@ -209,6 +214,21 @@ describe('a day in a sentence', () => {
     'Read 12 marching orders',
     'march 5 miles',
     'Improve the pre-friday check',
+    'Send it by the end of next',
+    'Send it by the end of may next year',
+    'Send it by 5 march next year',
+    'Send it by end of day friday',
+    'Send it by friday the 5th',
+    'Send it by friday latest',
+    'Send it at 10 tomorrow',
+    'Send it by noon tomorrow',
+    'Send it just before friday',
+    'Send it any time before friday',
+    'Stuur het vlak voor vrijdag',
+    'Stuur het begin maart',
+    'From now until friday',
+    'See what may 3 tests show',
+    'Ask April and May',
   ];
   for (const sentence of kept)
     it(`is none in "${sentence}"`, () => assert.equal(findSpokenDate(sentence, FRIDAY), undefined));
@@ -216,6 +236,30 @@ describe('a day in a sentence', () => {
   it('leaves no promise without words', () => {
     for (const sentence of ['by next friday', 'tomorrow', 'uiterlijk 5 maart.', '(by friday)'])
       assert.equal(splitSpokenDate(sentence, FRIDAY), undefined, sentence);
+  });
+
+  it('takes out a phrase and nothing else, with all other words in their order', () => {
+    const phrases = [
+      'by next friday',
+      'before the end of march',
+      'until 5 dec',
+      'due: 2027-03-05',
+      'voor volgende vrijdag',
+      'uiterlijk 5 maart',
+      'vóór het eind van de maand',
+      'by the end of next month',
+    ];
+    const words = fc.array(
+      fc.constantFrom('ask', 'the', 'next', 'may', 'end', 'of', 'June', 'just', 'week', 'day', 'year', 'tests', 'het', 'deze', '5'), // prettier-ignore
+      { maxLength: 5 },
+    );
+    always(
+      fc.property(words, fc.constantFrom(...phrases), words, (before, phrase, after) => {
+        const split = splitSpokenDate([...before, phrase, ...after].join(' '), FRIDAY);
+        if (split !== undefined) assert.equal(split.text, [...before, ...after].join(' '));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('takes out whole words only, whatever stands around it', () => {

@@ -30,10 +30,11 @@ const KINDS: readonly (readonly [ActionKind, RegExp])[] = [
 ];
 
 /**
- * Reads a promise that was typed in one line, in English or Dutch: `ada: two options on one page by next friday`. Who
- * stands before a colon, by id, full name or a first name that only one of them has; without one it is the reader. A
- * word before a colon that is nobody of the meeting belongs to the text, and so does a day that cannot be read or
- * could be two (`spokenDates.ts`).
+ * Reads a promise that was typed or pasted in one line, in English or Dutch: `ada: two options on one page by next
+ * friday`. Who stands before a colon or behind an `@`, by id, full name or a first name that only one of them has;
+ * without one it is the reader. Marks of a list and an empty check box in front are left out. A word before a colon that
+ * is nobody of the meeting belongs to the text, and so does a day that cannot be read or could be two
+ * (`spokenDates.ts`). A line that names several people, or is ticked already, is left whole.
  * @param people everybody of the meeting
  * @param me the reader, where known
  */
@@ -43,7 +44,13 @@ export function readPromise(
   me: string | undefined,
   today: CalendarDate,
 ): PromiseLine {
-  const { person, rest } = whoFrom(line.trim().replace(/\s+/g, ' '), people, me);
+  const whole = line.trim().replace(/\s+/g, ' ');
+  const mine = people.some(({ id }) => id === me) ? me : undefined;
+  const bare = withoutMarks(whole);
+  const found = whoFrom(bare, people, mine);
+  if (found === SEVERAL) return { text: whole };
+  if (TICKED.test(bare)) return tickedLine(whole, bare, people, mine);
+  const { person, rest } = found;
   const split = splitSpokenDate(rest, today);
   const text = capital(split?.text ?? rest);
   const kind = KINDS.find(([, pattern]) => pattern.test(text))?.[0];
@@ -55,25 +62,91 @@ export function readPromise(
   };
 }
 
-function whoFrom(
-  line: string,
-  people: readonly Promiser[],
-  me: string | undefined,
-): { readonly person: string | undefined; readonly rest: string } {
-  const mine = people.some(({ id }) => id === me) ? me : undefined;
-  const colon = line.indexOf(':');
-  const called = plain(line.slice(0, Math.max(0, colon)).replace(/^@/, ''));
-  const person = called === '' ? undefined : named(called, people, mine);
-  return person === undefined ? { person: mine, rest: line } : { person, rest: line.slice(colon + 1).trim() };
+const TICKED = /^\[x\](?:\s|$)/iu;
+
+/** Without what makes it a line of a list or of a list of things to do. */
+function withoutMarks(line: string): string {
+  return line.replace(/^(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)/u, '').replace(/^\[ ?\]\s+(?=\S)/u, '');
 }
 
-/** Whom a name means. An id counts before a name, a whole name before a first name. */
-function named(called: string, people: readonly Promiser[], mine: string | undefined): string | undefined {
+/** What is done already is no promise to make: it stays as it is, the reader's where it names nobody else. */
+function tickedLine(
+  whole: string,
+  bare: string,
+  people: readonly Promiser[],
+  mine: string | undefined,
+): PromiseLine {
+  const found = whoFrom(bare.replace(TICKED, '').trim(), people, mine);
+  const isMine = found !== SEVERAL && found.person === mine && mine !== undefined;
+  return isMine ? { person: mine, text: whole } : { text: whole };
+}
+
+/** Where more than one may be meant. */
+const SEVERAL = Symbol('several');
+
+type Who = { readonly person: string | undefined; readonly rest: string } | typeof SEVERAL;
+
+function whoFrom(line: string, people: readonly Promiser[], mine: string | undefined): Who {
+  const front = beforeColon(line, people, mine) ?? behindAt(line, people, mine);
+  const { called, rest } = behindDash(front === undefined || front === SEVERAL ? line : front.rest);
+  const last = called === undefined ? undefined : named(called, people, mine);
+  if (front === SEVERAL || last === SEVERAL) return SEVERAL;
+  if (last === undefined) return front ?? { person: mine, rest: line };
+  return front === undefined || front.person === last ? { person: last, rest } : SEVERAL;
+}
+
+/** `ada:`, `**ada**:`, `@ada:`, `ada：`; undefined where what stands there is nobody. */
+function beforeColon(line: string, people: readonly Promiser[], mine: string | undefined): Who | undefined {
+  const [, before = '', after = ''] = /^([^:：]*)[:：](.*)$/u.exec(line) ?? [];
+  const [first = '', ...more] = before.split(/\s*[,&+/]\s*|\s+(?:and|en)\s+/iu);
+  const whole = named(bareName(before), people, mine);
+  if (whole === SEVERAL) return SEVERAL;
+  // Bold that holds the colon, too, ends behind it.
+  if (whole !== undefined) return { person: whole, rest: after.replace(/^(?:\*\*|__)(?=\s|$)/u, '').trim() };
+  return more.length > 0 && named(bareName(first), people, mine) !== undefined ? SEVERAL : undefined;
+}
+
+/** `@ada write tests`, by as many words as are a name. */
+function behindAt(line: string, people: readonly Promiser[], mine: string | undefined): Who | undefined {
+  if (!line.startsWith('@')) return undefined;
+  const words = line.slice(1).split(' ');
+  for (let count = Math.min(words.length, 4); count > 0; count--) {
+    const person = named(plain(words.slice(0, count).join(' ').replace(/,$/u, '')), people, mine);
+    if (person === undefined) continue;
+    const rest = words.slice(count).join(' ');
+    return person === SEVERAL || /^(?:[@&+/,]|(?:and|en)\s)/iu.test(rest) ? SEVERAL : { person, rest };
+  }
+  return undefined;
+}
+
+/** `write tests - @ada - due: friday`: a name that stands by itself between dashes. */
+function behindDash(line: string): { readonly called?: string; readonly rest: string } {
+  const found = /\s[-–—]\s@([^\s,]+)(?=\s[-–—]\s|$)/u.exec(line);
+  if (found === null) return { rest: line };
+  const rest = line.slice(0, found.index) + line.slice(found.index + found[0].length);
+  return { called: plain(found[1] ?? ''), rest };
+}
+
+/** A name without the signs around it. */
+function bareName(written: string): string {
+  const [, bold, inner = ''] = /^(\*\*|__|[*_])?(.*)$/u.exec(written.trim()) ?? [];
+  return plain(
+    (bold !== undefined && inner.endsWith(bold) ? inner.slice(0, -bold.length) : inner).replace(/^@/u, ''),
+  );
+}
+
+/** Whom a name means. An id counts before a name, a whole name before a first name, which more than one may have. */
+function named(
+  called: string,
+  people: readonly Promiser[],
+  mine: string | undefined,
+): string | typeof SEVERAL | undefined {
+  if (called === '') return undefined;
   const whole =
     people.find(({ id }) => plain(id) === called) ?? people.find(({ name }) => plain(name) === called);
   if (whole !== undefined) return whole.id;
   const first = people.filter(({ name }) => plain(name).split(' ', 1)[0] === called);
-  if (first.length === 1) return first[0]?.id;
+  if (first.length > 0) return first.length === 1 ? first[0]?.id : SEVERAL;
   return MYSELF.has(called) ? mine : undefined;
 }
 

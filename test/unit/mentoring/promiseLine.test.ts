@@ -63,12 +63,46 @@ const CASES: readonly Case[] = [
   ['ada:', 'ada', ''],
   ['', 'mo', ''],
   [': hello', 'mo', ': hello'],
+
+  ['- [ ] ada: write tests by friday', 'ada', 'Write tests', '2027-02-26'],
+  ['* ada: write tests', 'ada', 'Write tests'],
+  ['1. ada: write tests', 'ada', 'Write tests'],
+  ['2) ada: write tests', 'ada', 'Write tests'],
+  ['[ ] write tests', 'mo', 'Write tests'],
+  ['**ada**: write tests', 'ada', 'Write tests'],
+  ['**ada:** write tests', 'ada', 'Write tests'],
+  ['- __@ada__: write tests', 'ada', 'Write tests'],
+  ['ada：テストを書く', 'ada', 'テストを書く'],
+  ['- [ ] Write tests - @ada - Due: 2027-03-05', 'ada', 'Write tests', '2027-03-05'],
+  ['write tests - @ada', 'ada', 'Write tests'],
+  ['@ada write tests by friday', 'ada', 'Write tests', '2027-02-26'],
+  ['@Ada Lovelace write tests', 'ada', 'Write tests'],
+  ['@ada, write tests', 'ada', 'Write tests'],
+  ['@priya write tests', 'mo', '@priya write tests'],
+  ['ask @ada for the slides', 'mo', 'Ask @ada for the slides'],
+  ['**fix**: the flaky test', 'mo', '**fix**: the flaky test'],
+  ['[x] write tests by friday', 'mo', '[x] write tests by friday'],
+];
+
+/** Who is meant is not clear: nothing is taken out of them. */
+const WHOLE = [
+  'ada, mo: both write a test by friday',
+  'ada & mo: both write a test',
+  'Ada en mo: allebei een test',
+  'ada, priya: both write a test',
+  '@ada @mo write a test by friday',
+  '@ada and mo write a test',
+  'ada: write tests - @mo',
+  '- [x] ada: write tests',
 ];
 
 describe('a promise in one line', () => {
   for (const [line, person, text, due, kind] of CASES)
     it(`"${line}"`, () =>
       assert.deepEqual(read(line), { person, text, ...(due && { due }), ...(kind && { kind }) }));
+
+  for (const line of WHOLE)
+    it(`"${line}" is left whole, and nobody’s`, () => assert.deepEqual(read(line), { text: line }));
 
   it('is nobody’s while nobody is named and the reader is not one of the meeting', () => {
     assert.deepEqual(read('send the slides', 'guest'), { text: 'Send the slides' });
@@ -82,7 +116,7 @@ describe('a promise in one line', () => {
       { id: 'a', name: 'Sam Lee' },
       { id: 'b', name: 'Sam Ito' },
     ];
-    assert.deepEqual(readPromise('sam: hello', people, 'a', TODAY), { person: 'a', text: 'sam: hello' });
+    assert.deepEqual(readPromise('sam: hello', people, 'a', TODAY), { text: 'sam: hello' });
     assert.deepEqual(readPromise('sam ito: hello', people, 'a', TODAY), { person: 'b', text: 'Hello' });
   });
 

@@ -104,7 +104,7 @@ function labelOf(store: SessionStore, line: string): string {
   const { reading, saidIn } = store.lines;
   if (line === 'said') return saidIn === 'wins' ? t('Win') : t('Decision');
   if (line !== 'promise') return t('Topic of {name}', { name: store.nameOf(personOfLine(line)) });
-  return reading === undefined
+  return reading === undefined || reading.person === ''
     ? t('Promise')
     : t('Promise of {name}', { name: store.nameOf(reading.person) });
 }

@@ -53,7 +53,8 @@ function Made({ store, model, promise }: Shown & { readonly promise: PromiseMode
 function PromiseLine({ store, model }: Shown) {
   const line = store.lines.text('promise');
   const { reading } = store.lines;
-  const name = model.people.find(({ id }) => id === reading?.person)?.name ?? reading?.person;
+  const known = model.people.find(({ id }) => id === reading?.person)?.name ?? reading?.person;
+  const name = known === '' ? t('Whose promise?') : known;
   return (
     <form
       onSubmit={event => {

@@ -52,7 +52,7 @@ export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
 export { standingQuestions } from './core/templates/standingQuestions';
 export { toTemplate } from './core/templates/toTemplate';
 export { agendaAsMarkdown, agendaAsText } from './core/mentoring/agendaText';
-export { findSpokenDate, splitSpokenDate, spokenDate } from './core/mentoring/spokenDates';
+export { findSpokenDate, splitSpokenDate, spokenDate, typedDate } from './core/mentoring/spokenDates';
 export {
   closingChanges,
   openTopics,

@@ -26,6 +26,8 @@ export interface TextQuestion {
   readonly placeholder?: string;
   /** What is wrong with a text so far, or undefined where it may be taken. Asked as the user types. */
   readonly check?: (value: string) => string | undefined;
+  /** How a text that may be taken is understood, where that is not plain from the text itself. */
+  readonly reads?: (value: string) => string | undefined;
 }
 
 export interface Choice<T> {
@@ -75,10 +77,16 @@ export function textAt(question: TextQuestion, place?: Place): Promise<OrBack<st
   input.placeholder = question.placeholder;
   input.validationMessage = undefined;
   return shown(input, question.title, place, done => {
-    input.onDidChangeValue(text => (input.validationMessage = question.check?.(text)));
+    input.onDidChangeValue(text => {
+      const message = question.reads?.(text);
+      const reading =
+        message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Info };
+      input.validationMessage = question.check?.(text) ?? reading;
+    });
     input.onDidAccept(() => {
-      input.validationMessage = question.check?.(input.value);
-      if (input.validationMessage === undefined) done(input.value.trim());
+      const wrong = question.check?.(input.value);
+      if (wrong !== undefined) input.validationMessage = wrong;
+      else done(input.value.trim());
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../result';
+import { isDate, isDateTime } from '../model/values';
 import type { CalendarDate } from './dates';
 import { FORMS, PAST, type DateForm } from './dateWords';
 
@@ -28,13 +29,28 @@ export function spokenDate(words: string, today: CalendarDate): CalendarDate | u
   const text = words
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/^(?:on|op) (?=.)|\.$/gi, '');
+    .replace(new RegExp(`^${CONNECTING} (?=.)|\\.$`, 'giu'), '');
   for (const { pattern, means } of [...FORMS, ...PAST]) {
     const found = new RegExp(`^${pattern}$`, 'iu').exec(text);
     const date = found && means(found.groups ?? {}, today);
     if (date) return date;
   }
   return undefined;
+}
+
+/**
+ * What somebody typed where a date is asked for, in the form of the files: a date, with a time where one stands behind
+ * it (`2027-02-15 10:00`, `next friday at 10:00`).
+ * @returns undefined for everything that is no date
+ */
+export function typedDate(typed: string, today: CalendarDate): string | undefined {
+  const text = typed.trim();
+  const exact = text.replace(/^(\S+) (\S+)$/, '$1T$2');
+  if (isDate(exact) || isDateTime(exact)) return exact;
+  const [, words = '', time] = /^(.*?)(?:,?\s+(?:at\s+|om\s+)?(\d\d:\d\d))?$/iu.exec(text) ?? [];
+  const date = spokenDate(words, today);
+  const all = time === undefined ? date : `${date}T${time}`;
+  return all !== undefined && (isDate(all) || isDateTime(all)) ? all : undefined;
 }
 
 /**

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, dayWords } from '../../../src/core/mentoring/dates';
-import { findSpokenDate, splitSpokenDate, spokenDate } from '../../../src/core/mentoring/spokenDates';
+import {
+  findSpokenDate,
+  splitSpokenDate,
+  spokenDate,
+  typedDate,
+} from '../../../src/core/mentoring/spokenDates';
 import { always } from '../support/properties';
 
 const FRIDAY = '2027-02-26';
@@ -148,6 +153,33 @@ describe('a day as people say it', () => {
       ),
     );
   });
+});
+
+describe('a date that is typed where one is asked for', () => {
+  const cases: readonly (readonly [typed: string, date: string | undefined])[] = [
+    ['2027-03-05', '2027-03-05'],
+    ['2027-03-05 10:00', '2027-03-05T10:00'],
+    ['2027-03-05T10:00', '2027-03-05T10:00'],
+    ['today', FRIDAY],
+    ['next friday', '2027-03-05'],
+    ['by next friday', '2027-03-05'],
+    ['volgende vrijdag', '2027-03-05'],
+    ['uiterlijk 5 maart', '2027-03-05'],
+    ['before the end of March', '2027-03-31'],
+    ['5 dec', '2027-12-05'],
+    ['5 dec 10:00', '2027-12-05T10:00'],
+    ['next friday at 10:00', '2027-03-05T10:00'],
+    ['volgende vrijdag om 10:00', '2027-03-05T10:00'],
+    ['next friday at 25:00', undefined],
+    ['2099-02-28 9:00', undefined],
+    ['2099-02-28 25:00', undefined],
+    ['2099-02-30', undefined],
+    ['soon', undefined],
+    ['10:00', undefined],
+    ['', undefined],
+  ];
+  for (const [typed, date] of cases)
+    it(`"${typed}" is ${date ?? 'none'}`, () => assert.equal(typedDate(typed, FRIDAY), date));
 });
 
 describe('a day in a sentence', () => {

@@ -26,7 +26,7 @@ export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate)
       if (record.kind !== 'goal') return wrongKind();
       return record.value.status === 'done' || record.value.status === 'dropped'
         ? fail('over', say('Only what is open can be moved.'))
-        : set(['due'], date, record.value.due);
+        : set(['due'], notBefore(record.value.start, date), record.value.due);
     case 'meeting': {
       if (record.kind !== 'meeting') return wrongKind();
       if (record.value.status !== 'planned') return fail('over', say('Only a planned meeting can be moved.'));
@@ -46,6 +46,11 @@ export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate)
       return found.ok ? ok(moveStage(found.value.stages, found.value.index, date)) : found;
     }
   }
+}
+
+/** The end of a bar stops at its start. */
+function notBefore(start: string | undefined, date: CalendarDate): CalendarDate {
+  return start !== undefined && date < dateOf(start) ? dateOf(start) : date;
 }
 
 /** Gives a goal, a meeting, a step, a promise or a theme other words. */

@@ -43,6 +43,14 @@ describe('moving on the roadmap', () => {
     );
   });
 
+  it('stops the end of a goal at its start', () => {
+    const goal = 'title: A\nstart: 2027-02-10\ndue: 2027-02-15\n';
+    assert.equal(
+      after('goal', goal, file => moveDay(file, { kind: 'goal' }, '2027-01-01')),
+      goal.replace('2027-02-15', '2027-02-10'),
+    );
+  });
+
   it('gives a goal without a due date one', () => {
     assert.equal(
       after('goal', 'title: A\n', file => moveDay(file, { kind: 'goal' }, '2027-03-01')),

@@ -49,7 +49,7 @@ agenda:
       'title: A\nagenda:\n  ada:\n    - "![x](http://e.org) <b>`c`</b> *d* _e_ ~f~ & | \\\\ \\n# g"\n';
     assert.equal(
       markdown(text, ['ada']).split('\n')[4],
-      '- [ ] !\\[x\\](http://e.org) \\<b\\>\\`c\\`\\</b\\> \\*d\\* \\_e\\_ \\~f\\~ \\& \\| \\\\ # g',
+      '- [ ] !\\[x\\](http:/<!-- -->/e.org) \\<b\\>\\`c\\`\\</b\\> \\*d\\* \\_e\\_ \\~<!-- -->f\\~ \\& \\| \\\\ # g',
     );
   });
 });

@@ -163,8 +163,9 @@ function kindsIn(markdown: string): ReadonlySet<string> {
   const reader = new MarkdownIt({ html: true, linkify: false }).enable(['table', 'strikethrough']);
   const kinds = new Set<string>();
   const walk = (tokens: readonly Token[]) => {
-    for (const { type, tag, children } of tokens) {
-      kinds.add(`${type} ${tag}`);
+    for (const { type, tag, content, children } of tokens) {
+      const isNothing = type === 'html_inline' && content === '<!-- -->'; // keeps a reference from being one
+      if (!isNothing) kinds.add(`${type} ${tag}`);
       walk(children ?? []);
     }
   };

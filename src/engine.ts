@@ -19,6 +19,7 @@ export { newGoal, newMeeting } from './core/mentoring/newRecords';
 export { isSlug, slug, uniqueId } from './core/model/ids';
 export { locate, pathOf } from './core/model/layout';
 export { repositoryKey } from './core/model/repository';
+export { oneForm, withoutCapitals } from './core/sameText';
 export { rulesFor } from './core/model/keys';
 export { isDate, isDateTime, parseDuration } from './core/model/values';
 export { FILTERS, GOAL_ORDERS, PLAIN } from './core/tree/arrangement';

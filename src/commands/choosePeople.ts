@@ -21,10 +21,10 @@ export async function knownPeople(run: Run, open: OpenFolder): Promise<readonly 
   const [name, email] = [await git?.config('user.name'), await git?.config('user.email')];
   const noted = peopleOfNotes(run, open);
   const byId = noted.find(({ id }) => id === run.notes.me(open));
-  const me = byId ?? noted.find(person => name !== undefined && isSame(person, name, email));
+  const me = byId ?? noted.find(person => name !== undefined && isSame(run, person, name, email));
   const found = noted.map(person => (person === me ? { ...person, known: t('you') } : person));
   const add = (label: string, address: string | undefined, known: string) => {
-    if (found.some(other => isSame(other, label, address))) return;
+    if (found.some(other => isSame(run, other, label, address))) return;
     found.push({ id: newId(run, label, found), name: label, email: address, label, known });
   };
   if (me === undefined && name !== undefined) add(name, email, t('you'));
@@ -53,8 +53,8 @@ function peopleOfNotes(run: Run, { store }: OpenFolder): readonly KnownPerson[] 
   return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-function isSame(one: KnownPerson, name: string, email: string | undefined): boolean {
-  const same = (a?: string, b?: string) => a !== undefined && a.toLowerCase() === b?.toLowerCase();
+function isSame({ engine }: Run, one: KnownPerson, name: string, email: string | undefined): boolean {
+  const same = (a = '', b = '') => a !== '' && engine.withoutCapitals(a) === engine.withoutCapitals(b);
   return same(one.email, email) || same(one.label, name);
 }
 
@@ -65,8 +65,9 @@ function newId({ engine }: Run, name: string, others: readonly NewPerson[]): str
 
 /** The person of a name or an id; somebody new where nobody is known by it. */
 function personNamed(run: Run, text: string, known: readonly NewPerson[]): NewPerson {
+  const { withoutCapitals } = run.engine;
   const same = known.find(
-    person => person.id === text || labelOf(person).toLowerCase() === text.toLowerCase(),
+    person => person.id === text || withoutCapitals(labelOf(person)) === withoutCapitals(text),
   );
   return same ?? { id: newId(run, text, known), name: text };
 }

@@ -16,14 +16,16 @@ export async function workspaceSymbols(
   query: string,
 ): Promise<vscode.SymbolInformation[]> {
   const { engine, folders } = await notes.open();
-  const isWanted = letters(query);
+  const isWanted = letters(engine, query);
   return folders.flatMap(open =>
     [...open.store.entries.values()].flatMap(entry => {
       const known = described(engine, open, entry);
       if (known === undefined || !isWanted(known.title)) return [];
       const { title, kind, about } = known;
       const place = new vscode.Location(vscode.Uri.joinPath(open.folder.uri, entry.path), UNKNOWN);
-      return [new vscode.SymbolInformation(words(title), kind, words(about.join(', ')), place)];
+      return [
+        new vscode.SymbolInformation(engine.oneForm(words(title)), kind, words(about.join(', ')), place),
+      ];
     }),
   );
 }
@@ -81,11 +83,11 @@ function words(text: string): string {
 }
 
 /** Whether a text has the letters of the query in their order, as VS Code itself compares. */
-function letters(query: string): (text: string) => boolean {
-  const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
+function letters({ withoutCapitals }: Engine, query: string): (text: string) => boolean {
+  const wanted = [...withoutCapitals(query).replace(/\s+/g, '')];
   return text => {
     let from = 0;
-    const lower = text.toLowerCase();
+    const lower = withoutCapitals(text);
     return wanted.every(letter => (from = lower.indexOf(letter, from) + 1) > 0);
   };
 }

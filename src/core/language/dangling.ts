@@ -7,6 +7,7 @@ import type { YamlFile } from '../yaml/read';
 import type { FolderFacts } from './facts';
 import type { Finding } from './finding';
 import { nearest } from './nearest';
+import { oneForm } from '../sameText';
 
 /** The ids in a record that name nothing, and people who do not take part in its mentorship. */
 export function danglingIn(
@@ -31,7 +32,7 @@ export function danglingIn(
               goals.keys(),
             );
       case 'theme':
-        return themes === undefined || themes.includes(id)
+        return themes === undefined || themes.some(theme => oneForm(theme) === oneForm(id))
           ? undefined
           : unknown('unknown-theme', say('The roadmap has no theme "{id}".', { id }), id, reference, themes);
       case 'meeting-template':

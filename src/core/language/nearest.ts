@@ -1,3 +1,5 @@
+import { withoutCapitals } from '../sameText';
+
 /** The words of a file that people write in another word, in English or in Dutch; without spaces, dashes and capitals. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   active: ['open', 'actief', 'lopend', 'inprogress', 'ongoing', 'bezig'],
@@ -63,7 +65,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   agreement: ['afspraak', 'contract'],
 };
 
-const bare = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, '');
+const bare = (word: string) => withoutCapitals(word).replace(/[\s_-]+/g, '');
 
 /** Of some words the one that was probably meant; undefined where none is near, or two are as near. */
 export function nearest(word: string, wanted: Iterable<string>): string | undefined {

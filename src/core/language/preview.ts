@@ -7,6 +7,7 @@ import type { Thing } from '../references/things';
 import { say, type Text } from '../text';
 import { goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf, type KnownMeeting } from './named';
 import type { Surroundings } from './suggestion';
+import { oneForm } from '../sameText';
 
 /** A line of what the pointer is told: plain text, to be escaped by who shows it. */
 export interface HoverLine {
@@ -142,7 +143,7 @@ function personPreview(id: string, around: Surroundings): Preview {
 
 function themePreview(theme: string, around: Surroundings): Preview {
   const { t, today, locale } = around;
-  const stage = themesOf(around).find(each => each.theme === theme);
+  const stage = themesOf(around).find(each => oneForm(each.theme) === oneForm(theme));
   const target = stage?.target;
   const facts =
     stage === undefined
@@ -150,7 +151,9 @@ function themePreview(theme: string, around: Surroundings): Preview {
       : target === undefined
         ? ''
         : t('from {day}', { day: dayWords(target, today, locale) });
-  const meetings = meetingsOf(around).filter(each => each.theme === theme && each.path !== around.path);
+  const meetings = meetingsOf(around).filter(
+    each => oneForm(each.theme ?? '') === oneForm(theme) && each.path !== around.path,
+  );
   return {
     title: named(theme, pathOf('roadmap', around.place.mentorship ?? ''), around),
     lines: [...texts(facts), ...meetings.map(each => named(dayAndTitle(each, around), each.path, around))],

@@ -6,6 +6,7 @@ import { say, type Text } from '../text';
 import { spanOf, type YamlFile, type YamlPath } from '../yaml/read';
 import type { FolderFacts } from './facts';
 import type { Finding } from './finding';
+import { spoken } from '../sameText';
 
 /** What a record claims and another one too: the same hour, the same address, the same name; and what it lists twice. */
 export function twinsOf(
@@ -106,7 +107,7 @@ function clash(
 }
 
 function same(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && one !== '' && one.toLowerCase() === other.toLowerCase();
+  return one !== undefined && other !== undefined && one !== '' && spoken(one) === spoken(other);
 }
 
 function twice(

@@ -1,5 +1,6 @@
 import type { Meeting, Stage } from '../model/schema';
 import { dateOf, type CalendarDate } from './dates';
+import { oneForm } from '../sameText';
 
 /**
  * The theme to propose for a meeting, by the roadmap.
@@ -23,9 +24,9 @@ export function nextTheme(
   const own = named.slice(Math.max(standing, 0), standing + 1);
   const choice = [...own, ...(end === -1 ? behind : behind.slice(0, end))].map(stage => stage.theme.trim());
   const taken = new Set(
-    meetings.filter(meeting => isBefore(meeting, date)).map(({ theme }) => theme?.trim()),
+    meetings.filter(meeting => isBefore(meeting, date)).map(({ theme }) => theme && oneForm(theme.trim())),
   );
-  return choice.find(theme => !taken.has(theme)) ?? own[0]?.theme.trim();
+  return choice.find(theme => !taken.has(oneForm(theme))) ?? own[0]?.theme.trim();
 }
 
 /** The index of the stage with the latest target up to that day; of several on one day the last; -1 for none. */

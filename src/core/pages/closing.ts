@@ -6,6 +6,7 @@ import type { Stage } from '../model/schema';
 import { goalOf, meetingOf, type MentorshipNotes } from '../tree/context';
 import type { ClosingModel, SessionModel } from './model';
 import type { MeetingAtHand } from './meetingAtHand';
+import { oneForm } from '../sameText';
 
 /** What closing a session would do as things stand: where its open topics go, and when that is. */
 export function closingOf(
@@ -47,11 +48,15 @@ export function themeOf({
   const suggested =
     meeting.theme === undefined && meeting.date !== undefined ? themeAt(notes, meeting.date) : undefined;
   const theme = meeting.theme ?? suggested;
-  const ids = stagesOf(notes).find(stage => stage.theme.trim() === theme)?.goals ?? [];
+  const ids = theme === undefined ? [] : goalsOf(stagesOf(notes), theme);
   return {
     themeGoals: notes.goals.flatMap(goal => (ids.includes(goal.id) ? (goalOf(goal)?.title ?? []) : [])),
     ...(suggested !== undefined && { suggestedTheme: suggested }),
   };
+}
+
+function goalsOf(stages: readonly Stage[], theme: string): readonly string[] {
+  return stages.find(stage => oneForm(stage.theme.trim()) === oneForm(theme))?.goals ?? [];
 }
 
 function themeAt(notes: MentorshipNotes, date: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { GoalState, RoadGoal, Track } from './model';
+import { oneForm, withoutCapitals } from '../sameText';
 
 /** What the roadmap is narrowed to; empty texts narrow nothing. */
 export interface RoadFilter {
@@ -21,14 +22,14 @@ export function isNarrowed(filter: RoadFilter): boolean {
 
 /** Whether a goal is wanted: by a word in its title or its steps, by its owner, its state and its skills. */
 export function isWanted(goal: RoadGoal, filter: RoadFilter): boolean {
-  const text = filter.text.trim().toLowerCase();
+  const text = withoutCapitals(filter.text.trim());
   return (
     (text === '' ||
-      goal.title.toLowerCase().includes(text) ||
-      goal.steps.some(step => step.text.toLowerCase().includes(text))) &&
+      withoutCapitals(goal.title).includes(text) ||
+      goal.steps.some(step => withoutCapitals(step.text).includes(text))) &&
     (filter.person === '' || goal.owner === filter.person) &&
     isOfState(goal.state, filter.state) &&
-    (filter.skill === '' || goal.skills.includes(filter.skill))
+    (filter.skill === '' || goal.skills.some(skill => oneForm(skill) === oneForm(filter.skill)))
   );
 }
 
@@ -51,9 +52,8 @@ export function needsLook(state: GoalState): boolean {
 
 /** Every skill that a goal trains, in the order of the alphabet. */
 export function skillsOf(tracks: readonly Track[]): readonly string[] {
-  return [...new Set(tracks.flatMap(({ goals }) => goals.flatMap(({ skills }) => skills)))].sort((a, b) =>
-    a.localeCompare(b),
-  );
+  const all = tracks.flatMap(({ goals }) => goals.flatMap(({ skills }) => skills));
+  return [...new Set(all.map(oneForm))].sort((a, b) => a.localeCompare(b));
 }
 
 /** Goals under one heading. */

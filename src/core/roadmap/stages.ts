@@ -3,6 +3,7 @@ import { parseDuration } from '../model/values';
 import type { Stage } from '../model/schema';
 import { oneLine } from '../tree/node';
 import type { MeetingState, RoadMeeting, RoadStage } from './model';
+import { oneForm } from '../sameText';
 
 interface Around {
   readonly key: string;
@@ -64,7 +65,7 @@ function guess(
 
 /** What became of a theme: of the meeting about it nearest to its day, else of the meeting on its day. */
 function stateOf(theme: string, date: CalendarDate, meetings: readonly RoadMeeting[]): MeetingState {
-  const about = meetings.filter(meeting => meeting.theme?.trim() === theme);
+  const about = meetings.filter(({ theme: about = '' }) => oneForm(about.trim()) === oneForm(theme));
   const candidates = about.length > 0 ? about : meetings.filter(meeting => meeting.date === date);
   const nearest = candidates.reduce<RoadMeeting | undefined>(
     (best, next) =>

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
 import { FILTERS, type Filter, type FilterState } from './arrangement';
 import type { MentorshipNotes, TreeContext } from './context';
+import { withoutCapitals } from '../sameText';
 
 export function isFiltering({ text, people, states }: Filter): boolean {
   return text !== undefined || people.length > 0 || states.length > 0;
@@ -55,7 +56,7 @@ export function showsPromise(
 }
 
 function holds({ text }: Filter, words: string): boolean {
-  return text === undefined || words.toLocaleLowerCase().includes(text.toLocaleLowerCase());
+  return text === undefined || withoutCapitals(words).includes(withoutCapitals(text));
 }
 
 function of({ people }: Filter, names: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 // Which items of two or three versions of a list are the same item.
 import { isPlainMap } from '../plain';
 import { valueOf, type Piece } from './pieces';
+import { withoutCapitals } from '../../sameText';
 
 /** How alike two texts have to be to be one text that was edited: the share of letter pairs that they have in common. */
 const ALIKE = 0.6;
@@ -66,7 +67,11 @@ interface Traits {
 
 function traitsOf({ value }: Piece, plainKey: string | undefined): Traits {
   const plain = valueOf(value);
-  return { value: JSON.stringify(sorted(plain)), text: textOf(plain, plainKey)?.trim().toLowerCase() };
+  const text = textOf(plain, plainKey);
+  return {
+    value: JSON.stringify(sorted(plain)),
+    text: text === undefined ? undefined : withoutCapitals(text.trim()),
+  };
 }
 
 /** What people know an item by: its text, or else the first text in it. */

@@ -2,6 +2,7 @@ import { isSeq } from 'yaml';
 import { rulesFor } from '../model/keys';
 import type { Meeting } from '../model/schema';
 import { ok, type Result } from '../result';
+import { spoken } from '../sameText';
 import { asList, itemText, without } from '../templates/values';
 import { cutWordsOf } from '../yaml/cutText';
 import type { YamlChange } from '../yaml/edit';
@@ -52,16 +53,18 @@ export function openTopics(readable: Readable, standing = NONE): readonly OpenTo
 }
 
 /**
- * What closing changes in the meeting itself: it was held, and the topics that went on say so.
+ * What closing changes in the meeting itself: it was held, unless it was cancelled, and the topics that went on
+ * say so.
  * @param carried the topics that stand in the next meeting by now; others stay as they are
  */
 export function closingChanges({ file, record }: Readable, carried: readonly OpenTopic[]): YamlChange[] {
   if (record.kind !== 'meeting') return [];
-  const isHeld = record.value.status === 'held';
+  const { status } = record.value;
+  const isLeft = status === 'held' || status === 'cancelled';
   const left = new Tally(carried);
   const places = openPlaces(record.value, NONE, file).filter(place => left.take(place) !== undefined);
   return [
-    ...(isHeld ? [] : [{ kind: 'set' as const, path: ['status'], value: 'held' }]),
+    ...(isLeft ? [] : [{ kind: 'set' as const, path: ['status'], value: 'held' }]),
     ...places.map(({ person, index }) => ({
       kind: 'set' as const,
       path: ['agenda', person, index, 'status'],
@@ -212,15 +215,20 @@ class Tally {
 
   constructor(topics: readonly (Named & { readonly index?: number })[]) {
     for (const { person, text, words, index } of topics) {
-      const key = JSON.stringify([person, text, words]);
+      const key = keyOf({ person, text, words });
       this.#places.set(key, [...(this.#places.get(key) ?? []), index ?? 0]);
     }
   }
 
   /** Takes the first one left with this person and text; its index, or undefined where there is none. */
-  take({ person, text, words }: Named): number | undefined {
-    return this.#places.get(JSON.stringify([person, text, words]))?.shift();
+  take(topic: Named): number | undefined {
+    return this.#places.get(keyOf(topic))?.shift();
   }
+}
+
+/** Two topics are one where they read the same but for capitals and blanks. */
+function keyOf({ person, text, words }: Named): string {
+  return JSON.stringify([person, spoken(text), words && spoken(words)]);
 }
 
 interface Named {

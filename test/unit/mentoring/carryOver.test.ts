@@ -130,7 +130,7 @@ agenda:
   const states = [
     ['title: A\n', 'title: A\nstatus: held\n'],
     ['title: A\nstatus: planned # yet\n', 'title: A\nstatus: held # yet\n'],
-    ['title: A\nstatus: cancelled\n', 'title: A\nstatus: held\n'],
+    ['title: A\nstatus: cancelled\n', 'title: A\nstatus: cancelled\n'],
     ['title: A\nstatus: missed\n', 'title: A\nstatus: held\n'],
     ['title: A\nstatus: maybe\n', 'title: A\nstatus: held\n'],
     ['title: A\nstatus: held\n', 'title: A\nstatus: held\n'],
@@ -181,6 +181,13 @@ agenda:
 notes:
 `,
     );
+  });
+
+  it('gets no topic that stands there but for capitals, blanks and the form of an accent', () => {
+    const next = 'title: Next\nagenda:\n  ada:\n    - Where do we  catch caf\u00e9s?\n';
+    const from = 'title: A\nagenda:\n  ada:\n    - where do we catch cafe\u0301s?\n';
+    assert.equal(received(next, from), next);
+    assert.match(received(next, from.replace('ada', 'mo')), /mo:\n {4}- text: where/);
   });
 
   it('gets nothing twice, after a closing that stopped half way', () => {
@@ -337,5 +344,12 @@ agenda:
       '  mo:',
       '',
     ]);
+  });
+});
+
+describe('a meeting that was cancelled', () => {
+  it('is not held by being closed, and its topics go on', () => {
+    const text = 'title: A\nstatus: cancelled\nagenda:\n  ada:\n    - text: Errors\n';
+    assert.equal(closed(text), `${text}      status: carried\n`);
   });
 });

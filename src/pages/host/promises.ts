@@ -82,7 +82,8 @@ async function ownLine(
 
 async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine): Promise<void> {
   const { person = '', due, kind } = promise;
-  if (person === '') refuse(say('Write whose promise it is, one name and a colon in front: "ada: write tests".'));
+  if (person === '')
+    refuse(say('Write whose promise it is, one name and a colon in front: "ada: write tests".'));
   const { engine } = await desk.notes.open();
   const typed = engine.typedLine(promise.text);
   if (!typed.ok) return refuse(typed.error.text);

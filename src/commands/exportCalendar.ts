@@ -40,7 +40,16 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
   const chosen = (one === undefined ? mentorships.flatMap(listed) : [one]).filter(meeting =>
     isWithin(meeting, { ...period, from }),
   );
-  if (chosen.length === 0) stop('nothing-there', say('There is no meeting with a date to export.'));
+  const unread = (one === undefined ? mentorships.flatMap(listed) : [one]).filter(hasUnreadDate).length;
+  if (chosen.length === 0)
+    stop(
+      'nothing-there',
+      unread === 0
+        ? say('There is no meeting with a date to export.')
+        : say(
+            'There is no meeting to export whose date can be read. The Problems view names those whose date cannot.',
+          ),
+    );
   const { calendarOf, PRODUCT } = await exportsBundle(run);
   const title = mentorships.map(notes => notes.title).join(', ');
   const uri = await exportTarget(run, {
@@ -53,7 +62,7 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
   const meetings: CalendarMeeting[] = [];
   for (const meeting of chosen) meetings.push(...(await calendarMeeting(run, meeting, wish.agenda)));
   await writeExport(uri, calendarOf(title, meetings, new Date()));
-  if (!run.byProgram) void showInformation(savedWords(meetings.length));
+  if (!run.byProgram) void showInformation([savedWords(meetings.length), ...unreadWords(unread)].join(' '));
   return uri;
 }
 
@@ -61,6 +70,16 @@ function savedWords(count: number): string {
   return count === 1
     ? t('1 meeting is in the file. Open it to take it into your calendar.')
     : t('{count} meetings are in the file. Open it to take them into your calendar.', { count });
+}
+
+/** Of the meetings that are left out because nobody can tell when they are. */
+function unreadWords(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? t('1 meeting is left out: its date cannot be read.')
+      : t('{count} meetings are left out: their dates cannot be read.', { count }),
+  ];
 }
 
 async function oneMeeting(run: Run): Promise<Listed> {
@@ -81,6 +100,11 @@ function listed(notes: MentorshipNotes): readonly Listed[] {
     .filter(({ broken }) => broken === undefined)
     .map(({ path, id }) => ({ notes, path, id }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function hasUnreadDate({ notes, path }: Listed): boolean {
+  const summary = notes.folder.entries.get(path)?.summary;
+  return summary?.kind === 'meeting' && summary.unreadDate === true;
 }
 
 function isWithin({ notes, path }: Listed, { from, to }: { readonly from?: string; readonly to?: string }) {
@@ -133,7 +157,7 @@ async function calendarMeeting(
   { notes, path, id }: Listed,
   agenda: boolean,
 ): Promise<readonly CalendarMeeting[]> {
-  const read = await notes.folder.record(path);
+  const read = await openFolder(run, notes.folder).store.record(path); // as the file has it: a zone behind the time is exact
   if (read?.kind !== 'meeting') return [];
   const { context } = await run.notes.context();
   const people = run.engine.participants(read.value, notes.record, Object.keys(read.value.agenda));

@@ -1,10 +1,11 @@
 import { dateFromFileName } from '../core/model/decode';
 import { GOAL_STATES, MEETING_STATES } from '../core/model/states';
+import { readMoment } from '../core/model/values';
 import type { GoalSummary, MeetingSummary } from '../core/model/summary';
 
 const LINE =
   /^(title|status|owner|due|start):[ \t]+(?:"([^"\\\r\n]*)"|'([^'\r\n]*)'|([\p{L}\p{N}][^#:"'&*!|>%@`{}[\],\r\n]*?))[ \t]*\r?$/gmu;
-const DATE = /^date:[ \t]+(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?[ \t]*\r?$/m;
+const DATE = /^date:(?:[ \t]+([^#\r\n]*?))?[ \t]*(?:#.*)?\r?$/m;
 
 /**
  * A first look at a goal or a meeting without parsing it: its few header lines, where each is written in the
@@ -39,17 +40,17 @@ export function scanHeader(
     kind,
     title,
     status: oneOf(MEETING_STATES, keys.get('status')),
-    date: dateIn(text) ?? dateFromFileName(path),
+    date: dateIn(path, text),
     sections: [],
     progress: [],
     promises: [],
   };
 }
 
-/** The date of a meeting, in the form in which it is decoded. */
-function dateIn(text: string): string | undefined {
-  const [, day, time] = DATE.exec(text) ?? [];
-  return time === undefined ? day : `${day}T${time}`;
+/** The date of a meeting, in the form in which it is decoded; from the file's name only where none is written. */
+function dateIn(path: string, text: string): string | undefined {
+  const written = DATE.exec(text)?.[1] ?? '';
+  return written === '' ? dateFromFileName(path) : readMoment(written.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
 function oneOf<T extends string>(words: readonly [T, ...T[]], word: string | undefined): T {

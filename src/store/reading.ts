@@ -33,7 +33,7 @@ function parseRecord(kind: RecordKind, path: string, text: string): Result<Readi
   if (untitled !== undefined) return err(untitled);
   const { value, problems } = decodeRecord(kind, file.value);
   const record = { kind, value } as AnyRecord;
-  return ok({ file: file.value, record: withDate(record, path), problems });
+  return ok({ file: file.value, record: withDate(record, path, problems), problems });
 }
 
 /** From bytes to text without a byte order mark. */
@@ -87,7 +87,9 @@ export function refusedByDisk(error: unknown): Unreadable {
   return { reason: 'disk', text, span: { start: 0, end: 0 }, line: 1 };
 }
 
-function withDate(record: AnyRecord, path: string): AnyRecord {
+/** A meeting that says nothing of its date has that of its file's name; one that cannot be read is not made up for. */
+function withDate(record: AnyRecord, path: string, problems: readonly Problem[]): AnyRecord {
   if (record.kind !== 'meeting' || record.value.date !== undefined) return record;
+  if (problems.some(({ at }) => at?.length === 1 && at[0] === 'date')) return { ...record, unreadDate: true };
   return { kind: 'meeting', value: { ...record.value, date: dateFromFileName(path) } };
 }

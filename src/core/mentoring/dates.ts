@@ -6,11 +6,12 @@
 
 /** `YYYY-MM-DD` */
 export type CalendarDate = string;
-/** `YYYY-MM-DDTHH:MM`, or a calendar date alone. */
+/** `YYYY-MM-DDTHH:MM`, or a calendar date alone; as a file has it, also an exact moment: with `Z` or `+02:00` behind it. */
 export type WallTime = string;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const EXACT = /T.{5}(?:Z|[+-]\d\d:\d\d)$/;
 const HALF_A_YEAR = 183;
 
 /** The date of a date or a date with a time. */
@@ -21,6 +22,11 @@ export function dateOf(when: WallTime): CalendarDate {
 /** The time of day (`10:00`), if one is written. */
 export function timeOf(when: WallTime): string | undefined {
   return when.length >= 16 ? when.slice(11, 16) : undefined;
+}
+
+/** Whether that is the same moment in every zone: its own zone is written behind it. */
+export function isExact(when: WallTime): boolean {
+  return EXACT.test(when);
 }
 
 /** Days since 1970-01-01. */
@@ -67,15 +73,21 @@ export function wallTime(instant: Date, timezone?: string): WallTime {
 /**
  * The instant at which the clock on the wall says that; of a date alone, its midnight. An hour that the clocks jump over
  * is taken as if they had not jumped yet, of one that comes twice the first is meant, as calendars do (RFC 5545, 3.3.5).
- * @param timezone as for `wallTime`
+ * @param timezone as for `wallTime`; what has a zone of its own behind it needs none
  */
 export function instantOf(when: WallTime, timezone?: string): Date {
+  if (isExact(when)) return new Date(when);
   const wall = Date.parse(`${dateOf(when)}T${timeOf(when) ?? '00:00'}:00Z`);
   const offset = (instant: number) =>
     Date.parse(`${wallTime(new Date(instant), timezone)}:00Z`) - Math.floor(instant / MINUTE) * MINUTE;
   const [before, after] = [offset(wall - DAY), offset(wall + DAY)];
   const isAfter = offset(wall - before) !== before && offset(wall - after) === after;
   return new Date(wall - (isAfter ? after : before));
+}
+
+/** What the clock on the wall says at an exact moment; what is no exact moment is said in that zone already. */
+export function onTheWall(when: WallTime, timezone?: string): WallTime {
+  return isExact(when) ? wallTime(instantOf(when), timezone) : when;
 }
 
 function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {

@@ -1,4 +1,3 @@
-import { dateFromFileName } from '../model/decode';
 import { pathOf } from '../model/layout';
 import type { Agreement, CheckIn, Meeting, Mentorship, Reflection } from '../model/schema';
 import { isDone } from '../model/summary';
@@ -59,8 +58,8 @@ interface Dated extends Filed<Meeting> {
   readonly date: CalendarDate;
 }
 
-function dateOfMeeting({ path, record }: Filed<Meeting>): string {
-  return record.date ?? dateFromFileName(path) ?? '';
+function dateOfMeeting({ record }: Filed<Meeting>): string {
+  return record.date ?? '';
 }
 
 function overduePromises(

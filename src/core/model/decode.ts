@@ -11,7 +11,7 @@ import type { RecordKind } from './layout';
 import type { Records } from './schema';
 import type { MapShape, Shape } from './shape';
 import { SHAPES } from './shapes.generated';
-import { isCount, isDate, isDateTime, parseDuration } from './values';
+import { isCount, isDate, parseDuration, readMoment } from './values';
 import { wrongAt } from './wrong';
 import type { WrongCode } from './wrong';
 
@@ -26,7 +26,7 @@ export interface Decoded<K extends RecordKind> {
  * Lists keep the length and the order of the file, so that the index of an item is its index in the file; an item
  * that cannot be read has an empty text. The maps by person or goal have no prototype; a key without a value is in
  * them, with an empty value. Texts come without the white space around them (of several lines, only without the last line
- * end), times with a `T`. Keys that are not
+ * end), times in one form. Keys that are not
  * known are left alone.
  */
 export function decodeRecord<K extends RecordKind>(kind: K, file: YamlFile): Decoded<K> {
@@ -99,10 +99,11 @@ function read(walk: Walk, shape: Shape, node: unknown, path: YamlPath): unknown 
       return written(node, isDate) ?? wrong(walk, path, 'not-done');
     case 'date':
       return written(node, isDate) ?? wrong(walk, path, 'not-a-date');
-    case 'moment': {
-      const moment = written(node, text => isDate(text) || isDateTime(text));
-      return moment?.replace(' ', 'T') ?? wrong(walk, path, 'not-a-moment');
-    }
+    case 'moment':
+      return (
+        readMoment(written(node, text => readMoment(text) !== undefined) ?? '') ??
+        wrong(walk, path, 'not-a-moment')
+      );
     case 'duration':
       return written(node, text => parseDuration(text) !== undefined) ?? wrong(walk, path, 'not-a-duration');
   }

@@ -33,6 +33,8 @@ export interface MeetingSummary {
   readonly kind: 'meeting';
   readonly title: string;
   readonly date?: string;
+  /** Its date is written and cannot be read: it is on no day, whatever its file is called. */
+  readonly unreadDate?: true;
   readonly minutes?: number;
   readonly status: MeetingStatus;
   readonly theme?: string;
@@ -58,9 +60,9 @@ export type SmallSummary = {
 
 export type Summary = GoalSummary | MeetingSummary | SmallSummary;
 
-/** A whole record with its kind. */
+/** A whole record with its kind; of a meeting, whether its date is written and cannot be read. */
 export type AnyRecord = {
-  readonly [K in RecordKind]: { readonly kind: K; readonly value: Records[K] };
+  readonly [K in RecordKind]: { readonly kind: K; readonly value: Records[K]; readonly unreadDate?: true };
 }[RecordKind];
 
 /** What to keep of a record in memory. */
@@ -69,7 +71,7 @@ export function summarise(record: AnyRecord): Summary {
     case 'goal':
       return summariseGoal(record.value);
     case 'meeting':
-      return summariseMeeting(record.value);
+      return { ...summariseMeeting(record.value), ...(record.unreadDate && { unreadDate: true }) };
     default:
       return { kind: record.kind, record: record.value } as SmallSummary;
   }

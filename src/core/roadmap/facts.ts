@@ -2,7 +2,6 @@ import type { Goal, Meeting, Step } from '../model/schema';
 import { spokenIn } from '../model/spokenIn';
 import type { Entry } from '../model/entry';
 import { isDone, type AnyRecord } from '../model/summary';
-import { dateFromFileName } from '../model/decode';
 
 /** What the roadmap takes from a goal's file: little enough to be kept for every goal. */
 export type GoalFacts = Pick<Goal, 'title' | 'status' | 'owner' | 'start' | 'due' | 'skills'> & {
@@ -40,13 +39,9 @@ export function goalFactsOf({ summary }: Entry, record: AnyRecord | undefined): 
   return { title, status, owner, start, due, skills: [], steps: [] };
 }
 
-/** The same of a meeting; a date that is missing is read from the name of the file. */
-export function meetingFactsOf(
-  { summary, path }: Entry,
-  record: AnyRecord | undefined,
-): MeetingFacts | undefined {
-  if (record?.kind === 'meeting')
-    return meetingFacts({ ...record.value, date: record.value.date ?? dateFromFileName(path) });
+/** The same of a meeting. */
+export function meetingFactsOf({ summary }: Entry, record: AnyRecord | undefined): MeetingFacts | undefined {
+  if (record?.kind === 'meeting') return meetingFacts(record.value);
   if (summary?.kind !== 'meeting') return undefined;
   const { title, date, minutes, status, theme, spoken = [] } = summary;
   return { title, date, minutes, status, theme, wins: {}, progress: {}, actions: {}, spoken };

@@ -1,5 +1,5 @@
 import { findItem, type ItemRef, type Readable } from '../mentoring/itemChanges';
-import { dateOf, timeOf, type CalendarDate } from '../mentoring/dates';
+import { dateOf, type CalendarDate } from '../mentoring/dates';
 import type { Stage } from '../model/schema';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
@@ -30,8 +30,8 @@ export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate)
     case 'meeting': {
       if (record.kind !== 'meeting') return wrongKind();
       if (record.value.status !== 'planned') return fail('over', say('Only a planned meeting can be moved.'));
-      const time = timeOf(record.value.date ?? '');
-      return set(['date'], time === undefined ? date : `${date}T${time}`, record.value.date);
+      const time = (record.value.date ?? '').slice(10); // with its own zone, where it has one
+      return set(['date'], `${date}${time}`, record.value.date);
     }
     case 'step':
     case 'promise': {

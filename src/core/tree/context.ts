@@ -3,6 +3,8 @@ import {
   dayWords,
   daysBetween,
   timeOf,
+  isExact,
+  onTheWall,
   wallTime,
   type CalendarDate,
   type WallTime,
@@ -64,12 +66,13 @@ export interface TreeContext {
 
 /** Puts together what the trees show. `now` is the moment that counts as now for all of them. */
 export function treeContext(
-  folders: readonly NotesFolder[],
+  opened: readonly NotesFolder[],
   now: Date,
   locale: string,
   t: Translate,
   arrangement: Arrangement = PLAIN,
 ): TreeContext {
+  const folders = opened.map(inTheirZones);
   const names = new Map(folders.map(folder => [folder, personNames(folder)]));
   const clock = wallClock(now);
   const mentorships = folders.flatMap(folder => mentorshipsOf(folder, clock));
@@ -88,6 +91,35 @@ export function treeContext(
     arrangement,
     severalFolders: new Set(mentorships.map(notes => notes.folder)).size > 1,
     name: (folder, person) => oneLine(nameOf(person, names.get(folder) ?? new Map<string, string>())),
+  };
+}
+
+/** Notes in which an exact moment is what the clock says where its mentorship's times are meant. */
+function inTheirZones(folder: NotesFolder): NotesFolder {
+  const exact = [...folder.entries.values()].filter(entry => isExact(meetingOf(entry)?.date ?? ''));
+  if (exact.length === 0) return folder;
+  const zones = new Map<string | undefined, string | undefined>();
+  for (const { summary, mentorship } of folder.entries.values())
+    if (summary?.kind === 'mentorship') zones.set(mentorship, summary.record.timezone);
+  const there = <T extends { readonly date?: string }>(dated: T, { mentorship }: Entry): T =>
+    dated.date === undefined ? dated : { ...dated, date: onTheWall(dated.date, zones.get(mentorship)) };
+  const entries = new Map(folder.entries);
+  for (const entry of exact)
+    if (entry.summary?.kind === 'meeting')
+      entries.set(entry.path, { ...entry, summary: there(entry.summary, entry) });
+  return {
+    uri: folder.uri,
+    name: folder.name,
+    me: folder.me,
+    entries,
+    uriOf: path => folder.uriOf(path),
+    record: async path => {
+      const record = await folder.record(path);
+      const entry = entries.get(path);
+      return record?.kind !== 'meeting' || entry === undefined
+        ? record
+        : { ...record, value: there(record.value, entry) };
+    },
   };
 }
 

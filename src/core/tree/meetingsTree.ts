@@ -134,7 +134,10 @@ function meetingNode(context: TreeContext, row: Row, unfolded: boolean): TreeNod
 /** The words under a meeting: what speaks up first, then when it is. */
 function describe(context: TreeContext, { notes, meeting }: Row): string {
   const { t } = context;
-  const when = meeting.date === undefined ? undefined : whenWords(context, meeting.date, dateOf(notes.now));
+  const when =
+    meeting.date !== undefined
+      ? whenWords(context, meeting.date, dateOf(notes.now))
+      : meeting.unreadDate && t('date cannot be read');
   const where = context.mentorships.length > 1 ? notes.title : undefined;
   switch (phaseOf(meeting, notes.now)) {
     case 'missed':

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitingFor } from '../../../src/core/mentoring/waiting';
 import type { MentorshipFacts, Waiting } from '../../../src/core/mentoring/waiting';
+import { readRecord } from '../../../src/store/reading';
 import { decode } from '../model/reading';
 
 const TODAY = '2027-01-10';
@@ -29,10 +30,12 @@ function facts(some: {
       path: at(`reflections/${person}`),
       record: decode('reflection', text).value,
     })),
-    meetings: Object.entries(some.meetings ?? {}).map(([id, text]) => ({
-      path: at(`meetings/${id}`),
-      record: decode('meeting', text).value,
-    })),
+    meetings: Object.entries(some.meetings ?? {}).map(([id, text]) => {
+      const path = at(`meetings/${id}`);
+      const reading = readRecord('meeting', path, text);
+      assert.ok(reading.ok && reading.value.record.kind === 'meeting');
+      return { path, record: reading.value.record.value };
+    }),
   };
 }
 

@@ -50,7 +50,21 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
             'There is no meeting to export whose date can be read. The Problems view names those whose date cannot.',
           ),
     );
-  const { calendarOf, PRODUCT } = await exportsBundle(run);
+  const { calendarOf, isInUnknownZone, PRODUCT } = await exportsBundle(run);
+  const meetings: CalendarMeeting[] = [];
+  for (const meeting of chosen) meetings.push(...(await calendarMeeting(run, meeting, wish.agenda)));
+  const lost = meetings.find(({ meeting, timezone }) => isInUnknownZone(meeting.date ?? '', timezone));
+  if (lost !== undefined)
+    stop(
+      'unknown-timezone',
+      say(
+        'Nothing is exported: nobody can tell the time zone "{timezone}" in {file}. Write one such as Europe/Amsterdam or UTC+1 there.',
+        {
+          timezone: lost.timezone ?? '',
+          file: mentorships.find(({ id }) => id === lost.mentorship)?.entry?.path ?? '',
+        },
+      ),
+    );
   const title = mentorships.map(notes => notes.title).join(', ');
   const uri = await exportTarget(run, {
     folder: openFolder(run, first.folder).folder.uri,
@@ -59,8 +73,6 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
     ending: 'ics',
     isOurs: text => text.startsWith('BEGIN:VCALENDAR') && text.includes(PRODUCT),
   });
-  const meetings: CalendarMeeting[] = [];
-  for (const meeting of chosen) meetings.push(...(await calendarMeeting(run, meeting, wish.agenda)));
   await writeExport(uri, calendarOf(title, meetings, new Date()));
   if (!run.byProgram) void showInformation([savedWords(meetings.length), ...unreadWords(unread)].join(' '));
   return uri;

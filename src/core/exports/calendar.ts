@@ -1,5 +1,5 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { dateOf, instantOf, timeOf } from '../mentoring/dates';
+import { dateOf, instantOf, isInUnknownZone, timeOf } from '../mentoring/dates';
 import type { Meeting } from '../model/schema';
 
 const USUAL_MINUTES = 60;
@@ -31,7 +31,8 @@ const START = Date.UTC(2026, 0, 1);
  * calendar changes its event instead of adding another.
  *
  * Times are written in UTC: a meeting happens once, so that its instant is all that a calendar needs, and every one
- * shows it in its reader's own zone. A meeting without a time takes the whole day, one without a date is left out.
+ * shows it in its reader's own zone. A meeting without a time takes the whole day, one without a date is left out,
+ * and so is one whose time is meant in a zone that nobody knows.
  */
 export function calendarOf(name: string, meetings: readonly CalendarMeeting[], now: Date): string {
   const calendar = new ICalCalendar({
@@ -40,7 +41,7 @@ export function calendarOf(name: string, meetings: readonly CalendarMeeting[], n
     name: escaped(line(name)), // the one text that the library writes as it is
   });
   for (const { id, mentorship, meeting, timezone, minutes, description } of meetings) {
-    if (meeting.date === undefined) continue;
+    if (meeting.date === undefined || isInUnknownZone(meeting.date, timezone)) continue;
     const length = meeting.minutes ?? minutes ?? USUAL_MINUTES;
     calendar.createEvent({
       id: `${encodeURIComponent(id)}.${encodeURIComponent(mentorship)}@mentoring-notes`,

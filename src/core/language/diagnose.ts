@@ -2,6 +2,7 @@ import { NOTES_FOLDER, locate, nearestPath, type Place } from '../model/layout';
 import { SHAPES } from '../model/shapes.generated';
 import { SUPPORTED_VERSION } from '../model/states';
 import type { AnyRecord } from '../model/summary';
+import { misleads, readZone } from '../mentoring/zones';
 import { say, type Text } from '../text';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import { spanOf, type YamlFile } from '../yaml/read';
@@ -124,7 +125,9 @@ function settingsIn(file: YamlFile, record: AnyRecord): readonly Finding[] {
           say('These notes are of a newer version of Mentoring Notes. Here they can be read, not changed.'),
         )
       : []),
-    ...(record.kind === 'mentorship' && !isTimezone(record.value.timezone)
+    ...(record.kind === 'mentorship' &&
+    record.value.timezone !== undefined &&
+    readZone(record.value.timezone) === undefined
       ? found(
           'timezone',
           'unknown-timezone',
@@ -133,16 +136,27 @@ function settingsIn(file: YamlFile, record: AnyRecord): readonly Finding[] {
           }),
         )
       : []),
+    ...(record.kind === 'mentorship'
+      ? misleadingZone(record.value.timezone ?? '').flatMap(text =>
+          found('timezone', 'misleading-timezone', text),
+        )
+      : []),
   ];
 }
 
-function isTimezone(name: string | undefined): boolean {
-  if (name === undefined) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
+/** Of a zone that means what few expect: what it means. */
+function misleadingZone(timezone: string): readonly Text[] {
+  switch (misleads(timezone)) {
+    case 'sign':
+      return [
+        say('The sign of "{timezone}" is turned round: Etc/GMT+1 is one hour behind UTC, not ahead of it.', {
+          timezone,
+        }),
+      ];
+    case 'summer':
+      return [say('"{timezone}" has no summer time. A city has, such as America/New_York.', { timezone })];
+    case undefined:
+      return [];
   }
 }
 

@@ -2,6 +2,7 @@ import { isSlug } from '../model/ids';
 import { pathOf } from '../model/layout';
 import { dayWords } from '../mentoring/dates';
 import { nameOf } from '../mentoring/people';
+import { likelyZones } from '../mentoring/zones';
 import { rulesFor } from '../model/keys';
 import { MEETING_STATES } from '../model/states';
 import { say } from '../text';
@@ -149,14 +150,12 @@ function changeToToday({ span }: Finding, { facts, locale }: Repair): readonly M
   return [{ title, edits: replace(span, today) }];
 }
 
-/** The zones of a place of this name, and the reader's own. */
+/** The zones that may be meant; nothing where that is anybody's guess. */
 function timezones({ span, word = '' }: Finding): readonly Mending[] {
-  const written = word.toLowerCase().replaceAll(' ', '_');
-  const named = Intl.supportedValuesOf('timeZone').filter(zone => zone.toLowerCase().endsWith(`/${written}`));
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return [...new Set([...named, own])].map(value => ({
+  const likely = likelyZones(word);
+  return likely.map(value => ({
     title: say('Change to "{value}"', { value }),
     edits: replace(span, value),
-    ...(named.length === 1 && value === named[0] && { isBest: true }),
+    ...(likely.length === 1 && { isBest: true }),
   }));
 }

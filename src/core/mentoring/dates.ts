@@ -4,6 +4,8 @@
  * no daylight saving can move a date.
  */
 
+import { readZone } from './zones';
+
 /** `YYYY-MM-DD` */
 export type CalendarDate = string;
 /** `YYYY-MM-DDTHH:MM`, or a calendar date alone; as a file has it, also an exact moment: with `Z` or `+02:00` behind it. */
@@ -85,6 +87,12 @@ export function instantOf(when: WallTime, timezone?: string): Date {
   return new Date(wall - (isAfter ? after : before));
 }
 
+/** Whether nobody can tell when that is: it has a time of day, in a zone that cannot be read. */
+export function isInUnknownZone(when: WallTime, timezone: string | undefined): boolean {
+  const needsZone = timeOf(when) !== undefined && !isExact(when);
+  return needsZone && timezone !== undefined && readZone(timezone) === undefined;
+}
+
 /** What the clock on the wall says at an exact moment; what is no exact moment is said in that zone already. */
 export function onTheWall(when: WallTime, timezone?: string): WallTime {
   return isExact(when) ? wallTime(instantOf(when), timezone) : when;
@@ -99,14 +107,8 @@ function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {
     minute: '2-digit',
     hourCycle: 'h23',
   } as const;
-  try {
-    return new Intl.DateTimeFormat(
-      'en-GB',
-      timezone === undefined ? options : { ...options, timeZone: timezone },
-    );
-  } catch {
-    return new Intl.DateTimeFormat('en-GB', options); // a zone this machine does not know
-  }
+  const zone = timezone === undefined ? undefined : readZone(timezone); // none: a zone this machine does not know
+  return new Intl.DateTimeFormat('en-GB', zone === undefined ? options : { ...options, timeZone: zone });
 }
 
 /**

@@ -81,11 +81,38 @@ describe('a calendar of meetings', () => {
     it(`${date} in ${timezone} is ${start}`, () =>
       assert.equal(events(meeting({ date }, { timezone }))[0]?.start, start));
 
-  it('takes the time as the reader’s where no zone is known', () => {
+  it('takes the time as the reader’s where no zone is written', () => {
     const expected = new Date(2027, 1, 26, 10).toISOString().replace('.000', '');
-    for (const timezone of [undefined, 'Nowhere/At_All'])
-      assert.equal(events(meeting({}, { timezone }))[0]?.start, expected);
+    assert.equal(events(meeting({}, { timezone: undefined }))[0]?.start, expected);
   });
+
+  const zones = [
+    ['UTC+1', '2027-07-05T09:00:00Z'],
+    ['UTC+01:00', '2027-07-05T09:00:00Z'],
+    ['gmt-3', '2027-07-05T13:00:00Z'],
+    ['+01:00', '2027-07-05T09:00:00Z'],
+    ['+0200', '2027-07-05T08:00:00Z'],
+    ['UTC', '2027-07-05T10:00:00Z'],
+    ['UTC+0', '2027-07-05T10:00:00Z'],
+    ['CET', '2027-07-05T08:00:00Z'],
+    ['europe/amsterdam', '2027-07-05T08:00:00Z'],
+    ['Etc/GMT+1', '2027-07-05T11:00:00Z'],
+    ['EST', '2027-07-05T15:00:00Z'],
+    ['Amsterdam', undefined],
+    ['W. Europe Standard Time', undefined],
+    ['(UTC+01:00) Brussels, Paris', undefined],
+    ['UTC+25', undefined],
+    ['Nowhere/At_All', undefined],
+  ] as const;
+  for (const [timezone, start] of zones)
+    it(`takes ten o’clock in ${timezone} as ${start ?? 'no time that anybody can tell'}`, () => {
+      assert.equal(events(meeting({ date: '2027-07-05T10:00' }, { timezone }))[0]?.start, start);
+      assert.equal(events(meeting({ date: '2027-07-05' }, { timezone }))[0]?.start, '2027-07-05');
+      assert.equal(
+        events(meeting({ date: '2027-07-05T10:00Z' }, { timezone }))[0]?.start,
+        '2027-07-05T10:00:00Z',
+      );
+    });
 
   it('takes the length of the meeting, else the usual one, else an hour', () => {
     assert.equal(events(meeting({ minutes: 45 }, { minutes: 30 }))[0]?.end, '2027-02-26T09:45:00Z');

@@ -2,17 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { locate } from '../../src/core/model/layout';
-import { readRecord } from '../../src/store/reading';
-import { actionsTree } from '../../src/core/tree/actionsTree';
-import { goalsTree } from '../../src/core/tree/goalsTree';
-import { meetingsTree } from '../../src/core/tree/meetingsTree';
-import { treeContext } from '../../src/core/tree/context';
-import { fill } from '../../src/core/text';
-import type { FolderStore } from '../../src/store/folderStore';
-import { draw, NOW } from '../unit/support/trees';
 import * as commands from './commands';
 import { Lost } from './commands';
 import { git, isGits, settle } from './gitDeeds';
+import { byHand, isReadable, takeAway, withComment } from './hands';
+import { firstDifference, picture } from './picture';
 import { Random } from './random';
 import { Repository } from './repository';
 import { Window } from './window';
@@ -41,6 +35,8 @@ export class Chaos {
   readonly #held = new Set<string>();
   /** Texts that could not be read at some time: an undo brings such a file back as it was removed. */
   readonly #wasBroken = new Set<string>();
+  /** Gives a file back that a hand has taken away for a moment. */
+  #putBack = (): void => undefined;
 
   constructor(seed: number) {
     this.random = new Random(seed);
@@ -104,14 +100,17 @@ export class Chaos {
       if (kind === 'command')
         await Promise.all(Array.from({ length: times }, () => this.#command(window, times === 1)));
       else if (kind === 'undo') await this.#undo(window);
-      else if (kind === 'hand') this.#byHand();
-      else if (kind === 'editor') this.#inEditor(window);
+      else if (kind === 'hand') {
+        const done = byHand(this);
+        if (done !== undefined) this.#note(done.what, done.path);
+      } else if (kind === 'editor') this.#inEditor(window);
       else this.#note(`git ${git(this)}`);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       this.#complain(error.message);
     }
     window.beforeRead = () => undefined;
+    this.#putBack();
     this.#tell(before);
     this.#miss();
     for (const other of this.windows) if (this.random.chance(0.6)) await other.catchUp();
@@ -142,12 +141,20 @@ export class Chaos {
     else await commands.removeFile(window, words, path);
   }
 
-  /** Another program writes a file between two reads of the command. */
+  /** Another program writes a file between two reads of the command, or takes it away for a moment. */
   #interfere(window: Window, path: string): void {
     let reads = 0;
+    const isTaken = this.random.chance(0.3);
     window.beforeRead = read => {
-      if (read !== path || ++reads !== 2) return;
-      this.#appendComment(path);
+      if (read !== path) return;
+      reads++;
+      if (reads > 2) this.#putBack();
+      if (reads !== 2) return;
+      if (!isTaken) this.#appendComment(path);
+      else {
+        this.#putBack = takeAway(this, path);
+        this.#note('hand takes away and puts back', path);
+      }
     };
   }
 
@@ -169,21 +176,6 @@ export class Chaos {
     if (lost.length > 0) throw new Lost(`undo lost ${lost.join(', ')}`);
     for (const word of gone) this.words.deleted.add(word);
     for (const word of without(after, before)) this.words.deleted.delete(word);
-  }
-
-  /** Somebody writes into a file with another program: a comment, a step, a title. */
-  #byHand(): void {
-    const [path, text] = this.random.one([...this.repository.notes()]) ?? [];
-    if (path === undefined || text === undefined || isGits(text)) return;
-    const word = this.words.fresh();
-    const isStep = /^steps:[ \t]*$/m.test(text) && this.random.chance(0.5);
-    const written = isStep
-      ? text.replace(/^steps:[ \t]*$/m, `steps:\n  - By hand ${word}`)
-      : withComment(text, word);
-    if (isReadable(path, text) && !isReadable(path, written))
-      this.words.entered.delete(word); // not by this hand
-    else this.write(path, written);
-    this.#note(`hand (${word})`, path);
   }
 
   /** Somebody types into an editor, saves it, or gives up what stands in it. */
@@ -229,10 +221,10 @@ export class Chaos {
     }
   }
 
-  /** Git merges by lines, and may make of two readable files one that is not: that is git's. */
+  /** Git merges by lines, and may make of two readable files one that is not; so may a hand that writes a field twice. */
   #broken(path: string, text: string): void {
     const last = this.#journal.at(-1) ?? '';
-    if (!last.startsWith('git')) this.#complain(`${path} cannot be read any more:\n${text}`);
+    if (!/^(git|hand doubles)/.test(last)) this.#complain(`${path} cannot be read any more:\n${text}`);
   }
 
   /** Complains of words that nobody has deleted and that stand nowhere: in no file, no editor, and not in git. */
@@ -273,39 +265,4 @@ export class Chaos {
   #complain(what: string): void {
     this.complaints.push(`${what}\nThe last operations:\n${this.#journal.slice(-12).join('\n')}`);
   }
-}
-
-function withComment(text: string, word: string): string {
-  return `${text}${text.endsWith('\n') ? '' : '\n'}# ${word}\n`;
-}
-
-function isReadable(path: string, text: string): boolean {
-  const place = locate(path);
-  return place === undefined || readRecord(place.kind, path, text).ok;
-}
-
-function firstDifference(a: string, b: string): readonly [string | undefined, string | undefined] {
-  const [left, right] = [a.split('\n'), b.split('\n')];
-  const at = left.findIndex((line, index) => line !== right[index]);
-  return at === -1 ? [undefined, right[left.length]] : [left[at], right[at]];
-}
-
-/** All trees as they look, every row unfolded, and what is broken. */
-async function picture(store: FolderStore): Promise<string> {
-  const folder = {
-    uri: 'file:///work',
-    name: 'work',
-    me: 'ada',
-    entries: store.entries,
-    uriOf: (path: string) => `file:///folder/${path}`,
-    record: async (path: string) =>
-      store.entries.get(path)?.broken === undefined ? store.record(path) : undefined,
-  };
-  const broken = [...store.entries.values()].filter(entry => entry.broken !== undefined);
-  // Of a file that cannot be read the last good state stays visible, which a fresh read cannot know.
-  const entries = new Map([...store.entries].sort().filter(([, entry]) => entry.broken === undefined));
-  const context = treeContext([{ ...folder, entries }], NOW, 'en', fill);
-  const trees = [goalsTree(context), meetingsTree(context), await actionsTree(context)];
-  const drawn = await Promise.all(trees.map(rows => draw(rows)));
-  return [...drawn, ...broken.map(({ path, broken: why }) => `${path}: ${why?.reason}`).sort()].join('\n');
 }

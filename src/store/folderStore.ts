@@ -18,6 +18,9 @@ import { KeyedQueue } from './queue';
 import { readRecord, readText, refusedByDisk, refusedUnread, type Reading } from './reading';
 import { Writer, type Plan, type Written } from './writer';
 
+/** The turn of looks at named files: no path is called so. */
+const LOOKS = 'looks';
+
 /**
  * The notes of one workspace folder as a live model. Of each file it keeps a summary; whole records are read when
  * somebody looks. What stands unsaved in an editor counts before the disk.
@@ -86,13 +89,16 @@ export class FolderStore {
 
   /**
    * Looks at some files at once, for somebody who names them: what tells of changes on disk may come later. Where one
-   * has come or gone, everything else may have, too, and is looked at.
+   * has come or gone, everything else may have, too, and is looked at. One look after the other, so that those who asked
+   * first go on first: what is added in the same moment stands in the order in which it was asked for.
    */
-  async lookAt(paths: readonly string[]): Promise<void> {
-    const there = () => paths.filter(path => this.entries.has(path)).join('\n');
-    const before = there();
-    await this.#looks.now(new Set(paths));
-    if (there() !== before) await this.lookAtEverything();
+  lookAt(paths: readonly string[]): Promise<void> {
+    return this.#turns.run(LOOKS, async () => {
+      const there = () => paths.filter(path => this.entries.has(path)).join('\n');
+      const before = there();
+      await this.#looks.now(new Set(paths));
+      if (there() !== before) await this.lookAtEverything();
+    });
   }
 
   /** The whole record of a file; of a broken file the last good one, where there is one. */

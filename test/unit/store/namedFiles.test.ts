@@ -43,6 +43,27 @@ describe('files that are named before anything tells of them', () => {
     assert.deepEqual([titles, told], [['New', 'B'], 1]);
   });
 
+  it('are looked at for one after the other: whoever asked first goes on first, however slow the disk', async () => {
+    const { folder, store } = await opened({ [GOAL]: 'title: A\n', [OTHER]: 'title: B\n' });
+    const { files } = folder.ports;
+    let goOn: () => void = () => undefined;
+    const disk = new Promise<void>(resolve => (goOn = resolve));
+    const slow = async (path: string) => {
+      if (path === GOAL) await disk;
+      return folder.files.get(path);
+    };
+    const slowStore = new FolderStore({
+      ...folder.ports,
+      files: { ...files, read: slow, stat: path => slow(path).then(() => files.stat(path)) },
+    });
+    const order: string[] = [];
+    const looks = [GOAL, OTHER].map(path => slowStore.lookAt([path]).then(() => order.push(path)));
+    await store.lookAt([OTHER]);
+    goOn();
+    await Promise.all(looks);
+    assert.deepEqual(order, [GOAL, OTHER]);
+  });
+
   it('keep nobody waiting in a folder that has been closed', async () => {
     const { folder, store } = await opened({});
     const waiting = store.lookAtEverything();

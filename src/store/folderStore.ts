@@ -32,6 +32,8 @@ export class FolderStore {
   readonly #turns = new KeyedQueue();
   readonly #pace: Pace;
   readonly #looks: FolderLooks;
+  /** Looks at named files that have not begun yet, by these files. */
+  readonly #coming = new Map<string, Promise<void>>();
   #disposed = false;
 
   /** Something that the views may show is different now. */
@@ -93,12 +95,18 @@ export class FolderStore {
    * first go on first: what is added in the same moment stands in the order in which it was asked for.
    */
   lookAt(paths: readonly string[]): Promise<void> {
-    return this.#turns.run(LOOKS, async () => {
+    const named = [...paths].sort().join('\n');
+    const isComing = this.#coming.get(named); // a look that has not begun yet sees for both
+    if (isComing !== undefined) return isComing;
+    const look = this.#turns.run(LOOKS, async () => {
+      this.#coming.delete(named);
       const there = () => paths.filter(path => this.entries.has(path)).join('\n');
       const before = there();
       await this.#looks.now(new Set(paths));
       if (there() !== before) await this.lookAtEverything();
     });
+    this.#coming.set(named, look);
+    return look;
   }
 
   /** The whole record of a file; of a broken file the last good one, where there is one. */

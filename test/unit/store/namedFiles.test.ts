@@ -64,6 +64,14 @@ describe('files that are named before anything tells of them', () => {
     assert.deepEqual(order, [GOAL, OTHER]);
   });
 
+  it('are looked at once for all who ask before the look has begun', async () => {
+    const { folder, store } = await opened({ [GOAL]: 'title: A\n' });
+    folder.put(GOAL, 'title: New\n');
+    const before = folder.reads;
+    await Promise.all(Array.from({ length: 30 }, () => store.lookAt([GOAL])));
+    assert.ok(folder.reads - before <= 2, `${folder.reads - before} reads`);
+  });
+
   it('keep nobody waiting in a folder that has been closed', async () => {
     const { folder, store } = await opened({});
     const waiting = store.lookAtEverything();

@@ -2,9 +2,9 @@
 module.exports = class Reporter {
   /**
    * @param {import('mocha').Runner} runner
-   * @param {{ reporterOptions?: { onFailedHook?: (title: string, error: string) => void } }} [options]
+   * @param {{ reporterOptions?: { onFail?: (title: string, error: string) => void } }} [options]
    */
-  constructor(runner, { reporterOptions: { onFailedHook } = {} } = {}) {
+  constructor(runner, { reporterOptions: { onFail } = {} } = {}) {
     let depth = -1;
     const say = (kind, test, more) =>
       process.send?.({ kind, title: test.title, full: test.fullTitle(), depth: depth + 1, ...more });
@@ -18,7 +18,11 @@ module.exports = class Reporter {
     runner.on('pass', test => say('pass', test, { milliseconds: test.duration ?? 0 }));
     runner.on('fail', (/** @type {any} */ test, error) => {
       say('fail', test, { error: describe(error) });
-      if (test.type === 'hook') onFailedHook?.(test.fullTitle(), describe(error));
+      onFail?.(test.fullTitle(), describe(error));
+    });
+    runner.on('retry', (test, error) => {
+      say('again', test, { error: describe(error) });
+      onFail?.(`${test.fullTitle()} (first try)`, describe(error));
     });
     runner.on('end', () => process.send?.({ kind: 'end' }));
   }

@@ -26,7 +26,7 @@ const WRITTEN_DOWN = 'cookies,local_storage,indexeddb,service_workers,cache_stor
 /**
  * How a page looks: `zone`: its time zone; `locale`: the display language and that of dates; `scale`: device pixels per
  * pixel; `viewport`: CSS pixels; `log`: a file for the lines of its console.
- * @typedef {{ zone?: string, locale?: string, scale?: number, viewport?: { width: number, height: number }, log?: string }} Look
+ * @typedef {{ zone?: string, locale?: string, scale?: number, viewport?: { width: number, height: number }, log?: string, memory?: boolean }} Look
  */
 
 /**
@@ -83,6 +83,7 @@ async function dress(page, { viewport = VIEWPORT, log }) {
 /**
  * Starts a browser for many pages, one after the other. What it has compiled of the editor it keeps in `folder`, so that
  * each page but the first is there in a third of the time; what a page has written down is gone with it.
+ * With `memory`, a page has a browser context of its own: what it writes down is there for certain after a reload.
  * `open(look)` gives `{ page, pages(), close() }`, where `pages` are those that were opened beside it, too; `close` ends
  * the browser.
  */
@@ -118,8 +119,8 @@ export async function launchWarmBrowser(folder) {
   }
 
   /** @type {(look: Look) => boolean} */
-  const isUsual = ({ zone, locale = 'en', scale = 1 }) =>
-    zone === undefined && locale === 'en' && scale === 1;
+  const isUsual = ({ zone, locale = 'en', scale = 1, memory = false }) =>
+    zone === undefined && locale === 'en' && scale === 1 && !memory;
   return {
     open: (look = {}) => (isUsual(look) && !isTaken ? openKept(look) : openApart(look)),
     close: () => kept.close(),

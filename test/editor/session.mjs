@@ -19,6 +19,9 @@ export const artifacts = join(root, 'artifacts');
 
 let session;
 
+/** Waits until all that failed is written down. */
+export const explained = async () => void (await Promise.allSettled(explaining));
+
 /** What is open: a test that fails may have to do with any of it. Each: `{ pages(), log }`. */
 const open = new Set();
 
@@ -77,6 +80,7 @@ export async function openPage({
   locale = 'en',
   zone,
   host = process.env.MENTORING_HOST,
+  memory = false,
 } = {}) {
   const { profile, server, browser, settingsFile, settings: base, editor } = await shared();
   const place = mkdtempSync(join(profile.folder, 'work '));
@@ -86,7 +90,8 @@ export async function openPage({
   const colours = theme ? { 'workbench.colorTheme': theme } : {};
   writeFileSync(settingsFile, JSON.stringify({ ...base, ...web, ...colours, ...settings }, null, 1));
   const log = join(place, 'console.log');
-  const opened = await browser.open({ viewport, scale, locale, zone, log });
+  const isWorkspace = workspace.endsWith('.code-workspace'); // what its folders are is written down, too
+  const opened = await browser.open({ viewport, scale, locale, zone, log, memory: memory || isWorkspace });
   const { page } = opened;
   const entry = { pages: opened.pages, log };
   open.add(entry);
@@ -97,7 +102,7 @@ export async function openPage({
   };
   await waitOutDialogs(page);
   if (locale !== 'en') await speak(page, locale);
-  const query = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = isWorkspace ? 'workspace' : 'folder';
   const answer = await page.goto(`${server.url}/?${query}=${encodeURIComponent(workspace)}`);
   if (!answer?.ok()) throw new Error(`The editor answered ${answer?.status()}.`);
   await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 60_000 });

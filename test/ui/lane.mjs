@@ -1,26 +1,18 @@
 // One of the processes that UI tests run in: it takes one test file after the other from the process that started it
 // (test/ui/run.mjs), all of them in one server and one browser, and hands back what happens.
 import Mocha from 'mocha';
-import { closeSession, explain } from '../editor/session.mjs';
+import { closeSession, explain, explained } from '../editor/session.mjs';
 import Reporter from '../reporter.cjs';
 
 const MILLISECONDS_A_TEST = 120_000;
-
-/**
- * Looks at a failed test while all stands as it stood then: before the next one begins.
- * @this {import('mocha').Context}
- */
-async function explainFailed() {
-  const test = this.currentTest;
-  if (test?.state === 'failed') await explain(test.fullTitle(), test.err?.stack ?? String(test.err));
-}
 
 function runFile({ file, grep }) {
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
     reporter: /** @type {any} */ (Reporter),
-    reporterOptions: { onFailedHook: explain },
-    rootHooks: { afterEach: explainFailed },
+    retries: 1, // under load a window may lose a click, or what it was to write down: once more, and it is said
+    reporterOptions: { onFail: explain },
+    rootHooks: { afterEach: explained },
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
   });
   mocha.addFile(file);

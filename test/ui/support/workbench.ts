@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly scale?: number;
   /** The display language, such as "nl". */
   readonly locale?: string;
+  /** What the window writes down in its browser matters: it is reloaded from outside, or closed and opened again. */
+  readonly memory?: boolean;
   /** The browser's time zone. */
   readonly zone?: string;
   /** Where the extension runs; default: Node, or the variable MENTORING_HOST. */

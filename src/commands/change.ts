@@ -19,8 +19,7 @@ export async function change(
   plan: Plan,
   key?: string,
 ): Promise<vscode.Uri> {
-  const written = await mustChange(target, plan);
-  run.history.add(label, [written.undo], key);
+  await run.history.record(label, async done => done((await mustChange(target, plan)).undo), key);
   return target.uri;
 }
 

@@ -176,13 +176,18 @@ function whenWords({ engine }: Run, notes: MentorshipNotes, date: string): strin
 /** Writes the next meeting, then this one; where this one is refused, the next is as it was before. */
 async function close(run: Run, closing: Closing, wish: Wish): Promise<vscode.Uri> {
   const { target, title, reading } = closing;
-  const received = await receive(run, closing, wish);
-  const gone = received === undefined ? [] : closing.topics;
-  const written = await target.open.store.change(target.path, readable =>
-    ok(run.engine.closingChanges(readable, gone)),
-  );
-  if (!written.ok) await received?.undo?.apply();
-  run.history.add(say('Close "{title}"', { title }), [received?.undo, need(written).undo]);
+  const received = await run.history.record(say('Close "{title}"', { title }), async done => {
+    const next = await receive(run, closing, wish);
+    const gone = next === undefined ? [] : closing.topics;
+    const written = await target.open.store.change(target.path, readable =>
+      ok(run.engine.closingChanges(readable, gone)),
+    );
+    if (!written.ok) await next?.undo?.apply();
+    const { undo } = need(written);
+    done(next?.undo);
+    done(undo);
+    return next;
+  });
   if (!run.byProgram || run.args.flag('show') === true) {
     void run.pages.remindOfBegun('session', target.uri, title);
     const files = [

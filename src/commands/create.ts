@@ -27,9 +27,11 @@ export async function createRecord(
   label: Text,
   finish: (yaml: string) => string = yaml => yaml,
 ): Promise<vscode.Uri> {
-  const made = await makeRecord(run, notes, kind, named, value, finish);
-  run.history.add(label, [made.undo]);
-  return made.uri;
+  return run.history.record(label, async done => {
+    const made = await makeRecord(run, notes, kind, named, value, finish);
+    done(made.undo);
+    return made.uri;
+  });
 }
 
 /** Makes the file of a new goal or meeting as one of several changes. */

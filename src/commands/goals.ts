@@ -5,14 +5,12 @@ import { ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import { t } from '../host/strings';
 import type { YamlChange } from '../core/yaml/edit';
-import type { UndoStep } from '../store/history';
 import { Args, invalid } from './args';
 import { askSome, askText, choose } from './ask';
-import { change } from './change';
+import { change, mustChange } from './change';
 import { newGoal } from './newGoal';
 import type { Command, Run } from './registry';
 import { stop } from './stop';
-import { need } from './stop';
 import { record, type Target } from './targets';
 
 export const goalCommands: readonly Command[] = [
@@ -37,13 +35,9 @@ async function setGoalStatus(run: Run): Promise<vscode.Uri | undefined> {
       ? t('Where does the goal stand?')
       : t('Where do the {count} goals stand?', { count: targets.length });
   const status = given ?? (await choose(prompt, stateOptions(current), true));
-  const undo: (UndoStep | undefined)[] = [];
-  try {
-    for (const { open, path } of targets)
-      undo.push(need(await open.store.change(path, goal => toStatus(goal, status))).undo);
-  } finally {
-    run.history.add(say('Status of the goal'), undo);
-  }
+  await run.history.record(say('Status of the goal'), async done => {
+    for (const target of targets) done((await mustChange(target, goal => toStatus(goal, status))).undo);
+  });
   return targets[0]?.uri;
 }
 

@@ -99,8 +99,9 @@ async function saveAsTemplate(run: Run): Promise<vscode.Uri> {
   );
   if (given === undefined || !engine.isSlug(given)) value['title'] = name; // a slug is the name of a file alone
   const yaml = engine.renderYaml(value, engine.rulesFor(`${kind}-template`));
-  const written = need(await target.open.store.create(pathFor(name), yaml));
-  run.history.add(say('New template "{name}"', { name }), [written.undo]);
+  await run.history.record(say('New template "{name}"', { name }), async done =>
+    done(need(await target.open.store.create(pathFor(name), yaml)).undo),
+  );
   const uri = vscode.Uri.joinPath(target.open.folder.uri, pathFor(name));
   if (!run.byProgram) await showRecord(uri);
   return uri;

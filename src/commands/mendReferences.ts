@@ -6,7 +6,6 @@ import type { MovedFile } from '../host/movedNotes';
 import { showError, showInformation } from '../host/notices';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { inWords, t } from '../host/strings';
-import type { UndoStep } from '../store/history';
 import type { Desk, Run } from './registry';
 
 type Mender = Pick<Run, 'engine' | 'history'>;
@@ -95,17 +94,17 @@ async function isWanted({ thing, to, references }: Stale): Promise<boolean> {
 }
 
 async function mend({ engine, history }: Mender, { open, thing, to, references }: Stale): Promise<void> {
-  const undo: (UndoStep | undefined)[] = [];
-  for (const path of new Set(references.map(({ file }) => file))) {
-    const written =
-      to === undefined
-        ? await open.store.change(path, ({ file }) => ok(engine.removalOf(thing, path, file)))
-        : await open.store.editText(path, text => {
-            const edits = engine.referenceEdits(thing, to, [{ path, text }]);
-            return edits.ok ? ok(edits.value.flatMap(file => file.edits)) : edits;
-          });
-    if (written.ok) undo.push(written.value.undo);
-    else void showError(inWords(written.error.text));
-  }
-  history.add(say('What names "{id}"', { id: thing.id }), undo);
+  await history.record(say('What names "{id}"', { id: thing.id }), async done => {
+    for (const path of new Set(references.map(({ file }) => file))) {
+      const written =
+        to === undefined
+          ? await open.store.change(path, ({ file }) => ok(engine.removalOf(thing, path, file)))
+          : await open.store.editText(path, text => {
+              const edits = engine.referenceEdits(thing, to, [{ path, text }]);
+              return edits.ok ? ok(edits.value.flatMap(file => file.edits)) : edits;
+            });
+      if (written.ok) done(written.value.undo);
+      else void showError(inWords(written.error.text));
+    }
+  });
 }

@@ -5,7 +5,6 @@ import type { Merged } from '../core/yaml/merge/merge';
 import type { Failure, Result } from '../core/result';
 import { showWarning } from '../host/notices';
 import { inWords, t } from '../host/strings';
-import type { UndoStep } from '../store/history';
 import { invalid } from './args';
 import { choose } from './ask';
 import {
@@ -225,16 +224,16 @@ async function accept(pairs: readonly Pair[], decided: readonly Note[]): Promise
 
 /** Writes each; what could not be is given back, and the rest can be taken back in one step. */
 async function write(run: Run, pairs: readonly Pair[]): Promise<readonly Left[]> {
-  const left: Left[] = [];
-  const steps: (UndoStep | undefined)[] = [];
-  for (const { note, text, merged, choices } of pairs) {
-    const result = merged(choices);
-    const written = result.ok ? await note.open.store.replace(note.path, text, result.value.text) : result;
-    if (written.ok) steps.push(written.value.undo);
-    else left.push({ note, why: written.error });
-  }
-  run.history.add(say('Merge both sides'), steps);
-  return left;
+  return run.history.record(say('Merge both sides'), async done => {
+    const left: Left[] = [];
+    for (const { note, text, merged, choices } of pairs) {
+      const result = merged(choices);
+      const written = result.ok ? await note.open.store.replace(note.path, text, result.value.text) : result;
+      if (written.ok) done(written.value.undo);
+      else left.push({ note, why: written.error });
+    }
+    return left;
+  });
 }
 
 /** Tells git that notes are merged, but for those whose text is not on disk yet. */

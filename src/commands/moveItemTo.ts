@@ -52,19 +52,23 @@ export async function moveItemTo(run: Run, { target, ref }: ItemTarget): Promise
       return ok([...added.value, ...removed.value]);
     });
   }
-  const added = await mustChange(to.target, add);
-  const removed = await target.open.store.change(target.path, takeAway);
-  if (!removed.ok && (await added.undo?.apply())?.ok === false) {
-    run.history.add(label, [added.undo]);
-    stop(
-      'stands-twice',
-      say('"{text}" stands in both files now: {path} could not be changed.', {
-        text: item.text,
-        path: target.path,
-      }),
-    );
-  }
-  run.history.add(label, [added.undo, written(target.path, removed).undo]);
+  await run.history.record(label, async done => {
+    const added = await mustChange(to.target, add);
+    const removed = await target.open.store.change(target.path, takeAway);
+    if (!removed.ok && (await added.undo?.apply())?.ok === false) {
+      done(added.undo);
+      stop(
+        'stands-twice',
+        say('"{text}" stands in both files now: {path} could not be changed.', {
+          text: item.text,
+          path: target.path,
+        }),
+      );
+    }
+    const { undo } = written(target.path, removed);
+    done(added.undo);
+    done(undo);
+  });
   return to.target.uri;
 }
 

@@ -3,7 +3,6 @@ import type { PlannedMeeting } from '../core/mentoring/planAhead';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
-import type { UndoStep } from '../store/history';
 import { invalid } from './args';
 import { BACK, manyAt } from './ask';
 import { makeRecord } from './create';
@@ -33,20 +32,17 @@ export async function planMeetings(run: Run): Promise<vscode.Uri> {
   const chosen = run.byProgram ? proposed : await choose(notes, proposed);
   const { template } = await meetingTemplates(run, notes);
   const uris: vscode.Uri[] = [];
-  const undo: (UndoStep | undefined)[] = [];
-  try {
+  const label = () =>
+    uris.length === 1 ? say('1 meeting planned') : say('{count} meetings planned', { count: uris.length });
+  await run.history.record(label, async done => {
     for (const meeting of chosen) {
       const wish = { ...meeting, title: '', template };
       const named = { title: titleOf(wish), prefix: `${meeting.date.slice(0, 10)}-` };
       const made = await makeRecord(run, notes, 'meeting', named, meetingValue(run, notes, wish));
       uris.push(made.uri);
-      undo.push(made.undo);
+      done(made.undo);
     }
-  } finally {
-    const label =
-      undo.length === 1 ? say('1 meeting planned') : say('{count} meetings planned', { count: undo.length });
-    run.history.add(label, undo); // where one cannot be made, those before it can go again
-  }
+  });
   const [first] = uris;
   return first ?? cancel();
 }

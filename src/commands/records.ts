@@ -3,7 +3,6 @@ import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
 import { confirm, showInformation, showWarning } from '../host/notices';
 import { inWords, t } from '../host/strings';
-import type { UndoStep } from '../store/history';
 import { invalid, type Call } from './args';
 import { offerToMend } from './mendReferences';
 import type { Command, Run } from './registry';
@@ -35,9 +34,8 @@ async function deleteRecord(run: Run): Promise<undefined> {
   const ask = !run.byProgram && run.args.flag('confirm') !== false;
   if (ask) await askFirst(target, paths.length);
   if (ask) await mayRemoveAll(); // a question takes its time
-  const steps: UndoStep[] = [];
   let forGood = !ask;
-  try {
+  await run.history.record(say('Delete'), async done => {
     for (const path of paths) {
       let removed = await store.remove(path, forGood);
       if (!removed.ok && removed.error.code === 'no-trash') {
@@ -45,11 +43,9 @@ async function deleteRecord(run: Run): Promise<undefined> {
         forGood = true;
         removed = await store.remove(path, forGood);
       }
-      steps.push(need(removed));
+      done(need(removed));
     }
-  } finally {
-    run.history.add(say('Delete'), steps); // where one fails, those before it can come back
-  }
+  });
   if (!run.byProgram)
     offerToMend(run, [{ from: target.uri }]).catch((error: unknown) =>
       run.log.error('References could not be looked for', error),
@@ -166,8 +162,9 @@ async function makeReflection(run: Run, uri: vscode.Uri): Promise<void> {
   if (place.open.store.entries.has(place.path)) return;
   const value = { want: null, bring: null, expect: null };
   const yaml = run.engine.renderYaml(value, run.engine.rulesFor('reflection'));
-  const written = need(await place.open.store.create(place.path, yaml));
-  run.history.add(say('New reflection'), [written.undo]);
+  await run.history.record(say('New reflection'), async done =>
+    done(need(await place.open.store.create(place.path, yaml)).undo),
+  );
 }
 
 function node({ nodes }: Pick<Call, 'nodes'>): TreeNode | undefined {

@@ -3,6 +3,7 @@ import type { NewPerson, NewRecord } from '../core/mentoring/startMentorship';
 import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
 import { say } from '../core/text';
 import type { OpenFolder } from '../host/notesWorkspace';
+import type { UndoStep } from '../store/history';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt, type Option } from './ask';
@@ -83,15 +84,17 @@ async function createAll(
   records: readonly NewRecord[],
 ): Promise<void> {
   const { engine } = run;
-  const undo = [];
-  for (const { kind, id, value } of records) {
-    const path = engine.pathOf(kind, id, mentorship);
-    if (kind === 'person' && store.entries.has(path)) continue; // known already, in their own words
-    const written = await store.create(path, engine.renderYaml(value, engine.rulesFor(kind)));
-    if (!written.ok) for (const step of [...undo].reverse()) await step?.apply();
-    undo.push(need(written).undo);
-  }
-  run.history.add(say('New mentorship'), undo);
+  await run.history.record(say('New mentorship'), async done => {
+    const undo: (UndoStep | undefined)[] = [];
+    for (const { kind, id, value } of records) {
+      const path = engine.pathOf(kind, id, mentorship);
+      if (kind === 'person' && store.entries.has(path)) continue; // known already, in their own words
+      const written = await store.create(path, engine.renderYaml(value, engine.rulesFor(kind)));
+      if (!written.ok) for (const step of [...undo].reverse()) await step?.apply();
+      undo.push(need(written).undo);
+    }
+    undo.forEach(done);
+  });
 }
 
 async function ask(run: Run, answers: Answers): Promise<void> {

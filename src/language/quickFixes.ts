@@ -99,12 +99,15 @@ async function carryOut(notes: NotesWorkspace, { folder, title, create, change }
   const { folders, history } = await notes.open();
   const store = folders.find(open => open.folder.uri.toString() === folder)?.store;
   if (store === undefined) return;
-  const written =
-    create !== undefined
-      ? await store.create(create.path, create.text)
-      : change !== undefined
-        ? await store.change(change.path, () => ({ ok: true, value: change.changes }))
-        : undefined;
+  const written = await history.record(title, async done => {
+    const result =
+      create !== undefined
+        ? await store.create(create.path, create.text)
+        : change !== undefined
+          ? await store.change(change.path, () => ({ ok: true, value: change.changes }))
+          : undefined;
+    if (result?.ok === true) done(result.value.undo);
+    return result;
+  });
   if (written?.ok === false) await showError(inWords(written.error.text));
-  else if (written !== undefined) history.add(title, [written.value.undo]);
 }

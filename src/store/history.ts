@@ -22,7 +22,30 @@ const LIMIT = 100;
 export class History {
   readonly #done: Remembered[] = [];
 
-  add(label: Text, steps: readonly (UndoStep | undefined)[], key?: string): void {
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  /**
+   * Does a deed, and remembers how to take back what was done of it, also where it fails on the way. An undo that is
+   * asked for meanwhile waits for its end: it is this deed that it is meant for.
+   * @param deed hands over what takes back each of its steps; it may not take anything back itself
+   * @param key names what the deed is about, for `takeBack`
+   * @returns what the deed returns, or throws what it throws
+   */
+  async record<T>(
+    label: Text | (() => Text),
+    deed: (done: (step: UndoStep | undefined) => void) => Promise<T>,
+    key?: string,
+  ): Promise<T> {
+    const steps: (UndoStep | undefined)[] = [];
+    const work = deed(step => void steps.push(step)).finally(() => {
+      this.#underWay.delete(work);
+      this.#add(typeof label === 'function' ? label() : label, steps, key);
+    });
+    this.#underWay.add(work);
+    return work;
+  }
+
+  #add(label: Text, steps: readonly (UndoStep | undefined)[], key?: string): void {
     const real = steps.filter(step => step !== undefined);
     if (real.length === 0) return;
     this.#done.push({ label, steps: real, key });
@@ -57,7 +80,7 @@ export class History {
       const known = this.#done.findLast(remembered => remembered.key === key);
       const back = known && (await this.#revert(known));
       if (known === undefined || back?.ok !== true) return false;
-      this.add(known.label, back.value);
+      this.#add(known.label, back.value);
       return true;
     });
   }
@@ -66,7 +89,10 @@ export class History {
 
   /** One after the other: a key held down asks for the next before the last is done. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(work, work);
+    const mine = this.#turn
+      .catch(() => undefined)
+      .then(() => Promise.allSettled(this.#underWay))
+      .then(work);
     this.#turn = mine;
     return mine;
   }

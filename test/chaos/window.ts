@@ -4,6 +4,7 @@ import { FolderStore } from '../../src/store/folderStore';
 import { History, type UndoStep } from '../../src/store/history';
 import type { StorePorts } from '../../src/store/ports';
 import { diskFiles } from '../unit/support/diskFiles';
+import { remember } from '../unit/support/remember';
 
 /** What stands in an editor with unsaved changes, and what was on disk when it was opened. */
 export interface Unsaved {
@@ -37,7 +38,7 @@ export class Window {
   remember(kind: string, brought: readonly string[], steps: readonly (UndoStep | undefined)[]): void {
     const message = `${kind} ${this.#brought.size}`;
     this.#brought.set(message, brought);
-    this.history.add({ message }, steps);
+    void remember(this.history, message, steps);
   }
 
   /** Takes the last change back; the words that it had brought, undefined where it was refused. */

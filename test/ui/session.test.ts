@@ -206,7 +206,7 @@ describe('A session', () => {
     await press('Escape');
     await press('m');
     await type('half a prom');
-    await workbench.page.waitForTimeout(8000); // a browser keeps by then which editors are open and what they hold
+    await workbench.writtenDown('half a prom');
     await workbench.page.reload();
     frame = await drawnPage(workbench);
     await eventually('what was typed is there', async () =>
@@ -260,7 +260,7 @@ describe('A session', () => {
 
   it('writes what is being typed when the window is loaded anew in the middle of a word', async () => {
     const { workbench } = demo;
-    await workbench.page.waitForTimeout(8000); // a browser keeps by then which editors are open
+    await workbench.writtenDown('mentoring.session');
     await press('n');
     await press('ControlOrMeta+End');
     await press('Enter');

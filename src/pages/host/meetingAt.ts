@@ -10,6 +10,7 @@ import type { Engine } from '../../host/lazyBundles';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { inWords } from '../../host/strings';
 import { standingIn } from '../../host/templates';
+import type { UndoStep } from '../../store/history';
 import { Refusal, type PageDesk } from './kind';
 
 /** A meeting that a page is about, as the notes know it now. */
@@ -102,10 +103,13 @@ export async function tryToChange(
 ): Promise<Failure | undefined> {
   const { open, path } = await needMeeting(desk, uri);
   const { history } = await desk.notes.open();
-  const written = await open.store.change(path, plan);
-  if (!written.ok) return written.error;
-  history.add(label, [written.value.undo], key);
-  return undefined;
+  const deed = async (done: (step: UndoStep | undefined) => void) => {
+    const written = await open.store.change(path, plan);
+    if (!written.ok) return written.error;
+    done(written.value.undo);
+    return undefined;
+  };
+  return history.record(label, deed, key);
 }
 
 /** The people of a meeting, where this person is one of them: a page may make no keys of anything else. */

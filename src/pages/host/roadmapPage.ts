@@ -118,9 +118,11 @@ async function change(
 ): Promise<void> {
   const { open, path } = fileOf(desk, file);
   const { history } = await desk.notes.open();
-  const written = await open.store.change(path, plan);
-  if (!written.ok) return refuse(written.error.text);
-  history.add(label, [written.value.undo]);
+  await history.record(label, async done => {
+    const written = await open.store.change(path, plan);
+    if (!written.ok) return refuse(written.error.text);
+    done(written.value.undo);
+  });
 }
 
 async function mentorshipAt(
@@ -186,8 +188,10 @@ async function addStage(desk: PageDesk, notes: MentorshipNotes, theme: string, d
     );
   const open = desk.notes.place(vscode.Uri.parse(subjectOf(notes)))?.open;
   const yaml = engine.renderYaml({ stages: [{ theme, target: date }] }, engine.rulesFor('roadmap'));
-  const made = await open?.store.create(path, yaml);
-  if (made === undefined) return refuse(say('It is no longer there.'));
-  if (!made.ok) return refuse(made.error.text);
-  history.add(label, [made.value.undo]);
+  await history.record(label, async done => {
+    const made = await open?.store.create(path, yaml);
+    if (made === undefined) return refuse(say('It is no longer there.'));
+    if (!made.ok) return refuse(made.error.text);
+    done(made.value.undo);
+  });
 }

@@ -30,7 +30,6 @@ export async function runTests(register: () => void): Promise<void> {
   // `Mocha` is a global: which build of it differs between the hosts (see bundle.mjs).
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
-    retries: 1, // VS Code may miss what another program does to files: once more, and it is said
     reporter: reporterTo(report.add),
     ...(config.grep === undefined ? {} : { grep: new RegExp(config.grep) }),
   });

@@ -4,6 +4,7 @@ import { ok } from '../../../src/core/result';
 import { FolderStore } from '../../../src/store/folderStore';
 import { History } from '../../../src/store/history';
 import { MemoryFolder } from '../support/memoryPorts';
+import { remember } from '../support/remember';
 
 const GOAL = '.mentoring/mentorships/ada-mo/goals/learn-rust.yaml';
 const MEETING = '.mentoring/mentorships/ada-mo/meetings/2027-02-26-api.yaml';
@@ -289,7 +290,7 @@ describe('undo', () => {
     const done = await store.change(GOAL, tick(0));
     assert.ok(done.ok);
     assert.match(folder.text(GOAL) ?? '', /- text: Read the book\n {4}done: 2027-02-26\n/);
-    history.add({ message: 'tick' }, [done.value.undo]);
+    await remember(history, 'tick', [done.value.undo]);
     assert.ok((await history.undo()).ok);
     assert.equal(folder.text(GOAL), GOAL_TEXT);
     assert.equal((await history.undo()).ok, false);
@@ -300,7 +301,7 @@ describe('undo', () => {
     const history = new History();
     const done = await store.change(GOAL, tick(1));
     assert.ok(done.ok);
-    history.add({ message: 'tick' }, [done.value.undo]);
+    await remember(history, 'tick', [done.value.undo]);
     folder.put(
       GOAL,
       (folder.text(GOAL) ?? '').replace('# Why: the parser', '# Why: the parser and the lexer'),
@@ -317,7 +318,7 @@ describe('undo', () => {
     const history = new History();
     const done = await store.change(GOAL, tick(1));
     assert.ok(done.ok);
-    history.add({ message: 'tick' }, [done.value.undo]);
+    await remember(history, 'tick', [done.value.undo]);
     const edited = (folder.text(GOAL) ?? '').replace('done: 2027-02-26', 'done: 2027-02-20');
     folder.put(GOAL, edited);
     const result = await history.undo();
@@ -331,7 +332,7 @@ describe('undo', () => {
     const made = await store.create('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New\n');
     const ticked = await store.change(GOAL, tick(1));
     assert.ok(made.ok && ticked.ok);
-    history.add({ message: 'both' }, [made.value.undo, ticked.value.undo]);
+    await remember(history, 'both', [made.value.undo, ticked.value.undo]);
     const text = folder.text(GOAL);
     folder.put('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New and mine\n');
     assert.equal((await history.undo()).ok, false);
@@ -348,8 +349,8 @@ describe('undo', () => {
     const ticked = await store.change(GOAL, tick(1));
     const made = await store.create('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New\n');
     assert.ok(made.ok && ticked.ok);
-    history.add({ message: 'tick' }, [ticked.value.undo]);
-    history.add({ message: 'new' }, [made.value.undo]);
+    await remember(history, 'tick', [ticked.value.undo]);
+    await remember(history, 'new', [made.value.undo]);
     folder.put('.mentoring/mentorships/ada-mo/goals/new.yaml', 'title: New and mine\n');
     assert.equal((await history.undo()).ok, false);
     assert.ok((await history.undo()).ok);
@@ -361,7 +362,7 @@ describe('undo', () => {
     const history = new History();
     const removed = await store.remove(GOAL);
     assert.ok(removed.ok);
-    history.add({ message: 'remove' }, [removed.value]);
+    await remember(history, 'remove', [removed.value]);
     assert.equal(store.entries.has(GOAL), false);
     assert.ok((await history.undo()).ok);
     assert.equal(folder.text(GOAL), GOAL_TEXT);
@@ -375,8 +376,8 @@ describe('undo', () => {
     const here = await store.change(GOAL, tick(1));
     const there = await other.store.remove(GOAL);
     assert.ok(here.ok && there.ok);
-    history.add({ message: 'here' }, [here.value.undo]);
-    history.add({ message: 'there' }, [there.value]);
+    await remember(history, 'here', [here.value.undo]);
+    await remember(history, 'there', [there.value]);
     other.store.dispose();
     const refused = await history.undo();
     assert.equal(!refused.ok && refused.error.code, 'closed');
@@ -392,8 +393,8 @@ describe('undo', () => {
     const removed = await store.remove(MEETING);
     const done = await store.change(GOAL, tick(1));
     assert.ok(done.ok && removed.ok);
-    history.add({ message: 'removed' }, [removed.value]);
-    history.add({ message: 'tick' }, [done.value.undo], 'tick');
+    await remember(history, 'removed', [removed.value]);
+    await remember(history, 'tick', [done.value.undo], 'tick');
     const ticked = folder.text(GOAL);
     folder.put(config, 'version: 2\n');
     await store.refresh();
@@ -423,8 +424,8 @@ describe('undo', () => {
     const first = await store.change(GOAL, tick(0));
     const second = await store.change(GOAL, tick(1));
     assert.ok(first.ok && second.ok);
-    history.add({ message: 'first' }, [first.value.undo], 'first');
-    history.add({ message: 'second' }, [second.value.undo], 'second');
+    await remember(history, 'first', [first.value.undo], 'first');
+    await remember(history, 'second', [second.value.undo], 'second');
     assert.equal(await history.takeBack('first'), true);
     assert.equal(folder.text(GOAL), GOAL_TEXT.replace('# small\n', '# small\n    done: 2027-02-26\n'));
     assert.ok((await history.undo()).ok);
@@ -489,7 +490,7 @@ describe('undo under pressure', () => {
     for (const index of [0, 1]) {
       const done = await store.change(GOAL, tick(index));
       assert.ok(done.ok);
-      history.add({ message: 'tick' }, [done.value.undo]);
+      await remember(history, 'tick', [done.value.undo]);
     }
     const results = await Promise.all([history.undo(), history.undo(), history.undo()]);
     assert.deepEqual(
@@ -508,7 +509,7 @@ describe('undo under pressure', () => {
       assert.ok(removed.ok);
       steps.push(removed.value);
     }
-    history.add({ message: 'remove' }, steps);
+    await remember(history, 'remove', steps);
     folder.readOnly = true;
     assert.equal((await history.undo()).ok, false);
     folder.readOnly = false;

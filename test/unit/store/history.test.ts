@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fail, ok } from '../../../src/core/result';
 import { History, type UndoStep } from '../../../src/store/history';
+import { remember } from '../support/remember';
 
 /** A folder of changes that can be refused, and what was done to them in turn. */
 class Changes {
@@ -38,8 +39,8 @@ describe('a group of changes', () => {
   it('is taken back from its end, and the change before it after that', async () => {
     const changes = new Changes();
     const history = new History();
-    history.add({ message: 'one' }, changes.group('a'));
-    history.add({ message: 'two' }, [...changes.group('b', 'c'), undefined]);
+    await remember(history, 'one', changes.group('a'));
+    await remember(history, 'two', [...changes.group('b', 'c'), undefined]);
     assert.equal(await codeOf(history.undo()), 'two');
     assert.deepEqual(changes.done, ['c', 'b']);
     assert.equal(await codeOf(history.undo()), 'one');
@@ -49,8 +50,8 @@ describe('a group of changes', () => {
   it('is not begun while one of it is refused, and stays until it no longer is', async () => {
     const changes = new Changes();
     const history = new History();
-    history.add({ message: 'before' }, changes.group('z'));
-    history.add({ message: 'group' }, changes.group('a', 'b', 'c'));
+    await remember(history, 'before', changes.group('z'));
+    await remember(history, 'group', changes.group('a', 'b', 'c'));
     changes.refused.set('a', 'changed');
     assert.equal(await codeOf(history.undo()), 'changed');
     assert.equal(await codeOf(history.undo()), 'changed');
@@ -63,9 +64,9 @@ describe('a group of changes', () => {
   it('is forgotten where its folder was closed, and so is a change alone that was changed since', async () => {
     const changes = new Changes();
     const history = new History();
-    history.add({ message: 'before' }, changes.group('z'));
-    history.add({ message: 'alone' }, changes.group('y'));
-    history.add({ message: 'group' }, changes.group('a', 'b'));
+    await remember(history, 'before', changes.group('z'));
+    await remember(history, 'alone', changes.group('y'));
+    await remember(history, 'group', changes.group('a', 'b'));
     changes.refused.set('b', 'closed').set('y', 'changed');
     assert.equal(await codeOf(history.undo()), 'closed');
     assert.equal(await codeOf(history.undo()), 'changed');
@@ -76,7 +77,7 @@ describe('a group of changes', () => {
   it('keeps what is left of it when one fails on the way, as the change to undo next and under its name', async () => {
     const changes = new Changes();
     const history = new History();
-    history.add({ message: 'group' }, changes.group('a', 'b', 'c'), 'key');
+    await remember(history, 'group', changes.group('a', 'b', 'c'), 'key');
     changes.failing.add('b');
     assert.equal(await codeOf(history.undo()), 'disk');
     assert.equal(await history.takeBack('key'), false);
@@ -90,7 +91,7 @@ describe('a group of changes', () => {
   it('that is taken back by its name can be undone as a whole', async () => {
     const changes = new Changes();
     const history = new History();
-    history.add({ message: 'group' }, changes.group('a', 'b'), 'key');
+    await remember(history, 'group', changes.group('a', 'b'), 'key');
     assert.equal(await history.takeBack('key'), true);
     assert.equal(await history.takeBack('key'), false, 'what took it back does not have its name');
     assert.equal(await codeOf(history.undo()), 'group');
@@ -99,7 +100,7 @@ describe('a group of changes', () => {
 
   it('without any change is none', async () => {
     const history = new History();
-    history.add({ message: 'nothing' }, [undefined]);
+    await remember(history, 'nothing', [undefined]);
     assert.equal(await codeOf(history.undo()), 'nothing-to-undo');
   });
 });
@@ -108,7 +109,7 @@ describe('the last changes', () => {
   it('are a hundred', async () => {
     const changes = new Changes();
     const history = new History();
-    for (let count = 1; count <= 101; count++) history.add({ message: 'x' }, changes.group(`${count}`));
+    for (let count = 1; count <= 101; count++) await remember(history, 'x', changes.group(`${count}`));
     while ((await history.undo()).ok);
     assert.equal(changes.done.length, 100);
     assert.deepEqual([changes.done[0], changes.done.at(-1)], ['101', '2']);
@@ -117,9 +118,42 @@ describe('the last changes', () => {
   it('are taken back by the newest of a name', async () => {
     const changes = new Changes();
     const history = new History();
-    history.add({ message: 'one' }, changes.group('a'), 'key');
-    history.add({ message: 'two' }, changes.group('b'), 'key');
+    await remember(history, 'one', changes.group('a'), 'key');
+    await remember(history, 'two', changes.group('b'), 'key');
     assert.equal(await history.takeBack('key'), true);
     assert.deepEqual(changes.done, ['b']);
+  });
+});
+
+describe('an undo that is asked for while a deed is under way', () => {
+  it('waits for its end, and takes that deed back and not the one before it', async () => {
+    const changes = new Changes();
+    const history = new History();
+    await remember(history, 'before', changes.group('a'));
+    let end: () => void = () => undefined;
+    const deed = history.record({ message: 'under way' }, async done => {
+      done(changes.step('b'));
+      await new Promise<void>(resolve => (end = resolve));
+      done(changes.step('c'));
+    });
+    const undone = codeOf(history.undo());
+    end();
+    await deed;
+    assert.equal(await undone, 'under way');
+    assert.deepEqual(changes.done, ['c', 'b']);
+  });
+
+  it('takes back what was done where the deed fails on the way', async () => {
+    const changes = new Changes();
+    const history = new History();
+    const deed = history.record({ message: 'half' }, async done => {
+      done(changes.step('a'));
+      await Promise.resolve();
+      throw new Error('full');
+    });
+    const undone = codeOf(history.undo());
+    await assert.rejects(deed, /full/);
+    assert.equal(await undone, 'half');
+    assert.deepEqual(changes.done, ['a']);
   });
 });

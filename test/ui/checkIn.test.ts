@@ -25,11 +25,11 @@ describe('The check-in', () => {
 
   const meeting = () => demo.notes.read(demo.notes.path('shaping-an-api.yaml'));
 
-  beforeEach(async () => {
+  before(async () => {
     demo = await openDemo({ viewport: { width: 1280, height: 900 } });
   });
-
-  afterEach(() => demo.end());
+  afterEach(() => demo.again());
+  after(() => demo.end());
 
   it('begins at the first open answer, keeps a draft, and writes it when it is saved', async () => {
     const { workbench } = demo;

@@ -42,11 +42,11 @@ describe('What is typed into a field of a page', () => {
     await field.blur();
   }
 
-  beforeEach(async () => {
+  before(async () => {
     demo = await openDemo({ viewport: { width: 1280, height: 1000 } });
   });
-
-  afterEach(() => demo.end());
+  afterEach(() => demo.again());
+  after(() => demo.end());
 
   it('is in the file once the page of the session says so, whatever it is', async () => {
     frame = await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);

@@ -13,16 +13,15 @@ describe('The roadmap', () => {
   const press = (key: string) => demo.workbench.page.keyboard.press(key);
   const mark = (selector: string) => frame.locator(selector).first();
 
-  beforeEach(async () => {
+  before(async () => {
     demo = await openDemo({ viewport: { width: 1400, height: 1000 } });
     await demo.workbench.run('View: Close Primary Side Bar');
+  });
+  beforeEach(async () => {
     frame = await openRoadmap(demo);
   });
-
-  afterEach(async () => {
-    await demo.workbench.screenshot('roadmap-last');
-    await demo.end();
-  });
+  afterEach(() => demo.again());
+  after(() => demo.end());
 
   it('opens the file of a mark at its line, by a click and by Enter', async () => {
     const { notes, workbench } = demo;

@@ -27,13 +27,15 @@ describe('On the roadmap', () => {
   const press = (key: string) => demo.workbench.page.keyboard.press(key);
   const mark = (selector: string) => frame.locator(selector).first();
 
-  beforeEach(async () => {
+  before(async () => {
     demo = await openDemo({ viewport: { width: 1400, height: 1000 } });
     await demo.workbench.run('View: Close Primary Side Bar');
+  });
+  beforeEach(async () => {
     frame = await openRoadmap(demo);
   });
-
-  afterEach(() => demo.end());
+  afterEach(() => demo.again());
+  after(() => demo.end());
 
   /** Pixels that a day takes, from the places of today's neighbours on the path. */
   const perDay = async (): Promise<number> => {

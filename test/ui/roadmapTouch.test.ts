@@ -15,14 +15,16 @@ describe('The roadmap under fingers', () => {
   const scrolled = () =>
     frame.locator('.map .scroll').evaluate(box => ({ left: box.scrollLeft, width: box.scrollWidth }));
 
-  beforeEach(async () => {
+  before(async () => {
     demo = await openDemo({ viewport: { width: 1400, height: 1000 } });
     await demo.workbench.run('View: Close Primary Side Bar');
-    frame = await openRoadmap(demo);
     screen = await touchScreen(demo.workbench.page);
   });
-
-  afterEach(() => demo.end());
+  beforeEach(async () => {
+    frame = await openRoadmap(demo);
+  });
+  afterEach(() => demo.again());
+  after(() => demo.end());
 
   /** A place of the drawing where nothing stands. */
   const nowhere = async () => {

@@ -2,26 +2,50 @@ import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
+import type { OpenOptions } from './support/workbench';
 import { eventually } from './support/eventually';
 import { drawnPage, focusedName, openOnMeeting, tabTo } from './support/pages';
 
 const MEETING = /^Shaping an API(?!, part)/;
 const FILE = 'shaping-an-api.yaml';
 
+let demo: Demo;
+let frame: Frame;
+
+const type = (text: string) => demo.workbench.page.keyboard.type(text);
+const press = (key: string) => demo.workbench.page.keyboard.press(key);
+const topic = () => frame.locator('#topic').innerText();
+const meeting = () => demo.notes.read(demo.notes.path(FILE));
+
+/** Opens the session of the meeting in a window of its own. */
+async function begin(options: OpenOptions = {}): Promise<void> {
+  demo = await openDemo({ viewport: { width: 1280, height: 1000 }, ...options });
+  frame = await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);
+}
+
+async function typeHalf(): Promise<void> {
+  await frame.locator('#notes').focus();
+  await press('ControlOrMeta+End');
+  await press('Enter');
+  await type('Half a sent');
+  await eventually('it is in the field', async () =>
+    (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
+  );
+}
+
+async function reopen(): Promise<void> {
+  const workbench = await demo.workbench.reopened();
+  demo = { ...demo, workbench };
+  await workbench.openMentoring();
+  await workbench.settled();
+  const isBack = (await workbench.page.locator('.tab').count()) > 0; // written down by then: it comes back by itself
+  frame = await (isBack
+    ? drawnPage(workbench)
+    : openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING));
+}
+
 describe('A session', () => {
-  let demo: Demo;
-  let frame: Frame;
-
-  const type = (text: string) => demo.workbench.page.keyboard.type(text);
-  const press = (key: string) => demo.workbench.page.keyboard.press(key);
-  const topic = () => frame.locator('#topic').innerText();
-  const meeting = () => demo.notes.read(demo.notes.path(FILE));
-
-  beforeEach(async () => {
-    demo = await openDemo({ viewport: { width: 1280, height: 1000 }, memory: true });
-    frame = await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);
-  });
-
+  beforeEach(() => begin());
   afterEach(() => demo.end());
 
   it('is held by keyboard alone, from the first topic to a closed meeting, and leaves only what was meant', async () => {
@@ -197,26 +221,6 @@ describe('A session', () => {
     await eventually('all three are discussed', () => meeting().match(/status: discussed/g)?.length === 5);
   });
 
-  it('goes on where it was when the window is loaded anew: with the notes, and with a promise half typed', async () => {
-    const { workbench } = demo;
-    await press('n');
-    await press('ControlOrMeta+End');
-    await press('Enter');
-    await type('Half a sent');
-    await press('Escape');
-    await press('m');
-    await type('half a prom');
-    await workbench.writtenDown('half a prom');
-    await workbench.page.reload();
-    frame = await drawnPage(workbench);
-    await eventually('what was typed is there', async () =>
-      /Half a sent$/.test(await frame.locator('#notes').inputValue()),
-    );
-    assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
-    assert.equal(await topic(), 'Where does the API start?');
-    assert.match(meeting(), / {2}Half a sent\n/);
-  });
-
   it('writes what is being typed when its tab is closed in the middle of a word', async () => {
     const { workbench } = demo;
     await press('n');
@@ -257,6 +261,31 @@ describe('A session', () => {
     assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
     assert.equal(await topic(), 'Is one error type enough?');
   });
+});
+
+describe('A session whose window goes', () => {
+  beforeEach(() => begin({ memory: true }));
+  afterEach(() => demo.end());
+
+  it('goes on where it was when the window is loaded anew: with the notes, and with a promise half typed', async () => {
+    const { workbench } = demo;
+    await press('n');
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Half a sent');
+    await press('Escape');
+    await press('m');
+    await type('half a prom');
+    await workbench.writtenDown('half a prom');
+    await workbench.page.reload();
+    frame = await drawnPage(workbench);
+    await eventually('what was typed is there', async () =>
+      /Half a sent$/.test(await frame.locator('#notes').inputValue()),
+    );
+    assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
+    assert.equal(await topic(), 'Where does the API start?');
+    assert.match(meeting(), / {2}Half a sent\n/);
+  });
 
   it('writes what is being typed when the window is loaded anew in the middle of a word', async () => {
     const { workbench } = demo;
@@ -289,27 +318,6 @@ describe('A session', () => {
     await eventually('it is written', () => meeting().includes('  Half a sent\n'));
     assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
   });
-
-  async function typeHalf(): Promise<void> {
-    await frame.locator('#notes').focus();
-    await press('ControlOrMeta+End');
-    await press('Enter');
-    await type('Half a sent');
-    await eventually('it is in the field', async () =>
-      (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
-    );
-  }
-
-  async function reopen(): Promise<void> {
-    const workbench = await demo.workbench.reopened();
-    demo = { ...demo, workbench };
-    await workbench.openMentoring();
-    await workbench.settled();
-    const isBack = (await workbench.page.locator('.tab').count()) > 0; // written down by then: it comes back by itself
-    frame = await (isBack
-      ? drawnPage(workbench)
-      : openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING));
-  }
 });
 
 /** Puts itself between a window that is yet to be loaded and its server: `cut` lets nothing through to it any more. */

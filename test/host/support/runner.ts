@@ -84,15 +84,6 @@ function reporterTo(add: (line: Line) => void): Mocha.ReporterConstructor {
           milliseconds: test.duration ?? 0,
         }),
       );
-      runner.on('retry', (test: Mocha.Test, error: unknown) =>
-        add({
-          kind: 'again',
-          title: test.title,
-          full: test.fullTitle(),
-          depth: depth + 1,
-          error: describeError(error),
-        }),
-      );
       runner.on('fail', (test: Mocha.Runnable, error: unknown) =>
         add({
           kind: 'fail',

@@ -1,4 +1,5 @@
 // The editor on a copy of the demo, its Mentoring views filled: where most UI tests begin.
+import { eventually } from './eventually';
 import { Notes } from './notes';
 import { openWorkbench } from './workbench';
 import type { OpenOptions, Workbench } from './workbench';
@@ -6,6 +7,8 @@ import type { OpenOptions, Workbench } from './workbench';
 export interface Demo {
   readonly notes: Notes;
   readonly workbench: Workbench;
+  /** Closes all editors and gives the files back as committed: the next test begins as this one did, in the same window. */
+  readonly again: () => Promise<void>;
   /** Closes the page and removes the copy. */
   readonly end: () => Promise<void>;
 }
@@ -26,9 +29,16 @@ export async function openDemo(options: OpenOptions = {}): Promise<Demo> {
   await workbench.openMentoring();
   await workbench.page.locator('.part.sidebar .pane').nth(2).getByRole('treeitem').nth(2).waitFor();
   await workbench.settled();
+  const again = async () => {
+    await workbench.run('View: Close All Editors');
+    await eventually('no editor is open', async () => (await workbench.page.locator('.tab').count()) === 0);
+    notes.reset();
+    await workbench.run('Mentoring: Refresh');
+    await workbench.settled();
+  };
   const end = async () => {
     await workbench.close();
     notes.remove();
   };
-  return { notes, workbench, end };
+  return { notes, workbench, again, end };
 }

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { makeAnchor } from '../../../src/core/anchors/makeAnchor';
+import { locateWithHistory, type AnchorHistory } from '../../../src/core/anchors/withHistory';
+import { numbered, said } from './support';
+
+const OLD = [...numbered(12), '  return undefined;', ...numbered(12, 'more'), '  return undefined;'];
+
+interface Told {
+  readonly at?: Readonly<Record<string, readonly string[]>>;
+  readonly now?: Readonly<Record<string, readonly string[]>>;
+  readonly renamed?: Readonly<Record<string, string>>;
+  readonly movedTo?: readonly string[];
+}
+
+function history({ at = { 'a.ts': OLD }, now = {}, renamed = {}, movedTo }: Told): AnchorHistory {
+  return {
+    textAt: (commit, path) => Promise.resolve(commit === '9f2c1ab' ? at[path] : undefined),
+    now: path => Promise.resolve(now[path]),
+    renamed: (_, path) => Promise.resolve(renamed[path]),
+    ...(movedTo && { movedTo: () => Promise.resolve(movedTo) }),
+  };
+}
+
+const kept = (line: number, end = line) => makeAnchor('a.ts', OLD, { line, end }, '9f2c1ab');
+const now = async (line: number, told: Told, end = line) => {
+  const found = await locateWithHistory(kept(line, end), history(told));
+  return `${found.path} ${said(found)}`;
+};
+
+describe('a place, with the history of its file', () => {
+  it('is followed from the text of its commit', async () => {
+    const lines = OLD.toSpliced(12, 1);
+    assert.equal(await now(13, { now: { 'a.ts': lines } }), 'a.ts gone 13');
+    assert.equal(await now(26, { now: { 'a.ts': lines } }), 'a.ts moved 25');
+  });
+
+  it('goes where its file was renamed to, edits and all', async () => {
+    const told = { now: { 'src/b.ts': OLD.with(3, '  step3(21, 1);') }, renamed: { 'a.ts': 'src/b.ts' } };
+    assert.equal(await now(4, told), 'src/b.ts changed 4');
+    assert.equal(await now(5, told), 'src/b.ts exact 5');
+  });
+
+  it('stays with its path where the renames are not known', async () => {
+    assert.equal(await now(5, { now: { 'a.ts': ['', ...OLD] } }), 'a.ts moved 6');
+  });
+
+  it('is gone with its file', async () => {
+    assert.equal(await now(5, {}), 'a.ts gone 5');
+  });
+
+  it('is found in the file that its block was moved to', async () => {
+    const other = numbered(9, 'other');
+    const told = {
+      at: { 'a.ts': OLD, 'b.ts': other },
+      now: { 'a.ts': OLD.slice(10), 'b.ts': [...other, ...OLD.slice(0, 10)] },
+      movedTo: ['a.ts', 'b.ts'],
+    };
+    assert.equal(await now(3, told), 'b.ts moved 12');
+    assert.equal(await now(3, told, 6), 'b.ts moved 12-15');
+    assert.equal(await now(3, { ...told, movedTo: [] }), 'a.ts gone 1');
+  });
+
+  it('is not looked for in a file that had its lines before', async () => {
+    const told = {
+      at: { 'a.ts': OLD, 'b.ts': OLD },
+      now: { 'a.ts': OLD.slice(10), 'b.ts': OLD },
+      movedTo: ['b.ts'],
+    };
+    assert.equal(await now(3, told), 'a.ts gone 1');
+  });
+
+  it('is found by what is stored where the commit is not there', async () => {
+    assert.equal(await now(5, { at: {}, now: { 'a.ts': ['', ...OLD] } }), 'a.ts moved 6');
+    assert.equal(await now(5, { at: {} }), 'a.ts gone 1');
+  });
+
+  it('is found by what is stored where it was noted before it was committed', async () => {
+    const before = numbered(20, 'older');
+    assert.equal(await now(5, { at: { 'a.ts': before }, now: { 'a.ts': ['', ...OLD] } }), 'a.ts moved 6');
+  });
+
+  it('is found in its commit where that was noted on other lines', async () => {
+    const told = { at: { 'a.ts': ['', '', ...OLD] }, now: { 'a.ts': OLD.toSpliced(12, 1) } };
+    assert.equal(await now(26, told), 'a.ts moved 25');
+    assert.equal(await now(13, told), 'a.ts gone 13');
+  });
+});

@@ -1,6 +1,11 @@
-import type * as vscode from 'vscode';
-import type { Engine } from '../host/lazyBundles';
-import { notesFiles } from '../host/notesFiles';
+import type { NotesFiles } from '../store/ports';
+
+/** The files, and what is known of them. */
+export interface NotesToKeep {
+  readonly files: Pick<NotesFiles, 'read' | 'write' | 'alone'>;
+  /** Whether two texts, as bytes, say the same. */
+  readonly saySame: (one: Uint8Array, other: Uint8Array) => boolean;
+}
 
 /** Notes as they were before other programs got at them. */
 interface KeptNotes {
@@ -11,13 +16,11 @@ interface KeptNotes {
   putBack(): Promise<readonly string[]>;
 }
 
-/** @param paths from the root; of a file that is not there, nothing is kept */
+/** @param paths of a file that is not there, nothing is kept */
 export async function keepNotes(
-  root: vscode.Uri,
-  engine: Engine,
+  { files, saySame }: NotesToKeep,
   paths: readonly string[],
 ): Promise<KeptNotes> {
-  const files = notesFiles(root);
   const read = (path: string) => files.read(path).catch(() => undefined); // git will say why it cannot be read
   const kept = new Map<string, Uint8Array>();
   for (const path of paths) {
@@ -27,7 +30,7 @@ export async function keepNotes(
   const putBack = async (path: string, before: Uint8Array): Promise<boolean> => {
     const now = await read(path);
     if (now !== undefined && isEqual(now, before)) return true;
-    if (now === undefined || !engine.saySame(before, now)) return false;
+    if (now === undefined || !saySame(before, now)) return false;
     await files.write(path, before);
     return true;
   };

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { gitFolder, isBelowRepository, type GitFolder } from '../host/git';
 import { HALF_WRITTEN } from '../host/halfWritten';
-import type { GitAnswer } from '../host/platform/platform';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
+import { firstLine } from './gitSaid';
 import { stop } from './stop';
 
 /** A file of the notes that git sees as changed, from the root of the repository. */
@@ -115,7 +115,7 @@ async function statusOf(
   const notes = await pathOfNotes(git, open);
   const answer = await git.run(['status', '--porcelain=v1', '-z', '--no-renames', ...options, '--', notes]);
   if (answer?.code !== 0)
-    stop('git', say('git could not say what has changed: {reason}', { reason: firstLine(answer) }));
+    stop('git', say('git could not say what has changed: {reason}', { reason: firstLine(answer, t) }));
   return answer.out
     .split('\0')
     .filter(line => line.length > 3)
@@ -146,15 +146,4 @@ export async function push(git: GitFolder): Promise<void> {
     const reason = lines.find(line => line !== '' && !/^To\s/.test(line)) ?? '';
     stop('push', say('The notes are committed here. They could not be pushed: {reason}', { reason }));
   }
-}
-
-/** The first words of what git, or a hook, said. */
-export function firstLine(answer: GitAnswer | undefined): string {
-  const text = answer === undefined ? '' : `${answer.error}\n${answer.out}`;
-  return (
-    text
-      .split('\n')
-      .find(line => line.trim() !== '')
-      ?.trim() ?? t('nothing')
-  );
 }

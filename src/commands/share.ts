@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
+import { anyFiles } from '../host/anyFiles';
 import type { GitFolder } from '../host/git';
+import type { Engine } from '../host/lazyBundles';
+import { notesFiles } from '../host/notesFiles';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt, choose, manyAt, notEmpty, textAt, type Option } from './ask';
-import { commitExactly } from './exactCommit';
+import { commitExactly, type CommitTools } from './exactCommit';
 import { changedNotes, ignoredNotes, isAhead, push, ready, type Changed, type Ready } from './notesInGit';
 import type { Command, Run } from './registry';
-import { stop } from './stop';
+import { need, stop } from './stop';
 import { namedFile, namedFolder } from './targets';
 import { askAll, question } from './wizard';
 
@@ -29,7 +32,7 @@ interface Wish {
 async function share(run: Run): Promise<undefined> {
   const open = namedFolder(run) ?? namedFile(run, 'uri')?.open ?? (await folderOfNotes(run));
   const repository = await ready(open);
-  const { git } = repository;
+  const { git, branch } = repository;
   const changed = await changedNotes(git, open);
   const wish: Wish = {
     paths: changed,
@@ -44,13 +47,19 @@ async function share(run: Run): Promise<undefined> {
   if (!run.byProgram) await ask(run, repository, changed, wish);
   if (wish.paths.length > 0) {
     unused.set(git.root.path, wish.message);
-    await commitExactly(repository, run.engine, wish.paths, wish.message);
+    const paths = wish.paths.map(({ path }) => path);
+    need(await commitExactly(commitTools(git, run.engine), { branch, paths, message: wish.message }));
     unused.delete(git.root.path);
   }
   if (wish.push) await pushInSight(git);
   await git.refresh();
   if (!run.byProgram) vscode.window.setStatusBarMessage(done(wish), 6000);
   return undefined;
+}
+
+function commitTools(git: GitFolder, { saySame }: Engine): CommitTools {
+  const { root, run } = git;
+  return { root: root.fsPath, run, files: anyFiles, notes: { files: notesFiles(root), saySame }, t };
 }
 
 /** The folder that is meant where none is named: the one that has notes, else the one that is chosen. */

@@ -44,10 +44,11 @@ export interface GitFolder {
   /** Who committed lately, newest first, each once. */
   authors(): Promise<readonly Author[]>;
   /**
-   * Runs git itself with these arguments, in the root of the repository; undefined where no program can be run.
-   * @param index the file to use as its index; without it, the one of the repository
+   * Runs git itself with these arguments, in the root of the repository; undefined where no program can be run. Paths
+   * among them are never patterns.
+   * @param index the full path of the file to use as its index; without it, the one of the repository
    */
-  run(args: readonly string[], index?: vscode.Uri): Promise<GitAnswer | undefined>;
+  readonly run: (args: readonly string[], index?: string) => Promise<GitAnswer | undefined>;
   /** Sends the branch to its remote; rejects as the Git extension does. */
   push(): Promise<void>;
   /** Makes the Git extension look again, and with it what is known here. */

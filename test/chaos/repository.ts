@@ -1,16 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { devNull, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { yamlUnder } from '../unit/support/diskFiles';
+import { GIT_ENV } from '../unit/support/gitEnv';
 
-const ENV = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_EDITOR: 'true',
-};
+const ENV = { ...GIT_ENV, GIT_EDITOR: 'true' };
 const SETTINGS = {
   'gc.auto': '0',
   'maintenance.auto': 'false',

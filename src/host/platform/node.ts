@@ -49,10 +49,10 @@ function runGit(
   program: string,
   args: readonly string[],
   folder: { readonly scheme: string; readonly fsPath: string },
-  index?: { readonly fsPath: string },
+  index?: string,
 ): Promise<GitAnswer | undefined> {
   if (folder.scheme !== 'file') return Promise.resolve(undefined);
-  const other = index && { GIT_INDEX_FILE: index.fsPath };
+  const other = index === undefined ? {} : { GIT_INDEX_FILE: index };
   const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...other };
   return new Promise(resolve => {
     execFile(

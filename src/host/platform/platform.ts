@@ -42,13 +42,14 @@ export interface Platform {
   alone<T>(file: vscode.Uri, change: () => Promise<T>): Promise<T>;
   /**
    * Runs git in a folder; undefined where no program can be run.
-   * @param index the file that git, and the hooks it runs, use for its index; without it, the one of the repository
+   * @param index the full path of the file that git, and the hooks it runs, use for its index; without it, the one of
+   * the repository
    */
   runGit(
     program: string,
     args: readonly string[],
     folder: vscode.Uri,
-    index?: vscode.Uri,
+    index?: string,
   ): Promise<GitAnswer | undefined>;
   /** Lets the host do other work before going on. */
   readonly breathe: () => Promise<void>;

@@ -1,7 +1,7 @@
 // A real git clone of notes, changed through the same store that the commands use.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { devNull, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { listOf, type Item, type ItemRef, type Readable } from '../../../src/core/mentoring/itemChanges';
 import type { Meeting } from '../../../src/core/model/schema';
@@ -9,14 +9,7 @@ import type { Result } from '../../../src/core/result';
 import type { YamlChange } from '../../../src/core/yaml/edit';
 import { FolderStore } from '../../../src/store/folderStore';
 import { diskFiles } from './diskFiles';
-
-/** Nothing of the machine's own git settings gets in. */
-const GIT_ENV = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_TERMINAL_PROMPT: '0',
-};
+import { GIT_ENV } from './gitEnv';
 
 /** Runs git and returns what it prints; throws with its words when it fails. */
 function git(folder: string, ...args: string[]): string {

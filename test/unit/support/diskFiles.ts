@@ -10,7 +10,8 @@ import type { FileStat, NotesFiles } from '../../../src/store/ports';
 export function diskFiles(folder: string, beforeRead: (path: string) => void = () => undefined): NotesFiles {
   const at = (path: string) => join(folder, path);
   const stat = (path: string): FileStat => ({ path, size: statSync(at(path)).size, outside: false });
-  const read = (path: string) => (existsSync(at(path)) ? new Uint8Array(readFileSync(at(path))) : undefined);
+  const isFile = (path: string) => existsSync(at(path)) && statSync(at(path)).isFile();
+  const read = (path: string) => (isFile(path) ? new Uint8Array(readFileSync(at(path))) : undefined);
   return {
     list: () => Promise.resolve({ files: yamlUnder(folder, '.mentoring').map(stat), refused: new Map() }),
     stat: path => Promise.resolve(existsSync(at(path)) ? stat(path) : undefined),

@@ -91,6 +91,11 @@ export const MEANWHILE = refused(
   say('Nothing was committed: somebody else committed here in the same moment. Share again.'),
 );
 
+export const ELSEWHERE = refused(
+  'meanwhile',
+  say('Nothing was committed: another branch was checked out in the same moment. Share again.'),
+);
+
 /** What lies below cannot be taken away. */
 export const NOT_LAST: Refused = {
   ...refused(

@@ -1,7 +1,17 @@
 import { fail, ok, type Result } from '../core/result';
 import type { Translate } from '../core/text';
 import type { GitAnswer } from '../host/platform/platform';
-import { byHook, failed, few, LOCKED, MEANWHILE, NOTHING_NEW, NOT_LAST, type Refused } from './commitRefused';
+import {
+  byHook,
+  ELSEWHERE,
+  failed,
+  few,
+  LOCKED,
+  MEANWHILE,
+  NOTHING_NEW,
+  NOT_LAST,
+  type Refused,
+} from './commitRefused';
 import { keepNotes, type NotesToKeep } from './keepNotes';
 
 /** What a commit is made with: git itself, and the files that git works on. */
@@ -79,23 +89,25 @@ async function commitApart(making: Making, { paths, message }: Chosen): Promise<
   await tools.files.copy(index, apart).catch(() => undefined); // it spares git looking into every file; there may be none
   const wanted = await treeOf(making, before, paths);
   if (typeof wanted !== 'string') return failed(wanted, t);
-  if (before !== undefined && wanted === (await tools.run(['rev-parse', `${before}^{tree}`]))?.out.trim())
-    return NOTHING_NEW;
+  if (wanted === (await treeAt(tools, before))) return NOTHING_NEW;
   const answer = await tools.run(['commit', '--quiet', '-m', message], apart);
-  const made = await commitAt(tools, ref);
+  const made = await commitAt(tools, 'HEAD');
   if (made === undefined || made === before) return failed(answer, t);
   const [tree, ...parents] = (await output(tools, ['rev-parse', `${made}^{tree}`, `${made}^@`])).split('\n');
   const isNext = parents.join() === (before ?? '');
   const isWanted = tree === wanted;
   if (!(isNext && isWanted)) {
-    if (answer?.code !== 0 && !isWanted) return failed(answer, t); // the commit that is there is somebody else's
-    const isOurs = isNext || (isWanted && parents.length === 1);
-    if (!isOurs || !(await takeBack(making, made, parents[0]))) return NOT_LAST;
+    if (answer?.code !== 0) return failed(answer, t); // the commit that is there is somebody else's
+    const isAbove = isWanted && parents.length === 1 && (await treeAt(tools, parents[0])) !== wanted;
+    const isOurs = isNext || isAbove; // else it is an empty one, and ours below it
+    if (!isOurs || !(await takeBack(tools, made, parents[0]))) return NOT_LAST;
     return isNext ? byHook(paths, await differing(tools, wanted, tree ?? made), t) : MEANWHILE;
   }
+  if ((await output(tools, ['symbolic-ref', '--quiet', 'HEAD'])) !== ref)
+    return (await takeBack(tools, made, before)) ? ELSEWHERE : NOT_LAST;
   const told = await tools.run(['reset', '--quiet', '--', ...paths]);
   if (told?.code === 0) return 'done';
-  return (await takeBack(making, made, before)) ? failed(told, t) : NOT_LAST;
+  return (await takeBack(tools, made, before)) ? failed(told, t) : NOT_LAST;
 }
 
 /** The id of what is to be committed, a tree: the last commit with the chosen files as they are now; or why not. */
@@ -118,14 +130,18 @@ async function treeOf(
 }
 
 /** Gives the branch its last commit back, but only while it still ends with ours; whether that was done. */
-async function takeBack({ tools, ref }: Making, made: string, before: string | undefined): Promise<boolean> {
-  const args = before === undefined ? ['-d', ref, made] : [ref, before, made];
+async function takeBack(tools: CommitTools, made: string, before: string | undefined): Promise<boolean> {
+  const args = before === undefined ? ['-d', 'HEAD', made] : ['HEAD', before, made];
   return (await tools.run(['update-ref', ...args]))?.code === 0;
 }
 
 async function commitAt(tools: CommitTools, ref: string): Promise<string | undefined> {
   const answer = await tools.run(['rev-parse', '--quiet', '--verify', `${ref}^{commit}`]);
   return answer?.code === 0 ? answer.out.trim() : undefined;
+}
+
+async function treeAt(tools: CommitTools, commit: string | undefined): Promise<string | undefined> {
+  return commit === undefined ? undefined : output(tools, ['rev-parse', `${commit}^{tree}`]);
 }
 
 async function differing(tools: CommitTools, wanted: string, tree: string): Promise<readonly string[]> {

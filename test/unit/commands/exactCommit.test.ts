@@ -133,13 +133,18 @@ describe('A commit of chosen notes', () => {
     assert.deepEqual(filesNow, { ...files, [GOAL]: 'title: Something else\n' });
   });
 
-  it('is left where a hook has committed more after it, which is said', async () => {
-    repository.hook('post-commit', `${ONCE} unset GIT_INDEX_FILE; git commit -q -m 'And this' README.md`);
-    const says = (await repository.commit(CHOSEN)) ?? '';
-    assert.match(says, /^The notes are committed, but a hook or somebody else has committed after them/);
-    assert.deepEqual(repository.changedBy('HEAD~1'), [`M ${GOAL}`, `D ${OTHER_GOAL}`, `A ${PERSON}`]);
-    assert.deepEqual(repository.changedBy(), ['M README.md']);
-  });
+  for (const [what, changed] of [
+    ['README.md', ['M README.md']],
+    ['--only --allow-empty', []],
+  ] as const) {
+    it(`is left where a hook has committed more after it, which is said (${what})`, async () => {
+      repository.hook('post-commit', `${ONCE} unset GIT_INDEX_FILE; git commit -q -m 'And this' ${what}`);
+      const says = (await repository.commit(CHOSEN)) ?? '';
+      assert.match(says, /^The notes are committed, but a hook or somebody else has committed after them/);
+      assert.deepEqual(repository.changedBy('HEAD~1'), [`M ${GOAL}`, `D ${OTHER_GOAL}`, `A ${PERSON}`]);
+      assert.deepEqual(repository.changedBy(), changed);
+    });
+  }
 
   it('is not made where somebody else commits meanwhile, whose commit stays', async () => {
     repository.hook('pre-commit', `${ONCE} unset GIT_INDEX_FILE; git commit -q -m Theirs README.md`);
@@ -150,6 +155,28 @@ describe('A commit of chosen notes', () => {
     assert.deepEqual(repository.changedBy(), ['M README.md']);
     assert.equal(git('log', '-1', '--format=%s').trim(), 'Theirs');
     await isMade();
+  });
+
+  it('leaves a commit of somebody else alone who commits the same meanwhile', async () => {
+    repository.hook(
+      'pre-commit',
+      `${ONCE} unset GIT_INDEX_FILE; git commit -q --allow-empty --only -m Theirs;
+       git add .mentoring; git commit -q -m 'The same' -- .mentoring`,
+    );
+    assert.match((await repository.commit(CHOSEN)) ?? '', /^Nothing was committed\./);
+    assert.equal(git('log', '--format=%s'), 'The same\nTheirs\nStart\n');
+  });
+
+  it('is taken back where another branch is checked out meanwhile, on which it came to be', async () => {
+    repository.hook('pre-commit', `${ONCE} unset GIT_INDEX_FILE; git checkout -q -b aside`);
+    const start = git('rev-parse', 'HEAD');
+    assert.match(
+      (await repository.commit(CHOSEN)) ?? '',
+      /another branch was checked out in the same moment/,
+    );
+    assert.equal(git('rev-parse', 'main', 'aside'), start + start);
+    await isMade();
+    assert.equal(git('rev-parse', 'main'), start);
   });
 
   it('is not made while another program holds the index, and no hook runs', async () => {

@@ -104,7 +104,7 @@ export class Chaos {
         const done = byHand(this);
         if (done !== undefined) this.#note(done.what, done.path);
       } else if (kind === 'editor') this.#inEditor(window);
-      else this.#note(`git ${git(this)}`);
+      else this.#note(`git ${await git(this)}`);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       this.#complain(error.message);

@@ -2,6 +2,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chaos } from './chaos';
+import { share } from './sharing';
 import { yamlUnder } from '../unit/support/diskFiles';
 
 /** A text that git has left half merged. */
@@ -10,11 +11,12 @@ export function isGits(text: string): boolean {
 }
 
 /** One of the things that people do with git; its name. What git refuses is refused. */
-export function git(chaos: Chaos): string {
+export async function git(chaos: Chaos): Promise<string> {
   const { repository, random } = chaos;
   if (repository.isBusy !== undefined && random.chance(0.7)) return decide(chaos);
   const deeds = {
     commit: () => commit(chaos),
+    share: () => share(chaos),
     pull: () => pull(chaos),
     rebase: () => repository.git('pull', '-q', '--rebase', 'origin', 'main'),
     push: () => repository.git('push', '-q', 'origin', 'HEAD:main'),
@@ -28,6 +30,7 @@ export function git(chaos: Chaos): string {
   };
   const kind = random.weighted<keyof typeof deeds>([
     [30, 'commit'],
+    [12, 'share'],
     [14, 'pull'],
     [10, 'rebase'],
     [6, 'push'],
@@ -39,7 +42,7 @@ export function git(chaos: Chaos): string {
     [3, 'restore'],
     [2, 'reset'],
   ]);
-  deeds[kind]();
+  await deeds[kind]();
   return kind;
 }
 

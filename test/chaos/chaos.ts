@@ -5,7 +5,7 @@ import { locate } from '../../src/core/model/layout';
 import * as commands from './commands';
 import { Lost } from './commands';
 import { git, isGits, settle } from './gitDeeds';
-import { byHand, isReadable, takeAway, withComment } from './hands';
+import { byHand, isReadable, takeAway, TWICE, withComment } from './hands';
 import { firstDifference, picture } from './picture';
 import { Random } from './random';
 import { Repository } from './repository';
@@ -221,10 +221,11 @@ export class Chaos {
     }
   }
 
-  /** Git merges by lines, and may make of two readable files one that is not; so may a hand that writes a field twice. */
+  /** Git merges by lines, and may make of two readable files one that is not; so may a hand that writes a field twice, or saves that later. */
   #broken(path: string, text: string): void {
     const last = this.#journal.at(-1) ?? '';
-    if (!/^(git|hand doubles)/.test(last)) this.#complain(`${path} cannot be read any more:\n${text}`);
+    if (!/^(git|hand doubles)/.test(last) && !text.includes(TWICE))
+      this.#complain(`${path} cannot be read any more:\n${text}`);
   }
 
   /** Complains of words that nobody has deleted and that stand nowhere: in no file, no editor, and not in git. */

@@ -134,7 +134,7 @@ function wordsAt(readable: Readable, ref: ItemRef): Set<string> {
     other.section === ref.section && other.person === ref.person && other.index === found.value.index;
   const at = items.findIndex(item => isIt(item.ref));
   const from = text.lastIndexOf('\n', items[at]?.span.start) + 1;
-  const above = /(?:^[ \t]*#.*\r?\n|^[ \t]*\r?\n)*$/m.exec(text.slice(0, from))?.[0].length ?? 0;
+  const above = /(?:^[ \t]*#.*\r?\n|^[ \t]*\r?\n)*(?![^])/m.exec(text.slice(0, from))?.[0].length ?? 0;
   const below =
     /^[^\n]*\n(?:[ \t]*#.*\r?\n|[ \t]*\r?\n)*/.exec(text.slice(items[at]?.span.end))?.[0].length ?? 0;
   return wordsIn(text.slice(from - above, (items[at]?.span.end ?? from) + below));

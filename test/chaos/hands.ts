@@ -7,7 +7,8 @@ import type { Chaos } from './chaos';
 import { isGits } from './gitDeeds';
 import type { Random } from './random';
 
-const TWICE = '\ntitle: Twice\n';
+/** A field that is there twice: nobody can read that. */
+export const TWICE = '\ntitle: Twice\n';
 
 /** Rewrites a note with another program, or gives its file another name; what was done, and to which file. */
 export function byHand(chaos: Chaos): { readonly what: string; readonly path: string } | undefined {

@@ -84,7 +84,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     onDidMoveNotes(moved => {
       pages.follow(moved).catch((error: unknown) => log.error('The pages could not follow', error));
       table()
-        .then(commands => commands.offerToMend(desk(), moved))
+        .then(commands => commands.followMoves(desk(), moved))
         .catch((error: unknown) => log.error('References could not be looked for', error));
     }),
     problems,

@@ -15,7 +15,7 @@ import { shareCommands } from './share';
 import { sessionCommands } from './session';
 import { startCommands } from './startMentorship';
 
-export { offerToMend } from './mendReferences';
+export { followMoves } from './followMoves';
 
 const all: readonly Command[] = [
   ...startCommands,

@@ -190,6 +190,14 @@ export class FolderStore {
     return locate(path) === undefined ? Promise.resolve(notARecord(path)) : this.#writer.create(path, text);
   }
 
+  /**
+   * Somebody has given a file or a folder another name: what was changed there can be undone under that.
+   * @param to undefined where it has left the workspace folder
+   */
+  moved(from: string, to: string | undefined): void {
+    this.#writer.moved(from, to);
+  }
+
   /** Whether a file can be removed as it stands now; changes nothing. */
   canRemove(path: string): Promise<Result<void>> {
     return this.#writer.canRemove(path);

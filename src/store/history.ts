@@ -85,6 +85,11 @@ export class History {
     });
   }
 
+  /** Files have other names now, and a key may name another place: all that is remembered can only be undone in turn. */
+  forgetKeys(): void {
+    for (const [at, { label, steps }] of this.#done.entries()) this.#done[at] = { label, steps };
+  }
+
   #turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other: a key held down asks for the next before the last is done. */

@@ -5,10 +5,11 @@ import { decodeBytes, readYaml } from '../core/yaml/read';
 import { MAX_BYTES } from '../core/yaml/limit';
 import { tooLargeToWrite } from '../core/yaml/unreadable';
 import type { UndoStep } from './history';
+import { Moves, type Followed } from './moves';
 import { changedSpan, revertSpan } from './revert';
 import { KeyedQueue } from './queue';
-import { reasonOf } from './reading';
 import type { StorePorts } from './ports';
+import { busy, changedSince, gone, guarded, outside, taken } from './writeFailures';
 
 const BOM = '\uFEFF';
 const ATTEMPTS = 5;
@@ -31,6 +32,7 @@ export interface Written {
  */
 export class Writer {
   readonly #queue = new KeyedQueue();
+  readonly #moves = new Moves();
 
   constructor(
     private readonly ports: StorePorts,
@@ -39,6 +41,11 @@ export class Writer {
     /** Told of each text that now stands, or undefined where the file is gone. */
     private readonly written: (path: string, text: string | undefined) => void,
   ) {}
+
+  /** A file or a folder has another name now: what was done there is undone under that. */
+  moved(from: string, to: string | undefined): void {
+    this.#moves.add(from, to);
+  }
 
   /** Changes a file that can be read. Nothing is written when the plan fails or wants nothing. */
   edit(path: string, plan: Plan): Promise<Result<Written>> {
@@ -110,7 +117,7 @@ export class Writer {
   async #removable(path: string): Promise<Result<Uint8Array>> {
     if ((await this.ports.files.stat(path))?.outside === true) return outside(path);
     const bytes = await this.ports.files.read(path);
-    if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
+    if (bytes === undefined) return gone(path);
     if (this.ports.documents.unsaved(path) !== undefined) {
       return fail('unsaved', say('{path} has unsaved changes. Save or revert it first.', { path }));
     }
@@ -120,6 +127,16 @@ export class Writer {
   /** Runs a task behind those that the file waits for; what the disk refuses becomes a failure. */
   #inTurn<T>(path: string, task: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.#queue.run(path, async () => this.refusal() ?? (await guarded(task)));
+  }
+
+  /** The same where the file is by now; a failure where it is no longer here. */
+  async #inTurnAt<T>(
+    place: Followed,
+    was: string,
+    task: (path: string) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const path = place();
+    return path === undefined ? gone(was) : this.#inTurn(path, () => task(path));
   }
 
   async #edit(path: string, plan: Plan, unreadable?: Unreadable): Promise<Result<Written>> {
@@ -142,7 +159,7 @@ export class Writer {
     const stat = await this.ports.files.stat(path);
     if (stat?.outside === true) return outside(path);
     const bytes = stat && (await this.ports.files.read(path));
-    if (bytes === undefined) return fail('gone', say('{path} is no longer there.', { path }));
+    if (bytes === undefined) return gone(path);
     const decoded = decodeBytes(bytes);
     if (!decoded.ok) return fail('unreadable', decoded.error.text);
     const bom = decoded.value.startsWith(BOM) ? BOM : '';
@@ -187,48 +204,53 @@ export class Writer {
   }
 
   #undoEdit(path: string, before: string, after: string, unreadable?: Unreadable): UndoStep {
+    const place = this.#moves.follow(path);
     const change = changedSpan(before, after);
-    const plan: Plan = text => revertSpan(text, after, change, path);
+    const plan = (now: string) => (text: string) => revertSpan(text, after, change, now);
     return {
       check: () =>
-        this.#inTurn(path, async () => {
-          const text = await this.#current(path);
-          if (text === undefined) return fail('gone', say('{path} is no longer there.', { path }));
-          const planned = plan(text);
+        this.#inTurnAt(place, path, async now => {
+          const text = await this.#current(now);
+          if (text === undefined) return gone(now);
+          const planned = plan(now)(text);
           return planned.ok ? ok(undefined) : planned;
         }),
       apply: async () => {
         const back = unreadable && (unreadable === 'before' ? 'after' : 'before');
-        const written = await this.#inTurn(path, () => this.#edit(path, plan, back));
+        const written = await this.#inTurnAt(place, path, now => this.#edit(now, plan(now), back));
         return written.ok ? ok(written.value.undo) : written;
       },
     };
   }
 
   #undoCreate(path: string, text: string): UndoStep {
+    const place = this.#moves.follow(path);
     return {
       check: () =>
-        this.#inTurn(path, async () =>
-          (await this.#current(path)) === text ? ok(undefined) : changedSince(path),
+        this.#inTurnAt(place, path, async now =>
+          (await this.#current(now)) === text ? ok(undefined) : changedSince(now),
         ),
-      apply: () => this.remove(path, { expected: text, forGood: true }),
+      apply: async () => {
+        const now = place();
+        return now === undefined ? gone(path) : this.remove(now, { expected: text, forGood: true });
+      },
     };
   }
 
   #undoRemove(path: string, bytes: Uint8Array): UndoStep {
-    const taken = () => fail('exists', say('There is a new {path}. Nothing was undone.', { path }));
+    const place = this.#moves.followPlace(path);
     return {
       check: () =>
-        this.#inTurn(path, async () =>
-          (await this.ports.files.stat(path)) === undefined ? ok(undefined) : taken(),
+        this.#inTurnAt(place, path, async now =>
+          (await this.ports.files.stat(now)) === undefined ? ok(undefined) : taken(now),
         ),
       apply: () =>
-        this.#inTurn(path, async () => {
-          if (!(await this.ports.files.create(path, bytes))) return taken();
+        this.#inTurnAt(place, path, async now => {
+          if (!(await this.ports.files.create(now, bytes))) return taken(now);
           const decoded = decodeBytes(bytes);
           const text = decoded.ok ? decoded.value.replace(BOM, '') : undefined;
-          this.written(path, text);
-          return ok(text === undefined ? undefined : this.#undoCreate(path, text));
+          this.written(now, text);
+          return ok(text === undefined ? undefined : this.#undoCreate(now, text));
         }),
     };
   }
@@ -265,26 +287,6 @@ function unwritable(text: string): Failed | undefined {
   if (new TextEncoder().encode(text).length > MAX_BYTES) return tooLargeToWrite();
   const readable = readYaml(text);
   return readable.ok ? undefined : fail('unreadable', readable.error.text);
-}
-
-function busy(path: string) {
-  return fail('busy', say('{path} keeps changing. Nothing was written: try again in a moment.', { path }));
-}
-
-function outside(path: string) {
-  return fail('unreadable', say('{path} is a link that leads out of the folder.', { path }));
-}
-
-function changedSince(path: string) {
-  return fail('changed', say('{path} has changed since. Nothing was undone.', { path }));
-}
-
-async function guarded<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await task();
-  } catch (error) {
-    return fail('disk', say('The file could not be written: {reason}', { reason: reasonOf(error) }));
-  }
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

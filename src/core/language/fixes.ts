@@ -1,6 +1,7 @@
 import { locate } from '../model/layout';
 import type { Span } from '../result';
 import { say } from '../text';
+import { keepComments } from '../yaml/comments';
 import { applyTextEdits, type TextEdit } from '../yaml/edit';
 import { readYaml } from '../yaml/read';
 import { CUT_TEXT_FIXES, cutTitle } from './cutTexts';
@@ -47,10 +48,15 @@ export function fixesFor(subject: Subject, findings: readonly Finding[], at: Spa
 function mend(subject: Subject, finding: Finding): readonly Fix[] {
   const mends = Object.hasOwn(FIXES, finding.code) ? FIXES[finding.code] : undefined;
   const repair = repairOf(subject);
+  // A comment is nobody's mistake: what would take one away is not offered, but where it is the end of a text.
+  const isText = Object.hasOwn(CUT_TEXT_FIXES, finding.code);
+  const found = (mends?.(finding, repair) ?? []).filter(
+    ({ edits = [] }) => isText || keepComments(subject.text, edits),
+  );
   const ways = [
     ...(finding.code === 'not-a-map' && locate(subject.path) !== undefined ? outline(repair) : []),
     ...(finding.code === 'no-title' ? cutTitle(repair) : []),
-    ...(mends?.(finding, repair) ?? []),
+    ...found,
   ];
   return ways.map(way => ({ ...way, finding }));
 }

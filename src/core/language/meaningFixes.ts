@@ -13,7 +13,7 @@ import { readYaml, spanOf } from '../yaml/read';
 import { renderScalar, renderYaml } from '../yaml/render';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import type { Finding } from './finding';
-import { byStructure, replace, type Mend, type Mending, type Repair } from './repair';
+import { byStructure, replaceValue, type Mend, type Mending, type Repair } from './repair';
 
 /** What mends a record that is at odds with the rest of its folder, or with itself. */
 export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
@@ -37,20 +37,20 @@ export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
   'due-before-start': swap('start', 'due'),
   'ends-before-start': swap('started', 'ends'),
   'done-in-future': changeToToday,
-  'held-in-future': ({ span }) => [
+  'held-in-future': ({ span }, repair) => [
     {
       title: say('Change to "{value}"', { value: MEETING_STATES[0] }),
-      edits: replace(span, MEETING_STATES[0]),
+      edits: replaceValue(span, MEETING_STATES[0], repair),
     },
   ],
   'wrong-place': ({ meant }) =>
     meant === undefined
       ? []
       : [{ title: say('Move it to {path}', { path: meant }), moveTo: meant, isBest: true }],
-  'unknown-language': ({ span }) =>
+  'unknown-language': ({ span }, repair) =>
     TEMPLATE_LANGUAGES.map(value => ({
       title: say('Change to "{value}"', { value }),
-      edits: replace(span, value),
+      edits: replaceValue(span, value, repair),
     })),
   'unknown-timezone': timezones,
 };
@@ -59,7 +59,7 @@ export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
 function changeToMeant({ span, meant }: Finding, { text, place }: Repair): readonly Mending[] {
   if (meant === undefined) return [];
   const value = renderScalar(meant, { flow: inFlow(text, span.start) });
-  const edits = replace(span, value);
+  const edits = replaceValue(span, value, { text });
   const changed = applyTextEdits(text, edits);
   if (readYaml(changed).ok)
     return [{ title: say('Change to "{value}"', { value: meant }), edits, isBest: true }];
@@ -135,27 +135,29 @@ function swap(one: string, other: string): Mend {
     const first = file.ok ? spanOf(file.value, [one]) : undefined;
     const second = file.ok ? spanOf(file.value, [other]) : undefined;
     if (first === undefined || second === undefined) return [];
-    const source = (span: typeof first) => text.slice(span.start, span.end);
+    // Of a text in lines of its own, the words without its mark.
+    const source = (span: typeof first) => text.slice(span.start, span.end).replace(/^[|>][^\n]*\n\s*/, '');
     const edits = [
-      { ...first, text: source(second) },
-      { ...second, text: source(first) },
+      ...replaceValue(first, source(second), { text }),
+      ...replaceValue(second, source(first), { text }),
     ].sort((a, b) => a.start - b.start);
     return [{ title: say('Swap the two dates'), edits }];
   };
 }
 
-function changeToToday({ span }: Finding, { facts, locale }: Repair): readonly Mending[] {
+function changeToToday({ span }: Finding, repair: Repair): readonly Mending[] {
+  const { facts, locale } = repair;
   const { today } = facts;
   const title = say('Write {date} ({day})', { date: today, day: dayWords(today, today, locale, true) });
-  return [{ title, edits: replace(span, today) }];
+  return [{ title, edits: replaceValue(span, today, repair) }];
 }
 
 /** The zones that may be meant; nothing where that is anybody's guess. */
-function timezones({ span, word = '' }: Finding): readonly Mending[] {
+function timezones({ span, word = '' }: Finding, repair: Repair): readonly Mending[] {
   const likely = likelyZones(word);
   return likely.map(value => ({
     title: say('Change to "{value}"', { value }),
-    edits: replace(span, value),
+    edits: replaceValue(span, value, repair),
     ...(likely.length === 1 && { isBest: true }),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../model/layout';
 import { rulesFor } from '../model/keys';
+import { behindMark } from '../yaml/comments';
 import type { TextEdit, YamlChange } from '../yaml/edit';
 import { editYaml } from '../yaml/editYaml';
 import type { Span } from '../result';
@@ -28,6 +29,11 @@ export function markedText({ span }: Finding, { text }: Repair): string {
 }
 
 export const replace = ({ start, end }: Span, text: string): readonly TextEdit[] => [{ start, end, text }];
+
+/** One value for another; the comment behind the mark of a text in lines of its own stays behind the new one. */
+export function replaceValue(span: Span, value: string, { text }: Pick<Repair, 'text'>): readonly TextEdit[] {
+  return replace(span, value + behindMark(text.slice(span.start, span.end)));
+}
 
 /** Changes by structure as edits of the text; none where the editing of YAML refuses them. */
 export function structural(

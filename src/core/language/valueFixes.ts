@@ -9,7 +9,15 @@ import { toPlain } from '../yaml/plain';
 import { nodeAt, readYaml, type YamlFile } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
 import type { Finding } from './finding';
-import { byStructure, markedText, replace, type Mend, type Mending, type Repair } from './repair';
+import {
+  byStructure,
+  markedText,
+  replace,
+  replaceValue,
+  type Mend,
+  type Mending,
+  type Repair,
+} from './repair';
 
 /** What mends a value that is not of its form. */
 export const VALUE_FIXES: Readonly<Record<string, Mend>> = {
@@ -47,7 +55,7 @@ function dateFixes(finding: Finding, repair: Repair): readonly Mending[] {
         date: date + time,
         day: dayWords(date, today, repair.locale, true),
       }),
-      edits: replace(finding.span, date + time),
+      edits: replaceValue(finding.span, date + time, repair),
       isBest: isMoment || hour === undefined, // a day alone takes the time away
     },
   ];
@@ -62,28 +70,43 @@ function doneFixes(finding: Finding, repair: Repair): readonly Mending[] {
   const { span } = finding;
   if (YES.test(words))
     return [
-      { title: say('Write "{value}"', { value: 'true' }), edits: replace(span, 'true'), isBest: true },
+      {
+        title: say('Write "{value}"', { value: 'true' }),
+        edits: replaceValue(span, 'true', repair),
+        isBest: true,
+      },
       {
         title: say('Write {date} ({day})', { date: today, day: dayWords(today, today, repair.locale, true) }),
-        edits: replace(span, today),
+        edits: replaceValue(span, today, repair),
       },
     ];
   if (NO.test(words))
     return [
-      { title: say('Write "{value}"', { value: 'false' }), edits: replace(span, 'false'), isBest: true },
+      {
+        title: say('Write "{value}"', { value: 'false' }),
+        edits: replaceValue(span, 'false', repair),
+        isBest: true,
+      },
     ];
   return dateFixes(finding, repair);
 }
 
-function choiceFixes({ span, meant, text }: Finding): readonly Mending[] {
+function choiceFixes({ span, meant, text }: Finding, repair: Repair): readonly Mending[] {
   if (meant !== undefined)
     return [
-      { title: say('Change to "{value}"', { value: meant }), edits: replace(span, meant), isBest: true },
+      {
+        title: say('Change to "{value}"', { value: meant }),
+        edits: replaceValue(span, meant, repair),
+        isBest: true,
+      },
     ];
   return String(text.args?.['wanted'] ?? '')
     .split(', ')
     .filter(value => value !== '')
-    .map(value => ({ title: say('Change to "{value}"', { value }), edits: replace(span, value) }));
+    .map(value => ({
+      title: say('Change to "{value}"', { value }),
+      edits: replaceValue(span, value, repair),
+    }));
 }
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
@@ -110,7 +133,11 @@ function durationFixes(finding: Finding, repair: Repair): readonly Mending[] {
       : `${count} ${known}${count === '1' ? '' : 's'}`;
   if (value === undefined) return [];
   return [
-    { title: say('Change to "{value}"', { value }), edits: replace(finding.span, value), isBest: true },
+    {
+      title: say('Change to "{value}"', { value }),
+      edits: replaceValue(finding.span, value, repair),
+      isBest: true,
+    },
   ];
 }
 
@@ -123,7 +150,11 @@ function countFixes(finding: Finding, repair: Repair): readonly Mending[] {
   if (!Number.isInteger(number)) return [];
   const value = String(number);
   return [
-    { title: say('Change to "{value}"', { value }), edits: replace(finding.span, value), isBest: true },
+    {
+      title: say('Change to "{value}"', { value }),
+      edits: replaceValue(finding.span, value, repair),
+      isBest: true,
+    },
   ];
 }
 

@@ -3,8 +3,9 @@ import { locate, NOTES_FOLDER, pathOf } from '../model/layout';
 import { fail, ok, type Result } from '../result';
 import { isRole } from '../templates/roles';
 import { say, type Text } from '../text';
+import { behindMark, commentsIn } from '../yaml/comments';
 import { applyTextEdits, type TextEdit, type YamlChange } from '../yaml/edit';
-import { parseYaml, type YamlFile } from '../yaml/read';
+import { readYaml, type YamlFile } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
 import { referencesIn, type Reference } from './references';
 import { findReferences, type FoundReference, type NotesText } from './search';
@@ -114,11 +115,8 @@ export function removalOf(thing: Thing, path: string, file: YamlFile): readonly 
     .reverse(); // what comes later first, so that no item changes its number
 }
 
-/** A text in lines of its own begins with a mark, behind which a comment may stand. */
-const BLOCK_HEAD = /^[|>][-+\d]*([ \t]+#[^\r\n]*)?/;
-
 function edited({ span, inFlow, quote }: Reference, text: string, to: string): TextEdit {
-  const [, comment = ''] = BLOCK_HEAD.exec(text.slice(span.start, span.end)) ?? [];
+  const comment = behindMark(text.slice(span.start, span.end));
   return {
     start: span.start,
     end: span.end,
@@ -129,21 +127,18 @@ function edited({ span, inFlow, quote }: Reference, text: string, to: string): T
 /** The text reads as before and has the same comments, but that each reference now names the new one. */
 function isSafe(path: string, text: string, edits: readonly TextEdit[], thing: Thing, to: string): boolean {
   const place = locate(path);
-  const before = parseYaml(text, true);
-  const after = parseYaml(applyTextEdits(text, edits), true);
+  const changed = applyTextEdits(text, edits);
+  const [before, after] = [readYaml(text), readYaml(changed)];
   if (place === undefined || !before.ok || !after.ok) return false;
   const renamed = { ...thing, id: to };
-  const wanted = referencesIn(place, before.value.file).map(({ thing: old }) =>
+  const wanted = referencesIn(place, before.value).map(({ thing: old }) =>
     isSame(old, thing) ? renamed : old,
   );
-  const got = referencesIn(place, after.value.file).map(reference => reference.thing);
-  const [comments, kept] = [before, after].map(({ value: { file, lexemes } }) =>
-    lexemes.filter(({ type }) => type === 'comment').map(({ start, end }) => file.text.slice(start, end)),
-  );
+  const got = referencesIn(place, after.value).map(reference => reference.thing);
   return (
     wanted.length === got.length &&
     wanted.every((each, at) => got[at] && isSame(each, got[at])) &&
-    comments?.join('\n') === kept?.join('\n')
+    commentsIn(text)?.join('\n') === commentsIn(changed)?.join('\n')
   );
 }
 

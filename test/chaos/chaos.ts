@@ -5,9 +5,10 @@ import { locate } from '../../src/core/model/layout';
 import * as commands from './commands';
 import { Lost } from './commands';
 import { git, isGits, settle } from './gitDeeds';
-import { byHand, isReadable, takeAway, TWICE, withComment } from './hands';
+import { byHand, isReadable, rename, takeAway, TWICE, withComment } from './hands';
 import { firstDifference, picture } from './picture';
 import { Random } from './random';
+import { renameRecord } from './renaming';
 import { Repository } from './repository';
 import { Window } from './window';
 import { Words, without, wordsIn } from './words';
@@ -37,6 +38,8 @@ export class Chaos {
   readonly #wasBroken = new Set<string>();
   /** Gives a file back that a hand has taken away for a moment. */
   #putBack = (): void => undefined;
+  /** The old name of a file that was renamed in the middle of a change. */
+  #renamedBetween: string | undefined;
 
   constructor(seed: number) {
     this.random = new Random(seed);
@@ -92,6 +95,7 @@ export class Chaos {
       [12, 'hand'],
       [15, 'editor'],
       [14, 'git'],
+      [3, 'rename'],
     ] as const);
     const window = this.random.chance(0.5) ? this.windows[0] : this.windows[1];
     if (window === undefined) return 0;
@@ -104,6 +108,7 @@ export class Chaos {
         const done = byHand(this);
         if (done !== undefined) this.#note(done.what, done.path);
       } else if (kind === 'editor') this.#inEditor(window);
+      else if (kind === 'rename') this.#note(`rename in ${window.name}`, await renameRecord(this, window));
       else this.#note(`git ${await git(this)}`);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
@@ -111,6 +116,9 @@ export class Chaos {
     }
     window.beforeRead = () => undefined;
     this.#putBack();
+    if (this.#renamedBetween !== undefined && this.repository.notes().has(this.#renamedBetween))
+      this.#complain(`${this.#renamedBetween} is there again`);
+    this.#renamedBetween = undefined;
     this.#tell(before);
     this.#miss();
     for (const other of this.windows) if (this.random.chance(0.6)) await other.catchUp();
@@ -141,21 +149,33 @@ export class Chaos {
     else await commands.removeFile(window, words, path);
   }
 
-  /** Another program writes a file between two reads of the command, or takes it away for a moment. */
+  /** Another program writes a file between two reads of the command, renames it, or takes it away for a moment. */
   #interfere(window: Window, path: string): void {
     let reads = 0;
-    const isTaken = this.random.chance(0.3);
+    const kind = this.random.weighted([
+      [12, 'comment'],
+      [6, 'takes away'],
+      [2, 'renames'],
+    ] as const);
     window.beforeRead = read => {
       if (read !== path) return;
       reads++;
       if (reads > 2) this.#putBack();
       if (reads !== 2) return;
-      if (!isTaken) this.#appendComment(path);
+      if (kind === 'comment') this.#appendComment(path);
+      else if (kind === 'renames') this.#renameBetween(path);
       else {
         this.#putBack = takeAway(this, path);
         this.#note('hand takes away and puts back', path);
       }
     };
+  }
+
+  /** What is renamed in the middle of a change must not be there again under its old name. */
+  #renameBetween(path: string): void {
+    const to = rename(this, path);
+    this.#note('hand renames in between', path);
+    if (to !== path) this.#renamedBetween = path;
   }
 
   #appendComment(path: string): void {

@@ -81,7 +81,7 @@ function atLine(random: Random, text: string, change: (line: string) => string):
 }
 
 /** Gives a meeting or a goal another file name, on disk or with git; the new path, or the old one. */
-function rename({ repository, random }: Chaos, path: string): string {
+export function rename({ repository, random }: Chaos, path: string): string {
   const kind = locate(path)?.kind;
   if (kind !== 'meeting' && kind !== 'goal') return path;
   const to = path.replace(/(-again\d+)?\.yaml$/, `-again${random.below(1000)}.yaml`);

@@ -1,5 +1,5 @@
 // Somebody commits chosen notes, as the extension does it, in a repository whose hooks have a hand in the commit.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commitExactly } from '../../src/commands/exactCommit';
 import { saySame } from '../../src/store/reading';
@@ -54,7 +54,7 @@ export async function share({ repository, random }: Chaos): Promise<void> {
 /** What may not be different behind a commit; of the whole index, only where there is none. */
 interface Everything {
   readonly commit: string;
-  readonly index: string;
+  readonly staged: string;
   readonly notChosen: string;
   readonly notes: ReadonlyMap<string, string>;
 }
@@ -63,7 +63,7 @@ function everything(repository: Repository, paths: readonly string[]): Everythin
   const staged = git(repository, 'ls-files', '--stage', '-z').split('\0');
   return {
     commit: git(repository, 'rev-parse', 'HEAD'),
-    index: readFileSync(join(repository.work, '.git/index'), 'latin1'),
+    staged: staged.join('\n'),
     notChosen: staged.filter(line => !paths.includes(line.slice(line.indexOf('\t') + 1))).join('\n'),
     notes: repository.notes(),
   };
@@ -86,7 +86,7 @@ function complaints(
     return now === text || isTheHooks ? [] : [`${path} is different now`];
   });
   if (after.notChosen !== before.notChosen) wrong.push('what else is staged is different now');
-  if (outcome !== 'made' && after.index !== before.index) wrong.push('the index is different now');
+  if (outcome !== 'made' && after.staged !== before.staged) wrong.push('the index is different now');
   if (readdirSync(join(repository.work, '.git')).some(name => name.includes('mentoring')))
     wrong.push('a file of ours is left among those of git');
   if (!isThere) return ours === before.commit ? wrong : [...wrong, 'there is a commit'];

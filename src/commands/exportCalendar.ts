@@ -40,14 +40,14 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
   const chosen = (one === undefined ? mentorships.flatMap(listed) : [one]).filter(meeting =>
     isWithin(meeting, { ...period, from }),
   );
-  const unread = (one === undefined ? mentorships.flatMap(listed) : [one]).filter(hasUnreadDate).length;
+  const unread = (one === undefined ? mentorships.flatMap(listed) : [one]).filter(isUnclear).length;
   if (chosen.length === 0)
     stop(
       'nothing-there',
       unread === 0
         ? say('There is no meeting with a date to export.')
         : say(
-            'There is no meeting to export whose date can be read. The Problems view names those whose date cannot.',
+            'There is no meeting to export whose date and state can be read. The Problems view names those of which they cannot.',
           ),
     );
   const { calendarOf, isInUnknownZone, PRODUCT } = await exportsBundle(run);
@@ -84,13 +84,13 @@ function savedWords(count: number): string {
     : t('{count} meetings are in the file. Open it to take them into your calendar.', { count });
 }
 
-/** Of the meetings that are left out because nobody can tell when they are. */
+/** Of the meetings that are left out because nobody can tell when they are, or whether. */
 function unreadWords(count: number): readonly string[] {
   if (count === 0) return [];
   return [
     count === 1
-      ? t('1 meeting is left out: its date cannot be read.')
-      : t('{count} meetings are left out: their dates cannot be read.', { count }),
+      ? t('1 meeting is left out: its date or its state cannot be read.')
+      : t('{count} meetings are left out: their date or state cannot be read.', { count }),
   ];
 }
 
@@ -114,14 +114,15 @@ function listed(notes: MentorshipNotes): readonly Listed[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function hasUnreadDate({ notes, path }: Listed): boolean {
+function isUnclear({ notes, path }: Listed): boolean {
   const summary = notes.folder.entries.get(path)?.summary;
-  return summary?.kind === 'meeting' && summary.unreadDate === true;
+  return summary?.kind === 'meeting' && (summary.unreadDate === true || summary.status === 'unknown');
 }
 
 function isWithin({ notes, path }: Listed, { from, to }: { readonly from?: string; readonly to?: string }) {
   const summary = notes.folder.entries.get(path)?.summary;
-  const day = summary?.kind === 'meeting' ? summary.date?.slice(0, 10) : undefined;
+  const day =
+    summary?.kind === 'meeting' && summary.status !== 'unknown' ? summary.date?.slice(0, 10) : undefined;
   return day !== undefined && (from ?? day) <= day && day <= (to ?? day);
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AnyRecord } from '../core/model/summary';
 import type { ReportFacts, ReportPart } from '../core/exports/report';
 import type { MentorshipNotes } from '../core/tree/context';
 import { say } from '../core/text';
@@ -65,14 +66,16 @@ async function factsOf(notes: MentorshipNotes): Promise<ReportFacts> {
   const meetings: ReportFacts['meetings'][number][] = [];
   for (const { path, id, broken } of notes.goals) {
     const read = broken === undefined ? await notes.folder.record(path) : undefined;
-    if (read?.kind === 'goal') goals.push({ id, path, record: read.value });
+    if (read?.kind === 'goal') goals.push({ id, path, record: read.value, ...unreadIn(read) });
   }
   for (const { path, broken } of notes.meetings) {
     const read = broken === undefined ? await notes.folder.record(path) : undefined;
-    if (read?.kind === 'meeting') meetings.push({ path, record: read.value });
+    if (read?.kind === 'meeting') meetings.push({ path, record: read.value, ...unreadIn(read) });
   }
   return { title: notes.title, mentorship: notes.record, goals, meetings };
 }
+
+const unreadIn = ({ unread }: AnyRecord) => unread && { unread };
 
 type Period = 'whole' | 'quarter' | 'other';
 

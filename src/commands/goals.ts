@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { GOAL_STATES, type GoalStatus } from '../core/model/states';
+import { GOAL_STATES, type GoalStatus, type Unsure } from '../core/model/states';
 import type { Readable } from '../core/mentoring/itemChanges';
 import { ok, type Result } from '../core/result';
 import { say } from '../core/text';
@@ -50,7 +50,7 @@ function toStatus({ record: goal, file }: Readable, status: GoalStatus): Result<
   return ok(stands ? [] : [{ kind: 'set', path: ['status'], value: status }]);
 }
 
-function stateOptions(current: GoalStatus | undefined) {
+function stateOptions(current: Unsure<GoalStatus> | undefined) {
   const words: Readonly<Record<GoalStatus, string>> = {
     active: t('active'),
     draft: t('draft'),

@@ -21,6 +21,13 @@ export async function planMeetings(run: Run): Promise<vscode.Uri> {
   if (count > MOST) invalid('count', say('a number up to {most}', { most: MOST }));
   const theme = run.args.text('theme');
   const notes = await readableMentorship(run);
+  if (notes.unread?.includes('cadence') === true)
+    stop(
+      'cadence-unread',
+      say(
+        'How often you meet cannot be read. Write it as 2 weeks, 10 days or 1 month in the file of the mentorship.',
+      ),
+    );
   const proposed = proposals(run, notes, count, theme);
   if (proposed.length === 0)
     stop(

@@ -1,5 +1,5 @@
 import { dateFromFileName } from '../core/model/decode';
-import { GOAL_STATES, MEETING_STATES } from '../core/model/states';
+import { GOAL_STATES, MEETING_STATES, UNKNOWN, type Unsure } from '../core/model/states';
 import { readMoment } from '../core/model/values';
 import type { GoalSummary, MeetingSummary } from '../core/model/summary';
 
@@ -53,6 +53,7 @@ function dateIn(path: string, text: string): string | undefined {
   return written === '' ? dateFromFileName(path) : readMoment(written.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
-function oneOf<T extends string>(words: readonly [T, ...T[]], word: string | undefined): T {
-  return words.find(known => known === word) ?? words[0];
+function oneOf<T extends string>(words: readonly [T, ...T[]], word: string | undefined): Unsure<T> {
+  if (word === undefined || word === '') return words[0];
+  return words.find(known => known === word) ?? UNKNOWN;
 }

@@ -6,7 +6,8 @@ import { sameValue } from '../core/yaml/applyChange';
 import { decodeBytes, readYaml, type YamlFile } from '../core/yaml/read';
 import { MAX_BYTES } from '../core/yaml/limit';
 import type { Unreadable } from '../core/yaml/unreadable';
-import type { AnyRecord } from '../core/model/summary';
+import { isUnread, type AnyRecord } from '../core/model/summary';
+import type { WrongCode } from '../core/model/wrong';
 
 /** A file that could be read: its record, and what is wrong in it without keeping it from being read. */
 export interface Reading {
@@ -26,14 +27,22 @@ export function readRecord(kind: RecordKind, path: string, text: string): Result
   return last.reading;
 }
 
+/** What is wrong with a day or a length of time. */
+const TIMES = new Set([
+  'not-a-date',
+  'not-a-moment',
+  'not-a-duration',
+] satisfies readonly WrongCode[] as string[]);
+
 function parseRecord(kind: RecordKind, path: string, text: string): Result<Reading, Unreadable> {
   const file = readYaml(text);
   if (!file.ok) return file;
   const untitled = titleProblem(kind, file.value);
   if (untitled !== undefined) return err(untitled);
   const { value, problems } = decodeRecord(kind, file.value);
-  const record = { kind, value } as AnyRecord;
-  return ok({ file: file.value, record: withDate(record, path, problems), problems });
+  const unread = problems.filter(({ code }) => TIMES.has(code)).map(({ at = [] }) => at.join('/'));
+  const record = { kind, value, ...(unread.length > 0 && { unread }) } as AnyRecord;
+  return ok({ file: file.value, record: withDate(record, path), problems });
 }
 
 /** From bytes to text without a byte order mark. */
@@ -88,8 +97,7 @@ export function refusedByDisk(error: unknown): Unreadable {
 }
 
 /** A meeting that says nothing of its date has that of its file's name; one that cannot be read is not made up for. */
-function withDate(record: AnyRecord, path: string, problems: readonly Problem[]): AnyRecord {
-  if (record.kind !== 'meeting' || record.value.date !== undefined) return record;
-  if (problems.some(({ at }) => at?.length === 1 && at[0] === 'date')) return { ...record, unreadDate: true };
-  return { kind: 'meeting', value: { ...record.value, date: dateFromFileName(path) } };
+function withDate(record: AnyRecord, path: string): AnyRecord {
+  if (record.kind !== 'meeting' || record.value.date !== undefined || isUnread(record, 'date')) return record;
+  return { ...record, value: { ...record.value, date: dateFromFileName(path) } };
 }

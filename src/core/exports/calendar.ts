@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { dateOf, instantOf, isInUnknownZone, timeOf } from '../mentoring/dates';
+import { UNKNOWN } from '../model/states';
 import type { Meeting } from '../model/schema';
 
 const USUAL_MINUTES = 60;
@@ -32,7 +33,8 @@ const START = Date.UTC(2026, 0, 1);
  *
  * Times are written in UTC: a meeting happens once, so that its instant is all that a calendar needs, and every one
  * shows it in its reader's own zone. A meeting without a time takes the whole day, one without a date is left out,
- * and so is one whose time is meant in a zone that nobody knows.
+ * and so is one whose time is meant in a zone that nobody knows,
+ * or of which nobody can read whether it is to be.
  */
 export function calendarOf(name: string, meetings: readonly CalendarMeeting[], now: Date): string {
   const calendar = new ICalCalendar({
@@ -42,6 +44,7 @@ export function calendarOf(name: string, meetings: readonly CalendarMeeting[], n
   });
   for (const { id, mentorship, meeting, timezone, minutes, description } of meetings) {
     if (meeting.date === undefined || isInUnknownZone(meeting.date, timezone)) continue;
+    if (meeting.status === UNKNOWN) continue;
     const length = meeting.minutes ?? minutes ?? USUAL_MINUTES;
     calendar.createEvent({
       id: `${encodeURIComponent(id)}.${encodeURIComponent(mentorship)}@mentoring-notes`,

@@ -109,6 +109,7 @@ function meeting({ title, state, date }: RoadMeeting): string {
     unclosed: [],
     missed: ['crit'],
     cancelled: ['crit'],
+    unknown: ['crit'],
   };
   return task(title, ['milestone', ...tags[state], date, '0d']);
 }
@@ -122,6 +123,7 @@ const TAGS: Readonly<Record<GoalState, readonly string[]>> = {
   draft: [],
   paused: [],
   dropped: ['done'],
+  unknown: ['crit'],
 };
 
 function goal({ title, state, span }: RoadGoal): readonly string[] {

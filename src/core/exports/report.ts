@@ -3,8 +3,8 @@ import { everybody } from '../mentoring/people';
 import type { Filed } from '../mentoring/waiting';
 import { escapeMarkdown } from '../markdownText';
 import type { Evidence, Goal, Meeting, Mentorship, Progress, Step } from '../model/schema';
-import type { GoalStatus, ProgressState } from '../model/states';
-import { isDone } from '../model/summary';
+import { UNKNOWN, type GoalStatus, type ProgressState, type Unsure } from '../model/states';
+import { isDone, isUnread, type Unread } from '../model/summary';
 import type { Translate } from '../text';
 
 /** The parts of a report, in their order. */
@@ -16,9 +16,9 @@ export interface ReportFacts {
   readonly title: string;
   /** Left out where its file cannot be read. */
   readonly mentorship?: Mentorship;
-  readonly goals: readonly (Filed<Goal> & { readonly id: string })[];
+  readonly goals: readonly (Filed<Goal> & { readonly id: string; readonly unread?: Unread })[];
   /** In any order; a missing date is read from the file's name before. */
-  readonly meetings: readonly Filed<Meeting>[];
+  readonly meetings: readonly (Filed<Meeting> & { readonly unread?: Unread })[];
 }
 
 export interface ReportWish {
@@ -84,6 +84,21 @@ function head(report: Report): readonly string[] {
     [people.join(', '), period].filter(part => part !== '').join(' · '),
     '',
     ...(purpose === undefined ? [] : [`> ${escapeMarkdown(purpose)}`, '']),
+    ...leftOut(report),
+  ];
+}
+
+/** Meetings that a report cannot take in, for nobody can tell when they were or whether they took place. */
+function leftOut({ t, facts }: Report): readonly string[] {
+  const count = facts.meetings.filter(
+    filed => filed.record.status === UNKNOWN || isUnread(filed, 'date'),
+  ).length;
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? t('1 meeting is left out: its date or its state cannot be read.')
+      : t('{count} meetings are left out: their date or state cannot be read.', { count }),
+    '',
   ];
 }
 
@@ -96,7 +111,7 @@ function goals(report: Report): readonly string[] {
     .sort((a, b) => ((a.record.start ?? '9999') < (b.record.start ?? '9999') ? -1 : 1));
   return section(
     t('Goals'),
-    shown.flatMap(({ id, record }) => goal(report, id, record)),
+    shown.flatMap(each => goal(report, each)),
   );
 }
 
@@ -110,7 +125,8 @@ function isOfPeriod({ from, to, today }: Report, { status, start, steps }: Goal)
   return status === 'active' || status === 'paused' || from === undefined || lastDone >= from;
 }
 
-function goal(report: Report, id: string, goal: Goal): readonly string[] {
+function goal(report: Report, filed: ReportFacts['goals'][number]): readonly string[] {
+  const { id, record: goal } = filed;
   const { t, held, several, name, facts } = report;
   const history = held.flatMap(meeting => {
     const progress = Object.hasOwn(meeting.progress, id) ? meeting.progress[id] : undefined;
@@ -122,7 +138,11 @@ function goal(report: Report, id: string, goal: Goal): readonly string[] {
   const owner = goal.owner ?? facts.mentorship?.mentees[0];
   const about = [
     several && owner !== undefined ? escapeMarkdown(name(owner)) : '',
-    goal.due === undefined ? '' : t('Due {day}', { day: longDay(report, goal.due) }),
+    goal.due === undefined
+      ? isUnread(filed, 'due')
+        ? t('Due date cannot be read')
+        : ''
+      : t('Due {day}', { day: longDay(report, goal.due) }),
     goal.measurable === undefined ? '' : t('Measure: {text}', { text: escapeMarkdown(goal.measurable) }),
   ].filter(part => part !== '');
   const word = stateWord(report, goal.status, state);
@@ -130,13 +150,20 @@ function goal(report: Report, id: string, goal: Goal): readonly string[] {
     `### ${escapeMarkdown(goal.title)}: ${word}`,
     '',
     ...(about.length === 0 ? [] : [about.join(' · '), '']),
-    ...list(goal.steps.flatMap(step => stepLine(report, step))),
+    ...list(
+      goal.steps.flatMap((step, index) => stepLine(report, step, isUnread(filed, 'steps', index, 'due'))),
+    ),
     ...(history.length === 0 ? [] : [`${t('On the way:')}`, '', ...list(history)]),
     ...(goal.evidence.length === 0 ? [] : [`${t('To be seen in:')}`, '', ...list(goal.evidence.map(shown))]),
   ];
 }
 
-function stateWord({ t }: Report, status: GoalStatus, said: ProgressState | undefined): string {
+function stateWord(
+  { t }: Report,
+  status: Unsure<GoalStatus>,
+  said: Unsure<ProgressState> | undefined,
+): string {
+  if (status === UNKNOWN || (status === 'active' && said === UNKNOWN)) return t('unknown state');
   if (status === 'done' || (status === 'active' && said === 'done')) return t('done');
   if (status === 'paused') return t('paused');
   if (status === 'dropped') return t('dropped');
@@ -147,7 +174,13 @@ function stateWord({ t }: Report, status: GoalStatus, said: ProgressState | unde
 
 function progressLine(report: Report, { date }: Meeting, { state, note }: Progress): string | undefined {
   const { t } = report;
-  const words = { 'on-track': t('on track'), 'at-risk': t('at risk'), stuck: t('stuck'), done: t('done') };
+  const words = {
+    'on-track': t('on track'),
+    'at-risk': t('at risk'),
+    stuck: t('stuck'),
+    done: t('done'),
+    [UNKNOWN]: t('unknown state'),
+  };
   const when = date === undefined ? '' : day(report, date);
   const start = [when, state === undefined ? '' : words[state]].filter(part => part !== '').join(', ');
   const said = escapeMarkdown(note ?? '');
@@ -155,16 +188,20 @@ function progressLine(report: Report, { date }: Meeting, { state, note }: Progre
   return [start, said].filter(part => part !== '').join(': ');
 }
 
-function stepLine(report: Report, { text, due, done }: Step): readonly string[] {
+function stepLine(report: Report, { text, due, done }: Step, unread: boolean): readonly string[] {
   const { t } = report;
   if (text === '') return [];
   const box = isDone(done) ? '[x]' : '[ ]';
   const when =
     typeof done === 'string'
       ? day(report, done)
-      : isDone(done) || due === undefined
+      : isDone(done)
         ? undefined
-        : t('by {day}', { day: day(report, due) });
+        : due === undefined
+          ? unread
+            ? t('due date cannot be read')
+            : undefined
+          : t('by {day}', { day: day(report, due) });
   return [`${box} ${escapeMarkdown(text)}${when === undefined ? '' : ` (${when})`}`];
 }
 
@@ -210,9 +247,13 @@ function promises(report: Report): readonly string[] {
   const made = facts.meetings
     .filter(({ record }) => record.status !== 'cancelled' && isWithin(record.date, report))
     .sort((a, b) => ((a.record.date ?? '') < (b.record.date ?? '') ? -1 : 1))
-    .flatMap(({ record }) =>
-      Object.entries(record.actions).flatMap(([person, actions]) =>
-        actions.filter(({ text }) => text !== '').map(action => ({ ...action, person })),
+    .flatMap(filed =>
+      Object.entries(filed.record.actions).flatMap(([person, actions]) =>
+        actions.flatMap((action, index) =>
+          action.text === ''
+            ? []
+            : [{ ...action, person, unread: isUnread(filed, 'actions', person, index, 'due') }],
+        ),
       ),
     );
   const people = inOrder(report, [...new Set(made.map(({ person }) => person))]);
@@ -221,7 +262,11 @@ function promises(report: Report): readonly string[] {
     people.flatMap(person => [
       `### ${escapeMarkdown(name(person))}`,
       '',
-      ...list(made.filter(action => action.person === person).flatMap(action => stepLine(report, action))),
+      ...list(
+        made
+          .filter(action => action.person === person)
+          .flatMap(action => stepLine(report, action, action.unread)),
+      ),
     ]),
   );
 }

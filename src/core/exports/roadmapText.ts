@@ -27,6 +27,7 @@ const LETTERS: Readonly<Record<Glyph, string>> = {
   draft: '◌',
   paused: '‖',
   dropped: '⊘',
+  unknown: '?',
 };
 
 /**

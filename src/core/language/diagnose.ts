@@ -14,6 +14,7 @@ import type { FolderFacts } from './facts';
 import type { Finding, Read } from './finding';
 import { hintsFor } from './hints';
 import { nearest } from './nearest';
+import { oddYears } from './oddYears';
 import { strayKeys } from './strayKeys';
 import { twinsOf } from './twins';
 
@@ -91,6 +92,7 @@ function atOdds(
   return [
     ...danglingIn(place, file, record, facts),
     ...datesOutOfOrder(file, record, facts.today),
+    ...oddYears(place.kind, file, facts.today),
     ...twinsOf(path, place, file, record, facts),
   ];
 }

@@ -2,7 +2,13 @@ import { dateOf, dayWords, daysBetween, timeOf, type CalendarDate } from '../men
 import { everybody, nameOf, participants } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
 import { pathOf } from '../model/layout';
-import type { GoalStatus, MeetingStatus, ProgressState } from '../model/states';
+import {
+  UNKNOWN,
+  type GoalStatus,
+  type MeetingStatus,
+  type ProgressState,
+  type Unsure,
+} from '../model/states';
 import type { Thing } from '../references/things';
 import { say, type Text } from '../text';
 import { goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf, type KnownMeeting } from './named';
@@ -22,7 +28,7 @@ export interface Preview {
   readonly lines: readonly HoverLine[];
 }
 
-const STATES: Readonly<Record<GoalStatus | MeetingStatus | ProgressState, Text>> = {
+const STATES: Readonly<Record<Unsure<GoalStatus | MeetingStatus | ProgressState>, Text>> = {
   active: say('active'),
   draft: say('draft'),
   paused: say('paused'),
@@ -35,6 +41,7 @@ const STATES: Readonly<Record<GoalStatus | MeetingStatus | ProgressState, Text>>
   'on-track': say('on track'),
   'at-risk': say('at risk'),
   stuck: say('stuck'),
+  [UNKNOWN]: say('unknown state'),
 };
 
 /** What a thing is that a record names; undefined where there is nothing to say of it. */

@@ -1,7 +1,10 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
-import { rulesFor } from '../model/keys';
-import { dayWords } from '../mentoring/dates';
+import { rulesFor, shapeAt } from '../model/keys';
+import { SHAPES } from '../model/shapes.generated';
+import { isDate } from '../model/values';
+import { dayWords, type CalendarDate } from '../mentoring/dates';
+import { daysOfNumbers, withYearMeant } from '../mentoring/years';
 import { spokenDate } from '../mentoring/spokenDates';
 import { say } from '../text';
 import { lineEnd } from '../yaml/lines';
@@ -24,6 +27,7 @@ export const VALUE_FIXES: Readonly<Record<string, Mend>> = {
   'not-a-date': dateFixes,
   'not-a-moment': dateFixes,
   'not-done': doneFixes,
+  'odd-year': dateFixes,
   'not-a-choice': choiceFixes,
   'not-a-duration': durationFixes,
   'not-a-count': countFixes,
@@ -40,25 +44,35 @@ const TIME = /^(.*?)[\sT,]+(?:om |at )?(\d?\d)[:.](\d\d)(?:\s*(?:uur|u|h))?$/i;
 /** Keys that tell of what has been, and so take no day to come. */
 const GONE_BY: readonly unknown[] = ['done', 'started', 'agreed'];
 
+/** A day in other words, or each of the days that may be meant. */
 function dateFixes(finding: Finding, repair: Repair): readonly Mending[] {
   const { today } = repair.facts;
   const words = markedText(finding, repair);
   const [, day = words, hour, minute] = TIME.exec(words) ?? [];
-  const date = spokenDate(day, today);
   const goneBy = finding.at?.some(step => GONE_BY.includes(step)) === true;
-  if (date === undefined || (goneBy && date > today)) return [];
-  const isMoment = finding.code === 'not-a-moment';
+  const isMoment = finding.code === 'not-a-moment' || hasTime(finding, repair);
   const time = isMoment && hour !== undefined ? `T${hour.padStart(2, '0')}:${minute}` : '';
-  return [
-    {
-      title: say('Write {date} ({day})', {
-        date: date + time,
-        day: dayWords(date, today, repair.locale, true),
-      }),
-      edits: replaceValue(finding.span, date + time, repair),
-      isBest: isMoment || hour === undefined, // a day alone takes the time away
-    },
-  ];
+  const dates = meantBy(day, today).filter(date => !goneBy || date <= today);
+  return dates.map(date => ({
+    title: say('Write {date} ({day})', {
+      date: date + time,
+      day: dayWords(date, today, repair.locale, true),
+    }),
+    edits: replaceValue(finding.span, date + time, repair),
+    isBest: dates.length === 1 && (isMoment || hour === undefined), // a day alone takes the time away
+  }));
+}
+
+function meantBy(day: string, today: CalendarDate): readonly CalendarDate[] {
+  const spoken = isDate(day) ? undefined : spokenDate(day, today);
+  if (spoken !== undefined) return [spoken];
+  const years = withYearMeant(day, today);
+  return years.length > 0 ? years : daysOfNumbers(day);
+}
+
+/** Of a day with an odd year: whether a time may stand behind it. */
+function hasTime({ code, at = [] }: Finding, { place }: Repair): boolean {
+  return code === 'odd-year' && shapeAt(SHAPES[place.kind], at)?.is === 'moment';
 }
 
 const YES = /^(?:yes|y|ja|j|x|ok|done|klaar|gedaan|✓|✔|1)$/i;

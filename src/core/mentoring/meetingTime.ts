@@ -4,11 +4,11 @@ import { addMinutes, dateOf, instantOf, timeOf, wallTime, type WallTime } from '
 const USUAL_MINUTES = 60;
 
 /** Where a meeting stands in time: over, going on, to come, or planned for a moment that has passed. */
-export type MeetingPhase = 'held' | 'missed' | 'cancelled' | 'now' | 'upcoming' | 'unclosed';
+export type MeetingPhase = 'held' | 'missed' | 'cancelled' | 'now' | 'upcoming' | 'unclosed' | 'unknown';
 
 /**
  * @param now the wall-clock time where the mentorship's times are meant
- * @returns `now` from ten minutes before the start until an hour after the planned end (or the whole day, where no
+ * @returns `unknown` where nobody can read what became of it; `now` from ten minutes before the start until an hour after the planned end (or the whole day, where no
  * time is written); `unclosed` for a planned meeting whose day has passed without anybody saying how it went
  */
 export function phaseOf(

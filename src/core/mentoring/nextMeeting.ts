@@ -1,5 +1,6 @@
 import type { Meeting, Mentorship } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
+import { isOddYear } from './years';
 import { nextDate } from './cadence';
 import { addDays, dateOf, inAWeek, type CalendarDate, type WallTime } from './dates';
 import { participants } from './people';
@@ -21,7 +22,7 @@ export type Following =
 
 /**
  * A day to propose for another meeting: by the cadence after the last one that took place or is planned, at its time of
- * the day; in a week where there is none.
+ * the day; in a week where there is none. A day with a mistyped year tells nothing.
  * @param meetings of one mentorship, in any order
  * @param notBefore the earliest day that will do
  */
@@ -32,6 +33,7 @@ export function proposeDate(
 ): WallTime {
   const earlier = meetings
     .flatMap(({ date, status }) => (status !== 'cancelled' && date !== undefined ? [date] : []))
+    .filter(date => !isOddYear(date, notBefore))
     .sort();
   const last = earlier.at(-1);
   const next = last && nextDate(last, cadence ?? USUAL_CADENCE, { notBefore, earlier });

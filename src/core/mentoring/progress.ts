@@ -1,13 +1,13 @@
 import type { MeetingSummary } from '../model/summary';
-import type { ProgressState } from '../model/states';
+import type { ProgressState, Unsure } from '../model/states';
 
 /**
  * What was last said about each goal of a mentorship: a goal's state comes from `progress` in its meetings, the
  * latest one that says something counts.
  * @param meetings of one mentorship, in any order
  */
-export function goalStates(meetings: readonly MeetingSummary[]): ReadonlyMap<string, ProgressState> {
-  const states = new Map<string, ProgressState>();
+export function goalStates(meetings: readonly MeetingSummary[]): ReadonlyMap<string, Unsure<ProgressState>> {
+  const states = new Map<string, Unsure<ProgressState>>();
   const inOrder = [...meetings].sort(byDate);
   for (const meeting of inOrder) {
     if (meeting.status === 'cancelled' || meeting.status === 'missed') continue;

@@ -1,6 +1,7 @@
 // The building blocks of the schema: TypeBox types of the decoded form, each marked with how it stands on disk.
 // Build time only: what runs reads the shapes that generate.mjs makes of them.
 import { Type } from '@sinclair/typebox';
+import type { Unsure } from './states';
 import type { Static, TObject, TProperties, TSchema } from '@sinclair/typebox';
 
 /** How a value stands on disk; `decode.ts` knows how to read each. */
@@ -43,9 +44,9 @@ export const count = (description: string) => Type.Integer(leaf('count', descrip
 export const done = (description: string) =>
   Type.Union([Type.String(), Type.Boolean()], leaf('done', description));
 
-/** One of a few words; where it is required, the first is what an absent one means. */
+/** One of a few words; where it is required, the first is what an absent one means. What is none of them is `unknown`. */
 export const choice = <const T extends readonly string[]>(words: T, description: string) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: words, form: 'choice', description });
+  Type.Unsafe<Unsure<T[number]>>({ type: 'string', enum: words, form: 'choice', description });
 
 /** A list; on disk one alone may stand without its dash. */
 export const list = <T extends TSchema>(of: T, description: string) => Type.Array(of, { description });

@@ -11,6 +11,7 @@ import type { RecordKind } from './layout';
 import type { Records } from './schema';
 import type { MapShape, Shape } from './shape';
 import { SHAPES } from './shapes.generated';
+import { UNKNOWN } from './states';
 import { isCount, isDate, parseDuration, readMoment } from './values';
 import { wrongAt } from './wrong';
 import type { WrongCode } from './wrong';
@@ -22,7 +23,8 @@ export interface Decoded<K extends RecordKind> {
 }
 
 /**
- * Reads a record out of a file. What cannot be read becomes a problem and its empty or first value; all else stays.
+ * Reads a record out of a file. What cannot be read becomes a problem and its empty value, of a few words `unknown`,
+ * never the one that stands for an absent word; all else stays.
  * Lists keep the length and the order of the file, so that the index of an item is its index in the file; an item
  * that cannot be read has an empty text. The maps by person or goal have no prototype; a key without a value is in
  * them, with an empty value. Texts come without the white space around them (of several lines, only without the last line
@@ -90,7 +92,8 @@ function read(walk: Walk, shape: Shape, node: unknown, path: YamlPath): unknown 
     case 'choice':
       return (
         written(node, text => shape.of.includes(text)) ??
-        wrong(walk, path, 'not-a-choice', shape.of.join(', '))
+        wrong(walk, path, 'not-a-choice', shape.of.join(', ')) ??
+        UNKNOWN
       );
     case 'count':
       return countOf(node) ?? wrong(walk, path, 'not-a-count');

@@ -1,6 +1,16 @@
 // The words that a record may hold where only a few are meant. The first of each list is what an absent word means.
 // Kept apart from the schema, so that who needs a list of words does not load the schema builder.
 
+/** What is read of a word that is written and is none of those that may stand there: it means none of them. */
+export const UNKNOWN = 'unknown';
+/** A word of a few, or one that nobody knows. */
+export type Unsure<T extends string> = T | typeof UNKNOWN;
+
+/** The word where it is one of those that are known. */
+export function known<T extends string>(word: T | undefined): Exclude<T, typeof UNKNOWN> | undefined {
+  return word === UNKNOWN ? undefined : (word as Exclude<T, typeof UNKNOWN> | undefined);
+}
+
 export const GOAL_STATES = ['active', 'draft', 'paused', 'done', 'dropped'] as const;
 export const MEETING_STATES = ['planned', 'held', 'missed', 'cancelled'] as const;
 export const AGENDA_STATES = ['open', 'discussed', 'parked', 'carried', 'dropped'] as const;

@@ -1,18 +1,21 @@
 import type { Records, Goal, Meeting } from './schema';
-import type { ActionKind, GoalStatus, MeetingStatus, ProgressState } from './states';
+import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Unsure } from './states';
 import type { RecordKind } from './layout';
+import type { YamlPath } from '../yaml/read';
 import { spokenIn } from './spokenIn';
 
 /** What is kept in memory of a goal: enough for its row, its filters and the follow-through. */
 export interface GoalSummary {
   readonly kind: 'goal';
   readonly title: string;
-  readonly status: GoalStatus;
+  readonly status: Unsure<GoalStatus>;
   readonly owner?: string;
   readonly start?: string;
   readonly due?: string;
   readonly steps: number;
   readonly stepsDone: number;
+  /** Its days that are written and cannot be read. */
+  readonly unread?: readonly ('start' | 'due')[];
   /** The last date at which a step was done. */
   readonly lastDone?: string;
   /** The file holds something to unfold: steps, code or evidence. */
@@ -26,7 +29,9 @@ export interface OpenPromise {
   readonly index: number;
   readonly text: string;
   readonly due?: string;
-  readonly kind?: ActionKind;
+  /** Its day is written and cannot be read. */
+  readonly unreadDue?: true;
+  readonly kind?: Unsure<ActionKind>;
 }
 
 export interface MeetingSummary {
@@ -36,13 +41,13 @@ export interface MeetingSummary {
   /** Its date is written and cannot be read: it is on no day, whatever its file is called. */
   readonly unreadDate?: true;
   readonly minutes?: number;
-  readonly status: MeetingStatus;
+  readonly status: Unsure<MeetingStatus>;
   readonly theme?: string;
   readonly people?: readonly string[];
   /** Whoever has a topic or a promise in it. */
   readonly sections: readonly string[];
   /** What the meeting says about goals: the goal's id and its state. */
-  readonly progress: readonly (readonly [goal: string, state: ProgressState | undefined])[];
+  readonly progress: readonly (readonly [goal: string, state: Unsure<ProgressState> | undefined])[];
   readonly promises: readonly OpenPromise[];
   /** The goals that topics belong to; left out where there are none. */
   readonly topics?: readonly string[];
@@ -55,25 +60,44 @@ export interface MeetingSummary {
 /** Kinds of which there are few are kept whole. */
 export type SmallKind = Exclude<RecordKind, 'goal' | 'meeting'>;
 export type SmallSummary = {
-  readonly [K in SmallKind]: { readonly kind: K; readonly record: Records[K] };
+  readonly [K in SmallKind]: { readonly kind: K; readonly record: Records[K]; readonly unread?: Unread };
 }[SmallKind];
+
+/** The places of a record at which a day or a length of time is written that cannot be read, such as `steps/0/due`. */
+export type Unread = readonly string[];
 
 export type Summary = GoalSummary | MeetingSummary | SmallSummary;
 
-/** A whole record with its kind; of a meeting, whether its date is written and cannot be read. */
+/** A whole record with its kind, and what of its days cannot be read, where there is such a thing. */
 export type AnyRecord = {
-  readonly [K in RecordKind]: { readonly kind: K; readonly value: Records[K]; readonly unreadDate?: true };
+  readonly [K in RecordKind]: { readonly kind: K; readonly value: Records[K]; readonly unread?: Unread };
 }[RecordKind];
+
+/** Whether a day that cannot be read is written at a place; the only item of a list may stand without its number. */
+export function isUnread({ unread = [] }: { readonly unread?: Unread }, ...path: YamlPath): boolean {
+  const alone = path.findLast(step => typeof step === 'number') === 0;
+  return (
+    unread.includes(path.join('/')) ||
+    (alone && unread.includes(path.filter(step => typeof step !== 'number').join('/')))
+  );
+}
 
 /** What to keep of a record in memory. */
 export function summarise(record: AnyRecord): Summary {
   switch (record.kind) {
     case 'goal':
-      return summariseGoal(record.value);
+      return summariseGoal(record.value, record);
     case 'meeting':
-      return { ...summariseMeeting(record.value), ...(record.unreadDate && { unreadDate: true }) };
+      return {
+        ...summariseMeeting(record.value, record),
+        ...(isUnread(record, 'date') && { unreadDate: true }),
+      };
     default:
-      return { kind: record.kind, record: record.value } as SmallSummary;
+      return {
+        kind: record.kind,
+        record: record.value,
+        ...(record.unread && { unread: record.unread }),
+      } as SmallSummary;
   }
 }
 
@@ -82,7 +106,8 @@ export function isDone(done: string | boolean | undefined): boolean {
   return done !== undefined && done !== false;
 }
 
-function summariseGoal(goal: Goal): GoalSummary {
+function summariseGoal(goal: Goal, record: AnyRecord): GoalSummary {
+  const unread = (['start', 'due'] as const).filter(key => isUnread(record, key));
   const finished = goal.steps.filter(step => isDone(step.done));
   const dates = finished.flatMap(step => (typeof step.done === 'string' ? [step.done] : [])).sort();
   return {
@@ -92,6 +117,7 @@ function summariseGoal(goal: Goal): GoalSummary {
     owner: goal.owner,
     start: goal.start,
     due: goal.due,
+    ...(unread.length > 0 && { unread }),
     steps: goal.steps.length,
     stepsDone: finished.length,
     lastDone: dates.at(-1),
@@ -99,12 +125,21 @@ function summariseGoal(goal: Goal): GoalSummary {
   };
 }
 
-function summariseMeeting(meeting: Meeting): MeetingSummary {
+function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
   const promises = Object.entries(meeting.actions).flatMap(([person, actions]) =>
     actions.flatMap((action, index) =>
       isDone(action.done) || action.text === ''
         ? []
-        : [{ person, index, text: action.text, due: action.due, kind: action.kind }],
+        : [
+            {
+              person,
+              index,
+              text: action.text,
+              due: action.due,
+              kind: action.kind,
+              ...(isUnread(record, 'actions', person, index, 'due') && { unreadDue: true as const }),
+            },
+          ],
     ),
   );
   const items = Object.values(meeting.agenda).flat();

@@ -1,5 +1,6 @@
 import { silentFor } from '../mentoring/notDiscussed';
 import { goalStates } from '../mentoring/progress';
+import { known } from '../model/states';
 import { goalOf } from '../tree/context';
 import { meetingsBefore, type MeetingAtHand } from './meetingAtHand';
 import type { GoalModel } from './model';
@@ -22,13 +23,14 @@ export function goalsOf({ notes, meeting }: MeetingAtHand): readonly GoalModel[]
         before,
       );
       const said = meeting.progress[goal.id];
-      const state = states.get(goal.id);
+      const now = known(said?.state);
+      const state = known(states.get(goal.id));
       return [
         {
           id: goal.id,
           title: summary.title,
           uri: notes.folder.uriOf(goal.path),
-          ...(said?.state !== undefined && { state: said.state }),
+          ...(now !== undefined && { state: now }),
           note: said?.note ?? '',
           ...(state !== undefined && { before: state }),
           isListed,

@@ -1,6 +1,6 @@
 import type { MeetingPhase } from '../mentoring/meetingTime';
 import type { QuestionList } from './questions';
-import type { ActionKind, AgendaStatus, ProgressState } from '../model/states';
+import type { ActionKind, AgendaStatus, ProgressState, Unsure } from '../model/states';
 
 /** What the session and check-in pages show: plain data, with all dates and names in the reader's words. */
 
@@ -25,7 +25,7 @@ export interface TopicModel {
   readonly index: number;
   readonly text: string;
   readonly minutes?: number;
-  readonly status: AgendaStatus;
+  readonly status: Unsure<AgendaStatus>;
   readonly goal?: { readonly id: string; readonly title: string };
   readonly code: readonly CodeModel[];
 }

@@ -2,6 +2,7 @@ import { dateOf } from '../mentoring/dates';
 import { byUrgency, isOverdue } from '../mentoring/followThrough';
 import type { Entry } from '../model/entry';
 import type { Action } from '../model/schema';
+import { known } from '../model/states';
 import { isDone } from '../model/summary';
 import { dayOf, meetingsBefore, type MeetingAtHand } from './meetingAtHand';
 import type { OfPerson, PromiseModel } from './model';
@@ -17,6 +18,7 @@ export function promisesIn(
   return actions.flatMap((action, index) => {
     if (action.text === '') return [];
     const done = isDone(action.done);
+    const kind = known(action.kind);
     const day = done && typeof action.done === 'string' ? action.done : action.due;
     return [
       {
@@ -27,7 +29,7 @@ export function promisesIn(
         isDone: done,
         isLate: !done && isOverdue(action.due, today),
         ...(day !== undefined && { day: dayOf(hand, day) }),
-        ...(action.kind !== undefined && { kind: action.kind }),
+        ...(kind !== undefined && { kind }),
       },
     ];
   });
@@ -70,7 +72,7 @@ export async function owedIn(
             isDone: false,
             isLate: isOverdue(due, today),
             ...(due !== undefined && { day: dayOf(hand, due) }),
-            ...(kind !== undefined && { kind }),
+            ...(known(kind) !== undefined && { kind: known(kind) }),
           })),
       ],
     }))

@@ -21,7 +21,8 @@ export type Glyph =
   | 'done'
   | 'draft'
   | 'paused'
-  | 'dropped';
+  | 'dropped'
+  | 'unknown';
 
 /** Where somebody should look; never the only sign. */
 export type Tone = 'go' | 'warn' | 'bad' | 'ok' | 'mute';
@@ -194,6 +195,7 @@ export const MEETING_GLYPH: Readonly<Record<MeetingState, Glyph>> = {
   missed: 'missed',
   cancelled: 'cancelled',
   now: 'now',
+  unknown: 'unknown',
 };
 
 export const GOAL_GLYPH: Readonly<Record<GoalState, Glyph>> = {
@@ -205,6 +207,7 @@ export const GOAL_GLYPH: Readonly<Record<GoalState, Glyph>> = {
   draft: 'draft',
   paused: 'paused',
   dropped: 'dropped',
+  unknown: 'unknown',
 };
 
 export const GOAL_TONE: Readonly<Record<GoalState, Tone>> = {
@@ -216,4 +219,5 @@ export const GOAL_TONE: Readonly<Record<GoalState, Tone>> = {
   draft: 'mute',
   paused: 'mute',
   dropped: 'mute',
+  unknown: 'warn',
 };

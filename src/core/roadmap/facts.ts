@@ -1,11 +1,13 @@
 import type { Goal, Meeting, Step } from '../model/schema';
 import { spokenIn } from '../model/spokenIn';
 import type { Entry } from '../model/entry';
-import { isDone, type AnyRecord } from '../model/summary';
+import { isDone, type AnyRecord, type Unread } from '../model/summary';
 
 /** What the roadmap takes from a goal's file: little enough to be kept for every goal. */
 export type GoalFacts = Pick<Goal, 'title' | 'status' | 'owner' | 'start' | 'due' | 'skills'> & {
   readonly steps: readonly Step[];
+  /** The places of its days that cannot be read. */
+  readonly unread?: Unread;
 };
 
 /** What the roadmap takes from a meeting's file. */
@@ -15,15 +17,19 @@ export type MeetingFacts = Pick<
 > & {
   /** The goals that were spoken about. */
   readonly spoken: readonly string[];
+  /** The places of its days that cannot be read. */
+  readonly unread?: Unread;
 };
 
-export function goalFacts({ title, status, owner, start, due, skills, steps }: Goal): GoalFacts {
-  return { title, status, owner, start, due, skills, steps };
+export function goalFacts(goal: Goal, unread?: Unread): GoalFacts {
+  const { title, status, owner, start, due, skills, steps } = goal;
+  return { title, status, owner, start, due, skills, steps, ...(unread && { unread }) };
 }
 
-export function meetingFacts(meeting: Meeting): MeetingFacts {
+export function meetingFacts(meeting: Meeting, unread?: Unread): MeetingFacts {
   const { title, date, minutes, status, theme, wins, progress, actions } = meeting;
-  return { title, date, minutes, status, theme, wins, progress, actions, spoken: spokenIn(meeting) };
+  const spoken = spokenIn(meeting);
+  return { title, date, minutes, status, theme, wins, progress, actions, spoken, ...(unread && { unread }) };
 }
 
 /** The day something was done, where the file names it; `true` names none. */
@@ -33,16 +39,17 @@ export function doneOn(done: string | boolean | undefined): string | undefined {
 
 /** What the roadmap takes from a goal; of one that cannot be read and was never looked at, what its summary knows. */
 export function goalFactsOf({ summary }: Entry, record: AnyRecord | undefined): GoalFacts | undefined {
-  if (record?.kind === 'goal') return goalFacts(record.value);
+  if (record?.kind === 'goal') return goalFacts(record.value, record.unread);
   if (summary?.kind !== 'goal') return undefined;
-  const { title, status, owner, start, due } = summary;
-  return { title, status, owner, start, due, skills: [], steps: [] };
+  const { title, status, owner, start, due, unread } = summary;
+  return { title, status, owner, start, due, skills: [], steps: [], ...(unread && { unread }) };
 }
 
 /** The same of a meeting. */
 export function meetingFactsOf({ summary }: Entry, record: AnyRecord | undefined): MeetingFacts | undefined {
-  if (record?.kind === 'meeting') return meetingFacts(record.value);
+  if (record?.kind === 'meeting') return meetingFacts(record.value, record.unread);
   if (summary?.kind !== 'meeting') return undefined;
-  const { title, date, minutes, status, theme, spoken = [] } = summary;
-  return { title, date, minutes, status, theme, wins: {}, progress: {}, actions: {}, spoken };
+  const { title, date, minutes, status, theme, spoken = [], unreadDate } = summary;
+  const unread = unreadDate && { unread: ['date'] };
+  return { title, date, minutes, status, theme, wins: {}, progress: {}, actions: {}, spoken, ...unread };
 }

@@ -47,7 +47,7 @@ function isOfState(state: GoalState, wanted: RoadFilter['state']): boolean {
 }
 
 export function needsLook(state: GoalState): boolean {
-  return state === 'at-risk' || state === 'stuck';
+  return state === 'at-risk' || state === 'stuck' || state === 'unknown';
 }
 
 /** Every skill that a goal trains, in the order of the alphabet. */
@@ -97,6 +97,7 @@ export function groupGoals(
 }
 
 const STATE_ORDER: readonly GoalState[] = [
+  'unknown',
   'stuck',
   'at-risk',
   'on-track',

@@ -1,7 +1,16 @@
 import type { Track, RoadStage } from './model';
 import { GOAL_GLYPH, GOAL_TONE, MEETING_GLYPH, type Glyph, type Tone } from './drawing';
 import { isNarrowed, isWanted, type RoadFilter } from './filter';
-import { countOfSteps, dayOf, goalWord, meetingWord, promiseWhen, type Words } from './words';
+import {
+  countOfSteps,
+  dayOf,
+  goalWhen,
+  goalWord,
+  meetingWord,
+  noDay,
+  promiseWhen,
+  type Words,
+} from './words';
 
 /** One thing on the roadmap as a line of a list. */
 export interface Line {
@@ -54,14 +63,20 @@ function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[
       tone: GOAL_TONE[goal.state],
       when:
         goal.span === undefined
-          ? t('No dates yet')
+          ? goal.isUnread
+            ? goalWhen(words, goal)
+            : t('No dates yet')
           : t('{start} to {end}', {
               start: day(goal.span.from),
               end: goal.span.endIsKnown ? day(goal.span.to) : '…',
             }),
       what: goal.title,
       kind: t('Goal'),
-      state: [goalWord(words, goal.state), goal.state === 'done' ? '' : countOfSteps(words, goal)]
+      state: [
+        goalWord(words, goal.state),
+        goal.state === 'done' ? '' : countOfSteps(words, goal),
+        goal.isUnread ? goalWhen(words, goal) : '',
+      ]
         .filter(part => part !== '')
         .join(', '),
     }));
@@ -73,7 +88,7 @@ function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[
         key: promise.key,
         on: promise.due ?? '9999',
         glyph: promise.isDone ? 'p-done' : isLate ? 'p-late' : 'p-open',
-        when: promise.due === undefined ? t('no day') : day(promise.due),
+        when: promise.due === undefined ? noDay(words, promise) : day(promise.due),
         what: promise.text,
         kind: t('Promise of {name}', { name: nameOf(promise.person) }),
         state: promise.isDone || isLate ? promiseWhen(words, promise) : t('Promise to keep'),

@@ -3,10 +3,10 @@ import type { ProgressState } from '../model/states';
 import type { YamlPath } from '../yaml/read';
 
 /** What the roadmap shows of a goal: the status of its file, and where that is active, what was last said about it. */
-export type GoalState = 'active' | ProgressState | 'draft' | 'paused' | 'dropped';
+export type GoalState = 'active' | ProgressState | 'draft' | 'paused' | 'dropped' | 'unknown';
 
 /** A planned meeting is `now` around its time, and `unclosed` after it until somebody says how it went. */
-export type MeetingState = 'held' | 'planned' | 'missed' | 'cancelled' | 'now' | 'unclosed';
+export type MeetingState = 'held' | 'planned' | 'missed' | 'cancelled' | 'now' | 'unclosed' | 'unknown';
 
 /** Where something stands: a file from its workspace folder, and a place in it. */
 export interface Place {
@@ -23,6 +23,8 @@ export interface RoadStep extends Item {
   readonly index: number;
   readonly text: string;
   readonly due?: CalendarDate;
+  /** Its day is written and cannot be read. */
+  readonly isUnread?: true;
   readonly isDone: boolean;
   readonly doneOn?: CalendarDate;
 }
@@ -41,6 +43,8 @@ export interface RoadGoal extends Item {
   readonly owner?: string;
   readonly state: GoalState;
   readonly due?: CalendarDate;
+  /** The day it is due is written and cannot be read. */
+  readonly isUnread?: true;
   /** The day a finished goal was finished. */
   readonly ended?: CalendarDate;
   /** Left out where nothing in the files says when. */
@@ -63,6 +67,8 @@ export interface RoadStage extends Item {
   readonly theme: string;
   /** Left out for a theme without a day: it stands where its turn would come. */
   readonly target?: CalendarDate;
+  /** Its day is written and cannot be read. */
+  readonly isUnread?: true;
   readonly date: CalendarDate;
   /** What became of its meeting; `planned` without one. */
   readonly state: MeetingState;
@@ -83,6 +89,8 @@ export interface RoadPromise extends Item {
   readonly index: number;
   readonly text: string;
   readonly due?: CalendarDate;
+  /** Its day is written and cannot be read. */
+  readonly isUnread?: true;
   readonly isDone: boolean;
   readonly doneOn?: CalendarDate;
   /** The title of the meeting in which it was made. */
@@ -125,6 +133,12 @@ export interface Track {
   readonly goals: readonly RoadGoal[];
   readonly promises: readonly RoadPromise[];
   readonly wins: readonly RoadWin[];
+  /** How many meetings are not drawn, for their dates cannot be read. */
+  readonly undrawn: number;
+  /** What stands at an edge, for its day lies far beyond it: its year is mistyped. */
+  readonly beyond: readonly { readonly title: string; readonly date: CalendarDate }[];
+  /** How often they meet is written and cannot be read. */
+  readonly isCadenceUnread?: true;
   /** The file of the roadmap, whether it is there or not. */
   readonly roadmap: string;
   /** Why the roadmap's or the mentorship's own file cannot be read, where one of them cannot. */

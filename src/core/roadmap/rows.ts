@@ -29,6 +29,7 @@ export function barRoom(words: Words, measure: Measure, goals: readonly RoadGoal
 }
 
 function wordsBehind(words: Words, goal: RoadGoal): string {
+  if (goal.isUnread && goal.state !== 'done') return words.t('due date cannot be read');
   return goal.span === undefined ? words.t('No dates yet') : behindBar(words, goal);
 }
 

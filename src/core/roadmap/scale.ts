@@ -17,7 +17,10 @@ export interface TimeScale {
 const DAY = 86_400_000;
 const instant = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
 
-/** A scale on which `from` stands at `left` and each day is `perDay` pixels wide. Places are rounded to half a pixel. */
+/**
+ * A scale on which `from` stands at `left` and each day is `perDay` pixels wide. Places are rounded to half a pixel; a
+ * day beyond an end stands at that end.
+ */
 export function timeScale(from: CalendarDate, to: CalendarDate, left: number, perDay: number): TimeScale {
   const start = instant(from).getTime();
   const x = (time: number) => Math.round((left + ((time - start) / DAY) * perDay) * 2) / 2;
@@ -32,7 +35,7 @@ export function timeScale(from: CalendarDate, to: CalendarDate, left: number, pe
     from,
     to,
     perDay,
-    x: date => x(instant(date).getTime()),
+    x: date => x(instant(date < from ? from : date > to ? to : date).getTime()),
     starts: interval =>
       (every[interval] ?? utcYear)
         .range(new Date(start), after)

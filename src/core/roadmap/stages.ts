@@ -3,6 +3,8 @@ import { parseDuration } from '../model/values';
 import type { Stage } from '../model/schema';
 import { oneLine } from '../tree/node';
 import type { MeetingState, RoadMeeting, RoadStage } from './model';
+import { isOddYear } from '../mentoring/years';
+import { isUnread, type Unread } from '../model/summary';
 import { oneForm } from '../sameText';
 
 interface Around {
@@ -11,6 +13,8 @@ interface Around {
   readonly today: CalendarDate;
   readonly record?: { readonly cadence?: string; readonly started?: string; readonly ends?: string };
   readonly meetings: readonly RoadMeeting[];
+  /** The places of the roadmap's file whose days cannot be read. */
+  readonly unread?: Unread;
 }
 
 const TWO_WEEKS = 14;
@@ -27,7 +31,7 @@ export function placeStages(stages: readonly Stage[], around: Around): readonly 
   let last: CalendarDate | undefined;
   return named.map(({ stage, index, target }, at): RoadStage => {
     const date = target ?? guess(last, named.slice(at), apart, around);
-    last = last === undefined || date > last ? date : last;
+    if (!isOddYear(date, around.today)) last = last === undefined || date > last ? date : last;
     const theme = oneLine(stage.theme);
     return {
       key: `${around.key}/stage/${index}`,
@@ -36,6 +40,7 @@ export function placeStages(stages: readonly Stage[], around: Around): readonly 
       index,
       theme,
       ...(target === undefined ? {} : { target }),
+      ...(isUnread(around, 'stages', index, 'target') && { isUnread: true as const }),
       date,
       state: stateOf(theme, date, around.meetings),
     };

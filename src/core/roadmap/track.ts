@@ -2,9 +2,10 @@ import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from '../me
 import { phaseOf } from '../mentoring/meetingTime';
 import { silentFor } from '../mentoring/notDiscussed';
 import { everybody } from '../mentoring/people';
+import { isOddYear } from '../mentoring/years';
 import type { Mentorship, Stage } from '../model/schema';
-import type { ProgressState } from '../model/states';
-import { isDone } from '../model/summary';
+import type { ProgressState, Unsure } from '../model/states';
+import { isDone, isUnread, type Unread } from '../model/summary';
 import { oneLine } from '../tree/node';
 import { doneOn, type GoalFacts, type MeetingFacts } from './facts';
 import { earliest, endedOn, latest, spanOfGoal } from './goalSpan';
@@ -39,6 +40,8 @@ export interface TrackSource {
   readonly now: WallTime;
   readonly roadmap: string;
   readonly stages: readonly Stage[];
+  /** The places in the files of the mentorship and of the roadmap whose days cannot be read. */
+  readonly unread?: { readonly mentorship?: Unread; readonly roadmap?: Unread };
   readonly goals: readonly Filed<GoalFacts>[];
   /** A missing date is read from the file's name before it comes here; without one a meeting is not drawn. */
   readonly meetings: readonly Filed<MeetingFacts>[];
@@ -58,16 +61,27 @@ export function trackOf(source: TrackSource): Track {
   const promises = source.meetings.flatMap(meeting => promisesOf(meeting, key));
   const started = record?.started;
   const goals = goalsOf(source, key, today);
-  const stages = placeStages(source.stages, { ...source, key, today, meetings });
+  const stages = placeStages(source.stages, {
+    ...source,
+    unread: source.unread?.roadmap,
+    key,
+    today,
+    meetings,
+  });
   const wins = source.meetings.flatMap(meeting => winsOf(meeting, key));
-  const days = [
-    ...meetings.map(({ date }) => date),
-    ...goals.flatMap(({ span }) => (span === undefined ? [] : [span.from, span.to])),
-    ...promises.flatMap(({ due }) => due ?? []),
-    ...stages.map(({ date }) => date),
-    ...(record?.ends === undefined ? [] : [record.ends]),
-    ...(started === undefined ? [] : [started]),
+  const all = [
+    ...meetings.map(({ title, date }) => ({ title, date })),
+    ...goals.flatMap(({ title, span, due }) =>
+      span === undefined
+        ? []
+        : [...new Set([span.from, span.to, due ?? span.to])].map(date => ({ title, date })),
+    ),
+    ...promises.flatMap(({ text, due }) => (due === undefined ? [] : [{ title: text, date: due }])),
+    ...stages.map(({ theme, date }) => ({ title: theme, date })),
+    ...[started, record?.ends].flatMap(date => (date === undefined ? [] : [{ title: source.title, date }])),
   ];
+  const beyond = all.filter(({ date }) => isOddYear(date, today));
+  const days = all.filter(({ date }) => !isOddYear(date, today)).map(({ date }) => date);
   const isOver = record?.status === 'closed';
   if (!isOver) days.push(today);
   const from = earliest(days) ?? today;
@@ -91,6 +105,9 @@ export function trackOf(source: TrackSource): Track {
     goals: goals.map(goal => ({ ...goal, stage: stageOf(goal, source.stages, stages) })),
     promises,
     wins,
+    beyond,
+    undrawn: source.meetings.filter(({ facts }) => isUnread(facts, 'date')).length,
+    ...(isUnread({ unread: source.unread?.mentorship }, 'cadence') && { isCadenceUnread: true as const }),
     roadmap: source.roadmap,
     broken: source.broken ?? [],
   };
@@ -137,6 +154,7 @@ function promisesOf({ id, path, facts }: Filed<MeetingFacts>, track: string): re
               index,
               text: oneLine(action.text),
               due: action.due,
+              ...(isUnread(facts, 'actions', person, index, 'due') && { isUnread: true as const }),
               isDone: isDone(action.done),
               doneOn: doneOn(action.done),
               meeting: oneLine(facts.title),
@@ -169,6 +187,7 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
       owner: facts.owner ?? source.record?.mentees[0],
       state,
       due: facts.due,
+      ...(isUnread(facts, 'due') && { isUnread: true as const }),
       ended,
       span: spanOfGoal(facts, ended, { today, started: source.record?.started, mentioned: last?.since }),
       skills: facts.skills,
@@ -183,6 +202,7 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
                 index,
                 text: oneLine(step.text),
                 due: step.due,
+                ...(isUnread(facts, 'steps', index, 'due') && { isUnread: true as const }),
                 isDone: isDone(step.done),
                 doneOn: doneOn(step.done),
               },
@@ -204,7 +224,7 @@ function byTime(a: RoadGoal, b: RoadGoal): number {
   return order(day(a), day(b)) || order(end(a), end(b)) || order(a.title, b.title) || order(a.path, b.path);
 }
 
-function stateOfGoal({ status }: GoalFacts, said: ProgressState | undefined): GoalState {
+function stateOfGoal({ status }: GoalFacts, said: Unsure<ProgressState> | undefined): GoalState {
   return status === 'active' ? (said ?? 'active') : status;
 }
 
@@ -212,7 +232,7 @@ interface Said {
   /** The first day that it was spoken about, and the last. */
   readonly since: WallTime;
   readonly on: WallTime;
-  readonly state?: ProgressState;
+  readonly state?: Unsure<ProgressState>;
   readonly note?: string;
 }
 

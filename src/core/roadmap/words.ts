@@ -1,4 +1,5 @@
 import { dayWords, type CalendarDate } from '../mentoring/dates';
+import { UNKNOWN } from '../model/states';
 import type { Translate } from '../text';
 import type {
   GoalState,
@@ -48,6 +49,8 @@ export function goalWord({ t }: Words, state: GoalState): string {
       return t('Paused');
     case 'dropped':
       return t('Dropped');
+    case 'unknown':
+      return t('Unknown state');
   }
 }
 
@@ -65,6 +68,8 @@ export function meetingWord({ t }: Words, state: MeetingState): string {
       return t('Missed');
     case 'cancelled':
       return t('Cancelled');
+    case 'unknown':
+      return t('Unknown state');
   }
 }
 
@@ -78,8 +83,8 @@ export function countOfSteps({ t }: Words, goal: RoadGoal): string {
 /** What stands behind the bar of a goal. */
 export function behindBar(words: Words, goal: RoadGoal): string {
   if (goal.state === 'done' && goal.ended !== undefined) return dayOf(words, goal.ended);
-  const isAtRest = goal.state === 'draft' || goal.state === 'paused' || goal.state === 'dropped';
-  if (isAtRest || goal.steps.length === 0) return goalWord(words, goal.state);
+  const isSaid = ['draft', 'paused', 'dropped', 'unknown'].includes(goal.state);
+  if (isSaid || goal.steps.length === 0) return goalWord(words, goal.state);
   return countOfSteps(words, goal);
 }
 
@@ -93,21 +98,30 @@ export function whenDue(words: Words, due: CalendarDate | undefined): string {
 export function goalWhen(words: Words, goal: RoadGoal): string {
   if (goal.state === 'done')
     return goal.ended === undefined ? '' : words.t('done {day}', { day: dayOf(words, goal.ended) });
-  if (goal.due === undefined) return words.t('no due date');
+  if (goal.due === undefined)
+    return goal.isUnread ? words.t('due date cannot be read') : words.t('no due date');
   return goal.state === 'dropped' || goal.state === 'paused'
     ? words.t('due {day}', { day: dayOf(words, goal.due) })
     : whenDue(words, goal.due);
 }
 
-export function promiseWhen(words: Words, promise: Pick<RoadPromise, 'due' | 'isDone' | 'doneOn'>): string {
+export function promiseWhen(
+  words: Words,
+  promise: Pick<RoadPromise, 'due' | 'isUnread' | 'isDone' | 'doneOn'>,
+): string {
   const { t } = words;
   if (promise.isDone)
     return promise.doneOn === undefined ? t('kept') : t('kept {day}', { day: dayOf(words, promise.doneOn) });
-  return promise.due === undefined ? t('no day') : whenDue(words, promise.due);
+  return promise.due === undefined ? noDay(words, promise) : whenDue(words, promise.due);
+}
+
+/** What is said in place of a day: that there is none, or that nobody can read it. */
+export function noDay({ t }: Words, { isUnread }: { readonly isUnread?: true }): string {
+  return isUnread ? t('date cannot be read') : t('no day');
 }
 
 export function stepWhen(words: Words, step: RoadStep): string {
-  if (!step.isDone) return whenDue(words, step.due);
+  if (!step.isDone) return step.isUnread ? words.t('due date cannot be read') : whenDue(words, step.due);
   return step.doneOn === undefined ? words.t('done') : dayOf(words, step.doneOn);
 }
 
@@ -116,6 +130,7 @@ export const nameOfMark = {
   stage(words: Words, stage: RoadStage): string {
     const { index, theme, target, date } = stage;
     const args = { number: index + 1, theme, day: dayOf(words, date) };
+    if (stage.isUnread) return words.t('Theme {number}: {theme}. Its day cannot be read, about {day}', args);
     return target === undefined
       ? words.t('Theme {number}: {theme}. No day yet, about {day}', args)
       : words.t('Theme {number}: {theme}. From {day}', args);
@@ -174,8 +189,21 @@ export function factsOf(words: Words, track: Track): readonly string[] {
           ? t('until {day}', { day: day(ends) })
           : '',
     cadence === undefined ? '' : everyWords(words, cadence),
-    support === undefined ? '' : supportWord(words, support),
+    track.isCadenceUnread ? t('how often you meet cannot be read') : '',
+    support === undefined || support === UNKNOWN ? '' : supportWord(words, support),
+    undrawnWords(words, track),
+    ...track.beyond.map(({ title, date }) =>
+      t('"{title}" stands at the edge: {date} is far beyond it', { title, date }),
+    ),
   ].filter(part => part !== '');
+}
+
+/** Of meetings that stand nowhere on the roadmap, since nobody can tell when they are. */
+function undrawnWords({ t }: Words, { undrawn }: Track): string {
+  if (undrawn === 0) return '';
+  return undrawn === 1
+    ? t('1 meeting is left out: its date cannot be read')
+    : t('{count} meetings are left out: their dates cannot be read', { count: undrawn });
 }
 
 function longDay(locale: string, date: CalendarDate): string {

@@ -114,7 +114,7 @@ export function promiseNode(
   const uri = notes.folder.uriOf(owed.path);
   const text = oneLine(owed.text);
   const overdue = !shown.done && isOverdue(owed.due, context.today);
-  const due = owed.due === undefined || shown.done ? undefined : dueWords(context, owed.due);
+  const due = shown.done ? undefined : dueWords(context, owed.due, owed.unreadDue === true);
   const description = joined(shown.done ? t('kept') : undefined, due, shown.where);
   return {
     id: shown.id,

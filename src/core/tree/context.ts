@@ -14,8 +14,8 @@ import { goalStates } from '../mentoring/progress';
 import { PLAIN, type Arrangement } from './arrangement';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
-import type { ProgressState } from '../model/states';
-import type { AnyRecord, GoalSummary, MeetingSummary } from '../model/summary';
+import type { ProgressState, Unsure } from '../model/states';
+import type { AnyRecord, GoalSummary, MeetingSummary, Unread } from '../model/summary';
 import type { Translate } from '../text';
 import { oneLine } from './node';
 
@@ -37,13 +37,15 @@ export interface MentorshipNotes {
   readonly id: string;
   readonly title: string;
   readonly record?: Mentorship;
+  /** The places in its file whose days or times cannot be read. */
+  readonly unread?: Unread;
   readonly entry?: Entry;
   readonly goals: readonly Entry[];
   readonly meetings: readonly Entry[];
   readonly reflections: readonly Entry[];
   /** Broken files of it that are neither goals nor meetings. */
   readonly brokenOthers: readonly Entry[];
-  readonly states: ReadonlyMap<string, ProgressState>;
+  readonly states: ReadonlyMap<string, Unsure<ProgressState>>;
   /** The wall-clock time where its meetings are meant. */
   readonly now: WallTime;
 }
@@ -170,12 +172,13 @@ function notesOf(
   const record = entry?.summary?.kind === 'mentorship' ? entry.summary.record : undefined;
   const meetings = kinds.get('meeting') ?? [];
   const others = [...kinds].flatMap(([kind, of]) => (kind === 'goal' || kind === 'meeting' ? [] : of));
-  let states: ReadonlyMap<string, ProgressState> | undefined;
+  let states: ReadonlyMap<string, Unsure<ProgressState>> | undefined;
   return {
     folder,
     id,
     title: oneLine(record?.title ?? nameOf(id, new Map())),
     record,
+    ...(entry?.summary?.kind === 'mentorship' && entry.summary.unread && { unread: entry.summary.unread }),
     entry,
     goals: kinds.get('goal') ?? [],
     meetings,
@@ -198,7 +201,11 @@ export function meetingOf(entry: Entry): MeetingSummary | undefined {
 }
 
 /** `due 15 Mar`, or `overdue, 22 Feb` when the day has passed. */
-export function dueWords(context: TreeContext, due: string): string {
+export function dueWords(context: TreeContext, due: string): string;
+/** The same of what may have no day: then nothing, or that its day cannot be read. */
+export function dueWords(context: TreeContext, due: string | undefined, unread: boolean): string | undefined;
+export function dueWords(context: TreeContext, due: string | undefined, unread = false): string | undefined {
+  if (due === undefined) return unread ? context.t('due date cannot be read') : undefined;
   const day = dayWords(dateOf(due), context.today, context.locale);
   return dateOf(due) < context.today ? context.t('overdue, {day}', { day }) : context.t('due {day}', { day });
 }

@@ -1,5 +1,6 @@
 import { isOverdue } from '../mentoring/followThrough';
 import { participants } from '../mentoring/people';
+import { UNKNOWN, type Unsure } from '../model/states';
 import type { Entry } from '../model/entry';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
 import { FILTERS, type Filter, type FilterState } from './arrangement';
@@ -63,12 +64,15 @@ function of({ people }: Filter, names: readonly string[]): boolean {
   return people.length === 0 || names.some(name => people.includes(name));
 }
 
-/** @param possible the states that rows of this kind can be in */
+/**
+ * What nobody can read the state of is shown in any case, as what is broken is.
+ * @param possible the states that rows of this kind can be in
+ */
 function inState(
   { states }: Filter,
   possible: readonly FilterState[],
-  actual: readonly FilterState[],
+  actual: readonly Unsure<FilterState>[],
 ): boolean {
   const asked = states.filter(state => possible.includes(state));
-  return asked.length === 0 || asked.some(state => actual.includes(state));
+  return asked.length === 0 || actual.includes(UNKNOWN) || asked.some(state => actual.includes(state));
 }

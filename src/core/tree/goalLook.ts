@@ -1,6 +1,7 @@
 import { dateOf, dayWords } from '../mentoring/dates';
 import { isOverdue } from '../mentoring/followThrough';
 import { SILENT_MEETINGS, silentFor } from '../mentoring/notDiscussed';
+import { UNKNOWN } from '../model/states';
 import type { Entry } from '../model/entry';
 import type { GoalSummary } from '../model/summary';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
@@ -24,7 +25,7 @@ export function appearance(
   const { t } = context;
   const steps =
     goal.steps === 0 ? undefined : t('{done} of {count}', { done: goal.stepsDone, count: goal.steps });
-  const due = goal.due === undefined ? undefined : dueWords(context, goal.due);
+  const due = dueWords(context, goal.due, goal.unread?.includes('due') === true);
   switch (goal.status) {
     case 'done': {
       const day =
@@ -39,6 +40,8 @@ export function appearance(
       return { icon: { id: 'debug-pause' }, description: joined(t('paused'), steps) };
     case 'dropped':
       return { icon: { id: 'circle-slash' }, description: t('dropped') };
+    case UNKNOWN:
+      return { icon: { id: 'question' }, description: joined(t('unknown state'), due) };
     case 'active':
   }
   switch (notes.states.get(entry.id)) {
@@ -47,6 +50,8 @@ export function appearance(
         icon: { id: 'warning', color: 'list.warningForeground' },
         description: joined(t('at risk'), due),
       };
+    case UNKNOWN:
+      return { icon: { id: 'question' }, description: joined(t('unknown state'), due) };
     case 'stuck':
       return { icon: { id: 'report', color: 'list.errorForeground' }, description: joined(t('stuck'), due) };
     case 'on-track':
@@ -64,14 +69,16 @@ export function appearance(
   }
 }
 
-/** The word that matters stands first: a day that has passed comes before the count. */
+/** The word that matters stands first: a day that has passed, or cannot be read, comes before the count. */
 function dueFirst(
   context: TreeContext,
   goal: GoalSummary,
   steps: string | undefined,
   due: string | undefined,
 ): string {
-  return isOverdue(goal.due, context.today) ? joined(due, steps) : joined(steps, due);
+  return isOverdue(goal.due, context.today) || goal.unread !== undefined
+    ? joined(due, steps)
+    : joined(steps, due);
 }
 
 /** What the pointer sees when it rests on a goal's row. */

@@ -1,7 +1,7 @@
 import { dateOf, dayWords } from '../mentoring/dates';
 import type { Entry } from '../model/entry';
 import type { CodePlace, Evidence, Goal, Step } from '../model/schema';
-import { isDone } from '../model/summary';
+import { isDone, isUnread, type AnyRecord } from '../model/summary';
 import { dueWords, joined, type MentorshipNotes, type TreeContext } from './context';
 import { itemKey, oneLine, type TreeNode } from './node';
 
@@ -19,7 +19,7 @@ export function goalParts(
   const texts = goal.steps.map(step => step.text);
   return [
     ...goal.steps.flatMap((step, index) =>
-      step.text === '' ? [] : [stepNode(context, step, index, itemKey(texts, index), args)],
+      step.text === '' ? [] : [stepNode(context, record, index, itemKey(texts, index), args)],
     ),
     ...goal.code.map((place, index) => codeNode(context, place, index, args)),
     ...goal.evidence.map((evidence, index) => evidenceNode(context, evidence, index, args)),
@@ -33,14 +33,21 @@ interface GoalArgs {
   readonly mentorship: string;
 }
 
-function stepNode(context: TreeContext, step: Step, index: number, key: string, args: GoalArgs): TreeNode {
+function stepNode(
+  context: TreeContext,
+  record: AnyRecord & { readonly kind: 'goal' },
+  index: number,
+  key: string,
+  args: GoalArgs,
+): TreeNode {
+  const step: Step = record.value.steps[index] ?? { text: '' };
   const done = isDone(step.done);
   const description =
     typeof step.done === 'string'
       ? dayWords(dateOf(step.done), context.today, context.locale)
-      : step.due === undefined || done
+      : done
         ? ''
-        : dueWords(context, step.due);
+        : (dueWords(context, step.due, isUnread(record, 'steps', index, 'due')) ?? '');
   const state = done ? context.t('done') : context.t('open');
   return {
     id: `${args.uri}#steps/${key}`,

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry';
-import { GOAL_STATES, type GoalStatus } from '../model/states';
+import { GOAL_STATES, UNKNOWN, type GoalStatus } from '../model/states';
 import type { Translate } from '../text';
 import type { GoalOrder } from './arrangement';
 import { brokenNode } from './broken';
@@ -57,7 +57,7 @@ function goalRows(
   return [...rows, ...notes.brokenOthers.map(entry => brokenNode(context, notes.folder, entry))];
 }
 
-/** A row for every state, empty ones too: a goal can be dropped there. Goals that were never readable come last. */
+/** A row for every state, empty ones too: a goal can be dropped there. Those of which it is not known come last. */
 function groupedByState(
   context: TreeContext,
   notes: MentorshipNotes,
@@ -83,7 +83,7 @@ function groupedByState(
       children: () => Promise.resolve(of.map(entry => goalNode(context, notes, entry))),
     };
   });
-  const unknown = goals.filter(entry => goalOf(entry) === undefined);
+  const unknown = goals.filter(entry => (goalOf(entry)?.status ?? UNKNOWN) === UNKNOWN);
   return [...groups, ...unknown.map(entry => goalNode(context, notes, entry))];
 }
 
@@ -108,7 +108,8 @@ function sortKey(entry: Entry, order: GoalOrder): string {
   const due = goal.due ?? '9999';
   if (order === 'title') return goal.title.toLocaleLowerCase();
   if (order === 'due') return `${due} ${goal.title}`;
-  return [GOAL_STATES.indexOf(goal.status), goal.start ?? due, due, goal.title].join(' ');
+  const place = goal.status === UNKNOWN ? GOAL_STATES.length : GOAL_STATES.indexOf(goal.status);
+  return [place, goal.start ?? due, due, goal.title].join(' ');
 }
 
 function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): TreeNode {
@@ -127,7 +128,9 @@ function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): T
     unfolds: goal?.hasParts === true ? 'folded' : 'no',
     name: joined(label, look?.description, context.t('goal'), look?.stateWord),
     args: { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id },
-    ...(goal !== undefined && context.arrangement.goalOrder === 'groups' && { takes: goal.status }),
+    ...(goal !== undefined &&
+      context.arrangement.goalOrder === 'groups' &&
+      goal.status !== UNKNOWN && { takes: goal.status }),
     target: { uri },
     ...(goal === undefined
       ? {}

@@ -1,7 +1,8 @@
 import { participants } from '../mentoring/people';
 import type { Entry } from '../model/entry';
+import { UNKNOWN } from '../model/states';
 import type { AgendaItem, CheckIn, Meeting } from '../model/schema';
-import { isDone } from '../model/summary';
+import { isDone, isUnread, type AnyRecord } from '../model/summary';
 import { promiseNode } from './actionsTree';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
 import { itemKey, oneLine, type NodeArgs, type TreeNode } from './node';
@@ -11,15 +12,16 @@ export function meetingParts(
   context: TreeContext,
   notes: MentorshipNotes,
   entry: Entry,
-  meeting: Meeting,
+  record: AnyRecord & { readonly kind: 'meeting' },
   unfolded: boolean,
 ): readonly TreeNode[] {
+  const meeting = record.value;
   const uri = notes.folder.uriOf(entry.path);
   const base = { uri, meeting: uri, folder: notes.folder.uri, mentorship: notes.id };
   const people = participants(meeting, notes.record, Object.keys(meeting.agenda));
   return [
     ...people.map(person => agendaNode(context, notes, meeting, person, base, unfolded)),
-    promisesNode(context, notes, entry, meeting, base),
+    promisesNode(context, notes, entry, record, base),
     checkinNode(context, notes, meeting, base),
   ];
 }
@@ -96,6 +98,8 @@ function aside(context: TreeContext, item: AgendaItem): { word: string; icon: st
       return { word: context.t('carried over'), icon: 'arrow-right' };
     case 'dropped':
       return { word: context.t('dropped'), icon: 'circle-slash' };
+    case UNKNOWN:
+      return { word: context.t('unknown state'), icon: 'question' };
     default:
       return undefined;
   }
@@ -105,13 +109,24 @@ function promisesNode(
   context: TreeContext,
   notes: MentorshipNotes,
   entry: Entry,
-  meeting: Meeting,
+  record: AnyRecord & { readonly kind: 'meeting' },
   base: MeetingArgs,
 ): TreeNode {
+  const meeting = record.value;
   const people = participants(meeting, notes.record, Object.keys(meeting.actions));
   const all = people.flatMap(person =>
     (meeting.actions[person] ?? []).flatMap((action, index) =>
-      action.text === '' ? [] : [{ ...action, person, index, done: isDone(action.done) }],
+      action.text === ''
+        ? []
+        : [
+            {
+              ...action,
+              person,
+              index,
+              done: isDone(action.done),
+              ...(isUnread(record, 'actions', person, index, 'due') && { unreadDue: true as const }),
+            },
+          ],
     ),
   );
   const keys = all.map(action => `${action.person}/${action.text}`);

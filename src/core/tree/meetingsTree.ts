@@ -1,5 +1,6 @@
 import { dateOf } from '../mentoring/dates';
 import { isAhead, phaseOf } from '../mentoring/meetingTime';
+import { UNKNOWN } from '../model/states';
 import type { Entry } from '../model/entry';
 import type { MeetingSummary } from '../model/summary';
 import { brokenNode } from './broken';
@@ -41,7 +42,12 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
 }
 
 /** What was planned in a mentorship that is closed by now no longer comes. */
-const isToCome = ({ notes, meeting }: Row) => isAhead(meeting) && notes.record?.status !== 'closed';
+const isToCome = ({ notes, meeting }: Row) =>
+  (isAhead(meeting) || mayBeAhead(meeting, notes.now)) && notes.record?.status !== 'closed';
+
+/** Of a meeting whose state nobody can read, its day tells where to look for it. */
+const mayBeAhead = ({ status, date }: MeetingSummary, now: string) =>
+  status === UNKNOWN && (date === undefined || dateOf(date) >= dateOf(now));
 
 const byDate = (a: Row, b: Row) => compare(a.meeting.date ?? '9999', b.meeting.date ?? '9999');
 /** Those without a day stand last here as well. */
@@ -50,7 +56,8 @@ const byTitle = (a: Row, b: Row) => compare(a.meeting.title, b.meeting.title);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function upcoming(context: TreeContext, rows: readonly Row[]): TreeNode {
-  const next = rows.find(row => phaseOf(row.meeting, row.notes.now) !== 'unclosed') ?? rows[0];
+  const next =
+    rows.find(row => !['unclosed', UNKNOWN].includes(phaseOf(row.meeting, row.notes.now))) ?? rows[0];
   return group(context, 'upcoming', context.t('Upcoming'), '', true, () =>
     rows.map(row => meetingNode(context, row, row === next)),
   );
@@ -146,6 +153,8 @@ function describe(context: TreeContext, { notes, meeting }: Row): string {
       return joined(t('cancelled'), when, where);
     case 'unclosed':
       return joined(t('not closed'), when, where);
+    case 'unknown':
+      return joined(t('unknown state'), when, where);
     case 'now':
     case 'upcoming': {
       const today = meeting.date !== undefined && dateOf(meeting.date) === dateOf(notes.now);
@@ -177,6 +186,8 @@ function appearance(
       return { icon: { id: 'close' } };
     case 'cancelled':
       return { icon: { id: 'circle-slash' } };
+    case 'unknown':
+      return { icon: { id: 'question' } };
   }
 }
 
@@ -186,5 +197,5 @@ async function parts(
   unfolded: boolean,
 ): Promise<readonly TreeNode[]> {
   const record = await notes.folder.record(entry.path);
-  return record?.kind === 'meeting' ? meetingParts(context, notes, entry, record.value, unfolded) : [];
+  return record?.kind === 'meeting' ? meetingParts(context, notes, entry, record, unfolded) : [];
 }

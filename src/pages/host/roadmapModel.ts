@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Entry } from '../../core/model/entry';
-import type { AnyRecord } from '../../core/model/summary';
+import type { AnyRecord, Unread } from '../../core/model/summary';
 import type { GoalFacts, MeetingFacts } from '../../core/roadmap/facts';
 import type { Track } from '../../core/roadmap/model';
 import type { Filed } from '../../core/roadmap/track';
@@ -73,6 +73,10 @@ export async function trackOfNotes(
     now: notes.now,
     roadmap,
     stages: stages?.summary?.kind === 'roadmap' ? stages.summary.record.stages : [],
+    unread: {
+      mentorship: unreadIn(notes.entry),
+      roadmap: unreadIn(stages),
+    },
     goals: await filed(notes, notes.goals, engine.goalFactsOf),
     meetings: await filed(notes, notes.meetings, engine.meetingFactsOf),
     broken: own.flatMap(entry =>
@@ -80,6 +84,13 @@ export async function trackOfNotes(
     ),
     name: person => context.name(notes.folder, person),
   });
+}
+
+function unreadIn(entry: Entry | undefined): Unread | undefined {
+  const summary = entry?.summary;
+  return summary === undefined || summary.kind === 'goal' || summary.kind === 'meeting'
+    ? undefined
+    : summary.unread;
 }
 
 /** What was taken from each file, with the content that it was taken from: one changed file is one read. */

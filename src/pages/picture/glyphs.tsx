@@ -57,6 +57,7 @@ const GLYPHS: Readonly<Record<Name, ComponentChild>> = {
       <path d="M-3.6 3.6 3.6-3.6" class="stroke" />
     </>
   ),
+  unknown: <path d="M-3-3.2A3 3 0 1 1 0 .6V2.4M0 5V5.4" class="stroke" />,
 };
 
 /** A shape inside of a drawing. */

@@ -45,7 +45,7 @@ describe('what is wrong in a record', () => {
           '"status" needs one of active, draft, paused, done, dropped; "Done" is none of them.',
         ],
       ],
-      {},
+      { status: 'unknown' },
     ],
     ['goal', 'owner:\n  - ada', [['not-text-but-list', '- ada', '"owner" needs text; this is a list.']], {}],
     [

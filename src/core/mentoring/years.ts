@@ -1,0 +1,42 @@
+import { letterEdits } from '../letterEdits';
+import { isDate } from '../model/values';
+import type { CalendarDate } from './dates';
+
+/** In so many years a mentorship begins and ends; a day further away is a slip of the keys. */
+const FAR = 20;
+/** A year that was meant is no further away than this. */
+const NEAR = 5;
+
+const yearOf = (date: CalendarDate) => Number(date.slice(0, 4));
+
+/** Whether a day lies so far from today that its year was mistyped. */
+export function isOddYear(date: CalendarDate, today: CalendarDate): boolean {
+  return Math.abs(yearOf(date) - yearOf(today)) > FAR;
+}
+
+/**
+ * The days that may be meant by one with a mistyped year, such as `2207-03-05`, `0207-03-05` or `20027-03-05`: in the
+ * years near today that take the fewest slips of the keys, the nearest first; none where that takes more than two.
+ */
+export function withYearMeant(written: string, today: CalendarDate): readonly CalendarDate[] {
+  const [, year = '', day = ''] = /^(\d{3,6})(-\d\d-\d\d)$/.exec(written) ?? [];
+  if (day === '') return [];
+  const now = yearOf(today);
+  const years = Array.from({ length: 2 * NEAR + 1 }, (_, at) => now - NEAR + at)
+    .map(meant => ({ meant: String(meant), slips: letterEdits(year, String(meant)) }))
+    .filter(({ meant, slips }) => slips <= 2 && isDate(meant + day));
+  const fewest = Math.min(...years.map(({ slips }) => slips));
+  return years
+    .filter(({ slips }) => slips === fewest)
+    .map(({ meant }) => meant + day)
+    .sort((one, other) => Math.abs(yearOf(one) - now) - Math.abs(yearOf(other) - now));
+}
+
+/** The days that numbers with the year behind may be: `05-03-2027` is 5 March as well as 3 May. */
+export function daysOfNumbers(written: string): readonly CalendarDate[] {
+  const [, one = '', other = '', year = ''] =
+    /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})$/.exec(written.trim()) ?? [];
+  const two = (number: string) => number.padStart(2, '0');
+  const days = [`${year}-${two(other)}-${two(one)}`, `${year}-${two(one)}-${two(other)}`];
+  return [...new Set(days)].filter(isDate);
+}

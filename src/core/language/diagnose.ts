@@ -14,6 +14,7 @@ import type { FolderFacts } from './facts';
 import type { Finding, Read } from './finding';
 import { hintsFor } from './hints';
 import { nearest } from './nearest';
+import { findOddBlanks } from './oddBlanks';
 import { oddYears } from './oddYears';
 import { strayKeys } from './strayKeys';
 import { twinsOf } from './twins';
@@ -34,6 +35,7 @@ export function diagnose(path: string, read: Read, facts: FolderFacts, hints = f
   const { file, record, problems } = read.value;
   const found: Finding[] = [
     ...problems.map(problem => withMeant({ ...problem, from: 'schema' })),
+    ...findOddBlanks(file.text),
     ...strayKeys(SHAPES[place.kind], file),
     ...settingsIn(file, record),
     ...(place.kind.endsWith('template') ? [] : atOdds(path, place, file, record, facts)),

@@ -10,6 +10,7 @@ import type { Finding } from './finding';
 import type { Fix } from './fix';
 import { HINT_FIXES, outline } from './hintFixes';
 import { MEANING_FIXES } from './meaningFixes';
+import { spacesInstead } from './oddBlanks';
 import type { Mend, Repair } from './repair';
 import { sectionFixes } from './sectionFixes';
 import { TEXT_FIXES } from './textFixes';
@@ -21,6 +22,7 @@ const FIXES: Readonly<Record<string, Mend>> = {
   ...MEANING_FIXES,
   ...HINT_FIXES,
   ...CUT_TEXT_FIXES,
+  'odd-blank': spacesInstead,
 };
 
 /** A file that is open, and what is known around it. */

@@ -7,6 +7,7 @@ import { tokenise } from '../yaml/tokens';
 import { isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
 import type { Finding } from './finding';
 import { firstThat, that } from './nearer';
+import { withSpaces } from './oddBlanks';
 import { pastedIn } from './pastedLines';
 import type { Mend, Mending, Repair } from './repair';
 import { twiceFixes } from './twiceFixes';
@@ -44,6 +45,7 @@ function syntaxFixes(finding: Finding, repair: Repair): readonly Mending[] {
     isFor: RegExp,
     ways: readonly (readonly TextEdit[])[],
   ])[] = [
+    [say('Use spaces instead'), /./, [withSpaces(text)]],
     [say('Use spaces instead of tabs'), /tab/, [tabs(text, '  '), tabs(text, '    ')]],
     [
       say('Add the quote'),

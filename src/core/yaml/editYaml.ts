@@ -1,5 +1,5 @@
 import { fail, ok } from '../result';
-import type { Result } from '../result';
+import type { Result, Span } from '../result';
 import { say } from '../text';
 import { applyChange, valueAt } from './applyChange';
 import { asWritten } from './asWritten';
@@ -8,6 +8,8 @@ import { EditedText } from './composeEdits';
 import { firstSafe, isExpected } from './guard';
 import { Unsupported, sourceOf } from './layout';
 import type { Source } from './layout';
+import { lineAt } from './lines';
+import { oddBlanks } from './oddBlanks';
 import { parseYaml } from './read';
 import type { YamlPath } from './read';
 import type { EditedYaml, EditRules, YamlChange } from './edit';
@@ -19,6 +21,9 @@ import type { Step } from './steps';
 /**
  * Changes a text by structure: the changes one after the other, each in as few characters as it takes. Gives the edits
  * against the text as it was (sorted, not overlapping), the text after them and its value.
+ *
+ * Where a line is indented by blanks that are no spaces, what it means to say stands nowhere: a change beside it would
+ * make a second one, and is refused ('odd-blanks').
  *
  * Every step is read again and compared with what the change means, and every comment is looked for that is not in
  * something removed. Failure codes: 'unreadable' (with the reader's words), 'not-found', 'wrong-type', and 'cannot-edit'
@@ -32,6 +37,8 @@ export function editYaml(
 ): Result<EditedYaml> {
   const read = parseYaml(text, true);
   if (!read.ok) return fail('unreadable', read.error.text);
+  const [odd] = oddBlanks(text);
+  if (odd !== undefined) return fail('odd-blanks', oddBlanksAt(text, odd));
   const edited = new EditedText(text);
   let source = sourceOf(read.value.file, read.value.lexemes);
   for (const change of changes) {
@@ -56,6 +63,12 @@ export function editYaml(
   }
   return ok({ edits: edited.edits(), text: source.text, value: source.file.value });
 }
+
+const oddBlanksAt = (text: string, { start }: Span) =>
+  say(
+    'Line {line} has blanks that look like spaces and are none, so that it is not read where it seems to stand. Mend it first: the Problems view shows where.',
+    { line: lineAt(text, start) },
+  );
 
 /** A change that needs more steps than this (each makes one plain value a list or a map) is not one of this product. */
 const MAX_STEPS = 20;

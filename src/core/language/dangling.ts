@@ -1,4 +1,5 @@
 import { everybody } from '../mentoring/people';
+import { slug } from '../model/ids';
 import type { Place } from '../model/layout';
 import { say } from '../text';
 import type { AnyRecord } from '../model/summary';
@@ -63,18 +64,30 @@ export function danglingIn(
 type Where = Pick<Reference, 'path' | 'span'>;
 
 function stranger(id: string, where: Where, people: readonly string[], facts: FolderFacts): Finding {
-  return facts.people.has(id)
-    ? {
-        ...unknown(
-          'not-in-mentorship',
-          say('"{id}" does not take part in this mentorship.', { id }),
-          id,
-          where,
-          people,
-        ),
-        severity: 'information',
-      }
-    : unknown('unknown-person', say('"{id}" is nobody of this mentorship.', { id }), id, where, people);
+  if (facts.people.has(id)) {
+    const text = say('"{id}" does not take part in this mentorship.', { id });
+    return { ...unknown('not-in-mentorship', text, id, where, people), severity: 'information' };
+  }
+  const meant = calledSo(id, people, facts) ?? nearest(id, people);
+  const text =
+    meant === undefined
+      ? say('"{id}" is nobody of this mentorship.', { id })
+      : say('"{id}" is nobody of this mentorship. Did you mean "{meant}"?', { id, meant });
+  return unknown('unknown-person', text, id, where, people, meant);
+}
+
+/** The one person who is called so: by the whole name of their file, or by an id that is the first of several names. */
+function calledSo(name: string, people: readonly string[], facts: FolderFacts): string | undefined {
+  const bare = (words: string) => slug(words, '');
+  const nameOf = (id: string) => {
+    const summary = facts.people.get(id)?.summary;
+    return (summary?.kind === 'person' ? summary.record.name : undefined) ?? id;
+  };
+  const whole = people.filter(id => bare(nameOf(id)) === bare(name) || bare(id) === bare(name));
+  const [first = ''] = bare(name).split('-');
+  const byFirst = people.filter(id => bare(id) === first);
+  const [only, ...more] = whole.length > 0 ? whole : byFirst;
+  return more.length > 0 ? undefined : only;
 }
 
 function unknown(
@@ -83,8 +96,8 @@ function unknown(
   id: string,
   { span, path }: Where,
   wanted: Iterable<string>,
+  meant = nearest(id, wanted),
 ): Finding {
-  const meant = nearest(id, wanted);
   return {
     code,
     from: 'meaning',

@@ -7,7 +7,10 @@ import type { YamlFile, YamlPath } from '../yaml/read';
 import type { Finding } from './finding';
 import { nearest } from './nearest';
 
-/** The keys that nobody reads and that are nearly one that is. All others are the writer's own, and left alone. */
+/**
+ * The keys that nobody reads and that are nearly one that is, also where that stands beside them; and all that have
+ * lists or keys below them: so much writing is not meant for nobody. What else there is is the writer's own, and left alone.
+ */
 export function strayKeys(shape: Shape, file: YamlFile): readonly Finding[] {
   const found: Finding[] = [];
   look(shape, file.doc.contents, [], file.text, found);
@@ -37,9 +40,22 @@ function lookAtKeys({ keys }: MapShape, node: YAMLMap, path: YamlPath, text: str
       look(known.shape, pair.value, at, text, found);
       continue;
     }
-    const meant = nearest(word, missing);
+    const isLarge = (isMap(pair.value) || isSeq(pair.value)) && pair.value.items.length > 0;
+    const meant = nearest(word, missing) ?? (isLarge ? nearest(word, Object.keys(keys)) : undefined);
     const [start, end] = (pair.key as Node | null)?.range ?? [0, 0];
-    if (meant === undefined) continue;
+    if (meant === undefined) {
+      if (isLarge)
+        found.push({
+          code: 'unread-key',
+          from: 'meaning',
+          severity: 'information',
+          text: say('"{word}" is not read here, nor what stands below it.', { word }),
+          span: { start, end },
+          at,
+          word,
+        });
+      continue;
+    }
     found.push({
       code: 'unknown-key',
       from: 'meaning',

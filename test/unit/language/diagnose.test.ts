@@ -81,13 +81,13 @@ const rows: readonly Row[] = [
     MEETING,
     'title: A\npeople: [ada, mo, lin]\nagenda:\n  adda:\n    - B\n',
     ['not-in-mentorship', 'lin', '"lin" does not take part in this mentorship.'],
-    ['unknown-person', 'adda', '"adda" is nobody of this mentorship.'],
+    ['unknown-person', 'adda', '"adda" is nobody of this mentorship. Did you mean "ada"?'],
   ],
   [
     'an owner who is nobody',
     GOAL,
     'title: A\nowner: Ada\n',
-    ['unknown-person', 'Ada', '"Ada" is nobody of this mentorship.'],
+    ['unknown-person', 'Ada', '"Ada" is nobody of this mentorship. Did you mean "ada"?'],
   ],
   [
     'a reflection of somebody else',

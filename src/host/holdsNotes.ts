@@ -9,3 +9,11 @@ const FOLDERS =
 export function holdsNotes(folder: string): boolean {
   return FOLDERS.test(folder);
 }
+
+/**
+ * Whether a file is one of the notes by its name, or nearly: with another ending of YAML, with one that an editor has
+ * put behind it, or without any. Those are pointed out; nothing else of them is read.
+ */
+export function mayBeNotes(name: string): boolean {
+  return /^[^.]+$|.\.ya?ml(?:\.txt)?$/i.test(name);
+}

@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import * as vscode from 'vscode';
-import { holdsNotes } from './holdsNotes';
+import { holdsNotes, mayBeNotes } from './holdsNotes';
 import type { FileStat, Listing, NotesFiles } from '../store/ports';
 import type { LocalFiles } from './platform/platform';
 import { t } from './strings';
@@ -104,7 +104,7 @@ async function walk(
       const inner = vscode.Uri.joinPath(uri, name);
       if ((type & vscode.FileType.Directory) !== 0)
         await walk(inner, path, depth - 1, outside || isLink(type), found);
-      else if (name.endsWith('.yaml')) {
+      else if (mayBeNotes(name)) {
         const stat = await unlessMissing(vscode.workspace.fs.stat(inner)).catch(refuse(path));
         if (stat) found.files.push({ path, size: stat.size, outside: outside || isLink(type) });
       }

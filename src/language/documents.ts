@@ -4,7 +4,10 @@ import type { Engine } from '../host/lazyBundles';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 
 /** What the language features speak for: our files, whatever their language id. */
-export const NOTES_FILES: vscode.DocumentSelector = { pattern: '**/.mentoring/**/*.{yaml,yml}' };
+export const NOTES_FILES: vscode.DocumentFilter = { pattern: '**/.mentoring/**/*.{yaml,yml}' };
+
+/** With them what may be one of our files under a name with another ending, or with none: its name can be mended. */
+export const ALL_FILES: vscode.DocumentFilter = { pattern: '**/.mentoring/**' };
 
 /** A document of the notes, with what else is known of its folder. */
 export interface NotesDocument {

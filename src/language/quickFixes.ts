@@ -4,7 +4,7 @@ import type { YamlChange } from '../core/yaml/edit';
 import { showError } from '../host/notices';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { inWords } from '../host/strings';
-import { NOTES_FILES, notesDocument, rangeOf, type NotesDocument } from './documents';
+import { ALL_FILES, notesDocument, rangeOf, type NotesDocument } from './documents';
 import type { Problems } from './problems';
 
 /** Makes a file, or changes another one than the one that is open: through the store, so that it can be undone. */
@@ -23,7 +23,7 @@ export function registerQuickFixes(notes: NotesWorkspace, problems: Problems): v
   return vscode.Disposable.from(
     vscode.commands.registerCommand(CARRY_OUT, (elsewhere: Elsewhere) => carryOut(notes, elsewhere)),
     vscode.languages.registerCodeActionsProvider(
-      NOTES_FILES,
+      ALL_FILES,
       {
         provideCodeActions: (document, range, context) => actions(notes, problems, document, range, context),
       },

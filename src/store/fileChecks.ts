@@ -1,4 +1,5 @@
-import { diagnose, misplaced } from '../core/language/diagnose';
+import { diagnose } from '../core/language/diagnose';
+import { misplaced } from '../core/language/misplaced';
 import { folderFacts, type FolderFacts } from '../core/language/facts';
 import type { Finding, Read } from '../core/language/finding';
 import { locate } from '../core/model/layout';
@@ -27,6 +28,7 @@ const OF_THE_BYTES: readonly string[] = ['not-utf8', 'too-large', 'link', 'disk'
 export class FileChecks {
   readonly #open = new Map<string, Checked>();
   readonly #closed = new Map<string, { readonly stamp: string; readonly findings: readonly Finding[] }>();
+  #strays: ReadonlyMap<string, readonly Finding[]> = new Map();
   #facts: { readonly revision: number; readonly facts: FolderFacts } | undefined;
   #everything: { names: string } | undefined;
   /** How many texts have been read, and how many compared with their folder: the measures of work done. */
@@ -75,13 +77,12 @@ export class FileChecks {
     this.#closed.clear();
     this.#everything = { names: namesIn(this.store.entries) };
     await this.#follow(() => true);
-    for (const path of await this.store.strays()) {
-      const found = misplaced(path, '');
-      if (found !== undefined) this.#closed.set(path, { stamp: '', findings: [found] });
-    }
   }
 
-  /** What is wrong in the files that nobody has opened, as far as somebody has asked for everything. */
+  /**
+   * What is wrong in the files that nobody has opened, as far as somebody has asked for everything; unasked, which of
+   * them are not read for the ending of their names.
+   */
   async closed(): Promise<ReadonlyMap<string, readonly Finding[]>> {
     if (this.#everything !== undefined) {
       const names = namesIn(this.store.entries);
@@ -93,12 +94,29 @@ export class FileChecks {
           (renamed && this.#closed.get(path)?.findings.length !== 0),
       );
     }
-    return new Map([...this.#closed].map(([path, { findings }]) => [path, findings]));
+    return new Map([
+      ...this.#straying(this.#everything === undefined),
+      ...[...this.#closed].map(([path, { findings }]) => [path, findings] as const),
+    ]);
+  }
+
+  /**
+   * The files that no look reads: those whose name only has another ending are pointed out unasked, for nothing else
+   * tells of them; the others when somebody has asked for everything.
+   */
+  #straying(onlyEndings: boolean): readonly (readonly [path: string, findings: readonly Finding[]])[] {
+    const known = this.#strays;
+    this.#strays = new Map(
+      this.store.strays.flatMap(path => {
+        const found = known.get(path) ?? [misplaced(path, '')].filter(finding => finding !== undefined);
+        return found.length === 0 ? [] : [[path, found]];
+      }),
+    );
+    return [...this.#strays].filter(([, [found]]) => !onlyEndings || found?.code === 'wrong-ending');
   }
 
   async #follow(isStale: (entry: Entry) => boolean): Promise<void> {
-    for (const [path, { stamp }] of this.#closed)
-      if (stamp !== '' && !this.store.entries.has(path)) this.#closed.delete(path);
+    for (const path of this.#closed.keys()) if (!this.store.entries.has(path)) this.#closed.delete(path);
     for (const entry of [...this.store.entries.values()].filter(isStale)) {
       const read = await this.store.read(entry.path);
       if (read === undefined) continue;

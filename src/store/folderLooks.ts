@@ -34,6 +34,8 @@ export class FolderLooks {
   #loaded = false;
   /** Who waits for a look at everything that has not begun yet. */
   #waiting: (() => void)[] = [];
+  /** The files that are none of the records, as of the last look at everything. */
+  strays: readonly string[] = [];
   /** What the disk did not show at the last look: said once, not at each. */
   #hidden: ReadonlySet<string> = new Set();
   #disposed = false;
@@ -99,6 +101,9 @@ export class FolderLooks {
     const { files, refused } = await this.folder.ports.files.list();
     const pace = new Pace(this.folder.ports.clock);
     let changed = this.#forget(files, refused) || !this.#loaded;
+    const strays = files.map(({ path }) => path).filter(path => locate(path) === undefined);
+    changed = strays.join('\n') !== this.strays.join('\n') || changed;
+    this.strays = strays;
     const unsaved = new Set(this.folder.ports.documents.unsavedPaths());
     for (const path of unsaved) changed = this.#takeUnsaved(path) || changed;
     const readable: string[] = [];

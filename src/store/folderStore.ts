@@ -128,10 +128,9 @@ export class FolderStore {
     });
   }
 
-  /** The files that lie among the records and are none. */
-  async strays(): Promise<readonly string[]> {
-    const { files } = await this.ports.files.list();
-    return files.map(({ path }) => path).filter(path => locate(path) === undefined);
+  /** The files that lay among the records at the last look at everything, and are none. */
+  get strays(): readonly string[] {
+    return this.#looks.strays;
   }
 
   /** Reads a file as it stands now, with its text and what is wrong in it; undefined when it is not there. */

@@ -1,4 +1,4 @@
-import { NOTES_FOLDER, locate, nearestPath, type Place } from '../model/layout';
+import { locate, type Place } from '../model/layout';
 import { SHAPES } from '../model/shapes.generated';
 import { SUPPORTED_VERSION } from '../model/states';
 import type { AnyRecord } from '../model/summary';
@@ -8,7 +8,7 @@ import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import { spanOf, type YamlFile } from '../yaml/read';
 import type { Unreadable } from '../yaml/unreadable';
 import { withCutTexts } from './cutTexts';
-import { danglingIn, firstLine } from './dangling';
+import { danglingIn } from './dangling';
 import { datesOutOfOrder } from './dateOrder';
 import type { FolderFacts } from './facts';
 import type { Finding, Read } from './finding';
@@ -42,35 +42,6 @@ export function diagnose(path: string, read: Read, facts: FolderFacts, hints = f
     ...(hints ? hintsFor(place, file, record, facts) : []),
   ];
   return [...withCutTexts(place.kind, file, found)].sort((one, other) => one.span.start - other.span.start);
-}
-
-/** A file of the notes that is no record, for it lies where none is looked for. */
-export function misplaced(path: string, text: string): Finding | undefined {
-  const isPrivate = path.startsWith(`${NOTES_FOLDER}/private/`);
-  if (
-    isPrivate ||
-    locate(path) !== undefined ||
-    path
-      .split('/')
-      .slice(1)
-      .some(name => name.startsWith('.'))
-  )
-    return undefined;
-  const found = nearestPath(path, (name, wanted) => name === wanted || nearest(name, [wanted]) !== undefined);
-  const meant = found === path ? undefined : found;
-  return {
-    code: 'wrong-place',
-    from: 'meaning',
-    severity: 'warning',
-    text:
-      meant === undefined
-        ? say('This file is not read: no record is looked for in this place.')
-        : say('This file is not read here. Its place is {path}.', {
-            path: meant.slice(NOTES_FOLDER.length + 1),
-          }),
-    span: firstLine({ text }),
-    ...(meant !== undefined && { meant }),
-  };
 }
 
 /** Why a file cannot be read, as the one thing that is wrong in it. */

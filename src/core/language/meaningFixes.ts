@@ -47,6 +47,16 @@ export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
     meant === undefined
       ? []
       : [{ title: say('Move it to {path}', { path: meant }), moveTo: meant, isBest: true }],
+  'wrong-ending': ({ meant }) =>
+    meant === undefined
+      ? []
+      : [
+          {
+            title: say('Rename it to {name}', { name: meant.slice(meant.lastIndexOf('/') + 1) }),
+            moveTo: meant,
+            isBest: true,
+          },
+        ],
   'unknown-language': ({ span }, repair) =>
     TEMPLATE_LANGUAGES.map(value => ({
       title: say('Change to "{value}"', { value }),

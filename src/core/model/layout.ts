@@ -64,16 +64,18 @@ export function locate(path: string): Place | undefined {
   return undefined;
 }
 
+const NEAR_ENDING = /\.ya?ml(?:\.txt)?$/i;
+
 /**
  * The path at which a file that lies elsewhere would be a record: as many folders deep, with names that are nearly those
- * of the layout (`goal/` for `goals/`, `.yml` for `.yaml`).
+ * of the layout (`goal/` for `goals/`, `.yml`, `.yaml.txt` or nothing for `.yaml`).
  * @param isNear whether a name that stands there is nearly one of the layout
  */
 export function nearestPath(
   path: string,
   isNear: (name: string, wanted: string) => boolean,
 ): string | undefined {
-  const [folder, ...names] = path.replace(/\.ya?ml$/i, '').split('/');
+  const [folder, ...names] = path.replace(NEAR_ENDING, '').split('/');
   if (folder !== NOTES_FOLDER || names.some(name => name === '' || name.startsWith('.'))) return undefined;
   for (const file of Object.values(FILES)) {
     const wanted = file.split('/');

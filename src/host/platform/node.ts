@@ -3,7 +3,7 @@ import { lstatSync, promises, readFileSync, realpathSync, statSync } from 'node:
 import { dirname, isAbsolute, join, relative as wayBetween, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as vscode from 'vscode';
-import { holdsNotes } from '../holdsNotes';
+import { holdsNotes, mayBeNotes } from '../holdsNotes';
 import type { FileStat, Listing } from '../../store/ports';
 import { FolderWatch } from './folderWatch';
 import { importHandingOver } from './handOver';
@@ -129,7 +129,7 @@ async function walk(
       const linked = entry.isSymbolicLink();
       if (entry.isDirectory() || (linked && isFolder(join(root, relative))))
         await walk(root, relative, depth - 1, found, linked ? () => undefined : enter);
-      else if (relative.endsWith('.yaml')) {
+      else if (mayBeNotes(entry.name)) {
         const stat = statOf(root, relative);
         if (stat !== undefined) found.files.push(stat);
       }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { diagnose, misplaced } from '../../../src/core/language/diagnose';
+import { diagnose } from '../../../src/core/language/diagnose';
+import { misplaced } from '../../../src/core/language/misplaced';
 import { locate } from '../../../src/core/model/layout';
 import { fill } from '../../../src/core/text';
 import { readRecord } from '../../../src/store/reading';
-import { GOAL, MEETING, NOTES, factsOf, find, seen } from './support';
+import { GOAL, MEETING, NOTES, factsOf, find, seen, fixesOf } from './support';
 import { always } from '../support/properties';
 
 const ROADMAP = 'mentorships/ada-mo/roadmap.yaml';
@@ -254,7 +255,6 @@ describe('What is wrong in a file', () => {
 describe('A file in the wrong place', () => {
   const cases: readonly (readonly [path: string, meant: string | undefined])[] = [
     ['mentorships/ada-mo/goal/x.yaml', 'mentorships/ada-mo/goals/x.yaml'],
-    ['mentorships/ada-mo/goals/x.yml', 'mentorships/ada-mo/goals/x.yaml'],
     ['mentorships/ada-mo/Meetings/x.yaml', 'mentorships/ada-mo/meetings/x.yaml'],
     ['mentorship/ada-mo/mentorship.yaml', 'mentorships/ada-mo/mentorship.yaml'],
     ['mentorships/ada-mo/road-map.yaml', 'mentorships/ada-mo/roadmap.yaml'],
@@ -271,6 +271,29 @@ describe('A file in the wrong place', () => {
         ['wrong-place', meant && `.mentoring/${meant}`, { start: 0, end: 8 }],
       );
     });
+
+  for (const name of ['x.yml', 'x.yaml.txt', 'x.YAML', 'x', '2027-03-19-next.yml.txt'])
+    for (const folder of ['mentorships/ada-mo/goals', 'mentorships/ada-mo/meetings', 'people'])
+      it(`is not read for its ending: ${folder}/${name}`, async () => {
+        const path = `.mentoring/${folder}/${name}`;
+        const found = misplaced(path, 'title: A\n');
+        assert.ok(found);
+        const meant = `.mentoring/${folder}/${/^[^.]+/.exec(name)?.[0]}.yaml`;
+        assert.deepEqual([found.code, found.meant], ['wrong-ending', meant]);
+        const fixes = await fixesOf(`${folder}/${name}`, 'title: A\n');
+        assert.deepEqual([...fixes.values()][0]?.moveTo, meant);
+      });
+
+  it('is none of the files that people keep beside the notes', () => {
+    const paths = [
+      'LICENSE',
+      'README.md',
+      'mentorships/ada-mo/goals/plan.md',
+      'people/ada.png',
+      'people/a.txt',
+    ];
+    for (const path of paths) assert.equal(misplaced(`.mentoring/${path}`, ''), undefined, path);
+  });
 
   it('is none where it belongs, is private or hidden', () => {
     const paths = [

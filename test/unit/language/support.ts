@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { diagnose, misplaced } from '../../../src/core/language/diagnose';
+import { diagnose } from '../../../src/core/language/diagnose';
+import { misplaced } from '../../../src/core/language/misplaced';
 import { folderFacts, type FolderFacts } from '../../../src/core/language/facts';
 import type { Finding } from '../../../src/core/language/finding';
 import type { Fix } from '../../../src/core/language/fix';

@@ -98,4 +98,25 @@ describe('Checking the files of a folder', () => {
     await store.refresh();
     assert.deepEqual(await wrong(), ['stray.yaml']);
   });
+
+  it('names files that are not read for their endings unasked, and says when one comes or goes', async () => {
+    const { memory, store, checks } = await folder({
+      'people/kim.yml': 'name: Kim\n',
+      'people/README.md': 'Hello',
+    });
+    const named = async () => [...(await checks.closed())].map(([path, found]) => [path, ...codes(found)]);
+    assert.deepEqual(await named(), [['.mentoring/people/kim.yml', 'wrong-ending']]);
+    const before = await checks.closed();
+    assert.equal(
+      (await checks.closed()).get('.mentoring/people/kim.yml'),
+      before.get('.mentoring/people/kim.yml'),
+    );
+    let told = 0;
+    store.onDidChange(() => told++);
+    memory.put('.mentoring/people/sam', 'name: Sam\n');
+    memory.files.delete('.mentoring/people/kim.yml');
+    await store.refresh();
+    assert.ok(told > 0);
+    assert.deepEqual(await named(), [['.mentoring/people/sam', 'wrong-ending']]);
+  });
 });

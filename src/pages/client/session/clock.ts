@@ -1,6 +1,6 @@
 /** The clock of a session, all in milliseconds: it is kept with the page and never written to a file. */
 export interface Clock {
-  /** When it was last set going; absent while it stands still. */
+  /** When it was last seen going, which is when it was set going or ticked; absent while it stands still. */
   readonly since?: number;
   /** What had gone by before that. */
   readonly spent: number;
@@ -12,34 +12,44 @@ export interface Clock {
   readonly wider: Readonly<Record<string, number>>;
   /** What had gone by when the topic that is talked about came up. */
   readonly topicFrom: number;
-  /** When the page was last seen with the clock going. */
-  readonly seen?: number;
 }
 
 const MINUTE = 60_000;
 /** A clock that nobody has looked at for that long was forgotten, in milliseconds. */
 const FORGOTTEN = 3 * 60 * MINUTE;
+/** A page that ticks later than this was not there between the two ticks: the lid was closed, the machine slept. */
+const AWAY = 3 * MINUTE;
 
 export const STOPPED: Clock = { spent: 0, added: 0, topics: {}, wider: {}, topicFrom: 0 };
 
-/** What has gone by. */
-export function elapsed(clock: Clock, now: number): number {
-  return clock.spent + (clock.since === undefined ? 0 : Math.max(0, now - clock.since));
+/** What has gone by while somebody was there: a gap ends at the last tick, and a clock that is set back takes nothing away. */
+export function elapsed({ spent, since }: Clock, now: number): number {
+  const gap = since === undefined ? 0 : now - since;
+  return spent + (gap >= 0 && gap <= AWAY ? gap : 0);
+}
+
+/** What has gone by up to now is sure, and the next gap begins here. */
+export function ticked(clock: Clock, now: number): Clock {
+  return clock.since === undefined ? clock : { ...clock, spent: elapsed(clock, now), since: now };
 }
 
 export function started(clock: Clock, now: number): Clock {
-  return clock.since === undefined ? { ...clock, since: now, seen: now } : clock;
+  return clock.since === undefined ? { ...clock, since: now } : clock;
 }
 
 export function paused(clock: Clock, now: number): Clock {
   return { ...clock, since: undefined, spent: elapsed(clock, now) };
 }
 
-/** A clock that was kept over a reload goes on; one that was left alone for hours stands where it was left. */
+/**
+ * A clock that was kept while its page was closed or behind another goes on, with that time; one that was left alone
+ * for hours stands where it was left.
+ */
 export function restored(clock: Clock, now: number): Clock {
-  return clock.since !== undefined && now - (clock.seen ?? clock.since) > FORGOTTEN
-    ? paused(clock, clock.seen ?? clock.since)
-    : clock;
+  if (clock.since === undefined) return clock;
+  const gap = now - clock.since;
+  if (gap > FORGOTTEN) return { ...clock, since: undefined };
+  return { ...clock, spent: clock.spent + Math.max(0, gap), since: now };
 }
 
 /** Another topic is talked about now: what has gone by on the one before is put to its account. */

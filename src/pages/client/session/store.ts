@@ -5,7 +5,7 @@ import type { Channel, ToKeep } from '../connect';
 import { Fields } from '../fields';
 import { People } from '../people';
 import { outsideChanges } from './changes';
-import { elapsed, minutesOf, paused, restored, started, STOPPED, type Clock } from './clock';
+import { elapsed, minutesOf, paused, restored, started, STOPPED, ticked, type Clock } from './clock';
 import { Lines } from './lines';
 import { fieldKey, fieldOfKey, renamedField } from '../fieldKey';
 import { begunLines, renamedPeople, type Saved } from './saved';
@@ -168,7 +168,7 @@ export class SessionStore {
   tick(): void {
     const { clock } = this.saved;
     if (clock?.since === undefined) return;
-    this.keep({ clock: { ...clock, seen: Date.now() } });
+    this.keep({ clock: ticked(clock, Date.now()) });
   }
 
   /** Says something once, to those who cannot see it happen. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { TemplateKind, TemplatePath } from '../core/templates/builtIn';
 import type { Catalogue, TemplateFile, TemplateInfo } from '../core/templates/catalogue';
+import type { Sides } from '../core/templates/roles';
+import type { Standing } from '../core/templates/standingQuestions';
 import type { Engine } from './lazyBundles';
 import type { LogChannel } from './log';
 import type { OpenFolder } from './notesWorkspace';
@@ -26,23 +28,28 @@ export function wordingOf(
 }
 
 /**
- * The questions that the template of a meeting puts on every agenda made from it.
+ * The questions that the template of a meeting puts on every agenda made from it, in whatever language it was made.
  * @param name what the meeting's `template` says; none where there is no such template
  */
 export async function standingIn(
-  run: Omit<TemplateReader, 'log'>,
+  { engine, extensionUri }: Omit<TemplateReader, 'log'>,
   open: OpenFolder,
-  mentorship: { readonly language?: string } | undefined,
+  mentorship: Partial<Sides> | undefined,
   name: string | undefined,
-): Promise<ReadonlySet<string>> {
-  const { engine } = run;
-  if (name === undefined) return new Set();
-  const own = await open.store.read(`.mentoring/templates/meetings/${name}.yaml`);
-  const file = engine
-    .builtInFiles(wordingOf(run, open, mentorship))
-    .find(known => known.kind === 'meeting' && known.name === name);
-  const read = own?.ok === true ? own : file && (await builtIn(run, file)).read;
-  return read?.ok === true ? engine.standingQuestions(read.value.file.value) : new Set();
+): Promise<Standing> {
+  const own =
+    name === undefined ? undefined : await open.store.read(`.mentoring/templates/meetings/${name}.yaml`);
+  const files = engine.TEMPLATE_LANGUAGES.flatMap(language => engine.builtInFiles(language)).filter(
+    file => file.kind === 'meeting' && file.name === name,
+  );
+  const ours = await Promise.all(files.map(file => builtIn({ engine, extensionUri }, file)));
+  const wordings = [own, ...ours.map(({ read }) => read)].flatMap(read =>
+    read?.ok === true ? [read.value.file.value] : [],
+  );
+  return engine.standingQuestions(wordings, {
+    mentees: mentorship?.mentees ?? [],
+    mentors: mentorship?.mentors ?? [],
+  });
 }
 
 /** The extension's own files do not change while it runs. */

@@ -3,6 +3,7 @@ import { rulesFor } from '../model/keys';
 import type { Meeting } from '../model/schema';
 import { ok, type Result } from '../result';
 import { spoken } from '../sameText';
+import type { Standing } from '../templates/standingQuestions';
 import { asList, itemText, without } from '../templates/values';
 import { cutWordsOf } from '../yaml/cutText';
 import type { YamlChange } from '../yaml/edit';
@@ -24,9 +25,8 @@ export interface OpenTopic {
   readonly words?: string;
 }
 
-/** The questions that stand on every agenda of a template; a meeting without one has none. */
-export type Standing = ReadonlySet<string>;
-const NONE: Standing = new Set();
+/** Of a meeting without a template nothing is a question that stands on every agenda. */
+const NONE: Standing = () => false;
 
 /**
  * The topics that go on in the next meeting: those still open, but for the questions of the template, and those that
@@ -188,9 +188,11 @@ function openPlaces(
   file?: YamlFile,
 ): readonly Place[] {
   return Object.entries(agenda).flatMap(([person, items]) =>
-    items.flatMap(({ text, status }, index) => {
+    items.flatMap((item, index) => {
+      const { text, status } = item;
       const words = file && wordsAt(file, person, index);
-      const isStanding = words === undefined && standing.has(text);
+      const isStanding =
+        words === undefined && standing(person, file ? rawItem(file.value, person, index) : item);
       const goesOn = status === 'parked' || (status === 'open' && !isStanding);
       if (!goesOn || (text === '' && words === undefined)) return [];
       return [{ person, index, text, ...(words !== undefined && { words }) }];

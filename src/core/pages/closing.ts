@@ -1,4 +1,5 @@
-import { placesOf, type Standing } from '../mentoring/carryOver';
+import { placesOf } from '../mentoring/carryOver';
+import type { Standing } from '../templates/standingQuestions';
 import { dateOf, dayWords, timeOf } from '../mentoring/dates';
 import { followingMeeting } from '../mentoring/nextMeeting';
 import { nextTheme } from '../mentoring/nextTheme';

@@ -1,4 +1,4 @@
-import type { Standing } from '../mentoring/carryOver';
+import type { Standing } from '../templates/standingQuestions';
 import { phaseOf } from '../mentoring/meetingTime';
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';

@@ -5,6 +5,7 @@ import {
   receivingChanges,
   withTopics,
   withWords,
+  placesOf,
 } from '../../../src/core/mentoring/carryOver';
 import { rulesFor } from '../../../src/core/model/keys';
 import { ok } from '../../../src/core/result';
@@ -52,6 +53,8 @@ notes: |
   Some notes.  
 `;
 
+const PAIR = { mentees: ['ada'], mentors: ['mo'] };
+
 describe('the topics that go on', () => {
   it('are those still open and those parked, with all that is said of them but their state', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(openTopics(meeting(TALK)))), [
@@ -82,14 +85,45 @@ agenda:
       status: parked
     - What went well for Bo?
 `;
-    const standing = standingQuestions({
-      agenda: { everyone: [{ text: 'What went well?', minutes: 3 }], mentee: 'What is in my way?' },
-    });
+    const standing = standingQuestions(
+      [{ agenda: { everyone: [{ text: 'What went well?', minutes: 3 }], mentee: 'What is in my way?' } }],
+      PAIR,
+    );
     assert.deepEqual(
       openTopics(meeting(text), standing).map(topic => topic.text),
       ['What is in my way?', 'What went well for Bo?'],
     );
   });
+
+  const weekly = {
+    agenda: {
+      everyone: ['What went well?', { text: 'What is next?', minutes: 3 }],
+      mentee: ['What did you struggle with?', 'Are the goals still right?'],
+    },
+  };
+  const weekly_nl = { agenda: { mentee: ['Waar liep je tegenaan?'] } };
+  const items: readonly (readonly [what: string, person: string, item: string, goesOn: boolean])[] = [
+    ['as it was made', 'ada', 'What did you struggle with?', false],
+    ['for everyone', 'mo', 'What went well?', false],
+    ['but for capitals and blanks', 'ada', 'what  went well?', false],
+    ['with the minutes of its template, made to fit', 'ada', '{ text: What is next?, minutes: 2 }', false],
+    ['in another language of its template', 'ada', 'Waar liep je tegenaan?', false],
+    ['in words of somebody’s own', 'ada', 'What did you struggle with most?', true],
+    ['with minutes', 'ada', '{ text: What went well?, minutes: 10 }', true],
+    ['with a goal', 'ada', '{ text: Are the goals still right?, goal: parser-tests }', true],
+    ['with a place in the code', 'ada', '{ text: What went well?, code: [src/a.ts] }', true],
+    ['with a note of somebody’s own', 'ada', '{ text: What went well?, notes: the demo }', true],
+    ['with a state', 'ada', '{ text: What went well?, status: parked }', true],
+    ['of the other person', 'mo', 'What did you struggle with?', true],
+  ];
+  for (const [what, person, item, goesOn] of items)
+    it(`${goesOn ? 'are' : 'are not'} a question of the template ${what}`, () => {
+      const standing = standingQuestions([weekly, weekly_nl], PAIR);
+      const read = meeting(`title: A\nagenda:\n  ${person}:\n    - ${item}\n`);
+      assert.equal(openTopics(read, standing).length, Number(goesOn));
+      assert.ok(read.record.kind === 'meeting');
+      if (!item.includes('notes')) assert.equal(placesOf(read.record.value, standing).length, Number(goesOn));
+    });
 
   it('are none of an empty or misspelled agenda', () => {
     for (const agenda of [

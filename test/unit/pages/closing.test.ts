@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { standingQuestions } from '../../../src/core/templates/standingQuestions';
 import { closingOf, themeOf } from '../../../src/core/pages/closing';
 import { Pages, type Files } from './hand';
 
@@ -36,7 +37,7 @@ const GOALS = { api: 'title: An API\n', tests: 'title: Tests\nstatus: done\n', r
 const closing = async (files: Files, standing?: readonly string[], meeting = 'now') =>
   closingOf(
     await (await Pages.of({ ...files, meetings: { now: NOW, ...files.meetings } })).hand(meeting),
-    standing && new Set(standing),
+    standing && standingQuestions([{ agenda: standing }], { mentees: [], mentors: [] }),
   );
 
 describe('Closing a session', () => {

@@ -4,7 +4,7 @@ import { dateAt } from '../../../core/roadmap/scale';
 import { EdgeScroll } from './edgeScroll';
 import { Fingers, type Pinch } from './fingers';
 import type { RoadmapStore } from './store';
-import { dayOfThing, placeOf } from './things';
+import { dayOfThing, placeOf, stopAt } from './things';
 import { Zoomer } from './zoomer';
 
 /** A pointer that has moved less than this has clicked, in pixels. */
@@ -153,7 +153,9 @@ class Hand {
     if (grip?.key === undefined || grip.from === undefined) return;
     const pixels = this.#x - grip.x + this.box.scrollLeft - grip.left;
     const days = Math.round(pixels / this.store.drawing.perDay);
-    this.store.moving.set({ key: grip.key, date: addDays(grip.from, days) });
+    const date = addDays(grip.from, days);
+    const thing = this.store.thing(grip.key);
+    this.store.moving.set({ key: grip.key, date: thing ? stopAt(thing, date) : date });
   }
 
   /** Two fingers zoom, and push the picture about with what is between them. */

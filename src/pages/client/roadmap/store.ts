@@ -12,7 +12,7 @@ import { languageNow, t } from '../words';
 import { changesOutside } from './changes';
 import { measure } from './measure';
 import { Mover } from './mover';
-import { dayOfThing, indexOf, movable, type Thing } from './things';
+import { dayOfThing, indexOf, movable, stopAt, type Thing } from './things';
 
 /** What the page keeps over a reload. */
 export interface Saved {
@@ -207,7 +207,7 @@ export class RoadmapStore {
     const from = (now?.key === key ? now.date : undefined) ?? dayOfThing(thing) ?? thing.track.today;
     const date = 'days' in by ? addDays(from, by.days) : byCadence(from, thing.track.cadence, by.cadences);
     this.showCard(undefined);
-    this.moving.set({ key, date });
+    this.moving.set({ key, date: stopAt(thing, date) });
   }
 
   /** Lets go of what is held: writes its day, once. It stays where it is until the notes have it there. */

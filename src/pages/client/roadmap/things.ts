@@ -64,8 +64,15 @@ export function movable(thing: Thing): Movable | undefined {
 /** The words of a thing as its file has them, on one line. */
 export const wordsOf = (thing: Thing): string => about(thing).words;
 
-/** The day of a thing that moves when it is moved. */
+/** The day of a thing that moves when it is moved, as it is drawn: of a bar that is its end. */
 export const dayOfThing = (thing: Thing): string | undefined => about(thing).day;
+
+/** The day at which a thing that is moved there stops: the end of a bar stops at its start. */
+export function stopAt(thing: Thing, date: string): string {
+  if (thing.is !== 'goal' || thing.goal.span?.startIsKnown !== true) return date;
+  const { from } = thing.goal.span;
+  return date < from ? from : date;
+}
 
 /** Where a thing stands in the files. */
 export function placeOf(thing: Thing): { readonly path: string; readonly at?: readonly (string | number)[] } {
@@ -76,7 +83,7 @@ export function placeOf(thing: Thing): { readonly path: string; readonly at?: re
 function about(thing: Thing): { readonly place: Place; readonly words: string; readonly day?: string } {
   switch (thing.is) {
     case 'goal':
-      return { place: thing.goal, words: thing.goal.title, day: thing.goal.due ?? thing.goal.span?.to };
+      return { place: thing.goal, words: thing.goal.title, day: thing.goal.span?.to ?? thing.goal.due };
     case 'meeting':
       return { place: thing.meeting, words: thing.meeting.title, day: thing.meeting.date };
     case 'step':

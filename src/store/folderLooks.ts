@@ -133,7 +133,7 @@ export class FolderLooks {
 
   #takeUnsaved(path: string): boolean {
     const text = locate(path) && this.folder.ports.documents.unsaved(path);
-    return text !== undefined && this.folder.known.take(path, text);
+    return text !== undefined && this.folder.known.take(this.folder.known.entries.nameOf(path), text);
   }
 
   /** Forgets the files that are gone; of what the disk does not show now, what was known stays. */

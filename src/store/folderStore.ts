@@ -81,7 +81,7 @@ export class FolderStore {
    * @returns when everything known to be changed has been read
    */
   refresh(paths: readonly string[] | 'everything' = 'everything'): Promise<void> {
-    return this.#looks.refresh(paths);
+    return this.#looks.refresh(paths === 'everything' ? paths : paths.map(path => this.#nameOf(path)));
   }
 
   /** Looks at the whole folder, for the first time or again; resolves when every file has been seen. */
@@ -94,7 +94,8 @@ export class FolderStore {
    * has come or gone, everything else may have, too, and is looked at. One look after the other, so that those who asked
    * first go on first: what is added in the same moment stands in the order in which it was asked for.
    */
-  lookAt(paths: readonly string[]): Promise<void> {
+  lookAt(asked: readonly string[]): Promise<void> {
+    const paths = asked.map(path => this.#nameOf(path));
     const named = [...paths].sort().join('\n');
     const isComing = this.#coming.get(named); // a look that has not begun yet sees for both
     if (isComing !== undefined) return isComing;
@@ -110,7 +111,8 @@ export class FolderStore {
   }
 
   /** The whole record of a file; of a broken file the last good one, where there is one. */
-  async record(path: string): Promise<AnyRecord | undefined> {
+  async record(asked: string): Promise<AnyRecord | undefined> {
+    const path = this.#nameOf(asked);
     const entry = this.entries.get(path);
     if (entry === undefined) return undefined;
     if (entry.broken !== undefined) return entry.lastGood;
@@ -142,7 +144,8 @@ export class FolderStore {
   }
 
   /** The text of a file as it stands now: in an editor with unsaved changes, else on disk. */
-  async text(path: string): Promise<Result<string, Unreadable> | undefined> {
+  async text(asked: string): Promise<Result<string, Unreadable> | undefined> {
+    const path = this.#nameOf(asked);
     const unsaved = this.ports.documents.unsaved(path);
     if (unsaved !== undefined) return { ok: true, value: unsaved };
     try {
@@ -163,7 +166,7 @@ export class FolderStore {
   change(path: string, plan: (reading: Reading) => Result<readonly YamlChange[]>): Promise<Result<Written>> {
     const place = locate(path);
     if (place === undefined) return Promise.resolve(notARecord(path));
-    return this.#writer.edit(path, text => {
+    return this.#writer.edit(this.#nameOf(path), text => {
       const reading = readRecord(place.kind, path, text);
       if (!reading.ok) return fail('unreadable', reading.error.text);
       const changes = plan(reading.value);
@@ -175,18 +178,22 @@ export class FolderStore {
 
   /** Changes a text that can be read, by edits worked out on it as it stands at that moment. */
   editText(path: string, plan: Plan): Promise<Result<Written>> {
-    return locate(path) === undefined ? Promise.resolve(notARecord(path)) : this.#writer.edit(path, plan);
+    return locate(path) === undefined
+      ? Promise.resolve(notARecord(path))
+      : this.#writer.edit(this.#nameOf(path), plan);
   }
 
   /** Puts another text in the place of one that cannot be read: what the user has seen and wants. */
   replace(path: string, before: string, after: string): Promise<Result<Written>> {
     if (locate(path) === undefined) return Promise.resolve(notARecord(path));
-    return this.#writer.replace(path, before, after);
+    return this.#writer.replace(this.#nameOf(path), before, after);
   }
 
   /** Makes a file; a failure where there is one already. */
   create(path: string, text: string): Promise<Result<Written>> {
-    return locate(path) === undefined ? Promise.resolve(notARecord(path)) : this.#writer.create(path, text);
+    return locate(path) === undefined
+      ? Promise.resolve(notARecord(path))
+      : this.#writer.create(this.#nameOf(path), text);
   }
 
   /**
@@ -199,7 +206,7 @@ export class FolderStore {
 
   /** Whether a file can be removed as it stands now; changes nothing. */
   canRemove(path: string): Promise<Result<void>> {
-    return this.#writer.canRemove(path);
+    return this.#writer.canRemove(this.#nameOf(path));
   }
 
   /**
@@ -207,7 +214,12 @@ export class FolderStore {
    * @param forGood where there is no trash; without it, that is a failure `no-trash`
    */
   remove(path: string, forGood = false): Promise<Result<UndoStep>> {
-    return this.#writer.remove(path, { forGood });
+    return this.#writer.remove(this.#nameOf(path), { forGood });
+  }
+
+  /** A path as the disk has it, in whatever form of its letters it is asked for. */
+  #nameOf(path: string): string {
+    return this.#known.entries.nameOf(path);
   }
 
   dispose(): void {

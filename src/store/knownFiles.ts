@@ -1,5 +1,5 @@
 import { locate } from '../core/model/layout';
-import type { Entry } from '../core/model/entry';
+import { Entries } from '../core/model/entries';
 import { summarise, type AnyRecord } from '../core/model/summary';
 import type { Unreadable } from '../core/yaml/unreadable';
 import { scanHeader } from './headerScan';
@@ -16,13 +16,13 @@ const RECORDS = 200;
  * already known is recognised by its content.
  */
 export class KnownFiles {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Entries();
   readonly #records = new RecordCache(RECORDS);
   readonly #unparsed = new Set<string>();
   /** How many files have been parsed so far: the measure of work done. */
   parses = 0;
 
-  get entries(): ReadonlyMap<string, Entry> {
+  get entries(): Entries {
     return this.#entries;
   }
 
@@ -33,7 +33,7 @@ export class KnownFiles {
 
   /** The whole record of a file, where it is at hand and still the one that the entry speaks of. */
   record(path: string): AnyRecord | undefined {
-    return this.#records.get(path, this.#entries.get(path)?.stamp ?? '');
+    return this.#records.get(path, this.#entries.own(path)?.stamp ?? '');
   }
 
   /** Holds on to a record that somebody looked at; a file that was only glanced at is known by that. */
@@ -51,7 +51,7 @@ export class KnownFiles {
   /** Takes over a text (without a byte order mark). */
   take(path: string, text: string): boolean {
     const stamp = stampOf(text);
-    const known = this.#entries.get(path);
+    const known = this.#entries.own(path);
     this.#unparsed.delete(path);
     if (known?.stamp === stamp) return false;
     const place = locate(path);
@@ -66,7 +66,7 @@ export class KnownFiles {
 
   /** Takes over that a file cannot be read; without a text to tell by, the trouble itself tells whether it is new. */
   breaks(path: string, broken: Unreadable, stamp = JSON.stringify(broken)): boolean {
-    const known = this.#entries.get(path);
+    const known = this.#entries.own(path);
     this.#unparsed.delete(path);
     if (known?.stamp === stamp) return false;
     const place = locate(path);

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import type { Problem } from '../result';
+import { oneForm } from '../sameText';
 import { say } from '../text';
 import { keyText } from '../yaml/plain';
 import { lineAt } from '../yaml/lines';
@@ -87,7 +88,10 @@ function read(walk: Walk, shape: Shape, node: unknown, path: YamlPath): unknown 
     case 'text':
     case 'prose':
     case 'id':
-      if (isScalar(node)) return isBlank(node) ? undefined : textOf(node, shape.is === 'prose');
+      if (isScalar(node)) {
+        if (isBlank(node)) return undefined;
+        return shape.is === 'id' ? oneForm(textOf(node)) : textOf(node, shape.is === 'prose');
+      }
       return wrong(walk, path, isSeq(node) ? 'not-text-but-list' : 'not-text-but-map');
     case 'choice':
       return (
@@ -139,7 +143,8 @@ function itemsOf(node: unknown, path: YamlPath): readonly (readonly [item: unkno
 /** An item of a list always gives something, so that the others keep their places. */
 function readItem(walk: Walk, of: Shape, node: unknown, path: YamlPath): unknown {
   if (isMap(node) && node.items.length > 0) return readItemMap(walk, of, node, path);
-  if (isScalar(node) && !isBlank(node)) return plainItem(of, textOf(node));
+  if (isScalar(node) && !isBlank(node))
+    return plainItem(of, of.is === 'id' ? oneForm(textOf(node)) : textOf(node));
   wrong(walk, path, isSeq(node) ? 'list-in-list' : 'empty-item');
   return emptyOf(of);
 }

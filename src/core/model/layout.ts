@@ -1,4 +1,5 @@
 // Where each kind of record lies in a workspace folder. Paths are relative to the folder, with `/`.
+import { oneForm } from '../sameText';
 
 /** What kinds of record there are. */
 export type RecordKind =
@@ -48,12 +49,18 @@ const PATTERNS = Object.entries(FILES).map(([kind, file]) => {
   return { kind: kind as RecordKind, pattern: new RegExp(`^\\${NOTES_FOLDER}/${names}\\.yaml$`) };
 });
 
-/** Which record lies at a path; undefined for everything that is no record, such as private notes and hidden files. */
+/**
+ * Which record lies at a path, with its ids in one form of their letters, whatever form the disk has; undefined for everything that is no record,
+ * such as private notes and hidden files.
+ */
 export function locate(path: string): Place | undefined {
   for (const { kind, pattern } of PATTERNS) {
     const match = pattern.exec(path);
     if (match === null) continue;
-    const { id, person, mentorship } = match.groups ?? {};
+    const [id, person, mentorship] = ['id', 'person', 'mentorship'].map(name => {
+      const found = match.groups?.[name];
+      return found === undefined ? undefined : oneForm(found);
+    });
     return {
       kind,
       id: id ?? person ?? mentorship ?? 'mentoring',

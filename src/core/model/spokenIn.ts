@@ -1,3 +1,4 @@
+import { oneForm } from '../sameText';
 import type { Meeting } from './schema';
 
 /**
@@ -6,7 +7,7 @@ import type { Meeting } from './schema';
  */
 export function spokenIn({ progress, agenda }: Pick<Meeting, 'progress' | 'agenda'>): readonly string[] {
   const said = Object.entries(progress).flatMap(([goal, { state, note }]) =>
-    state !== undefined || (note ?? '') !== '' ? [goal] : [],
+    state !== undefined || (note ?? '') !== '' ? [oneForm(goal)] : [],
   );
   const discussed = Object.values(agenda).flatMap(items =>
     items.flatMap(({ goal, status }) => (status === 'discussed' ? (goal ?? []) : [])),

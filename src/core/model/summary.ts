@@ -2,6 +2,7 @@ import type { Records, Goal, Meeting } from './schema';
 import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Unsure } from './states';
 import type { RecordKind } from './layout';
 import type { YamlPath } from '../yaml/read';
+import { oneForm } from '../sameText';
 import { spokenIn } from './spokenIn';
 
 /** What is kept in memory of a goal: enough for its row, its filters and the follow-through. */
@@ -155,7 +156,9 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
     theme: meeting.theme,
     people: meeting.people,
     sections: sectionsOf(meeting),
-    progress: Object.entries(meeting.progress).map(([goal, progress]) => [goal, progress.state] as const),
+    progress: Object.entries(meeting.progress).map(
+      ([goal, progress]) => [oneForm(goal), progress.state] as const,
+    ),
     promises,
     ...(topics.length > 0 && { topics }),
     ...(spoken.length > 0 && { spoken }),

@@ -1,6 +1,7 @@
 import { isSlug, slug } from '../model/ids';
 import { locate, NOTES_FOLDER, pathOf } from '../model/layout';
 import { fail, ok, type Result } from '../result';
+import { oneForm } from '../sameText';
 import { isRole } from '../templates/roles';
 import { say, type Text } from '../text';
 import { behindMark, commentsIn } from '../yaml/comments';
@@ -170,7 +171,7 @@ function homesOf(thing: Thing, paths: readonly string[]): readonly string[] {
       case 'theme':
         return false;
       default:
-        return place?.kind === thing.kind && path === homeOf(thing, thing.id);
+        return place?.kind === thing.kind && oneForm(path) === oneForm(homeOf(thing, thing.id));
     }
   });
 }
@@ -182,12 +183,14 @@ function homeOf(thing: Thing, id: string): string {
 
 function movesOf(thing: Thing, to: string, paths: readonly string[]): readonly Move[] {
   if (thing.kind === 'mentorship') {
+    const [home = ''] = homesOf(thing, paths); // as the disk has its letters
     const folder = (id: string) => `${NOTES_FOLDER}/mentorships/${id}`;
-    return [{ from: folder(thing.id), to: folder(to) }];
+    const from = home.split('/').slice(0, 3).join('/') || folder(thing.id);
+    return [{ from, to: folder(to) }];
   }
   const moves: Move[] = homesOf(thing, paths).map(from => ({
     from,
-    to: `${from.slice(0, -`${thing.id}.yaml`.length)}${to}.yaml`,
+    to: `${from.slice(0, from.lastIndexOf('/') + 1)}${to}.yaml`,
   }));
   const own = (id: string) => `${NOTES_FOLDER}/private/${id}`;
   return thing.kind === 'person' ? [...moves, { from: own(thing.id), to: own(to), ifThere: true }] : moves;

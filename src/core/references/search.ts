@@ -1,4 +1,5 @@
 import { locate } from '../model/layout';
+import { oneForm } from '../sameText';
 import { readYaml } from '../yaml/read';
 import { referencesIn, type Reference } from './references';
 import { isSame, type Thing } from './things';
@@ -59,6 +60,6 @@ export function findReferences(thing: Thing, files: Iterable<NotesText>): Found 
 
 /** Whether a text can name a thing: only in double quotes can a word be written without its own letters. */
 function wordsOf({ id }: Thing): (text: string) => boolean {
-  const [first = ''] = /[\p{L}\p{N}]+/u.exec(id) ?? [];
-  return text => text.includes(first) || text.includes('\\');
+  const [first = ''] = /[\p{L}\p{N}]+/u.exec(oneForm(id)) ?? [];
+  return text => oneForm(text).includes(first) || text.includes('\\');
 }

@@ -1,5 +1,6 @@
 import type { Refers } from '../model/builders';
 import type { Place } from '../model/layout';
+import { oneForm } from '../sameText';
 
 /** Something that records name: a record by its id, or a theme of a roadmap by its words. */
 export type Thing =
@@ -26,7 +27,8 @@ export function thingOf({ kind, id, mentorship }: Place): Thing | undefined {
  * What a value of a record names, by what its shape says. Goals and themes are of the record's own mentorship; in a
  * template, which has none, they are nothing.
  */
-export function named(to: Refers | undefined, id: string, place: Place): Thing | undefined {
+export function named(to: Refers | undefined, words: string, place: Place): Thing | undefined {
+  const id = oneForm(words);
   if (id === '') return undefined;
   switch (to) {
     case 'person':
@@ -45,5 +47,5 @@ export function isSame(a: Thing, b: Thing): boolean {
 }
 
 function keyOf(thing: Thing): string {
-  return JSON.stringify([thing.kind, thing.id, 'mentorship' in thing ? thing.mentorship : '']);
+  return oneForm(JSON.stringify([thing.kind, thing.id, 'mentorship' in thing ? thing.mentorship : '']));
 }

@@ -12,6 +12,7 @@ import {
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
 import { PLAIN, type Arrangement } from './arrangement';
+import { Entries } from '../model/entries';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
@@ -105,7 +106,8 @@ function inTheirZones(folder: NotesFolder): NotesFolder {
     if (summary?.kind === 'mentorship') zones.set(mentorship, summary.record.timezone);
   const there = <T extends { readonly date?: string }>(dated: T, { mentorship }: Entry): T =>
     dated.date === undefined ? dated : { ...dated, date: onTheWall(dated.date, zones.get(mentorship)) };
-  const entries = new Map(folder.entries);
+  const entries = new Entries();
+  for (const [path, entry] of folder.entries) entries.set(path, entry);
   for (const entry of exact)
     if (entry.summary?.kind === 'meeting')
       entries.set(entry.path, { ...entry, summary: there(entry.summary, entry) });

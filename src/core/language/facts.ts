@@ -1,6 +1,7 @@
 import { everybody } from '../mentoring/people';
 import type { CalendarDate } from '../mentoring/dates';
 import { pathOf } from '../model/layout';
+import { syncCopies, type SyncCopy } from '../model/syncCopies';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
@@ -22,6 +23,8 @@ export interface FolderFacts {
   readonly today: CalendarDate;
   readonly people: ReadonlyMap<string, Entry>;
   readonly meetingTemplates: ReadonlySet<string>;
+  /** What a sync service or a hand made a second time, by its path. */
+  readonly copies: ReadonlyMap<string, SyncCopy>;
   /** The language that new records are worded in, as the notes say it; of a mentorship where it says so itself. */
   language(mentorship: string | undefined): string | undefined;
   mentorship(id: string | undefined): MentorshipFacts;
@@ -52,7 +55,7 @@ export function folderFacts(entries: ReadonlyMap<string, Entry>, today: Calendar
   const config = entries.get(pathOf('config', ''))?.summary;
   const own = config?.kind === 'config' ? config.record.language : undefined;
   const language = (id: string | undefined) => mentorship(id).record?.language ?? own;
-  return { today, people, meetingTemplates, mentorship, language };
+  return { today, people, meetingTemplates, copies: syncCopies(entries.values()), mentorship, language };
 }
 
 function mentorshipFacts(entries: readonly Entry[]): MentorshipFacts {

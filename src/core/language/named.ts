@@ -1,4 +1,5 @@
 import { everybody } from '../mentoring/people';
+import { syncCopies } from '../model/syncCopies';
 import { pathOf } from '../model/layout';
 import type { Mentorship, Stage } from '../model/schema';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
@@ -21,8 +22,10 @@ export interface KnownGoal extends GoalSummary {
 /** The goals of the record's mentorship, those that are worked on first, then by their ids. */
 export function goalsOf({ entries, place }: In): readonly KnownGoal[] {
   const goals: KnownGoal[] = [];
-  for (const { summary, id, mentorship } of entries.values())
-    if (summary?.kind === 'goal' && mentorship === place.mentorship) goals.push({ ...summary, id });
+  const copies = syncCopies(entries.values());
+  for (const { path, summary, id, mentorship } of entries.values())
+    if (summary?.kind === 'goal' && mentorship === place.mentorship && !copies.has(path))
+      goals.push({ ...summary, id });
   const rank = ({ status, id }: KnownGoal) => `${status === 'active' ? 0 : 1} ${id}`;
   return goals.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
@@ -35,8 +38,14 @@ export interface KnownMeeting extends MeetingSummary {
 /** The meetings of the record's mentorship that have a date, in the order of their dates. */
 export function meetingsOf({ entries, place }: In): readonly KnownMeeting[] {
   const meetings: KnownMeeting[] = [];
+  const copies = syncCopies(entries.values());
   for (const { summary, path, mentorship } of entries.values())
-    if (summary?.kind === 'meeting' && mentorship === place.mentorship && summary.date !== undefined)
+    if (
+      summary?.kind === 'meeting' &&
+      mentorship === place.mentorship &&
+      summary.date !== undefined &&
+      !copies.has(path)
+    )
       meetings.push({ ...summary, path, date: summary.date });
   return meetings.sort((a, b) => (a.date < b.date ? -1 : 1));
 }

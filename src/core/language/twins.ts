@@ -4,6 +4,7 @@ import { dateOf, timeOf } from '../mentoring/dates';
 import type { Problem } from '../result';
 import { say, type Text } from '../text';
 import { spanOf, type YamlFile, type YamlPath } from '../yaml/read';
+import type { SyncCopy } from '../model/syncCopies';
 import type { FolderFacts } from './facts';
 import type { Finding } from './finding';
 import { spoken } from '../sameText';
@@ -25,12 +26,17 @@ export function twinsOf(
     const span = spanOf(file, at);
     return span === undefined ? [] : [{ code, from: 'meaning', severity, text, span, at }];
   };
+  const copy = facts.copies.get(path);
+  if (copy !== undefined) return found(['title'], 'sync-copy', copyWords(copy));
   switch (record.kind) {
     case 'meeting': {
       const here = record.value;
       const twin = facts
         .mentorship(place.mentorship)
-        .meetings.find(([entry, there]) => entry.path !== path && clash(here, there) !== undefined);
+        .meetings.find(
+          ([entry, there]) =>
+            entry.path !== path && !facts.copies.has(entry.path) && clash(here, there) !== undefined,
+        );
       if (twin === undefined) return [];
       const args = { title: twin[1].title, file: fileName(twin[0].path) };
       return clash(here, twin[1]) === 'time'
@@ -46,7 +52,11 @@ export function twinsOf(
       const others = [...facts.mentorship(place.mentorship).goals.values()];
       const twin = others.find(
         ({ path: other, summary }) =>
-          other !== path && summary?.kind === 'goal' && summary.owner === owner && same(summary.title, title),
+          other !== path &&
+          !facts.copies.has(other) &&
+          summary?.kind === 'goal' &&
+          summary.owner === owner &&
+          same(summary.title, title),
       );
       if (twin === undefined) return [];
       const text = say('There is another goal of this title: {file}.', { file: fileName(twin.path) });
@@ -86,6 +96,28 @@ export function twinsOf(
       ];
     default:
       return [];
+  }
+}
+
+/** What kind of copy a file is, as its one hint: what else is the same in both goes without saying. */
+function copyWords({ kind, of }: SyncCopy): Text {
+  const file = fileName(of);
+  switch (kind) {
+    case 'conflict':
+      return say(
+        'A sync service made this copy when {file} was changed in two places. Nothing in it is counted: take over what only it has, then delete it.',
+        { file },
+      );
+    case 'machine':
+      return say(
+        'A sync service made this copy of {file} for another machine. Nothing in it is counted: take over what only it has, then delete it.',
+        { file },
+      );
+    case 'copy':
+      return say(
+        'This is a second copy of {file}. Nothing in it is counted: give it another title, or take over what only it has and delete it.',
+        { file },
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry';
-import type { NotesFolder, TreeContext } from './context';
+import type { MentorshipNotes, NotesFolder, TreeContext } from './context';
 import { joined } from './context';
 import { oneLine, type TreeNode } from './node';
 
@@ -45,6 +45,40 @@ export function brokenNode(
       }),
     ...(unfolds ? { children } : {}),
   };
+}
+
+/** The rows of what a sync service or a hand made a second time of goals or of meetings: nothing in them counts. */
+export function copyNodes(
+  { t }: TreeContext,
+  { folder, copies }: MentorshipNotes,
+  kind: 'goal' | 'meeting',
+): readonly TreeNode[] {
+  return copies.flatMap(([entry, { of }]): readonly TreeNode[] => {
+    if (entry.kind !== kind) return [];
+    const file = of.slice(of.lastIndexOf('/') + 1);
+    const label = oneLine(titleOf(entry) ?? entry.id);
+    const description = t('copy of {file}, not counted', { file });
+    const uri = folder.uriOf(entry.path);
+    return [
+      {
+        id: `${uri}#${entry.kind}`,
+        kind: 'broken',
+        label,
+        description,
+        icon: { id: 'files', color: 'list.warningForeground' },
+        unfolds: 'no',
+        name: joined(label, description),
+        args: { uri, folder: folder.uri, mentorship: entry.mentorship },
+        target: { uri },
+        tooltip: () =>
+          Promise.resolve({
+            title: label,
+            lines: [t('Take over what only the copy has, then delete it.')],
+            source: entry.path.replace('.mentoring/', ''),
+          }),
+      },
+    ];
+  });
 }
 
 function titleOf(entry: Entry): string | undefined {

@@ -13,6 +13,7 @@ import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
 import { PLAIN, type Arrangement } from './arrangement';
 import { Entries } from '../model/entries';
+import { syncCopies, type SyncCopy } from '../model/syncCopies';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
@@ -46,6 +47,8 @@ export interface MentorshipNotes {
   readonly reflections: readonly Entry[];
   /** Broken files of it that are neither goals nor meetings. */
   readonly brokenOthers: readonly Entry[];
+  /** What a sync service or a hand made of its goals and meetings a second time; none of them counts. */
+  readonly copies: readonly (readonly [entry: Entry, copy: SyncCopy])[];
   readonly states: ReadonlyMap<string, Unsure<ProgressState>>;
   /** The wall-clock time where its meetings are meant. */
   readonly now: WallTime;
@@ -150,6 +153,7 @@ function mentorshipsOf(
   folder: NotesFolder,
   clock: (timezone: string | undefined) => WallTime,
 ): MentorshipNotes[] {
+  const copies = syncCopies(folder.entries.values());
   const byId = new Map<string, Map<Entry['kind'], Entry[]>>();
   for (const entry of folder.entries.values()) {
     if (entry.mentorship === undefined) continue;
@@ -161,18 +165,21 @@ function mentorshipsOf(
   }
   return [...byId]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, kinds]) => notesOf(folder, id, kinds, clock));
+    .map(([id, kinds]) => notesOf(folder, id, kinds, copies, clock));
 }
 
 function notesOf(
   folder: NotesFolder,
   id: string,
   kinds: ReadonlyMap<Entry['kind'], readonly Entry[]>,
+  copies: ReadonlyMap<string, SyncCopy>,
   clock: (timezone: string | undefined) => WallTime,
 ): MentorshipNotes {
   const [entry] = kinds.get('mentorship') ?? [];
   const record = entry?.summary?.kind === 'mentorship' ? entry.summary.record : undefined;
-  const meetings = kinds.get('meeting') ?? [];
+  const ofKind = (kind: Entry['kind']) => kinds.get(kind) ?? [];
+  const isOwn = ({ path }: Entry) => !copies.has(path);
+  const meetings = ofKind('meeting').filter(isOwn);
   const others = [...kinds].flatMap(([kind, of]) => (kind === 'goal' || kind === 'meeting' ? [] : of));
   let states: ReadonlyMap<string, Unsure<ProgressState>> | undefined;
   return {
@@ -182,10 +189,14 @@ function notesOf(
     record,
     ...(entry?.summary?.kind === 'mentorship' && entry.summary.unread && { unread: entry.summary.unread }),
     entry,
-    goals: kinds.get('goal') ?? [],
+    goals: ofKind('goal').filter(isOwn),
     meetings,
     reflections: kinds.get('reflection') ?? [],
     brokenOthers: others.filter(other => other.broken !== undefined),
+    copies: [...ofKind('goal'), ...ofKind('meeting')].flatMap(each => {
+      const copy = copies.get(each.path);
+      return copy === undefined ? [] : [[each, copy] as const];
+    }),
     // Only unfolded goals show their state: most mentorships are never asked.
     get states() {
       return (states ??= goalStates(meetings.flatMap(meeting => meetingOf(meeting) ?? [])));

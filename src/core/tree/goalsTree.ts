@@ -2,7 +2,7 @@ import type { Entry } from '../model/entry';
 import { GOAL_STATES, UNKNOWN, type GoalStatus } from '../model/states';
 import type { Translate } from '../text';
 import type { GoalOrder } from './arrangement';
-import { brokenNode } from './broken';
+import { brokenNode, copyNodes } from './broken';
 import { goalOf, joined, type MentorshipNotes, type TreeContext } from './context';
 import { appearance, goalTooltip } from './goalLook';
 import { goalParts } from './goalParts';
@@ -54,7 +54,11 @@ function goalRows(
     goalOrder === 'groups'
       ? groupedByState(context, notes, goals)
       : goals.map(entry => goalNode(context, notes, entry));
-  return [...rows, ...notes.brokenOthers.map(entry => brokenNode(context, notes.folder, entry))];
+  return [
+    ...rows,
+    ...copyNodes(context, notes, 'goal'),
+    ...notes.brokenOthers.map(entry => brokenNode(context, notes.folder, entry)),
+  ];
 }
 
 /** A row for every state, empty ones too: a goal can be dropped there. Those of which it is not known come last. */

@@ -3,7 +3,7 @@ import { isAhead, phaseOf } from '../mentoring/meetingTime';
 import { UNKNOWN } from '../model/states';
 import type { Entry } from '../model/entry';
 import type { MeetingSummary } from '../model/summary';
-import { brokenNode } from './broken';
+import { brokenNode, copyNodes } from './broken';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
 import { showsMeeting } from './filter';
 import { meetingParts } from './meetingParts';
@@ -24,6 +24,7 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
   const rows: Row[] = [];
   const broken: TreeNode[] = [];
   for (const notes of context.mentorships) {
+    broken.push(...copyNodes(context, notes, 'meeting'));
     for (const entry of notes.meetings) {
       const meeting = meetingOf(entry);
       if (entry.broken !== undefined) {

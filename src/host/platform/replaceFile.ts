@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import {
   accessSync,
   chmodSync,
   constants,
+  copyFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -21,6 +23,9 @@ const REFUSED = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'ENAMETOOLONG', 'E
  * It must not shrink in place: VS Code copies a file to its local history right after saving it, and the copying of a
  * file that shrinks meanwhile never ends (libuv's uv_fs_copyfile), nor does any later saving of it.
  *
+ * The file beside it begins as a copy of the old one, which brings its extended attributes and access lists along as far
+ * as the system copies them.
+ *
  * A file with several names, or whose owner or rights a new one cannot have, is written in place all the same, and so
  * is one where the system refuses the other way. All of it in one go, so that git hardly ever sees the file beside it.
  * Throws the error of the system, as where it may not be written.
@@ -36,7 +41,8 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
 function replaced(target: string, old: Stats, bytes: Uint8Array): boolean {
   const beside = `${target}.${Math.random().toString(36).slice(2)}${HALF_WRITTEN}`;
   try {
-    writeFileSync(beside, bytes, { flag: 'wx', mode: old.mode });
+    beginAs(target, beside);
+    writeFileSync(beside, bytes, { mode: old.mode });
     const made = statSync(beside);
     if (made.mode !== old.mode) chmodSync(beside, old.mode); // the umask has taken something away
     const isAlike = made.uid === old.uid && made.gid === old.gid;
@@ -48,6 +54,22 @@ function replaced(target: string, old: Stats, bytes: Uint8Array): boolean {
     if (REFUSED.has((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
   }
+}
+
+/** Whether there is a program that copies all of it, as on most systems with Linux. */
+let hasCopier = process.platform === 'linux';
+
+/** Makes a file with all that the old one has beside its bytes; Node can neither read nor write that by itself. */
+function beginAs(target: string, beside: string): void {
+  if (process.platform === 'darwin' || process.platform === 'win32') {
+    copyFileSync(target, beside, constants.COPYFILE_EXCL);
+    return;
+  }
+  if (!hasCopier) return;
+  const args = ['--attributes-only', '--preserve=all', '--', target, beside];
+  const { status, error } = spawnSync('cp', args, { stdio: 'ignore' });
+  if (error !== undefined) hasCopier = false;
+  if (status !== 0) remove(beside);
 }
 
 function remove(file: string): void {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -48,6 +49,20 @@ describe('Replacing the content of a file', () => {
     replaceFile(goal(), SHORT);
     assert.equal(readFileSync(opened, 'utf8'), LONG);
     closeSync(opened);
+  });
+
+  it('keeps its extended attributes, where the system has them', function () {
+    const python = (code: string) =>
+      spawnSync('python3', ['-c', `import os; ${code}`, goal()], { encoding: 'utf8' });
+    const set = python("import sys; os.setxattr(sys.argv[1], 'user.note', b'keep')");
+    if (process.platform !== 'linux' || set.status !== 0) this.skip(); // no such attributes on this disk
+    replaceFile(goal(), SHORT);
+    assert.equal(text(), SHORT.toString());
+    assert.equal(
+      python("import sys; print(os.getxattr(sys.argv[1], 'user.note').decode())").stdout.trim(),
+      'keep',
+    );
+    assert.deepEqual(readdirSync(root), ['goal.yaml']);
   });
 
   it('keeps its rights', () => {

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { NodeReference } from '../core/tree/node';
-import { gitFolder } from '../host/git';
-import { notesFiles } from '../host/notesFiles';
-import { pathBelow } from '../host/pathBelow';
+import { codeFile, codeRoot, leadsOut } from '../host/codeFiles';
+import { Args } from './args';
+import { goToCode } from './codePlaces';
 import type { Run } from './registry';
 import { stop } from './stop';
 
 /** Opens what a row refers to: a line of code, a file, a folder, a web address. */
 export async function openReference(run: Run): Promise<undefined> {
   const reference = run.nodes[0]?.reference;
-  if (reference?.url !== undefined) await openAddress(reference.url);
+  const uri = run.nodes[0]?.args.uri;
+  if (reference?.code !== undefined && uri !== undefined)
+    await goToCode({ ...run, args: new Args({ uri, ...reference.code }) });
+  else if (reference?.url !== undefined) await openAddress(reference.url);
   else if (reference?.path !== undefined) await openFile(run, reference, reference.path);
   return undefined;
 }
@@ -22,12 +25,9 @@ async function openAddress(url: string): Promise<void> {
 
 /** What a file of the notes names may lie nowhere but in a folder of the workspace. */
 async function openFile(run: Run, reference: NodeReference, path: string): Promise<void> {
-  const root = await folderOf(run, reference);
-  const uri = vscode.Uri.joinPath(root, path);
-  const base = root.path.replace(/\/$/, '');
-  const isInside = uri.path === base || uri.path.startsWith(`${base}/`);
-  const file = isInside ? await notesFiles(root).stat(pathBelow(root, uri)) : undefined;
-  if (!isInside || file?.outside === true)
+  const root = await rootOf(run, reference);
+  const uri = codeFile(root, path);
+  if (uri === undefined || (await leadsOut(root, uri)))
     stop('outside', say('{path} leads out of the folder, so it is not opened.', { path }));
   const stat = await vscode.workspace.fs.stat(uri).then(
     there => there,
@@ -45,20 +45,16 @@ async function openFile(run: Run, reference: NodeReference, path: string): Promi
   });
 }
 
-/** The folder that a path starts from: that of the notes, or the one that is, or is a clone of, the repository named. */
-async function folderOf(run: Run, { folder, repo }: NodeReference): Promise<vscode.Uri> {
-  if (repo === undefined) return vscode.Uri.parse(folder);
-  const named = run.folders.find(open => open.folder.name === repo);
-  if (named !== undefined) return named.folder.uri;
-  const wanted = run.engine.repositoryKey(repo);
-  for (const open of run.folders) {
-    const git = await gitFolder(open.folder.uri);
-    if (git?.remotes.some(url => run.engine.repositoryKey(url) === wanted) === true) return git.root;
-  }
-  return stop(
-    'no-folder',
-    say('No folder of this workspace is {repo}. Add its folder to the workspace, then open it again.', {
-      repo,
-    }),
+/** The folder that a path starts from, or the end of the command. */
+async function rootOf(run: Run, reference: NodeReference): Promise<vscode.Uri> {
+  const root = await codeRoot(run.folders, run.engine, reference);
+  return (
+    root ??
+    stop(
+      'no-folder',
+      say('No folder of this workspace is {repo}. Add its folder to the workspace, then open it again.', {
+        repo: reference.repo ?? '',
+      }),
+    )
   );
 }

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
 import { confirm, showInformation, showWarning } from '../host/notices';
+import type { YamlPath } from '../core/yaml/read';
 import { inWords, t } from '../host/strings';
 import { invalid, type Call } from './args';
 import { offerToMend } from './mendReferences';
 import type { Command, Run } from './registry';
 import { openReference } from './openReference';
-import { caretAt, showRecord } from './showFile';
+import { caretAt, showPlace, showRecord } from './showFile';
 import { cancel, need } from './stop';
 import { activeRecord, namedFile, type Target } from './targets';
 
@@ -137,7 +138,8 @@ async function open(run: Run): Promise<undefined> {
   if (row !== undefined && run.views.focusedRow.intercept(row)) return undefined;
   const target = row?.target;
   const named = target === undefined ? namedFile(run, 'uri') : undefined;
-  if (named !== undefined) await showRecord(named.uri);
+  const at = run.args.value('at');
+  if (named !== undefined) await (isPath(at) ? showPlace(run, named.uri, at) : showRecord(named.uri));
   if (target === undefined) return undefined;
   const uri = vscode.Uri.parse(target.uri);
   await makeReflection(run, uri);
@@ -150,9 +152,17 @@ async function open(run: Run): Promise<undefined> {
     return undefined;
   }
   const offset = target.at === undefined ? target.offset : run.engine.offsetOf(document.getText(), target.at);
-  const at = caretAt(document, offset ?? 0);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: true });
+  const caret = caretAt(document, offset ?? 0);
+  await vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(caret, caret),
+    preview: true,
+  });
   return undefined;
+}
+
+/** A way into a record, as a link of ours hands it over. */
+function isPath(value: unknown): value is YamlPath {
+  return Array.isArray(value) && value.every(part => typeof part === 'string' || typeof part === 'number');
 }
 
 /** A reflection that waits for somebody may not have a file yet: it gets one with its three questions. */

@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import { arrangeCommands } from './arrange';
 import { meCommands } from './chooseMe';
+import { codeNoteCommands } from './codeNotes';
 import { lookAtNamed } from './freshLook';
 import { goalCommands } from './goals';
 import { itemCommands } from './items';
@@ -23,6 +24,7 @@ const all: readonly Command[] = [
   ...meetingCommands,
   ...sessionCommands,
   ...itemCommands,
+  ...codeNoteCommands,
   ...templateCommands,
   ...recordCommands,
   ...shareCommands,

@@ -46,6 +46,9 @@ export class NotesWorkspace implements vscode.Disposable {
   #knowing: Promise<void> = Promise.resolve();
   #gitListener: Promise<vscode.Disposable | undefined> | undefined;
 
+  /** Files of code that got another name in this window, by their URIs: git hears of it later, if at all. */
+  readonly renamedCode = new Map<string, string>();
+
   /** What the views show may be different now. */
   readonly onDidChange = this.#changed.event;
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { HoverLine } from '../core/language/preview';
 import { gitFolder } from '../host/git';
+import { commandLink, plain } from '../host/markdown';
 import { templatesOf } from '../host/templates';
 import { notesDocument, rangeOf } from './documents';
 import { lookAround, type LanguageDesk } from './lookAround';
@@ -52,15 +53,7 @@ function markdown(text: string): vscode.MarkdownString {
 /** Words that open a record at a click. */
 function opening(words: string, path: string | undefined, folder: vscode.Uri): string {
   if (path === undefined) return plain(words);
-  const call = JSON.stringify([{ uri: vscode.Uri.joinPath(folder, path).toString() }]);
-  const address = encodeURIComponent(call).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`);
-  return `[${plain(words)}](command:${OPEN}?${address})`;
-}
-
-/** Escaped as VS Code does it, but with spaces at which a line may end, and on one line. */
-function plain(text: string): string {
-  const oneLine = text.trim().replace(/\s+/g, ' ');
-  return new vscode.MarkdownString().appendText(oneLine).value.replace(/(&nbsp;)+/g, ' ');
+  return commandLink(words, OPEN, { uri: vscode.Uri.joinPath(folder, path).toString() });
 }
 
 /** What a commit of the folder's repository is called, with its author and day; undefined where git does not know it. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unattended } from '../host/log';
 import { t } from '../host/strings';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { NOTES_FILES } from './documents';
@@ -32,6 +33,7 @@ export function registerLanguage(
   const { languages } = vscode;
   const lenses = LENSES.filter(([id]) => commands.includes(id));
   return vscode.Disposable.from(
+    codeNotesOnceThereAreAny(desk, load),
     languages.registerCompletionItemProvider(
       NOTES_FILES,
       {
@@ -80,4 +82,23 @@ export function registerLanguage(
       },
     }),
   );
+}
+
+/** Where there are no notes on code, nothing that shows them is loaded, and no editor is looked at. */
+function codeNotesOnceThereAreAny(
+  desk: Features.LanguageDesk,
+  load: () => Promise<typeof Features>,
+): vscode.Disposable {
+  let shown: Promise<vscode.Disposable> | undefined;
+  const look = async () => {
+    const { engine, context } = await desk.notes.context();
+    if (engine.hasCodeNotes(context)) shown ??= load().then(({ CodeNotes }) => new CodeNotes(desk));
+  };
+  const listener = desk.notes.onDidChange(() => {
+    if (shown === undefined) unattended(desk.log, look());
+  });
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    void shown?.then(notes => void notes.dispose());
+  });
 }

@@ -1,15 +1,10 @@
 // Which lines of an old text are which of a new one.
 import { diffArrays } from 'diff';
+import type { Matching } from './matching';
 import { settle } from './settle';
 
 /** Beyond so many changed lines between two lines that are surely the same, all in between was replaced. */
 const MOST_EDITS = 400;
-
-/** What became of each line, both counted from 0: the line of the other text, or -1. */
-export interface Matching {
-  readonly toNew: Int32Array;
-  readonly toOld: Int32Array;
-}
 
 /** The same lines of two texts, as numbers: equal ones, white space around them left out, have the same. */
 interface Sides {

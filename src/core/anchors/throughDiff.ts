@@ -1,6 +1,7 @@
 // Where lines of an old text are in a new one, with both texts at hand.
 import { alignEdited } from './alignEdited';
-import { matchLines, type Matching } from './lineDiff';
+import { matchLines } from './lineDiff';
+import type { Matching } from './matching';
 import { conflictMarkers, isBlank } from './lines';
 import { movedTo } from './movedBlock';
 import { ambiguous, gone, within, type Found, type LineRange } from './place';

@@ -64,7 +64,9 @@ export const ABOUT: Readonly<Record<string, Text>> = {
     'Where the file is, if not in this workspace folder: the name of a workspace folder or the URL of a repository.',
   ),
   'goal.code.line': say('The line, counted from 1. A hint: the text of the line finds it again.'),
+  'goal.code.end': say('The last line of a place of several lines, counted from 1.'),
   'goal.code.text': say('The text of the line when the note was made.'),
+  'goal.code.last': say('The text of the last line, of a place of several lines.'),
   'goal.code.context': say(
     'Short fingerprints of the lines before and after, which find the line again when it has moved.',
   ),
@@ -101,7 +103,9 @@ export const ABOUT: Readonly<Record<string, Text>> = {
     'Where the file is, if not in this workspace folder: the name of a workspace folder or the URL of a repository.',
   ),
   'meeting.agenda.*.code.line': say('The line, counted from 1. A hint: the text of the line finds it again.'),
+  'meeting.agenda.*.code.end': say('The last line of a place of several lines, counted from 1.'),
   'meeting.agenda.*.code.text': say('The text of the line when the note was made.'),
+  'meeting.agenda.*.code.last': say('The text of the last line, of a place of several lines.'),
   'meeting.agenda.*.code.context': say(
     'Short fingerprints of the lines before and after, which find the line again when it has moved.',
   ),
@@ -123,6 +127,21 @@ export const ABOUT: Readonly<Record<string, Text>> = {
   'meeting.actions.*.due': say('The day it should be done, such as 2027-02-15.'),
   'meeting.actions.*.kind': say('What was promised: a step, information, a resource or a contact.'),
   'meeting.actions.*.done': say('The day it was done, such as 2027-02-15, or just true or false.'),
+  'meeting.actions.*.code': say('The places in the code that it is about.'),
+  'meeting.actions.*.code.path': say('The path of the file in its repository, with forward slashes.'),
+  'meeting.actions.*.code.repo': say(
+    'Where the file is, if not in this workspace folder: the name of a workspace folder or the URL of a repository.',
+  ),
+  'meeting.actions.*.code.line': say(
+    'The line, counted from 1. A hint: the text of the line finds it again.',
+  ),
+  'meeting.actions.*.code.end': say('The last line of a place of several lines, counted from 1.'),
+  'meeting.actions.*.code.text': say('The text of the line when the note was made.'),
+  'meeting.actions.*.code.last': say('The text of the last line, of a place of several lines.'),
+  'meeting.actions.*.code.context': say(
+    'Short fingerprints of the lines before and after, which find the line again when it has moved.',
+  ),
+  'meeting.actions.*.code.commit': say('The id of a commit.'),
   'meeting.checkin': say('The check-in at the end, by person.'),
   'meeting.checkin.*': say('The three answers of one person at the end.'),
   'meeting.checkin.*.useful': say('What was useful today?'),

@@ -17,7 +17,9 @@ export const codePlace = item(
     path,
     repo,
     line: maybe(count('The line, counted from 1. A hint: the text of the line finds it again.')),
+    end: maybe(count('The last line of a place of several lines, counted from 1.')),
     text: maybe(text('The text of the line when the note was made.')),
+    last: maybe(text('The text of the last line, of a place of several lines.')),
     context: maybe(
       text('Short fingerprints of the lines before and after, which find the line again when it has moved.'),
     ),
@@ -79,6 +81,7 @@ export const action = item(
     due: maybe(date('The day it should be done, such as 2027-02-15.')),
     kind: maybe(choice(ACTION_KINDS, 'What was promised: a step, information, a resource or a contact.')),
     done: maybe(done('The day it was done, such as 2027-02-15, or just true or false.')),
+    code: list(codePlace, 'The places in the code that it is about.'),
   },
   'A promise: plain text, or text with a due date.',
 );

@@ -1,4 +1,4 @@
-import type { Records, Goal, Meeting } from './schema';
+import type { CodePlace, Records, Goal, Meeting } from './schema';
 import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Unsure } from './states';
 import type { RecordKind } from './layout';
 import type { YamlPath } from '../yaml/read';
@@ -21,6 +21,8 @@ export interface GoalSummary {
   readonly lastDone?: string;
   /** The file holds something to unfold: steps, code or evidence. */
   readonly hasParts: boolean;
+  /** The files of code that it has notes on; left out where there are none. */
+  readonly code?: readonly string[];
 }
 
 /** A promise that is not kept yet, with its place in its meeting's file. */
@@ -56,6 +58,8 @@ export interface MeetingSummary {
   readonly spoken?: readonly string[];
   /** How many topics there are, and how many of them were discussed; left out where there are none. */
   readonly agenda?: readonly [discussed: number, count: number];
+  /** The files of code that it has notes on; left out where there are none. */
+  readonly code?: readonly string[];
 }
 
 /** Kinds of which there are few are kept whole. */
@@ -123,6 +127,7 @@ function summariseGoal(goal: Goal, record: AnyRecord): GoalSummary {
     stepsDone: finished.length,
     lastDone: dates.at(-1),
     hasParts: goal.steps.length + goal.code.length + goal.evidence.length > 0,
+    ...filesOf(goal.code),
   };
 }
 
@@ -165,7 +170,13 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
     ...(agenda.length > 0 && {
       agenda: [agenda.filter(({ status }) => status === 'discussed').length, agenda.length] as const,
     }),
+    ...filesOf([...items, ...Object.values(meeting.actions).flat()].flatMap(({ code }) => code)),
   };
+}
+
+function filesOf(places: readonly CodePlace[]): { readonly code?: readonly string[] } {
+  const code = [...new Set(places.flatMap(({ path }) => path ?? []))];
+  return code.length > 0 ? { code } : {};
 }
 
 /** The same few names in most meetings: each list is kept once. */

@@ -87,7 +87,15 @@ function codeNode(context: TreeContext, place: CodePlace, index: number, args: G
     target: { uri: args.uri, at: ['code', index] },
     ...(place.path === undefined
       ? {}
-      : { reference: { folder: args.folder, repo: place.repo, path: place.path, line: place.line } }),
+      : {
+          reference: {
+            folder: args.folder,
+            repo: place.repo,
+            path: place.path,
+            line: place.line,
+            code: { section: 'code', index, place: 0 },
+          },
+        }),
     tooltip: () =>
       Promise.resolve({
         title: place.path ?? label,

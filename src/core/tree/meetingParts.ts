@@ -63,6 +63,21 @@ function agendaNode(
   };
 }
 
+/** Where the code is that a topic is about: the first of its places. */
+function codeOf(
+  { code, text }: AgendaItem,
+  index: number,
+  { folder, person }: { readonly folder?: string; readonly person: string },
+): Pick<TreeNode, 'reference'> {
+  const which = code.findIndex(({ path }) => path !== undefined);
+  const place = code[which];
+  if (place?.path === undefined || folder === undefined) return {};
+  const { repo, path, line } = place;
+  return {
+    reference: { folder, repo, path, line, code: { section: 'agenda', person, index, text, place: which } },
+  };
+}
+
 function itemNode(
   context: TreeContext,
   item: AgendaItem,
@@ -79,6 +94,7 @@ function itemNode(
   return {
     id: `${base.uri}#agenda/${base.person}/${key}`,
     kind: 'agendaItem',
+    ...codeOf(item, index, base),
     label: text,
     description,
     ...(state === undefined ? { checked: item.status === 'discussed' } : { icon: { id: state.icon } }),

@@ -1,3 +1,4 @@
+import type { CodePlaceRef } from '../codeNotes/placeRef';
 import type { GoalStatus } from '../model/states';
 import type { YamlPath } from '../yaml/read';
 
@@ -68,6 +69,8 @@ export interface NodeReference {
   readonly path?: string;
   readonly line?: number;
   readonly url?: string;
+  /** The place of a note on code, which is looked for before it is opened: its line may be elsewhere by now. */
+  readonly code?: CodePlaceRef;
 }
 
 /** What the pointer sees when it rests on a row; plain texts, to be escaped by who shows them. */

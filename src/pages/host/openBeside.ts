@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text';
+import { CodePlaces } from '../../host/codePlaces';
 import type { PageDesk } from './kind';
 import { refuse, type MeetingAt } from './meetingAt';
 
@@ -18,44 +19,19 @@ export async function showLine(uri: vscode.Uri, line = 1): Promise<void> {
  * @returns whether its line is still there; where it is not, the file is open where the line was
  */
 export async function openCode(
-  { engine, open, path }: MeetingAt,
+  desk: PageDesk,
+  { open, path }: MeetingAt,
   wanted: { readonly person: string; readonly index: number; readonly text: string; readonly code: number },
 ): Promise<{ readonly isThere: boolean }> {
   const record = await open.store.record(path);
   const topic = record?.kind === 'meeting' ? record.value.agenda[wanted.person]?.[wanted.index] : undefined;
   const place = topic?.text === wanted.text ? topic.code[wanted.code] : undefined;
   if (place?.path === undefined) refuse(say('It is no longer there.'));
-  const root = folderOf(place.repo, open.folder.uri);
-  const uri = root && vscode.Uri.joinPath(root, place.path);
-  if (root === undefined || uri === undefined || !isInside(root, uri) || !(await isFile(uri)))
-    refuse(say('{path} is not in this folder.', { path: place.path }));
-  const line = place.line ?? 1;
-  if (place.text === undefined) {
-    await showLine(uri, line);
-    return { isThere: true };
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  const now = engine.nearestLine(document.getText().split(/\r?\n/), line, place.text);
-  await showLine(uri, now ?? line);
-  return { isThere: now !== undefined };
-}
-
-/** The folder that a place is in: this one, or another of the workspace by its name. */
-function folderOf(repo: string | undefined, own: vscode.Uri): vscode.Uri | undefined {
-  if (repo === undefined) return own;
-  return vscode.workspace.workspaceFolders?.find(({ name }) => name === repo)?.uri;
-}
-
-/** A path in the notes may lead nowhere but into its own workspace folder. */
-function isInside(root: vscode.Uri, uri: vscode.Uri): boolean {
-  return uri.path.startsWith(`${root.path.replace(/\/$/, '')}/`);
-}
-
-function isFile(uri: vscode.Uri): Thenable<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    ({ type }) => (type & vscode.FileType.File) !== 0,
-    () => false,
-  );
+  const noted = { folder: open.folder.uri.toString(), place: { ...place, path: place.path } };
+  const located = await new CodePlaces(desk.notes).find(noted);
+  if (located?.isThere !== true) refuse(say('{path} is not in this folder.', { path: place.path }));
+  await showLine(located.uri, located.now.line);
+  return { isThere: located.now.state !== 'gone' };
 }
 
 /** Opens a file of the notes, and nothing else. */

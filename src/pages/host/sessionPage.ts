@@ -63,7 +63,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'preview':
       return preview(desk, request.text);
     case 'openCode':
-      return openCode(await needMeeting(desk, uri), request);
+      return openCode(desk, await needMeeting(desk, uri), request);
     case 'openGoal': {
       const at = await needMeeting(desk, uri);
       const goal = at.notes.goals.find(({ id }) => id === request.goal);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { nearestLine } from '../../../src/core/anchors/nearestLine';
 import {
   fieldText,
   setTopic,
@@ -140,14 +139,5 @@ describe('A topic in a session', () => {
     ]);
     const same = setTopic(readable(MEETING), ref, 'parked');
     assert.deepEqual(same.ok && same.value, []);
-  });
-});
-
-describe('The line that a topic points at', () => {
-  it('is the nearest one of its text', () => {
-    const lines = ['a', 'b', '  a', 'c'];
-    assert.equal(nearestLine(lines, 4, 'a'), 3);
-    assert.equal(nearestLine(lines, 1, 'a'), 1);
-    assert.equal(nearestLine(lines, 1, 'z'), undefined);
   });
 });

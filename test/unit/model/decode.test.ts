@@ -147,7 +147,7 @@ checkin:
       notes: '\nStart from the failing case.\nThen the rule.',
       decisions: {},
       progress: { 'parser-tests': { state: 'on-track', note: '55 % of branches' }, 'read-the-parser': {} },
-      actions: { mo: [{ text: 'Introduce Ada to the API owner', kind: 'contact', done: true }] },
+      actions: { mo: [{ text: 'Introduce Ada to the API owner', kind: 'contact', done: true, code: [] }] },
       checkin: { ada: { useful: 'Seeing how Mo reads a diff' }, mo: {} },
     });
   });

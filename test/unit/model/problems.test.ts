@@ -284,7 +284,7 @@ describe('what is wrong in a record', () => {
       value.actions['ada']?.map(action => action.text),
       ['a', '', 'c'],
     );
-    assert.deepEqual(value.actions['mo'], [{ text: 'later' }]);
+    assert.deepEqual(value.actions['mo'], [{ text: 'later', code: [] }]);
   });
 
   it('a person whose date cannot be read is still there', () => {

@@ -158,8 +158,20 @@ evidence:
     assert.deepEqual(
       rows.map(row => row.reference),
       [
-        { folder: 'file:///compiler', repo: undefined, path: 'src/a.ts', line: 3 },
-        { folder: 'file:///compiler', repo: 'other', path: 'src/b.ts', line: undefined },
+        {
+          folder: 'file:///compiler',
+          repo: undefined,
+          path: 'src/a.ts',
+          line: 3,
+          code: { section: 'code', index: 0, place: 0 },
+        },
+        {
+          folder: 'file:///compiler',
+          repo: 'other',
+          path: 'src/b.ts',
+          line: undefined,
+          code: { section: 'code', index: 1, place: 0 },
+        },
         { folder: 'file:///compiler', repo: undefined, path: 'notes.md', url: undefined },
         { folder: 'file:///compiler', repo: undefined, path: undefined, url: 'https://example.org' },
         undefined,

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { say } from '../core/text';
+import type { LineRange } from '../core/anchors/place';
+import { pathBelow } from '../host/pathBelow';
+import { CodePlaces } from '../host/codePlaces';
+import type { OpenFolder } from '../host/notesWorkspace';
+import type { Run } from './registry';
+import { stop } from './stop';
+
+/** Lines of code that are selected, or the line of the caret, in the editor in front. */
+export interface Selection {
+  readonly document: vscode.TextDocument;
+  readonly range: LineRange;
+  /** The workspace folder that the file lies in. */
+  readonly folder: vscode.WorkspaceFolder;
+}
+
+/** The code that is selected; the command ends where that is no code of this workspace. */
+export function selectedCode(): Selection {
+  const editor = vscode.window.activeTextEditor;
+  const folder = editor && vscode.workspace.getWorkspaceFolder(editor.document.uri);
+  if (editor === undefined || folder === undefined || editor.document.uri.scheme !== folder.uri.scheme)
+    return stop(
+      'no-code',
+      say('Put the caret on a line of code in a file of this workspace, then do that again.'),
+    );
+  const { document, selection } = editor;
+  if (document.uri.path.startsWith(`${folder.uri.path.replace(/\/$/, '')}/.mentoring/`))
+    return stop('no-code', say('That is a file of the notes. Select the code that you want to talk about.'));
+  const { start, end } = selection;
+  // A selection of whole lines ends at the beginning of the next, which is not meant.
+  const last = end.line > start.line && end.character === 0 ? end.line - 1 : end.line;
+  return { document, range: { line: start.line + 1, end: last + 1 }, folder };
+}
+
+/** `tokenizer.ts:142  export function tokenize(src) {` */
+export function inWords({ document, range }: Selection): string {
+  const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const lines = range.end > range.line ? `${range.line}–${range.end}` : `${range.line}`;
+  const text = document.lineAt(range.line - 1).text.trim();
+  return `${file}:${lines}  ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`;
+}
+
+/**
+ * The place of a selection as the notes of a folder keep it: with the commit that has this very text, if one does; with
+ * the repository where it is another folder's.
+ */
+export async function placeOf(
+  run: Run,
+  { document, range, folder }: Selection,
+  notes: OpenFolder,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { engine } = run;
+  const isOwn = folder.uri.toString() === notes.folder.uri.toString();
+  const history = await new CodePlaces(run.notes).history(folder.uri);
+  const lines = engine.linesOf(document.getText());
+  const path = pathBelow(folder.uri, document.uri);
+  const commit = (await history.headOf(path, lines))?.slice(0, SHORT);
+  return engine.placeValue(engine.makeAnchor(path, lines, range, commit), isOwn ? undefined : folder.name);
+}
+
+/** So many digits of a commit's id are written down: enough in the largest repositories. */
+export const SHORT = 12;

@@ -1,0 +1,71 @@
+import type { CodeAnchor } from '../anchors/place';
+import { findItem, type Readable } from '../mentoring/itemChanges';
+import type { CodePlace } from '../model/schema';
+import { fail, ok, type Result } from '../result';
+import { say } from '../text';
+import { valueAt } from '../yaml/applyChange';
+import type { YamlChange } from '../yaml/edit';
+import type { YamlPath } from '../yaml/read';
+import type { CodePlaceRef } from './placeRef';
+
+/** The keys of a place that say where it is, in the order of the file. */
+const KEYS = ['path', 'line', 'end', 'text', 'last', 'context', 'commit'] as const;
+
+/** A place that was found in a record: its value, and the way to it in the file. */
+export interface FoundPlace {
+  readonly place: CodePlace;
+  readonly at: YamlPath;
+}
+
+/** Finds the place that is meant; a failure `gone` or `changed` where it is not there, or another stands there by now. */
+export function findPlace(readable: Readable, ref: CodePlaceRef): Result<FoundPlace> {
+  const missing = fail('gone', say('It is no longer there.'));
+  const { record, file } = readable;
+  if (ref.section === 'code') {
+    const place = record.kind === 'goal' ? record.value.code[ref.index] : undefined;
+    return place === undefined ? missing : ok({ place, at: entryAt(file.value, ['code'], ref.index) });
+  }
+  if (record.kind !== 'meeting') return missing;
+  const found = findItem(readable, {
+    section: ref.section,
+    index: ref.index,
+    ...(ref.person !== undefined && { person: ref.person }),
+    ...(ref.text !== undefined && { text: ref.text }),
+  });
+  if (!found.ok) return found;
+  const { list, index } = found.value;
+  const item = record.value[ref.section][ref.person ?? '']?.[index];
+  const place = item?.code[ref.place];
+  return place === undefined
+    ? missing
+    : ok({ place, at: entryAt(file.value, [...list, index, 'code'], ref.place) });
+}
+
+/** A list of one may stand without its dash. */
+function entryAt(root: unknown, list: YamlPath, index: number): YamlPath {
+  return Array.isArray(valueAt(root, list)) ? [...list, index] : list;
+}
+
+/** What makes a place say where its code is now; nothing where it says so already. */
+export function placeChanges(
+  readable: Readable,
+  ref: CodePlaceRef,
+  now: CodeAnchor,
+): Result<readonly YamlChange[]> {
+  const found = findPlace(readable, ref);
+  if (!found.ok) return found;
+  const { place, at } = found.value;
+  return ok(
+    KEYS.flatMap((key): readonly YamlChange[] => {
+      const path = [...at, key];
+      if (now[key] === place[key]) return [];
+      return now[key] === undefined ? [{ kind: 'remove', path }] : [{ kind: 'set', path, value: now[key] }];
+    }),
+  );
+}
+
+/** A new place as a record has it. `repo` names the folder of its path where that is not the one of the notes. */
+export function placeValue(anchor: CodeAnchor, repo?: string): Readonly<Record<string, unknown>> {
+  const { path, ...rest } = anchor;
+  return { path, ...(repo !== undefined && { repo }), ...rest };
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { PlaceNow } from '../core/anchors/place';
+import type { CodePlace } from '../core/model/schema';
+import { codeFile, codeRoot, leadsOut } from './codeFiles';
+import { CodeHistory, inTime, isFile } from './codeHistory';
+import type { NotesWorkspace } from './notesWorkspace';
+
+/** A place in the code as a record has it, and the workspace folder of its notes (a URI). */
+export interface NotedPlace {
+  readonly folder: string;
+  readonly place: CodePlace & { readonly path: string };
+}
+
+/** Where a noted place is now. */
+export interface Located {
+  /** The file, under the name that it has by now; where it is gone, the one that it had. */
+  readonly uri: vscode.Uri;
+  readonly now: PlaceNow;
+  /** The file is there. */
+  readonly isThere: boolean;
+  /** Git has been asked: without it, the place was found by what is stored of it alone. */
+  readonly byGit: boolean;
+}
+
+/** Finds where the places are that the notes speak of. */
+export class CodePlaces {
+  readonly #histories = new Map<string, CodeHistory>();
+
+  constructor(private readonly notes: NotesWorkspace) {}
+
+  /** The folder that a place's path starts from; undefined where this workspace has none such, or the path leads out of it. */
+  async root({ folder, place }: NotedPlace): Promise<vscode.Uri | undefined> {
+    const { engine, folders } = await this.notes.open();
+    const root = await codeRoot(folders, engine, { folder, repo: place.repo });
+    const uri = root && codeFile(root, place.path);
+    return root === undefined || uri === undefined || (await leadsOut(root, uri)) ? undefined : root;
+  }
+
+  /** The history of the files below a folder; what was asked once is remembered. */
+  async history(root: vscode.Uri): Promise<CodeHistory> {
+    const { engine } = await this.notes.open();
+    const known =
+      this.#histories.get(root.toString()) ?? new CodeHistory(engine, root, this.notes.renamedCode);
+    this.#histories.set(root.toString(), known);
+    return known;
+  }
+
+  /** Where a place is now; undefined where its folder is not in this workspace. */
+  async find(noted: NotedPlace): Promise<Located | undefined> {
+    const root = await this.root(noted);
+    if (root === undefined) return undefined;
+    const { engine } = await this.notes.open();
+    const history = await this.history(root);
+    const { place } = noted;
+    const byGit =
+      place.commit === undefined ? undefined : await inTime(engine.locateWithHistory(place, history));
+    const now = byGit ?? (await this.byText(noted, root));
+    const uri = codeFile(root, now.path) ?? vscode.Uri.joinPath(root, place.path);
+    return { uri, now, isThere: await isFile(uri), byGit: byGit !== undefined };
+  }
+
+  /** As `find`, by what is stored alone: at once, also for a file that got another name in this window. */
+  async byText({ place }: NotedPlace, root: vscode.Uri): Promise<PlaceNow> {
+    const { engine } = await this.notes.open();
+    const history = await this.history(root);
+    const path = (await history.renamed('', place.path)) ?? place.path;
+    const lines = await history.now(path);
+    return lines === undefined
+      ? { path, line: place.line ?? 1, end: place.end ?? place.line ?? 1, state: 'gone', confidence: 0.5 }
+      : { ...engine.locateCode(place, lines), path };
+  }
+}

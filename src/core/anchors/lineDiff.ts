@@ -1,7 +1,6 @@
 // Which lines of an old text are which of a new one.
 import { diffArrays } from 'diff';
-import type { Matching } from './matching';
-import { settle } from './settle';
+import { settle, type Matching } from './settle';
 
 /** Beyond so many changed lines between two lines that are surely the same, all in between was replaced. */
 const MOST_EDITS = 400;

@@ -1,6 +1,11 @@
 // Where lines were put in or taken out whose neighbours are equal to them, a diff can be read in several ways. The one
 // that people mean is found by blank lines and indentation, as git does (its "indent heuristic").
-import type { Matching } from './matching';
+
+/** What became of each line, both counted from 0: the line of the other text, or -1. */
+export interface Matching {
+  readonly toNew: Int32Array;
+  readonly toOld: Int32Array;
+}
 
 /** Moves each stretch of lines that were only put in, or only taken out, to where it reads best. */
 export function settle(

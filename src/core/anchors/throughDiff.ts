@@ -1,11 +1,11 @@
 // Where lines of an old text are in a new one, with both texts at hand.
 import { alignEdited } from './alignEdited';
 import { matchLines } from './lineDiff';
-import type { Matching } from './matching';
 import { conflictMarkers, isBlank } from './lines';
 import { movedTo } from './movedBlock';
 import { ambiguous, gone, within, type Found, type LineRange } from './place';
 import { rangesWith } from './reformatted';
+import type { Matching } from './settle';
 import { wordsIn } from './similar';
 
 /** An edited line is at least so alike to what it was. */

@@ -16,6 +16,9 @@ const MOST_EQUAL = 200;
 export interface MovedTo {
   /** The lines, from 0, that fit equally; one where it is clear. */
   readonly at: readonly number[];
+  /** How many lines that are not blank went together, and how many letters and digits. */
+  readonly lines: number;
+  readonly words: number;
   /** From 0 to 1. */
   readonly confidence: number;
 }
@@ -48,7 +51,7 @@ export function movedTo(
   if (first === undefined) return undefined;
   const isBlock = first.lines >= LEAST_LINES && first.words >= LEAST_WORDS;
   if (!isBlock && !(isOnly && first.words >= ONE_LINE_WORDS)) return undefined;
-  return { at: best.map(({ at }) => at), confidence: Math.min(0.95, 0.6 + first.lines / 20) };
+  return { ...first, at: best.map(({ at }) => at), confidence: Math.min(0.95, 0.6 + first.lines / 20) };
 
   /** How far the lines on one side went along. */
   function extent(from: number, to: number, step: 1 | -1) {

@@ -35,6 +35,8 @@ export interface Found extends LineRange {
 /** Where a place is now, and in which file. */
 export interface PlaceNow extends Found {
   readonly path: string;
+  /** changed or gone: the first commit that did it, where the history was at hand; absent where it is not committed. */
+  readonly since?: string;
 }
 
 /** A number kept within the lines of a text; at least 1, also where there are none. */

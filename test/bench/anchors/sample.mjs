@@ -1,6 +1,6 @@
 // Places drawn from the history of a repository by a fixed seed, with the truth about each.
 import { agrees, alive } from './blame.mjs';
-import { codeFiles, mainLine, renames } from './git.mjs';
+import { changesBetween, codeFiles, historyOf, mainLine } from './git.mjs';
 import { followed } from './stepping.mjs';
 
 export const DISTANCES = [20, 100, 500, 2000];
@@ -23,7 +23,7 @@ function drawing(seed) {
 
 /**
  * All samples of a repository, one after the other: a place, a distance and what is true of it.
- * @returns each `{ from, to, distance, place: { path, line, text, isUnique }, truth, agreed, renamed }`
+ * @returns each `{ from, to, distance, place: { path, line, text, isUnique }, truth, agreed, changes }`
  */
 export async function* samples(repository, { count, seed, read, linesOf }) {
   const draw = drawing(seed);
@@ -44,16 +44,17 @@ export async function* samples(repository, { count, seed, read, linesOf }) {
     for (const { distance, to } of goals) {
       const paths = [...new Set(places.map(({ path }) => path))];
       const living = new Map(paths.map(path => [path, alive(repository, from, to, path)]));
-      const renamed = renames(repository, from, to, paths);
+      const changes = changesBetween(repository, from, to);
+      const histories = new Map(paths.map(path => [path, historyOf(changes, path)]));
       for (const [index, place] of places.entries()) {
         const truth = steps.get(to)[index];
         const text = read(
           to,
-          truth.gone === undefined ? truth.path : (renamed.get(place.path) ?? place.path),
+          truth.gone === undefined ? truth.path : (histories.get(place.path).at(-1)?.path ?? place.path),
         );
         const lines = text === undefined ? undefined : linesOf(text);
         const agreed = agrees(truth, living.get(place.path), place, lines);
-        yield { from, to, distance, place, truth, agreed, renamed: renamed.get(place.path) };
+        yield { from, to, distance, place, truth, agreed, changes };
       }
     }
   }

@@ -1,8 +1,8 @@
 // The ways to find a place again that are measured: the product's two, and three naive ones.
-import { git } from './git.mjs';
+import { historyOf } from './git.mjs';
 
 /** All ways, by name: each takes a sample and answers `{ state, path, line }`. */
-export function ways(repository, { read, product }) {
+export function ways({ read, product }) {
   const { linesOf, makeAnchor, locate, locateWithHistory } = product;
   const texts = new Map();
   const lines = (commit, path) => {
@@ -14,27 +14,6 @@ export function ways(repository, { read, product }) {
     return texts.get(key);
   };
   const gone = { state: 'gone' };
-  const changedFiles = new Map();
-  const changed = (from, to) => {
-    const key = `${from}..${to}`;
-    if (!changedFiles.has(key)) {
-      const printed = git(
-        repository,
-        'diff',
-        '--name-only',
-        '--no-renames',
-        '--diff-filter=AM',
-        '-z',
-        from,
-        to,
-      );
-      changedFiles.set(
-        key,
-        printed.split('\0').filter(path => path !== ''),
-      );
-    }
-    return changedFiles.get(key);
-  };
   const anchor = ({ from, place: { path, line } }) =>
     makeAnchor(path, lines(from, path), { line, end: line }, from);
   const naive = choose => sample => {
@@ -43,20 +22,34 @@ export function ways(repository, { read, product }) {
     return line === undefined ? gone : { state: 'exact', path: sample.place.path, line };
   };
   const equal = (now, { text }) => now.flatMap((each, at) => (each.trim() === text.trim() ? [at + 1] : []));
+  const historyFor = ({ from, to, changes }) => {
+    const after = commit =>
+      commit === from ? changes : changes.slice(changes.findIndex(each => each.commit === commit) + 1);
+    const versions = (commit, path) => historyOf(after(commit), path);
+    return {
+      textAt: async (commit, path) => lines(commit, path),
+      now: async path => lines(to, path),
+      renamed: async (commit, path) => {
+        const { isGone, path: now } = versions(commit, path).at(-1) ?? { path };
+        return isGone ? undefined : now;
+      },
+      between: async (commit, path) =>
+        versions(commit, path).map(({ isGone, ...version }) => ({
+          ...version,
+          ...(!isGone && { lines: lines(version.commit, version.path) }),
+        })),
+      movedTo: async (commit, path) => {
+        const kind = /\.[^.]+$/.exec(path)?.[0];
+        const { changes: all = [] } = changes.find(each => each.commit === commit) ?? {};
+        return all
+          .filter(each => each.kind !== 'D')
+          .map(each => each.renamed ?? each.path)
+          .filter(each => each.endsWith(kind));
+      },
+    };
+  };
   const answers = {
-    'with git': sample =>
-      locateWithHistory(anchor(sample), {
-        textAt: async (commit, path) => lines(commit, path),
-        now: async path => lines(sample.to, path),
-        renamed: async () => sample.renamed,
-        movedTo: async (commit, path) =>
-          changed(commit, sample.to).filter(
-            each =>
-              each !== path &&
-              /\.[a-z]+$/.exec(each)?.[0] === /\.[a-z]+$/.exec(path)?.[0] &&
-              equal(lines(sample.to, each) ?? [], sample.place).length > 0,
-          ),
-      }),
+    'with git': sample => locateWithHistory(anchor(sample), historyFor(sample)),
     'what is stored': sample => {
       const now = lines(sample.to, sample.place.path);
       return now === undefined ? gone : locate(anchor(sample), now);

@@ -1,22 +1,35 @@
 import assert from 'node:assert/strict';
 import { makeAnchor } from '../../../src/core/anchors/makeAnchor';
-import { locateWithHistory, type AnchorHistory } from '../../../src/core/anchors/withHistory';
+import { locateWithHistory, type AnchorHistory, type Version } from '../../../src/core/anchors/withHistory';
 import { numbered, said } from './support';
 
 const OLD = [...numbered(12), '  return undefined;', ...numbered(12, 'more'), '  return undefined;'];
 
+type Texts = Readonly<Record<string, readonly string[]>>;
+
 interface Told {
-  readonly at?: Readonly<Record<string, readonly string[]>>;
-  readonly now?: Readonly<Record<string, readonly string[]>>;
+  readonly at?: Texts;
+  readonly now?: Texts;
+  /** By commit and path, where it is another than the first. */
+  readonly later?: Readonly<Record<string, Texts>>;
+  readonly between?: readonly Version[];
   readonly renamed?: Readonly<Record<string, string>>;
   readonly movedTo?: readonly string[];
 }
 
-function history({ at = { 'a.ts': OLD }, now = {}, renamed = {}, movedTo }: Told): AnchorHistory {
+function history({
+  at = { 'a.ts': OLD },
+  later = {},
+  now = {},
+  renamed = {},
+  between,
+  movedTo,
+}: Told): AnchorHistory {
   return {
-    textAt: (commit, path) => Promise.resolve(commit === '9f2c1ab' ? at[path] : undefined),
+    textAt: (commit, path) => Promise.resolve((commit === '9f2c1ab' ? at : later[commit])?.[path]),
     now: path => Promise.resolve(now[path]),
     renamed: (_, path) => Promise.resolve(renamed[path]),
+    ...(between && { between: (_, path) => Promise.resolve(path === 'a.ts' ? between : []) }),
     ...(movedTo && { movedTo: () => Promise.resolve(movedTo) }),
   };
 }
@@ -24,7 +37,7 @@ function history({ at = { 'a.ts': OLD }, now = {}, renamed = {}, movedTo }: Told
 const kept = (line: number, end = line) => makeAnchor('a.ts', OLD, { line, end }, '9f2c1ab');
 const now = async (line: number, told: Told, end = line) => {
   const found = await locateWithHistory(kept(line, end), history(told));
-  return `${found.path} ${said(found)}`;
+  return `${found.path} ${said(found)}${found.since === undefined ? '' : ` since ${found.since}`}`;
 };
 
 describe('a place, with the history of its file', () => {
@@ -83,5 +96,55 @@ describe('a place, with the history of its file', () => {
     const told = { at: { 'a.ts': ['', '', ...OLD] }, now: { 'a.ts': OLD.toSpliced(12, 1) } };
     assert.equal(await now(26, told), 'a.ts moved 25');
     assert.equal(await now(13, told), 'a.ts gone 13');
+  });
+
+  it('is followed through each version of its file, and says which commit changed it first', async () => {
+    const once = OLD.with(3, '  step3(21, { retries: 3 });');
+    const twice = ['import more;', ...once.with(3, '  stepAgain({ retries: 3, pause: 200 });')];
+    const between = [
+      { commit: '1111111', path: 'a.ts', lines: once },
+      { commit: '2222222', path: 'b.ts', lines: twice },
+    ];
+    assert.equal(await now(4, { between, now: { 'b.ts': ['', ...twice] } }), 'b.ts changed 6 since 1111111');
+    assert.equal(await now(5, { between, now: { 'b.ts': ['', ...twice] } }), 'b.ts moved 7');
+    assert.equal(await now(4, { now: { 'a.ts': twice } }), 'a.ts gone 5');
+  });
+
+  it('is the same again where an edit was taken back', async () => {
+    const between = [
+      { commit: '1111111', path: 'a.ts', lines: OLD.with(3, '  step3(22);') },
+      { commit: '2222222', path: 'a.ts', lines: OLD },
+    ];
+    assert.equal(await now(4, { between, now: { 'a.ts': OLD } }), 'a.ts exact 4');
+  });
+
+  it('is gone since the commit that took it out, and stood where its neighbours are now', async () => {
+    const without = OLD.toSpliced(12, 1);
+    const between = [
+      { commit: '1111111', path: 'a.ts', lines: without },
+      { commit: '2222222', path: 'a.ts', lines: ['import more;', 'import most;', ...without] },
+    ];
+    assert.equal(
+      await now(13, { between, now: { 'a.ts': between[1]?.lines ?? [] } }),
+      'a.ts gone 15 since 1111111',
+    );
+  });
+
+  it('is gone since the commit that took its file out', async () => {
+    assert.equal(
+      await now(3, { between: [{ commit: '1111111', path: 'a.ts' }] }),
+      'a.ts gone 3 since 1111111',
+    );
+  });
+
+  it('is followed into the file that the same commit moved its block to, and on from there', async () => {
+    const other = numbered(9, 'other');
+    const told = {
+      between: [{ commit: '1111111', path: 'a.ts', lines: OLD.slice(10) }],
+      later: { '1111111': { 'b.ts': [...other, ...OLD.slice(0, 10)] }, '1111111^': { 'b.ts': other } },
+      movedTo: ['b.ts'],
+      now: { 'a.ts': OLD.slice(10), 'b.ts': ['', ...other, ...OLD.slice(0, 10)] },
+    };
+    assert.equal(await now(3, told), 'b.ts moved 13');
   });
 });

@@ -45,6 +45,9 @@ export function linesWith(text: string, lines: readonly string[], { prints }: Su
   return markers.size === 0 ? found : found.filter(at => !markers.has(at));
 }
 
+/** So many equal lines are all looked at closely. */
+const MOST_SAME = 500;
+
 /** A line where one end of the place may be. */
 interface End {
   readonly at: number;
@@ -91,7 +94,25 @@ function ends(
     const likely = likeness(text, lines[at] ?? '');
     return likely < LEAST_ALIKE ? [] : [{ at, fit: fit(at), alike: Math.min(likely, 0.99) }];
   });
-  return [...same.map(at => ({ at, fit: fit(at), alike: 1 })), ...alike];
+  const worthIt = same.length > MOST_SAME ? nearNeighbours(same, neighbours, around) : same;
+  return [...worthIt.map(at => ({ at, fit: fit(at), alike: 1 })), ...alike];
+}
+
+/** Of very many equal lines, those beside a line that was a neighbour of the place. */
+function nearNeighbours(
+  same: readonly number[],
+  neighbours: ReadonlySet<number>,
+  { prints }: Surroundings,
+): number[] {
+  const beside = same.filter(at => {
+    const index = prints.before[at] ?? 0;
+    const own = prints.of[at];
+    return [index - 2, index - 1, index + 1, index + 2].some(each => {
+      const print = prints.of[prints.solid[each] ?? -1];
+      return print !== undefined && print !== own && neighbours.has(print);
+    });
+  });
+  return (beside.length > 0 ? beside : [...same]).slice(0, 4 * MOST_SAME);
 }
 
 const best = (all: readonly End[]) =>

@@ -2,8 +2,9 @@
 import { printsOf, readContext } from './fingerprint';
 import { bestEmptySpot, guesses, type Guess, type Wanted } from './guesses';
 import { ambiguous, gone, within, type CodeAnchor, type Found, type LineRange, type PlaceNow } from './place';
+import { conflictMarkers } from './lines';
 import { reformatted } from './reformatted';
-import { wordsIn } from './similar';
+import { likeness, wordsIn } from './similar';
 import { surroundings, type Surroundings } from './surroundings';
 
 /** The figures that decide, each a share from 0 to 1 of how well the stored surroundings fit. */
@@ -17,10 +18,12 @@ const FIT = {
   twin: 0.2,
   /** So well must they fit around a line whose text is only alike. */
   edited: 0.3,
+  /** Less than this is there by chance. */
+  lost: 0.2,
 };
 
 /** So alike must an edited line be: less where it stands between its old neighbours. */
-const ALIKE = { loose: 0.6, tight: 0.4 };
+const ALIKE = { loose: 0.6, tight: 0.36, around: 0.65, alone: 0.7, margin: 0.08 };
 
 /** A text with so many letters and digits is hardly ever there by chance. */
 const TELLING = 12;
@@ -50,7 +53,7 @@ function find(anchor: CodeAnchor, lines: readonly string[]): Found {
     sameText(wanted, same, all, around, hint, lines) ??
     alikeText(all, hint) ??
     (same.length > 0 ? undefined : reformatted(wanted, lines, hint)) ??
-    takenOut(around, wanted, hint, lines)
+    takenOut(around, wanted, same, hint, lines)
   );
 }
 
@@ -70,6 +73,9 @@ const apart = (a: LineRange, b: LineRange) => Math.abs(a.line - b.line);
 
 const ranked = (all: readonly Guess[], hint: LineRange) =>
   [...all].sort((a, b) => b.fit - a.fit || apart(a, hint) - apart(b, hint) || a.line - b.line);
+
+const nearest = (all: readonly Guess[], hint: LineRange) =>
+  [...all].sort((a, b) => apart(a, hint) - apart(b, hint) || a.line - b.line);
 
 const found = ({ line, end }: LineRange, state: Found['state'], confidence: number): Found => ({
   line,
@@ -113,7 +119,7 @@ function sameText(
   const empty = bestEmptySpot(around, wanted.length);
   const elsewhere = Math.max(
     empty.fit,
-    ...all.filter(each => each.alike < 1 && each.alike >= ALIKE.tight).map(({ fit }) => fit),
+    ...all.filter(each => each.alike < 1 && each.alike >= 0.4).map(({ fit }) => fit),
   );
   if (chosen.fit < 0.6 && elsewhere > chosen.fit + FIT.twin) return undefined;
   // All around it was written anew, but nowhere else is anything like it.
@@ -131,7 +137,7 @@ function sameText(
 function alikeText(all: readonly Guess[], hint: LineRange): Found | undefined {
   const worth = ({ fit, alike }: Guess) => fit + alike;
   const fits = ({ fit, alike }: Guess) =>
-    alike < 1 && fit >= FIT.edited && alike >= (fit > 0.7 ? ALIKE.tight : ALIKE.loose);
+    alike < 1 && fit >= FIT.edited && alike >= (fit > ALIKE.around ? ALIKE.tight : ALIKE.loose);
   const [first, ...more] = all
     .filter(fits)
     .sort((a, b) => worth(b) - worth(a) || apart(a, hint) - apart(b, hint));
@@ -144,12 +150,36 @@ function alikeText(all: readonly Guess[], hint: LineRange): Found | undefined {
 
 function takenOut(
   around: Surroundings,
-  { length }: Wanted,
+  wanted: Wanted,
+  same: readonly Guess[],
   hint: LineRange,
   lines: readonly string[],
 ): Found {
-  const empty = bestEmptySpot(around, length);
-  return empty.fit >= FIT.edited ? gone(empty.line, lines, empty.fit) : gone(hint.line, lines, 0.5);
+  const empty = bestEmptySpot(around, wanted.length);
+  if (empty.fit >= FIT.edited) return gone(empty.line, lines, empty.fit);
+  // Nothing is left of the surroundings: it may be any of the lines that say the same.
+  if (same.length > 0 && empty.fit < FIT.lost) return ambiguous(nearest(same, hint), hint, 0.1);
+  return mostAlike(wanted, hint, lines) ?? gone(hint.line, lines, 0.5);
+}
+
+/** So far from where it was is a line looked for that was edited together with all around it. */
+const NEAR = 1000;
+
+/** The one line that is much more alike than all others, where nothing of the surroundings is left. */
+function mostAlike({ text, last }: Wanted, hint: LineRange, lines: readonly string[]): Found | undefined {
+  if (last !== undefined || wordsIn(text) < TELLING) return undefined;
+  const markers = conflictMarkers(lines);
+  const from = Math.max(0, hint.line - NEAR);
+  const all = lines.slice(from, hint.line + NEAR).map((line, index) => ({
+    line: from + index + 1,
+    end: from + index + 1,
+    alike: markers.has(from + index) ? 0 : likeness(text, line),
+  }));
+  const [first, second] = all.sort((a, b) => b.alike - a.alike);
+  if (first === undefined || first.alike < ALIKE.alone) return undefined;
+  return first.alike - (second?.alike ?? 0) < ALIKE.margin
+    ? undefined
+    : found(first, 'changed', first.alike / 2);
 }
 
 /** Only the text is stored: one that has it is the place; of several, the one where it was. */

@@ -19,10 +19,11 @@ export function reformatted(
   lines: readonly string[],
   hint: LineRange,
 ): Found | undefined {
-  const first = rangesWith(text, lines);
+  const bares = formatlessLines(lines);
+  const first = rangesWith(text, bares);
   if (first.length === 0) return undefined;
   const near = (a: LineRange, b: LineRange) => Math.abs(a.line - hint.line) - Math.abs(b.line - hint.line);
-  const ends = last === undefined ? [] : rangesWith(last, lines);
+  const ends = last === undefined ? [] : rangesWith(last, bares);
   const all = first
     .map(({ line, end }) => ({ line, end: ends.find(each => each.end >= end)?.end ?? end }))
     .sort(near);
@@ -32,12 +33,16 @@ export function reformatted(
   return { ...only, state: 'changed', confidence: 0.7 };
 }
 
-/** All ranges of lines that say what this text says. */
-export function rangesWith(text: string, lines: readonly string[]): LineRange[] {
+/** The lines as a formatter leaves them in any case; markers of a conflict say nothing. */
+export function formatlessLines(lines: readonly string[]): string[] {
+  const markers = conflictMarkers(lines);
+  return lines.map((line, at) => (markers.has(at) ? '' : formatless(line)));
+}
+
+/** All ranges of lines that say what this text says. @param bares what `formatlessLines` gives of the lines */
+export function rangesWith(text: string, bares: readonly string[]): LineRange[] {
   const wanted = formatless(text);
   if (wanted.length < LEAST) return [];
-  const markers = conflictMarkers(lines);
-  const bares = lines.map((line, at) => (markers.has(at) ? '' : formatless(line)));
   const found: LineRange[] = [];
   bares.forEach((line, at) => {
     if (line === '') return;

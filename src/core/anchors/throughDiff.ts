@@ -1,15 +1,16 @@
 // Where lines of an old text are in a new one, with both texts at hand.
-import { alignEdited } from './alignEdited';
+import { alignEdited, isIn, type Alignment, type Stretch } from './alignEdited';
 import { matchLines } from './lineDiff';
 import { conflictMarkers, isBlank } from './lines';
 import { movedTo } from './movedBlock';
 import { ambiguous, gone, within, type Found, type LineRange } from './place';
-import { rangesWith } from './reformatted';
+import { formatlessLines, rangesWith } from './reformatted';
 import type { Matching } from './settle';
 import { wordsIn } from './similar';
 
-/** An edited line is at least so alike to what it was. */
+/** An edited line is at least so alike to what it was; more among many lines that were written anew together. */
 const LEAST_ALIKE = 0.5;
+const AMONG_MANY = { lines: 12, alike: 0.65 };
 
 /** A line that is there more than once is the same only if one of so many around it went with it. */
 const SUPPORT = 3;
@@ -18,10 +19,13 @@ const DRIFT = 6;
 /** If less than this of the words of several lines is left, the place is gone. */
 const LEAST_LEFT = 0.25;
 
+/** Of very many lines only the first and the last are followed through edits: they say where the place begins and ends. */
+const EDGE_LINES = 60;
+
 const matchings = new WeakMap<readonly string[], WeakMap<readonly string[], Matching>>();
 
 /** The same two texts are compared once for all their places. */
-function matchingOf(old: readonly string[], now: readonly string[]): Matching {
+export function matchingOf(old: readonly string[], now: readonly string[]): Matching {
   const known = matchings.get(old) ?? new WeakMap<readonly string[], Matching>();
   matchings.set(old, known);
   const matching = known.get(now) ?? matchLines(old, now);
@@ -43,9 +47,18 @@ export function mapThroughDiff(range: LineRange, old: readonly string[], now: re
   return first === last ? two.line(first) : two.lines(first, last);
 }
 
+/** Lines that were taken out, and those that stand there now. */
+interface Gap extends Alignment {
+  readonly before: Stretch;
+  readonly after: Stretch;
+  readonly bares: readonly string[];
+}
+
 class TwoTexts {
   readonly #matching: Matching;
   readonly #markers: ReadonlySet<number>;
+  /** The one that was asked for last: most lines of a place are in the same. */
+  #last: Gap | undefined;
 
   constructor(
     readonly old: readonly string[],
@@ -69,9 +82,10 @@ class TwoTexts {
 
   lines(first: number, last: number): Found {
     const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    const fates = all.map(at => {
+    const fates = all.map((at, index) => {
       const same = this.#same(at);
-      const edited = same === undefined ? this.#edited(at) : undefined;
+      const isEdge = index < EDGE_LINES || index >= all.length - EDGE_LINES;
+      const edited = same === undefined && isEdge ? this.#edited(at) : undefined;
       return same === undefined
         ? edited && { ...edited, isSame: false }
         : { line: same + 1, end: same + 1, isSame: true };
@@ -149,9 +163,7 @@ class TwoTexts {
 
   /** Where the new lines begin that took the place of an old one. */
   #stood(at: number): number {
-    const { before, after } = this.#gap(at);
-    if (after.end <= after.from) return after.from;
-    const edited = alignEdited(this.old, this.now, before, after, LEAST_ALIKE, at);
+    const { after, edited } = this.#gap(at);
     return [...edited].reduce(
       (last, [each, { now }]) => (each < at ? Math.max(last, now + 1) : last),
       after.from,
@@ -159,27 +171,33 @@ class TwoTexts {
   }
 
   /** The lines around one that was taken out, up to those that are the same, in both texts. */
-  #gap(at: number) {
+  #gap(at: number): Gap {
     const { toNew } = this.#matching;
+    if (this.#last !== undefined && isIn(this.#last.before, at) && isIn(this.#last.compared, at))
+      return this.#last;
     let [from, end] = [at, at + 1];
     while (from > 0 && (toNew[from - 1] ?? -1) < 0) from--;
     while (end < this.old.length && (toNew[end] ?? -1) < 0) end++;
+    const before = { from, end };
     const after = {
       from: from > 0 ? (toNew[from - 1] ?? -1) + 1 : 0,
       end: end < this.old.length ? (toNew[end] ?? 0) : this.now.length,
     };
-    return { before: { from, end }, after };
+    const bares = formatlessLines(this.now.slice(after.from, after.end));
+    this.#last = { before, after, bares, ...alignEdited(this.old, this.now, before, after, LEAST_ALIKE, at) };
+    return this.#last;
   }
 
   /** What the line has become, if it was edited or written anew by a formatter. */
   #edited(at: number): Found | undefined {
-    const { before, after } = this.#gap(at);
+    const { before, after, bares, edited } = this.#gap(at);
     if (after.end <= after.from) return undefined;
-    const [written, ...more] = rangesWith(this.old[at] ?? '', this.now.slice(after.from, after.end));
+    const [written, ...more] = rangesWith(this.old[at] ?? '', bares);
     if (written !== undefined && more.length === 0)
       return this.#found(written.line - 1 + after.from, written.end - 1 + after.from, 'changed', 0.9);
-    const edited = alignEdited(this.old, this.now, before, after, LEAST_ALIKE, at).get(at);
-    if (edited === undefined || this.#markers.has(edited.now)) return undefined;
-    return this.#found(edited.now, edited.now, 'changed', edited.alike);
+    const one = edited.get(at);
+    if (one === undefined || this.#markers.has(one.now)) return undefined;
+    if (one.alike < AMONG_MANY.alike && before.end - before.from > AMONG_MANY.lines) return undefined;
+    return this.#found(one.now, one.now, 'changed', one.alike);
   }
 }

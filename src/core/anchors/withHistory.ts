@@ -2,7 +2,8 @@
 import { locate } from './locate';
 import { movedTo } from './movedBlock';
 import { gone, type CodeAnchor, type Found, type LineRange, type PlaceNow } from './place';
-import { mapThroughDiff } from './throughDiff';
+import { wordsIn } from './similar';
+import { mapThroughDiff, matchingOf } from './throughDiff';
 
 /** A file as one commit left it. */
 export interface Version {
@@ -43,6 +44,13 @@ const MOST_MOVES = 3;
 
 /** What went to another file went as a block: single lines are alike in many files. */
 const BLOCK_LINES = 3;
+
+/** A line less alike than this may not be what the old one became: it is that no more if a whole block went elsewhere. */
+const SURELY_EDITED = 0.9;
+const WHOLE_BLOCK = 8;
+
+/** A line with fewer letters and digits (`}`, `end`) goes along with whole blocks only. */
+const TELLING = 6;
 
 /** Lines of a file as a commit has it. */
 interface Noted extends LineRange {
@@ -86,8 +94,12 @@ async function follow(noted: Noted, history: AnchorHistory, moves: number): Prom
     const found =
       lines === undefined ? gone(last.line, last.lines, 0.9) : mapThroughDiff(last, last.lines, lines);
     if (found.state === 'ambiguous') return atOnce(noted, path, present);
-    if (found.state === 'gone') {
-      const moved = moves < MOST_MOVES ? await inOtherFile(last, commit, history) : undefined;
+    const isUnlike = found.state === 'changed' && found.confidence < SURELY_EDITED && commit !== undefined;
+    const moved =
+      moves < MOST_MOVES && (found.state === 'gone' || isUnlike)
+        ? await inOtherFile(last, commit, isUnlike ? WHOLE_BLOCK : BLOCK_LINES, history)
+        : undefined;
+    if (found.state === 'gone' || moved !== undefined) {
       if (moved === undefined) return { path: now, ...stoodAt(found, lines, present), ...since(commit) };
       // What is in no commit yet went no further.
       if (commit === undefined) return { ...place(moved), state: 'moved', confidence: 0.8 };
@@ -138,20 +150,22 @@ function isSame(a: Noted, b: Noted): boolean {
 async function inOtherFile(
   noted: Noted,
   commit: string | undefined,
+  least: number,
   history: AnchorHistory,
 ): Promise<Noted | undefined> {
   const files = ((await history.movedTo?.(commit ?? noted.commit, noted.path)) ?? []).filter(
     file => file !== noted.path,
   );
+  const needed = wordsIn(noted.lines[noted.line - 1] ?? '') < TELLING ? Math.max(least, WHOLE_BLOCK) : least;
   const found: (Noted & { readonly words: number })[] = [];
   for (const path of files.slice(0, MOST_FILES)) {
     const lines = await (commit === undefined ? history.now(path) : history.textAt(commit, path));
     if (lines === undefined) continue;
     const before = await history.textAt(commit === undefined ? noted.commit : `${commit}^`, path);
-    const had = new Set((before ?? []).map(line => line.trim()));
-    const isNew = (at: number) => !had.has((lines[at] ?? '').trim());
+    const { toOld } = matchingOf(before ?? [], lines);
+    const isNew = (at: number) => toOld[at] === -1;
     const moved = movedTo(noted.line - 1, noted.lines, lines, () => true, isNew);
-    if (moved === undefined || moved.lines < BLOCK_LINES) continue;
+    if (moved === undefined || moved.lines < needed) continue;
     const length = noted.end - noted.line + 1;
     for (const at of moved.at)
       found.push({

@@ -68,9 +68,10 @@ export function ways({ read, product }) {
 }
 
 /** How right an answer is: right, wrong, unsure, or a false "gone". */
-export function judged({ truth }, { state, path, line }) {
+export function judged({ truth }, { state, path, line, end = line }) {
   if (state === 'ambiguous') return 'unsure';
   if (truth.gone !== undefined) return state === 'gone' ? 'right' : 'wrong';
   if (state === 'gone') return 'false gone';
-  return path === truth.path && line === truth.line ? 'right' : 'wrong';
+  // A line that was broken into several is all of them; the truth names the one that is most alike.
+  return path === truth.path && line <= truth.line && truth.line <= end ? 'right' : 'wrong';
 }

@@ -1,7 +1,18 @@
 import * as vscode from 'vscode';
-import type { AnchorHistory } from '../core/anchors/withHistory';
+import type { AnchorHistory, Version } from '../core/anchors/withHistory';
 import { codeFile } from './codeFiles';
 import { gitFolder, type GitFolder } from './git';
+import {
+  changedFiles,
+  commitsOf,
+  commitWords,
+  isCommit,
+  renamesSince,
+  stagedRenames,
+  untrackedFiles,
+  type CommitWords,
+  type Rename,
+} from './gitLog';
 import type { Engine } from './lazyBundles';
 import { pathBelow } from './pathBelow';
 
@@ -11,40 +22,36 @@ const PATIENCE = 2000;
 /** Files larger than this are not looked into, in characters. */
 const LARGEST = 5_000_000;
 
-/** A file that was renamed in this window, which git may not know yet: URIs. */
-export type Renamed = ReadonlyMap<string, string>;
+/** So often a file that was renamed in this window is followed. */
+const MOST_HOPS = 20;
 
-/** What is known of the past of a code file's repository, kept for as long as its last commit stays the same. */
-interface Remembered {
+/** What git has said of one repository: true for as long as its last commit stays the same. */
+interface Said {
+  readonly git: GitFolder;
   readonly head: string;
   readonly texts: Map<string, Promise<readonly string[] | undefined>>;
-  readonly renames: Map<string, Promise<readonly (readonly [from: string, to: string])[]>>;
-}
-
-/** A commit in words: its short id, its day as yyyy-mm-dd and its subject. */
-export interface CommitWords {
-  readonly id: string;
-  readonly day: string;
-  readonly subject: string;
+  readonly renames: Map<string, Promise<readonly Rename[]>>;
+  readonly versions: Map<string, Promise<readonly Version[]>>;
+  readonly changed: Map<string, Promise<readonly string[]>>;
 }
 
 /** The history of the files of code below one folder: by git where it may be asked, else what is there now. */
 export class CodeHistory implements AnchorHistory {
-  #remembered: Remembered | undefined;
+  #said: Said | undefined;
 
+  /** @param renamedHere files that were renamed in this window, which git may not know yet: URIs */
   constructor(
     private readonly engine: Engine,
     private readonly root: vscode.Uri,
-    private readonly renamedHere: Renamed = new Map(),
+    private readonly renamedHere: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   async textAt(commit: string, path: string): Promise<readonly string[] | undefined> {
-    const asked = await this.#git();
-    if (asked === undefined || !isCommit(commit)) return undefined;
-    const { git, known } = asked;
-    const name = `${commit}:${this.#inRepository(git, path)}`;
-    return this.#once(known.texts, name, async () => {
-      const answer = await git.run(['show', '--no-textconv', name, '--']);
+    const said = await this.#ask(commit);
+    if (said === undefined) return undefined;
+    const name = `${commit}:${this.#inRepository(said, path)}`;
+    return once(said.texts, name, async () => {
+      const answer = await said.git.run(['show', '--no-textconv', name, '--']);
       return answer?.code === 0 && answer.out.length <= LARGEST ? this.engine.linesOf(answer.out) : undefined;
     });
   }
@@ -56,96 +63,114 @@ export class CodeHistory implements AnchorHistory {
   }
 
   async renamed(commit: string, path: string): Promise<string | undefined> {
-    const isThere = async (at: string) => {
-      const uri = codeFile(this.root, at);
-      return uri !== undefined && (await isFile(uri));
-    };
-    let now = path;
-    const asked = isCommit(commit) ? await this.#git() : undefined;
-    if (asked !== undefined) {
-      const { git, known } = asked;
-      const renames = await this.#once(known.renames, commit, () => renamesSince(git, commit));
-      let inRepository = this.#inRepository(git, path);
-      for (const [from, to] of renames) if (from === inRepository) inRepository = to;
-      now = this.#fromRepository(git, inRepository) ?? path;
-    }
-    for (let hops = 0; hops < 20; hops++) {
-      const to = this.renamedHere.get(codeFile(this.root, now)?.toString() ?? '');
-      if (to === undefined || (await isThere(now))) break;
-      now = pathBelow(this.root, vscode.Uri.parse(to));
-    }
-    return (await isThere(now)) ? now : undefined;
+    const said = await this.#ask(commit);
+    const committed = said && this.#fromRepository(said, await this.#lastName(said, commit, path));
+    const now = await this.#nameNow(said, committed ?? path);
+    return (await this.#isThere(now)) ? now : undefined;
   }
 
-  async movedTo(commit: string): Promise<readonly string[]> {
-    const asked = isCommit(commit) ? await this.#git() : undefined;
-    const answer = await asked?.git.run([
-      'diff',
-      '--name-only',
-      '-z',
-      '--no-renames',
-      '--diff-filter=AM',
-      commit,
-      '--',
-    ]);
-    if (asked === undefined || answer?.code !== 0) return [];
-    const paths = answer.out.split('\0').filter(path => path !== '');
-    return paths.flatMap(path => this.#fromRepository(asked.git, path) ?? []);
+  async between(commit: string, path: string): Promise<readonly Version[]> {
+    const said = await this.#ask(commit);
+    if (said === undefined) return [];
+    const committed = await once(said.versions, `${commit}:${path}`, async () => {
+      const versions: Version[] = [];
+      let at = path;
+      for (const { id, to } of await commitsOf(said.git, commit, await this.#lastName(said, commit, path))) {
+        at = (to !== undefined && this.#fromRepository(said, to)) || at;
+        const lines = await this.textAt(id, at);
+        versions.push({ commit: id, path: at, ...(lines && { lines }) });
+      }
+      return versions;
+    });
+    const text = committed.length === 0 ? await this.textAt(commit, path) : undefined;
+    const last = committed.at(-1) ?? { commit, path, ...(text && { lines: text }) };
+    const now = await this.#nameNow(said, last.path);
+    return now === last.path ? committed : [...committed, { ...last, path: now }]; // the same text, by its newest name
+  }
+
+  async movedTo(commit: string, path: string): Promise<readonly string[]> {
+    const said = await this.#ask(commit);
+    if (said === undefined) return [];
+    const { git } = said;
+    const committed = await once(said.changed, commit, () =>
+      changedFiles(git, 'diff-tree', '-r', '-m', '--first-parent', '--no-commit-id', commit),
+    );
+    const later = [...(await changedFiles(git, 'diff', commit)), ...(await untrackedFiles(git))];
+    const kind = /\.[^./]+$/.exec(path)?.[0] ?? '';
+    return [...new Set([...committed, ...later])]
+      .filter(each => each.endsWith(kind))
+      .flatMap(each => this.#fromRepository(said, each) ?? []);
   }
 
   /** A commit in words; undefined where it is not known here. */
   async commit(id: string): Promise<CommitWords | undefined> {
-    const asked = isCommit(id) ? await this.#git() : undefined;
-    return asked && wordsOf(await asked.git.run(['log', '-1', FORMAT, id, '--']));
-  }
-
-  /** The last commit since another that took a text out of a file, or put it in. */
-  async goneSince(commit: string, path: string, text: string): Promise<CommitWords | undefined> {
-    const asked = isCommit(commit) && text !== '' ? await this.#git() : undefined;
-    if (asked === undefined) return undefined;
-    const file = this.#inRepository(asked.git, path);
-    return wordsOf(await asked.git.run(['log', '-1', FORMAT, '-S', text, `${commit}..HEAD`, '--', file]));
+    const said = await this.#ask(id);
+    return said && commitWords(said.git, id, '--');
   }
 
   /** The last commit, if its text of a file is this one; undefined where it is not, or git knows nothing of it. */
   async headOf(path: string, lines: readonly string[]): Promise<string | undefined> {
-    const asked = await this.#git();
-    if (asked === undefined || asked.known.head === '') return undefined;
-    const committed = await this.textAt(asked.known.head, path);
+    const head = (await this.#ask())?.head;
+    const committed = head === undefined ? undefined : await this.textAt(head, path);
     const isSame = committed?.length === lines.length && committed.every((line, at) => line === lines[at]);
-    return isSame ? asked.known.head : undefined;
+    return isSame ? head : undefined;
   }
 
-  /** The address of the repository, to name it by elsewhere; undefined where it has none. */
-  async address(): Promise<string | undefined> {
-    return (await this.#git())?.git.remotes[0];
-  }
-
-  async #git(): Promise<{ readonly git: GitFolder; readonly known: Remembered } | undefined> {
+  /** What git has said so far; undefined where there is no git, or where this is no commit's id. */
+  async #ask(commit?: string): Promise<Said | undefined> {
+    if (commit !== undefined && !isCommit(commit)) return undefined;
     const git = await gitFolder(this.root);
     const head = await git?.run(['rev-parse', '--verify', '--quiet', 'HEAD']);
-    if (git === undefined || head === undefined) return undefined;
-    const id = head.code === 0 ? head.out.trim() : '';
-    if (this.#remembered?.head !== id) this.#remembered = { head: id, texts: new Map(), renames: new Map() };
-    return { git, known: this.#remembered };
+    if (git === undefined || head?.code !== 0) return undefined;
+    const id = head.out.trim();
+    const nothing = { texts: new Map(), renames: new Map(), versions: new Map(), changed: new Map() };
+    this.#said = this.#said?.head === id ? { ...this.#said, git } : { git, head: id, ...nothing };
+    return this.#said;
   }
 
-  #once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-    const asked = known.get(key) ?? ask();
-    known.set(key, asked);
-    return asked;
+  /** What a file of a commit is called in the last commit, from the root of the repository. */
+  async #lastName(said: Said, commit: string, path: string): Promise<string> {
+    const renames = await once(said.renames, commit, () => renamesSince(said.git, commit));
+    return renames.reduce((now, [from, to]) => (from === now ? to : now), this.#inRepository(said, path));
   }
 
-  #inRepository({ root }: GitFolder, path: string): string {
-    const below = pathBelow(root, this.root);
+  /** What a file of the last commit is called by now: as it is staged, or as it was renamed in this window. */
+  async #nameNow(said: Said | undefined, path: string): Promise<string> {
+    let now = path;
+    if (said !== undefined && !(await this.#isThere(now))) {
+      const inRepository = this.#inRepository(said, now);
+      const [, to] = (await stagedRenames(said.git)).find(([from]) => from === inRepository) ?? [];
+      now = (to !== undefined && this.#fromRepository(said, to)) || now;
+    }
+    for (let hops = 0; hops < MOST_HOPS && !(await this.#isThere(now)); hops++) {
+      const to = this.renamedHere.get(codeFile(this.root, now)?.toString() ?? '');
+      if (to === undefined) break;
+      now = pathBelow(this.root, vscode.Uri.parse(to));
+    }
+    return now;
+  }
+
+  async #isThere(path: string): Promise<boolean> {
+    const uri = codeFile(this.root, path);
+    return uri !== undefined && (await isFile(uri));
+  }
+
+  #inRepository({ git }: Said, path: string): string {
+    const below = pathBelow(git.root, this.root);
     return below === '' ? path : `${below}/${path}`;
   }
 
-  #fromRepository({ root }: GitFolder, path: string): string | undefined {
-    const below = pathBelow(root, this.root);
+  #fromRepository({ git }: Said, path: string): string | undefined {
+    const below = pathBelow(git.root, this.root);
     if (below === '') return path;
     return path.startsWith(`${below}/`) ? path.slice(below.length + 1) : undefined;
   }
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const asked = known.get(key) ?? ask();
+  known.set(key, asked);
+  return asked;
 }
 
 /** What `answer` gives, or undefined where it takes too long: git goes on, and is there the next time. */
@@ -156,54 +181,11 @@ export function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
   });
 }
 
-const FORMAT = '--format=%h%x00%as%x00%s';
-
-function wordsOf(
-  answer: { readonly code: number; readonly out: string } | undefined,
-): CommitWords | undefined {
-  if (answer?.code !== 0 || answer.out.trim() === '') return undefined;
-  const [id = '', day = '', subject = ''] = answer.out.trimEnd().split('\0');
-  return { id, day, subject };
-}
-
-/** All renames since a commit, the oldest first: followed one by one they lead from an old name to the newest. */
-async function renamesSince(git: GitFolder, commit: string): Promise<readonly (readonly [string, string])[]> {
-  const committed = await git.run([
-    'log',
-    '--reverse',
-    '--first-parent',
-    '-M',
-    '--diff-filter=R',
-    '--name-status',
-    '-z',
-    '--format=',
-    `${commit}..HEAD`,
-    '--',
-  ]);
-  const staged = await git.run(['diff', '-M', '--diff-filter=R', '--name-status', '-z', 'HEAD', '--']);
-  return [committed, staged].flatMap(answer => (answer?.code === 0 ? pairsIn(answer.out) : []));
-}
-
-/** `R100\0old\0new\0` for each. */
-function pairsIn(out: string): readonly (readonly [string, string])[] {
-  const parts = out.split('\0').map(part => part.replace(/^\n+/, ''));
-  const pairs: (readonly [string, string])[] = [];
-  for (let at = 0; at < parts.length; at++) {
-    if (!/^R\d+$/.test(parts[at] ?? '')) continue;
-    pairs.push([parts[at + 1] ?? '', parts[at + 2] ?? '']);
-    at += 2;
-  }
-  return pairs;
-}
-
-/** An id, so that nothing in the notes is an option or a range to git. */
-const isCommit = (id: string) => /^[0-9a-f]{4,64}$/i.test(id);
-
-/** A file's text, with what stands unsaved in an editor. */
+/** A file's text, with what stands unsaved in an editor; one without changes may lag behind the disk for a moment. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const wanted = uri.toString();
   const open = vscode.workspace.textDocuments.find(({ uri: each }) => each.toString() === wanted);
-  if (open?.isDirty === true) return open.getText(); // one without changes may lag behind the disk for a moment
+  if (open?.isDirty === true) return open.getText();
   if (!(await isFile(uri))) return undefined;
   const bytes = await vscode.workspace.fs.readFile(uri).then(
     read => read,

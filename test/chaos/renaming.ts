@@ -7,6 +7,7 @@ import { couldName, findReferences, type NotesText } from '../../src/core/refere
 import { thingOf, type Thing } from '../../src/core/references/things';
 import { ok } from '../../src/core/result';
 import { applyTextEdits } from '../../src/core/yaml/edit';
+import type { UndoStep } from '../../src/store/history';
 import type { Chaos } from './chaos';
 import { Lost } from './commands';
 import type { Window } from './window';
@@ -64,7 +65,7 @@ function move({ repository }: Chaos, window: Window, from: string, to: string): 
 /** Changes what still names it as before, as one change; at times that is taken back at once, and made again. */
 async function mend({ random }: Chaos, window: Window, thing: Thing, to: string): Promise<void> {
   const change = async () => {
-    const undo = [];
+    const undo: (UndoStep | undefined)[] = [];
     const { references } = findReferences(thing, await textsNaming(window, thing));
     for (const path of new Set(references.map(({ file }) => file))) {
       const written = await window.store.editText(path, text => {

@@ -98,10 +98,7 @@ async function appendPlace(
       text.appendMarkdown(plain(fitWords(now.candidates?.length ?? 0)));
       return;
     case 'gone': {
-      const since =
-        place.commit === undefined || place.text === undefined
-          ? undefined
-          : await history?.goneSince(place.commit, place.path, place.text);
+      const since = now.since === undefined ? undefined : await history?.commit(now.since);
       const words =
         since === undefined
           ? t('Gone since it was noted')

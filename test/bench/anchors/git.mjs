@@ -62,11 +62,12 @@ export function changesBetween(repository, from, to) {
     ...['log', '--first-parent', '--diff-merges=first-parent', '--reverse', '-M', '--name-status'],
     ...['--format=commit %H', `${from}..${to}`],
   );
+  /** @type {{ commit: string, changes: { kind: string | undefined, path: string, renamed?: string }[] }[]} */
   const commits = [];
   for (const line of printed.split('\n')) {
     if (line.startsWith('commit ')) commits.push({ commit: line.slice(7), changes: [] });
     const [kind = '', path, renamed] = line.split('\t');
-    if (path !== undefined) commits.at(-1).changes.push({ kind: kind[0], path, renamed });
+    if (path !== undefined) commits.at(-1)?.changes.push({ kind: kind[0], path, renamed });
   }
   return commits;
 }

@@ -47,10 +47,10 @@ export async function* samples(repository, { count, seed, read, linesOf }) {
       const changes = changesBetween(repository, from, to);
       const histories = new Map(paths.map(path => [path, historyOf(changes, path)]));
       for (const [index, place] of places.entries()) {
-        const truth = steps.get(to)[index];
+        const truth = steps.get(to)?.[index] ?? {};
         const text = read(
           to,
-          truth.gone === undefined ? truth.path : (histories.get(place.path).at(-1)?.path ?? place.path),
+          truth.gone === undefined ? truth.path : (histories.get(place.path)?.at(-1)?.path ?? place.path),
         );
         const lines = text === undefined ? undefined : linesOf(text);
         const agreed = agrees(truth, living.get(place.path), place, lines);

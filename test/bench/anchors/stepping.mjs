@@ -38,9 +38,13 @@ export async function followed(repository, from, checkpoints, places) {
 }
 
 async function* commits(repository, from, to) {
+  /** @type {any} */
   let commit;
+  /** @type {any[]} */
   let files = [];
+  /** @type {any} */
   let file;
+  /** @type {any} */
   let hunk;
   let left = [0, 0];
   const lines = gitLines(

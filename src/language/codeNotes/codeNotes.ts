@@ -208,6 +208,7 @@ export class CodeNotes implements vscode.Disposable {
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const key = document.uri.toString();
     if (!this.#files.has(key) || contentChanges.length === 0) return;
+    this.#turn++; // a look that is under way sees what stood here before
     const there = this.placedIn(document);
     this.#placed.set(
       key,

@@ -32,3 +32,17 @@ describe('The commands', () => {
     deepEqual([...ids].sort(), contributes.commands.map(({ command }) => command).sort());
   });
 });
+
+describe('The chord for the selection', () => {
+  it("is nobody else's where the keys are as they come", async () => {
+    await vscode.commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    const bound = [...text.matchAll(/"key": "(.+?)",\s*"command": "(.+?)"/g)];
+    ok(bound.length > 500, `${bound.length} keys are bound`);
+    deepEqual(
+      bound.filter(([, key]) => key === 'ctrl+k ctrl+g').map(([, , command]) => command),
+      ['mentoring.addSelectionToAgenda'],
+    );
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+});

@@ -151,6 +151,8 @@ function topicState({ t }: TreeContext, { status }: AgendaItem): string {
       return t('parked');
     case 'dropped':
       return t('dropped');
+    case 'unknown':
+      return t('unknown state');
     default:
       return t('open');
   }

@@ -1,0 +1,84 @@
+// A note on code, made and read by keyboard alone, and what is seen of it.
+import assert from 'node:assert/strict';
+import { openDemo } from './support/demo';
+import type { Demo } from './support/demo';
+import { eventually } from './support/eventually';
+
+const LINE = 144;
+
+describe('A note on code', () => {
+  let demo: Demo;
+
+  before(async () => {
+    demo = await openDemo({ viewport: { width: 1280, height: 900 } });
+  });
+  after(() => demo.end());
+
+  const press = (key: string) => demo.workbench.page.keyboard.press(key);
+
+  /** The pictures of ours in the margin, each by the line that it stands beside. */
+  const marks = () =>
+    demo.workbench.editor().evaluate(editor =>
+      Array.from(editor.querySelectorAll('.glyph-margin-widgets *, .margin-view-overlays *')).flatMap(
+        each => {
+          const name = /marks\/([\w-]+)-(?:dark|light)\.svg/.exec(
+            getComputedStyle(each).backgroundImage,
+          )?.[1];
+          const top = each.getBoundingClientRect().top;
+          const number = Array.from(editor.querySelectorAll('.line-numbers')).find(
+            line => Math.abs(line.getBoundingClientRect().top - top) < 4,
+          );
+          return name === undefined ? [] : [`${number?.textContent ?? ''} ${name}`];
+        },
+      ),
+    );
+
+  it('is a topic of the next agenda after one chord and one line, with its mark and its hover', async () => {
+    const { workbench, notes } = demo;
+    await workbench.openFile('src/tokenizer.ts');
+    await press('ControlOrMeta+g');
+    await workbench.quickInput.answer(`${LINE}`);
+    await press('ControlOrMeta+k');
+    await press('ControlOrMeta+g');
+    await workbench.quickInput.asked('On which agenda?');
+    await workbench.quickInput.pick(/Shaping an API/);
+    await workbench.quickInput.asked('What do you want to talk about?');
+    await workbench.quickInput.answer('Why is it read at once?');
+    await eventually('it is written', () => notes.changes().includes('+    - text: Why is it read at once?'));
+    assert.ok(notes.changes().includes(`+        line: ${LINE}`));
+    await eventually('its mark is there', async () => (await marks()).includes(`${LINE} topic-open`));
+    await workbench.screenshot('code-note');
+    await press('ControlOrMeta+k');
+    await press('ControlOrMeta+i');
+    const hover = workbench.page
+      .locator('.monaco-hover:visible')
+      .filter({ hasText: 'Why is it read at once?' });
+    await hover.getByText("Ada's topic").waitFor();
+    await hover.getByRole('link', { name: 'Open the topic' }).waitFor();
+    await press('Escape');
+  });
+
+  it('goes down with its line while somebody types above it, and says so where the line itself is changed', async () => {
+    const { workbench } = demo;
+    await press('ControlOrMeta+g');
+    await workbench.quickInput.answer('100');
+    await press('Home');
+    await press('Enter');
+    await press('Enter');
+    await press('ControlOrMeta+g');
+    await workbench.quickInput.answer(`${LINE + 2}`);
+    await eventually('its mark is beside it', async () => (await marks()).includes(`${LINE + 2} topic-open`));
+    await press('End');
+    await workbench.page.keyboard.type(' // now');
+    await eventually('its mark stands on a wave', async () =>
+      (await marks()).includes(`${LINE + 2} changed-open`),
+    );
+    await workbench.screenshot('code-note-changed');
+    await workbench.run('File: Revert File');
+    await eventually('it is as before', async () => {
+      await press('ControlOrMeta+g');
+      await workbench.quickInput.answer(`${LINE}`);
+      return (await marks()).includes(`${LINE} topic-open`);
+    });
+  });
+});

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CodeAnchor, LineRange } from '../core/anchors/place';
 import type { CodeNote } from '../core/codeNotes/codeNotes';
 import { say } from '../core/text';
-import { CodePlaces, type Located } from '../host/codePlaces';
+import { codePlaces, type Located } from '../host/codePlaces';
 import { noIcons } from '../host/noIcons';
 import { showInformation } from '../host/notices';
 import { pathBelow } from '../host/pathBelow';
@@ -47,7 +47,7 @@ export async function goToCode(run: Run): Promise<vscode.Uri> {
 export async function showCodeThen(run: Run): Promise<vscode.Uri> {
   const note = await noteOf(run);
   const located = await find(run, note);
-  const places = new CodePlaces(run.notes);
+  const places = codePlaces(run.notes);
   const root = await places.root(note);
   const { commit, path } = note.place;
   const history = root && (await places.history(root));
@@ -88,7 +88,7 @@ export async function updateAnchors(run: Run): Promise<vscode.Uri | undefined> {
   let [updated, unsure, gone] = [0, 0, 0];
   await run.history.record(say('Places in the code'), async done => {
     for (const note of notes) {
-      const located = await new CodePlaces(run.notes).find(note);
+      const located = await codePlaces(run.notes).find(note);
       if (located === undefined || !located.isThere || located.now.state === 'gone') gone += 1;
       else if (located.now.state !== 'ambiguous')
         updated += (await rewrite(run, note, located, located.now, done)) ? 1 : 0;
@@ -117,7 +117,7 @@ async function putHere(run: Run, note: CodeNote): Promise<vscode.Uri> {
   const words = t('Select the code that "{title}" is about now.', { title: note.title });
   if ((await showInformation(words, here)) !== here) cancel();
   const { document, range, folder } = selectedCode();
-  const root = await new CodePlaces(run.notes).root(note);
+  const root = await codePlaces(run.notes).root(note);
   if (root === undefined || folder.uri.toString() !== root.toString())
     return stop(
       'outside',
@@ -135,7 +135,7 @@ async function putHere(run: Run, note: CodeNote): Promise<vscode.Uri> {
 }
 
 async function find(run: Run, note: CodeNote): Promise<Located> {
-  const located = await new CodePlaces(run.notes).find(note);
+  const located = await codePlaces(run.notes).find(note);
   return (
     located ??
     stop(
@@ -194,7 +194,7 @@ async function rewrite(
   range: LineRange,
   done: Parameters<Parameters<typeof run.history.record>[1]>[0],
 ): Promise<boolean> {
-  const places = new CodePlaces(run.notes);
+  const places = codePlaces(run.notes);
   const root = await places.root(note);
   const target: Target | undefined = namedFile({ ...run, args: new Args({ uri: note.uri }) }, 'uri');
   if (root === undefined || target === undefined) return false;

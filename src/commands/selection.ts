@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { LineRange } from '../core/anchors/place';
 import { pathBelow } from '../host/pathBelow';
-import { CodePlaces } from '../host/codePlaces';
+import { codePlaces } from '../host/codePlaces';
 import type { OpenFolder } from '../host/notesWorkspace';
 import type { Run } from './registry';
 import { stop } from './stop';
@@ -52,7 +52,7 @@ export async function placeOf(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { engine } = run;
   const isOwn = folder.uri.toString() === notes.folder.uri.toString();
-  const history = await new CodePlaces(run.notes).history(folder.uri);
+  const history = await codePlaces(run.notes).history(folder.uri);
   const lines = engine.linesOf(document.getText());
   const path = pathBelow(folder.uri, document.uri);
   const commit = (await history.headOf(path, lines))?.slice(0, SHORT);

@@ -22,6 +22,9 @@ const PATIENCE = 2000;
 /** Files larger than this are not looked into, in characters. */
 const LARGEST = 5_000_000;
 
+/** How long the last commit is taken to be the same: many places are asked for at once; in milliseconds. */
+const HEAD_STAYS = 500;
+
 /** So often a file that was renamed in this window is followed. */
 const MOST_HOPS = 20;
 
@@ -38,6 +41,7 @@ interface Said {
 /** The history of the files of code below one folder: by git where it may be asked, else what is there now. */
 export class CodeHistory implements AnchorHistory {
   #said: Said | undefined;
+  #asking: { readonly until: number; readonly said: Promise<Said | undefined> } | undefined;
 
   /** @param renamedHere files that were renamed in this window, which git may not know yet: URIs */
   constructor(
@@ -117,8 +121,15 @@ export class CodeHistory implements AnchorHistory {
   }
 
   /** What git has said so far; undefined where there is no git, or where this is no commit's id. */
-  async #ask(commit?: string): Promise<Said | undefined> {
-    if (commit !== undefined && !isCommit(commit)) return undefined;
+  #ask(commit?: string): Promise<Said | undefined> {
+    if (commit !== undefined && !isCommit(commit)) return Promise.resolve(undefined);
+    const now = Date.now();
+    if (this.#asking === undefined || this.#asking.until < now)
+      this.#asking = { until: now + HEAD_STAYS, said: this.#askHead() };
+    return this.#asking.said;
+  }
+
+  async #askHead(): Promise<Said | undefined> {
     const git = await gitFolder(this.root);
     const head = await git?.run(['rev-parse', '--verify', '--quiet', 'HEAD']);
     if (git === undefined || head?.code !== 0) return undefined;

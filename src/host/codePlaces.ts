@@ -70,3 +70,12 @@ export class CodePlaces {
       : { ...engine.locateCode(place, lines), path };
   }
 }
+
+const known = new WeakMap<NotesWorkspace, CodePlaces>();
+
+/** The one of a window: what git has said once is remembered in it. */
+export function codePlaces(notes: NotesWorkspace): CodePlaces {
+  const places = known.get(notes) ?? new CodePlaces(notes);
+  known.set(notes, places);
+  return places;
+}

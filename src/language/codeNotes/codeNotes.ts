@@ -3,7 +3,7 @@ import type { PlaceNow } from '../../core/anchors/place';
 import type { CodeNote } from '../../core/codeNotes/codeNotes';
 import { codeFile } from '../../host/codeFiles';
 import { isFile } from '../../host/codeHistory';
-import { CodePlaces } from '../../host/codePlaces';
+import { codePlaces, type CodePlaces, type Located } from '../../host/codePlaces';
 import { unattended } from '../../host/log';
 import type { LanguageDesk } from '../lookAround';
 import { codeNoteHover } from './hover';
@@ -34,6 +34,8 @@ export class CodeNotes implements vscode.Disposable {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** The notes of each file, by its URI. */
   #placed = new Map<string, readonly PlacedNote[]>();
+  /** Where places were found; of those in no editor that is taken to be so until somebody comes back to the window. */
+  readonly #known = new Map<string, Located>();
   /** The files that notes name, or stand in by now: only their changes matter. */
   #files = new Set<string>();
   #looking: Promise<void> = Promise.resolve();
@@ -41,13 +43,17 @@ export class CodeNotes implements vscode.Disposable {
 
   constructor(private readonly desk: LanguageDesk) {
     const { window, workspace, languages } = vscode;
-    this.places = new CodePlaces(desk.notes);
+    this.places = codePlaces(desk.notes);
     const again = () => this.#later('all', BURST, () => this.#lookAgain());
     this.#disposables = [
       this.#lensesChanged,
       desk.notes.onDidChange(again),
       window.onDidChangeVisibleTextEditors(again),
-      window.onDidChangeWindowState(({ focused }) => focused && again()), // git may have been at work meanwhile
+      window.onDidChangeWindowState(({ focused }) => {
+        if (!focused) return;
+        this.#known.clear(); // git may have been at work meanwhile
+        again();
+      }),
       workspace.onDidChangeConfiguration(
         event => event.affectsConfiguration('mentoring.codeNotes') && again(),
       ),
@@ -55,6 +61,7 @@ export class CodeNotes implements vscode.Disposable {
       workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files)
           desk.notes.renamedCode.set(oldUri.toString(), newUri.toString());
+        this.#known.clear();
         again();
       }),
       languages.registerHoverProvider('*', {
@@ -110,10 +117,14 @@ export class CodeNotes implements vscode.Disposable {
     }
     if (isOver()) return;
     this.#show(found);
-    for (const { note } of [...first, ...rooted.filter(each => !isSeen(each))]) {
-      const located = await this.places.find(note);
+    for (const each of [...first, ...rooted.filter(other => !isSeen(other))]) {
+      const { note } = each;
+      const key = JSON.stringify([note.folder, note.place]);
+      const known = isSeen(each) ? undefined : this.#known.get(key);
+      const located = known ?? (await this.places.find(note));
       if (isOver()) return;
       if (located === undefined) continue;
+      this.#known.set(key, located);
       const { uri, now, byGit } = located;
       found.set(note, { uri: uri.toString(), placed: placedAt(note, now, byGit) });
     }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text';
-import { CodePlaces } from '../../host/codePlaces';
+import { codePlaces } from '../../host/codePlaces';
 import type { PageDesk } from './kind';
 import { refuse, type MeetingAt } from './meetingAt';
 
@@ -28,7 +28,7 @@ export async function openCode(
   const place = topic?.text === wanted.text ? topic.code[wanted.code] : undefined;
   if (place?.path === undefined) refuse(say('It is no longer there.'));
   const noted = { folder: open.folder.uri.toString(), place: { ...place, path: place.path } };
-  const located = await new CodePlaces(desk.notes).find(noted);
+  const located = await codePlaces(desk.notes).find(noted);
   if (located?.isThere !== true) refuse(say('{path} is not in this folder.', { path: place.path }));
   await showLine(located.uri, located.now.line);
   return { isThere: located.now.state !== 'gone' };

@@ -119,6 +119,15 @@ const ROWS: readonly Row[] = [
     then: /status: paused\nwhy: So/,
   },
   {
+    command: 'goToCode',
+    names: 'goal',
+    uri: true,
+    args: { section: 'code', index: 0 },
+    text: 'title: Read\ncode:\n  - .mentoring/mentorships/ada-mo/mentorship.yaml\n',
+    then: /Read/,
+  },
+  { command: 'updateAnchors', names: 'meeting', uri: true, args: {}, then: /Names/ },
+  {
     command: 'saveAsTemplate',
     names: 'goal',
     uri: true,
@@ -127,6 +136,9 @@ const ROWS: readonly Row[] = [
     makes: '.mentoring/templates/goals/just-made.yaml',
   },
 ];
+
+/** Those that need code in an editor, or git: see codeNotes.node.test.ts. */
+const OF_CODE = 'addSelectionToAgenda linkCodeToGoal showCodeThen';
 
 /** Those that take a mentorship, and what each makes or shows. */
 const OF_A_MENTORSHIP: readonly (readonly [command: string, args: Args, makes?: RegExp])[] = [
@@ -162,6 +174,7 @@ describe('A command for what was made a moment ago', () => {
     const tested = new Set([
       ...ROWS.map(row => row.command),
       ...OF_A_MENTORSHIP.map(([id]) => id),
+      ...OF_CODE.split(' '),
       ...OTHERS.split(' '),
     ]);
     deepEqual(

@@ -141,9 +141,9 @@ describe('The next meetings', () => {
   const roadmap = '.mentoring/mentorships/ada-mo/roadmap.yaml';
   const before = {
     ...NOTES,
-    [NEXT_MEETING]: 'title: Far away\ndate: 2199-03-12T10:00\n',
+    [NEXT_MEETING]: 'title: Far away\ndate: 2045-03-12T10:00\n',
     [roadmap]:
-      'stages:\n  - theme: Writing\n    target: 2199-04-09\n  - theme: Showing\n    target: 2199-05-07\n',
+      'stages:\n  - theme: Writing\n    target: 2045-04-09\n  - theme: Showing\n    target: 2045-05-07\n',
     '.mentoring/templates/meetings/regular.yaml': 'title: Talk\n',
   };
   const header = (title: string, date: string, theme = '') =>
@@ -151,15 +151,15 @@ describe('The next meetings', () => {
   beforeEach(() => useNotes(before));
 
   it('are three by the cadence, each with its theme, and one undo takes them back', async () => {
-    await gives(`${NEW}/2199-03-26-talk.yaml`, 'planMeetings', { mentorship: 'ada-mo' });
+    await gives(`${NEW}/2045-03-26-talk.yaml`, 'planMeetings', { mentorship: 'ada-mo' });
     await onlyChanged(
       {
-        [`${NEW}/2199-03-26-talk.yaml`]: planned(header('Talk', '2199-03-26T10:00')),
-        [`${NEW}/2199-04-09-writing.yaml`]: planned(
-          header('Writing', '2199-04-09T10:00', 'theme: Writing\n'),
+        [`${NEW}/2045-03-26-talk.yaml`]: planned(header('Talk', '2045-03-26T10:00')),
+        [`${NEW}/2045-04-09-writing.yaml`]: planned(
+          header('Writing', '2045-04-09T10:00', 'theme: Writing\n'),
         ),
-        [`${NEW}/2199-04-23-writing.yaml`]: planned(
-          header('Writing', '2199-04-23T10:00', 'theme: Writing\n'),
+        [`${NEW}/2045-04-23-writing.yaml`]: planned(
+          header('Writing', '2045-04-23T10:00', 'theme: Writing\n'),
         ),
       },
       before,
@@ -173,8 +173,8 @@ describe('The next meetings', () => {
     const writing = (day: string) => planned(header('Writing', `${day}T10:00`, 'theme: Writing\n'));
     await onlyChanged(
       {
-        [`${NEW}/2199-04-09-writing.yaml`]: writing('2199-04-09'),
-        [`${NEW}/2199-04-23-writing.yaml`]: writing('2199-04-23'),
+        [`${NEW}/2045-04-09-writing.yaml`]: writing('2045-04-09'),
+        [`${NEW}/2045-04-23-writing.yaml`]: writing('2045-04-23'),
       },
       before,
     );

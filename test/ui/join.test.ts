@@ -89,7 +89,7 @@ describe('The first mentorship of two people who have a clone each', () => {
       { asks: 'Who learns?' },
       { asks: 'Who guides?', type: 'Mo' },
       { asks: 'How often do you meet?' },
-      { asks: 'When is the first meeting?', type: '2099-01-05 10:00' },
+      { asks: 'When is the first meeting?', type: '2045-01-05 10:00' },
     ]);
     await eventually('the mentorship', () => clone.has(MENTORSHIP));
     const theirs = ['Write what you want, bring and expect', 'Say what you expect', 'Agree, with the date'];

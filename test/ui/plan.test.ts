@@ -22,11 +22,11 @@ const FILES: Readonly<Record<string, string>> = {
   [`${NOTES}/mentorship.yaml`]:
     'title: Ada and Mo\nmentees: [ada]\nmentors: [mo]\ncadence: 1 month\nminutes: 50\ntemplate: goal-review\n',
   [`${NOTES}/roadmap.yaml`]:
-    'stages:\n  - theme: Tables\n    target: 2098-12-31\n  - theme: Reviews\n    target: 2099-02-10\n  - theme: Tests\n    target: 2099-03-30\n',
-  [`${NOTES}/meetings/2098-12-31-tables.yaml`]:
-    'title: Tables\ndate: 2098-12-31T16:30\nstatus: held\ntheme: Tables\n',
-  [`${NOTES}/meetings/2099-01-31-more.yaml`]:
-    'title: More tables\ndate: 2099-01-31T16:30\ntheme: Tables\nagenda:\n  mo:\n    - A trick\n',
+    'stages:\n  - theme: Tables\n    target: 2044-12-31\n  - theme: Reviews\n    target: 2045-02-10\n  - theme: Tests\n    target: 2045-03-30\n',
+  [`${NOTES}/meetings/2044-12-31-tables.yaml`]:
+    'title: Tables\ndate: 2044-12-31T16:30\nstatus: held\ntheme: Tables\n',
+  [`${NOTES}/meetings/2045-01-31-more.yaml`]:
+    'title: More tables\ndate: 2045-01-31T16:30\ntheme: Tables\nagenda:\n  mo:\n    - A trick\n',
   [`${NOTES}/goals/rust.yaml`]: 'title: Learn Rust\nsteps:\n  - text: Read\n    done: 2026-01-01\n',
   [`${TEMPLATES}/meetings/pairing.yaml`]:
     'title: Our pairing\nminutes: 33\nagenda:\n  everyone:\n    - Who types?\n',
@@ -103,10 +103,10 @@ describe('Planning and making from templates', () => {
     const { quickInput } = workbench;
     await questions.start(PLAN);
     await questions.asked('When is it?', 1, 4);
-    await holds('2099-02-28 16:30');
-    await quickInput.type('2099-02-29');
+    await holds('2045-02-28 16:30');
+    await quickInput.type('2045-02-29');
     await questions.asked('Write a date like');
-    await quickInput.type('2099-03-01 16:30');
+    await quickInput.type('2045-03-01 16:30');
     await questions.answer({ asks: 'When is it?' });
     await questions.asked('Which theme of the roadmap?', 2, 4);
     await questions.proposes('Reviews, next on the roadmap');
@@ -130,10 +130,10 @@ describe('Planning and making from templates', () => {
       { asks: 'From which template?' },
       { asks: 'What is it about, in one line?' },
     ]);
-    const name = '2099-03-01-pull-requests.yaml';
+    const name = '2045-03-01-pull-requests.yaml';
     assert.match(
       await read(`${NOTES}/meetings/${name}`),
-      /^title: Pull requests\ndate: 2099-03-01T16:30\n(minutes: 50\n)?template: retro\ntheme: Pull requests\n\nagenda:\n {2}ada:\n\n {2}mo:\n {4}- What now\?\n/,
+      /^title: Pull requests\ndate: 2045-03-01T16:30\n(minutes: 50\n)?template: retro\ntheme: Pull requests\n\nagenda:\n {2}ada:\n\n {2}mo:\n {4}- What now\?\n/,
     );
     await isOpen(name);
   });
@@ -159,11 +159,11 @@ describe('Planning and making from templates', () => {
     await questions.asked('By when', 7, 7);
     await quickInput.type('soon');
     await questions.asked('Write a date like 2027-02-15, or leave it empty.');
-    await questions.answer({ asks: 'Write a date', type: '2099-04-01' });
+    await questions.answer({ asks: 'Write a date', type: '2045-04-01' });
     const text = await read(`${NOTES}/goals/ship-it-now.yaml`);
     assert.match(
       text,
-      /^title: 'Ship it: "now"'\n(# .*\n)?specific: Write a lexer\n# How will .*\?\nmeasurable:\n# When .*\?\nachievable:\n# What .*\?\nrelevant:\n(# .*\n)?due: 2099-04-01\n\nsteps:\n/,
+      /^title: 'Ship it: "now"'\n(# .*\n)?specific: Write a lexer\n# How will .*\?\nmeasurable:\n# When .*\?\nachievable:\n# What .*\?\nrelevant:\n(# .*\n)?due: 2045-04-01\n\nsteps:\n/,
     );
     await isOpen('ship-it-now.yaml');
   });
@@ -178,16 +178,16 @@ describe('Planning and making from templates', () => {
   it('plans a meeting without a template, with every section to fill', async () => {
     await questions.start(PLAN);
     await questions.all([
-      { asks: 'When is it?', type: '2099-07-01 10:00' },
+      { asks: 'When is it?', type: '2045-07-01 10:00' },
       { asks: 'Which theme of the roadmap?', type: 'Tests' },
       { asks: 'From which template?', type: 'No template' },
       { asks: 'What is it about, in one line?' },
     ]);
     assert.match(
-      await read(`${NOTES}/meetings/2099-07-01-tests.yaml`),
-      /^title: Tests\ndate: 2099-07-01T10:00\nminutes: 50\ntheme: Tests\n\nagenda:\n {2}ada:\n\n {2}mo:\n/,
+      await read(`${NOTES}/meetings/2045-07-01-tests.yaml`),
+      /^title: Tests\ndate: 2045-07-01T10:00\nminutes: 50\ntheme: Tests\n\nagenda:\n {2}ada:\n\n {2}mo:\n/,
     );
-    await isOpen('2099-07-01-tests.yaml');
+    await isOpen('2045-07-01-tests.yaml');
   });
 
   it('lists all there is to make: the team’s own in place of the built-in ones, and says what cannot be used', async () => {
@@ -212,15 +212,15 @@ describe('Planning and making from templates', () => {
     );
     await questions.answer({ asks: 'New from Template', type: 'Our pairing' });
     await questions.all([
-      { asks: 'When is it?', type: '2099-05-01' },
+      { asks: 'When is it?', type: '2045-05-01' },
       { asks: 'Which theme of the roadmap?', type: 'No theme' },
       { asks: 'What is it about, in one line?' },
     ]);
     assert.match(
-      await read(`${NOTES}/meetings/2099-05-01-our-pairing.yaml`),
-      /^title: Our pairing\ndate: 2099-05-01\nminutes: 33\ntemplate: pairing\n\nagenda:\n {2}ada:\n {4}- Who types\?\n\n {2}mo:\n {4}- Who types\?\n/,
+      await read(`${NOTES}/meetings/2045-05-01-our-pairing.yaml`),
+      /^title: Our pairing\ndate: 2045-05-01\nminutes: 33\ntemplate: pairing\n\nagenda:\n {2}ada:\n {4}- Who types\?\n\n {2}mo:\n {4}- Who types\?\n/,
     );
-    await isOpen('2099-05-01-our-pairing.yaml');
+    await isOpen('2045-05-01-our-pairing.yaml');
   });
 
   it('saves a goal and a meeting as templates under names that are free, and makes new ones of them', async () => {
@@ -235,7 +235,7 @@ describe('Planning and making from templates', () => {
     );
     await isOpen('a-language.yaml');
 
-    await openFile(`${NOTES}/meetings/2099-01-31-more.yaml`);
+    await openFile(`${NOTES}/meetings/2045-01-31-more.yaml`);
     await questions.start(SAVE);
     await questions.asked(CALLED);
     await workbench.quickInput.type('Retro');
@@ -256,12 +256,12 @@ describe('Planning and making from templates', () => {
     await questions.start(FROM_TEMPLATE);
     await questions.answer({ asks: 'New from Template', type: 'Table talk' });
     await questions.all([
-      { asks: 'When is it?', type: '2099-06-01' },
+      { asks: 'When is it?', type: '2045-06-01' },
       { asks: 'Which theme of the roadmap?', type: 'No theme' },
       { asks: 'What is it about, in one line?' },
     ]);
     assert.match(
-      await read(`${NOTES}/meetings/2099-06-01-table-talk.yaml`),
+      await read(`${NOTES}/meetings/2045-06-01-table-talk.yaml`),
       /\n {2}mo:\n {4}- text: A trick\n/,
     );
   });

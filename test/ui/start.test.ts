@@ -59,7 +59,7 @@ describe('Starting a mentorship', () => {
     await questions.answer({ asks: GUIDES });
     await questions.answer({ asks: CADENCE, type: 'Every month' });
     await questions.asked(FIRST, 6, 6);
-    for (const wrong of ['sometime', '2099-02-30', '2099-02-28 25:00', '']) {
+    for (const wrong of ['sometime', '2045-02-30', '2045-02-28 25:00', '']) {
       await quickInput.type(wrong);
       await questions.asked('Write a date like 2027-02-15');
       await page.keyboard.press('Enter');
@@ -77,15 +77,15 @@ describe('Starting a mentorship', () => {
     }
     for (const asks of [FORM, LEARNS, GUIDES, CADENCE]) await questions.answer({ asks });
     await questions.asked(FIRST, 6, 6);
-    await quickInput.type('2099-02-28 9:00');
+    await quickInput.type('2045-02-28 9:00');
     await questions.asked('Write a date like 2027-02-15');
-    await questions.answer({ asks: 'Write a date', type: '2099-02-28 09:00' });
+    await questions.answer({ asks: 'Write a date', type: '2045-02-28 09:00' });
     await quickInput.closed();
     await made(mentorship('eve-and-ada-long'));
     const text = clones.ada.read(mentorship('eve-and-ada-long'));
     assert.match(
       text,
-      /\nmentees: \[eve\]\nmentors: \[ada-long\]\nform: reverse\nstarted: 2099-02-28\ncadence: 1 month\n/,
+      /\nmentees: \[eve\]\nmentors: \[ada-long\]\nform: reverse\nstarted: 2045-02-28\ncadence: 1 month\n/,
     );
   });
 
@@ -119,7 +119,7 @@ describe('Starting a mentorship', () => {
     await questions.answer({ asks: 'Write at least one name.', type: 'eve, Tom,, Zoë Ørsted, tom' });
     await questions.answer({ asks: GUIDES, type: 'Ada Long, Kim' });
     await questions.answer({ asks: CADENCE });
-    await questions.answer({ asks: FIRST, type: '2099-03-02' });
+    await questions.answer({ asks: FIRST, type: '2045-03-02' });
     await quickInput.closed();
     const id = 'eve-tom-zoe-orsted-ada-long-and-kim';
     await made(mentorship(id));
@@ -147,7 +147,7 @@ describe('Starting a mentorship', () => {
     await questions.answer({ asks: 'Who is one of the two?', type: '李雷' });
     await questions.answer({ asks: 'And who is the other?', type: '韩梅梅' });
     await questions.answer({ asks: CADENCE });
-    await questions.answer({ asks: FIRST, type: '2099-03-02 10:00' });
+    await questions.answer({ asks: FIRST, type: '2045-03-02 10:00' });
     await workbench.quickInput.closed();
     const id = await eventually('the third mentorship', () =>
       Object.keys(clones.ada.files())

@@ -2,7 +2,7 @@
 // old commits by a fixed seed, notes them, looks for them 20, 100, 500 and 2,000 commits of the main line later, and
 // compares with a truth that was got in two ways; samples on which these differ are counted and left out.
 //   --places 500   so many places a repository      --seed 1      another draw
-//   --all          one table over all repositories  --show wrong  prints such samples, one a line
+//   --all          only the table over all of them  --show wrong  prints such samples (or: differ, unsure, false gone)
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,7 +71,8 @@ function count(counts, kind, distance, way, verdict) {
   counts.rows.set(key, row);
 }
 
-async function measure(repository, product, counts) {
+/** Measures one repository, and adds what is found to all of these counts. */
+async function measure(repository, product, all) {
   const read = textReader(repository);
   const { answers, lines } = ways({ read, product });
   const wanted = {
@@ -81,27 +82,27 @@ async function measure(repository, product, counts) {
     linesOf: product.linesOf,
   };
   for await (const sample of samples(repository, wanted)) {
-    counts.samples++;
+    for (const counts of all) counts.samples++;
     if (!sample.agreed) {
       const { truth } = sample;
       const said =
         truth.gone !== undefined ? 'gone' : truth.moved ? 'moved' : truth.edited ? 'edited' : 'unchanged';
-      counts.differ.set(said, (counts.differ.get(said) ?? 0) + 1);
+      for (const { differ } of all) differ.set(said, (differ.get(said) ?? 0) + 1);
       if (options.show === 'differ') show(sample, { state: said, line: truth.line }, said, lines);
       continue;
     }
     for (const [way, answer] of Object.entries(answers)) {
       const start = performance.now() - read.spent;
       const found = await answer(sample);
-      const times = counts.times.get(way) ?? [];
-      times.push(performance.now() - read.spent - start);
-      counts.times.set(way, times);
+      const time = performance.now() - read.spent - start;
       const verdict = judged(sample, found);
-      for (const [kind, isOf] of Object.entries(KINDS))
-        if (isOf(sample))
+      const kinds = Object.keys(KINDS).filter(kind => KINDS[kind](sample));
+      for (const counts of all) {
+        (counts.times.get(way) ?? counts.times.set(way, []).get(way)).push(time);
+        for (const kind of kinds)
           for (const each of [sample.distance, 'all']) count(counts, kind, each, way, verdict);
-      if (options.show === `${way}/${verdict}` || options.show === verdict)
-        show(sample, found, `${way}: ${verdict}`, lines);
+      }
+      if (options.show === verdict) show(sample, found, `${way}: ${verdict}`, lines);
     }
   }
 }
@@ -157,12 +158,12 @@ if (positionals.length === 0) {
   const product = await loadProduct();
   const whole = newCounts();
   for (const repository of positionals) {
-    const counts = options.all ? whole : newCounts();
-    await measure(repository, product, counts);
+    const own = newCounts();
+    await measure(repository, product, [own, whole]);
     const name = /^(?:repo|\.git)$/.test(basename(repository))
       ? basename(dirname(repository))
       : basename(repository);
-    if (!options.all) print(name, counts);
+    if (!options.all) print(name, own);
   }
-  if (options.all) print('All', whole);
+  if (options.all || positionals.length > 1) print('All of them', whole);
 }

@@ -35,10 +35,11 @@ export function matchLines(before: readonly string[], after: readonly string[]):
   const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
   if (head < oldEnd && head < newEnd) {
     const numbers = new Map<string, number>();
-    const numbered = (lines: readonly string[], end: number) =>
-      Int32Array.from({ length: end }, (_, at) =>
-        at < head ? -1 : numberOf(numbers, (lines[at] ?? '').trim()),
-      );
+    const numbered = (lines: readonly string[], end: number) => {
+      const all = new Int32Array(end).fill(-1);
+      for (let at = head; at < end; at++) all[at] = numberOf(numbers, (lines[at] ?? '').trim());
+      return all;
+    };
     const [old, now] = [numbered(before, oldEnd), numbered(after, newEnd)];
     const counts = () => new Int32Array(numbers.size);
     matchBetween({ old, now, matching, inOld: counts(), inNow: counts() }, head, oldEnd, head, newEnd);

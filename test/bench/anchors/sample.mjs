@@ -64,9 +64,8 @@ export async function* samples(repository, { count, seed, read, linesOf }) {
 function starts(length, draw) {
   const found = [];
   for (let index = 0; index < COMMITS; index++) {
-    const [needed = 20] = DISTANCES.slice(index % 2 === 0 ? 3 : 2)
-      .filter(each => each < length * 0.8)
-      .concat(DISTANCES.filter(each => each < length * 0.8).slice(-1));
+    const within = DISTANCES.filter(each => each < length - 20);
+    const needed = within.at(index % 2 === 0 ? -1 : Math.max(-2, -within.length)) ?? 20;
     const least = Math.floor((length - needed) * 0.1);
     found.push(least + Math.floor(draw() * (length - needed - least)));
   }

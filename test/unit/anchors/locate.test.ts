@@ -142,6 +142,28 @@ describe('a noted line, by what is stored of it', () => {
     );
   });
 
+  it('is changed where it was edited together with all around it, if nothing else is as alike', () => {
+    const routes = Array.from({ length: 30 }, (_, index) => `  {"GET", "/repos/name${index * 37}/issues"},`);
+    const now = routes.map(line => line.replace('"GET"', 'http.MethodGet'));
+    assert.equal(said(locate(kept(routes, 9), now)), 'changed 9');
+  });
+
+  it('may be any of its twins, the nearest first, where nothing around it is left', () => {
+    const some = numbered(40).flatMap(line => [line, '}']);
+    const now = numbered(40, 'other').flatMap(line => [line, '}']);
+    const { state, candidates } = locate(kept(some, 20), now);
+    assert.equal(state, 'ambiguous');
+    assert.deepEqual(
+      candidates?.slice(0, 3).map(({ line }) => line),
+      [20, 18, 22],
+    );
+  });
+
+  it('is found among thousands of twins', () => {
+    const some = numbered(3000).flatMap(line => [line, '}']);
+    assert.equal(said(locate(kept(some, 4000), ['', ...some])), 'moved 4001');
+  });
+
   it('is never on a line that marks a conflict', () =>
     always(
       fc.property(codeFile, fc.nat(), fc.nat(), codeFile, (lines, first, cut, theirs) => {

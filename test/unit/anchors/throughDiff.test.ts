@@ -114,6 +114,26 @@ describe('a place, followed from an old text to a new one', () => {
     assert.equal(now(lines, lines.with(8, 'import everything from elsewhere'), 9), 'gone 9');
   });
 
+  it('is gone, and not a line that is a little alike, where a whole part was written anew', () => {
+    const before = [
+      'begin();',
+      ...Array.from({ length: 20 }, (_, index) => `body.should.equal 'Text ${index * 77}'`),
+      'end();',
+    ];
+    const after = [
+      'begin();',
+      ...Array.from({ length: 20 }, (_, index) => `assert_equal 'Texts ${index * 31}x', body.first`),
+      'end();',
+    ];
+    assert.match(now(before, after, 9), /^gone/);
+  });
+
+  it('is no bracket that happens to be there, too, where all around it is new', () => {
+    const before = [...numbered(6), '}', ...numbered(6, 'more'), 'last(line, of, everything);'];
+    const after = [...numbered(6, 'other'), '}', ...numbered(6, 'another'), 'last(line, of, everything);'];
+    assert.doesNotMatch(now(before, after, 7), /^(exact|moved)/);
+  });
+
   it('is found where its block was moved to, though its twins stand elsewhere', () => {
     const block = ['function move() {', '  const total = sum(all);', '  return total;', '}'];
     const twin = ['function stay() {', '  const other = max(all);', '  return total;', '}'];

@@ -147,4 +147,24 @@ describe('a place, with the history of its file', () => {
     };
     assert.equal(await now(3, told), 'b.ts moved 13');
   });
+
+  it('goes along with a whole block, though a line that is alike took its place', async () => {
+    const old = Array.from(
+      { length: 12 },
+      (_, index) => `  assert.equal(answers[${index * 7}], 'number ${index * 31}');`,
+    );
+    const rewritten = old.map(line => line.replace('assert.equal(', 'expect(').replace("', ", "').toBe("));
+    const told = {
+      at: { 'a.ts': old },
+      between: [{ commit: '1111111', path: 'a.ts', lines: rewritten }],
+      later: { '1111111': { 'old/a.ts': old } },
+      movedTo: ['old/a.ts'],
+      now: { 'a.ts': rewritten, 'old/a.ts': old },
+    };
+    const anchor = makeAnchor('a.ts', old, { line: 5, end: 5 }, '9f2c1ab');
+    const found = await locateWithHistory(anchor, history(told));
+    assert.equal(`${found.path} ${said(found)}`, 'old/a.ts moved 5');
+    const alone = await locateWithHistory(anchor, history({ ...told, movedTo: [] }));
+    assert.equal(`${alone.path} ${said(alone)}`, 'a.ts changed 5');
+  });
 });

@@ -19,7 +19,7 @@ export function reformatted(
   lines: readonly string[],
   hint: LineRange,
 ): Found | undefined {
-  const bares = formatlessLines(lines);
+  const bares = formatlessLines(lines, conflictMarkers(lines));
   const first = rangesWith(text, bares);
   if (first.length === 0) return undefined;
   const near = (a: LineRange, b: LineRange) => Math.abs(a.line - hint.line) - Math.abs(b.line - hint.line);
@@ -33,10 +33,17 @@ export function reformatted(
   return { ...only, state: 'changed', confidence: 0.7 };
 }
 
-/** The lines as a formatter leaves them in any case; markers of a conflict say nothing. */
-export function formatlessLines(lines: readonly string[]): string[] {
-  const markers = conflictMarkers(lines);
-  return lines.map((line, at) => (markers.has(at) ? '' : formatless(line)));
+/**
+ * Lines as a formatter leaves them in any case, from one to before another; markers of a conflict say nothing.
+ * @param markers of all the lines
+ */
+export function formatlessLines(
+  lines: readonly string[],
+  markers: ReadonlySet<number>,
+  from = 0,
+  end = lines.length,
+): string[] {
+  return lines.slice(from, end).map((line, at) => (markers.has(from + at) ? '' : formatless(line)));
 }
 
 /** All ranges of lines that say what this text says. @param bares what `formatlessLines` gives of the lines */

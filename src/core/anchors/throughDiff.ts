@@ -183,7 +183,7 @@ class TwoTexts {
       from: from > 0 ? (toNew[from - 1] ?? -1) + 1 : 0,
       end: end < this.old.length ? (toNew[end] ?? 0) : this.now.length,
     };
-    const bares = formatlessLines(this.now.slice(after.from, after.end));
+    const bares = formatlessLines(this.now, this.#markers, after.from, after.end);
     this.#last = { before, after, bares, ...alignEdited(this.old, this.now, before, after, LEAST_ALIKE, at) };
     return this.#last;
   }

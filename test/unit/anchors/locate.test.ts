@@ -142,6 +142,17 @@ describe('a noted line, by what is stored of it', () => {
     );
   });
 
+  it('may be any of the places where it was edited in the same way', () => {
+    const lines = numbered(20);
+    const edited = lines.with(9, '  step9(63, { retries: 3 });');
+    const { state, candidates } = locate(kept(lines, 10), [...edited, ...edited]);
+    assert.equal(state, 'ambiguous');
+    assert.deepEqual(
+      candidates?.map(({ line }) => line),
+      [10, 30],
+    );
+  });
+
   it('is changed where it was edited together with all around it, if nothing else is as alike', () => {
     const routes = Array.from({ length: 30 }, (_, index) => `  {"GET", "/repos/name${index * 37}/issues"},`);
     const now = routes.map(line => line.replace('"GET"', 'http.MethodGet'));

@@ -57,6 +57,31 @@ int three() {
   });
 });
 
+describe('matching texts that changed a lot', () => {
+  it('finds what is left between a thousand edits', () => {
+    const before = numbered(3000);
+    const after = before.map((line, index) => (index % 3 === 0 ? `  other${index}();` : line));
+    const { toNew } = matchLines(before, after);
+    before.forEach((_, index) => assert.equal(toNew[index], index % 3 === 0 ? -1 : index));
+  });
+
+  it('leaves the beginning of what follows with it, and not with what was put in before it', () => {
+    const one = file(`
+/**
+ * one
+ */
+one();
+
+/**
+ * two
+ */
+two();`);
+    const after = [...one.slice(0, 5), '/**', ' * between', ' */', 'between();', '', ...one.slice(5)];
+    assert.equal(matchLines(one, after).toNew[5], 10);
+    assert.deepEqual([...matchLines(after, one).toNew], [0, 1, 2, 3, 4, -1, -1, -1, -1, -1, 5, 6, 7, 8]);
+  });
+});
+
 describe('a place, followed from an old text to a new one', () => {
   const lines = numbered(30);
 
@@ -110,21 +135,24 @@ describe('a place, followed from an old text to a new one', () => {
     assert.equal(now(lines, after, 11), 'changed 11');
   });
 
+  it('is changed where hundreds of lines were edited together', () => {
+    const before = numbered(300);
+    const after = before.map(line => line.replace(');', ', true);'));
+    for (const line of [3, 150, 290]) assert.equal(now(before, after, line), `changed ${line}`);
+  });
+
   it('is gone where something else stands in its place', () => {
     assert.equal(now(lines, lines.with(8, 'import everything from elsewhere'), 9), 'gone 9');
   });
 
   it('is gone, and not a line that is a little alike, where a whole part was written anew', () => {
-    const before = [
-      'begin();',
-      ...Array.from({ length: 20 }, (_, index) => `body.should.equal 'Text ${index * 77}'`),
-      'end();',
-    ];
-    const after = [
-      'begin();',
-      ...Array.from({ length: 20 }, (_, index) => `assert_equal 'Texts ${index * 31}x', body.first`),
-      'end();',
-    ];
+    const old = (index: number) => `  checkThat(answer${index}, 'is as it was', ${index * 77});`;
+    const rewritten = (index: number) =>
+      `  expectThat(answer${index + 40}, 'as it was', ${index * 31}, else);`;
+    const part = (line: (index: number) => string) => Array.from({ length: 20 }, (_, index) => line(index));
+    const before = ['begin();', ...part(old), 'end();'];
+    const after = ['begin();', ...part(rewritten), 'end();'];
+    assert.equal(now(['begin();', old(7), 'end();'], ['begin();', rewritten(7), 'end();'], 2), 'changed 2');
     assert.match(now(before, after, 9), /^gone/);
   });
 
@@ -181,6 +209,19 @@ describe('a place, followed from an old text to a new one', () => {
       const before = ['if (wide) {', '  first(everything);', '  second(everything);', '}', ...lines];
       assert.equal(now(before, ['for (;;) {', '}', ...lines], 1, 4), 'gone 1');
     });
+  });
+
+  it('is never on a line that marks a conflict, even if that was committed', () => {
+    const conflict = [
+      ...lines,
+      '<<<<<<< HEAD',
+      'ours();',
+      '=======',
+      'theirs();',
+      '>>>>>>> theirs',
+      ...lines,
+    ];
+    assert.match(now(conflict, conflict, 33), /^gone/);
   });
 
   it('is never on a line that marks a conflict', () =>

@@ -167,4 +167,21 @@ describe('a place, with the history of its file', () => {
     const alone = await locateWithHistory(anchor, history({ ...told, movedTo: [] }));
     assert.equal(`${alone.path} ${said(alone)}`, 'a.ts changed 5');
   });
+
+  it('is not followed without end by commits that move it to and fro', async () => {
+    let asked = 0;
+    const endless: AnchorHistory = {
+      textAt: commit => {
+        asked++;
+        return Promise.resolve(commit.endsWith('^') ? [] : OLD);
+      },
+      now: () => Promise.resolve([]),
+      renamed: (_, path) => Promise.resolve(path),
+      between: (_, path) => Promise.resolve([{ commit: '1111111', path, lines: ['nothing();'] }]),
+      movedTo: (_, path) => Promise.resolve([path === 'a.ts' ? 'b.ts' : 'a.ts']),
+    };
+    const found = await locateWithHistory(kept(3), endless);
+    assert.equal(found.state, 'gone');
+    assert.ok(asked < 20);
+  });
 });

@@ -21,7 +21,7 @@ describe('A note on code', () => {
     demo.workbench.editor().evaluate(editor =>
       Array.from(editor.querySelectorAll('.glyph-margin-widgets *, .margin-view-overlays *')).flatMap(
         each => {
-          const name = /marks\/([\w-]+)-(?:dark|light)\.svg/.exec(
+          const name = /marks(?:\/|%2F)([\w-]+)-(?:dark|light)\.svg/i.exec(
             getComputedStyle(each).backgroundImage,
           )?.[1];
           const top = each.getBoundingClientRect().top;
@@ -37,7 +37,7 @@ describe('A note on code', () => {
     const { workbench, notes } = demo;
     await workbench.openFile('src/tokenizer.ts');
     await press('ControlOrMeta+g');
-    await workbench.quickInput.answer(`${LINE}`);
+    await workbench.quickInput.answer(`:${LINE}`);
     await press('ControlOrMeta+k');
     await press('ControlOrMeta+g');
     await workbench.quickInput.asked('On which agenda?');
@@ -61,12 +61,12 @@ describe('A note on code', () => {
   it('goes down with its line while somebody types above it, and says so where the line itself is changed', async () => {
     const { workbench } = demo;
     await press('ControlOrMeta+g');
-    await workbench.quickInput.answer('100');
+    await workbench.quickInput.answer(':100');
     await press('Home');
     await press('Enter');
     await press('Enter');
     await press('ControlOrMeta+g');
-    await workbench.quickInput.answer(`${LINE + 2}`);
+    await workbench.quickInput.answer(`:${LINE + 2}`);
     await eventually('its mark is beside it', async () => (await marks()).includes(`${LINE + 2} topic-open`));
     await press('End');
     await workbench.page.keyboard.type(' // now');
@@ -77,7 +77,7 @@ describe('A note on code', () => {
     await workbench.run('File: Revert File');
     await eventually('it is as before', async () => {
       await press('ControlOrMeta+g');
-      await workbench.quickInput.answer(`${LINE}`);
+      await workbench.quickInput.answer(`:${LINE}`);
       return (await marks()).includes(`${LINE} topic-open`);
     });
   });

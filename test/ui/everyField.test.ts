@@ -115,6 +115,7 @@ describe('What is typed into a field of a page', () => {
     await frame.locator('main.close').waitFor();
     await frame.locator('form.closing button[type=submit]').click();
     await eventually('the session is closed', () => meeting().status === 'held');
+    await demo.workbench.page.locator('.tab', { hasText: /^Closed: / }).waitFor(); // what it did lies over the page
   });
 
   it('is said not to be written, with the reason, where no file can hold it; closing says so, too', async () => {

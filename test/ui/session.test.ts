@@ -309,7 +309,7 @@ describe('A session whose window goes', () => {
     const { cut } = await cuttable(demo.workbench.page);
     await demo.workbench.reload();
     frame = await drawnPage(demo.workbench);
-    cut();
+    await cut();
     await typeHalf();
     await press('Escape');
     await press('m');
@@ -320,14 +320,15 @@ describe('A session whose window goes', () => {
   });
 });
 
-/** Puts itself between a window that is yet to be loaded and its server: `cut` lets nothing through to it any more. */
+/** Makes a window that is yet to be loaded one that can be cut off: `cut` lets nothing through to its server any more. */
 async function cuttable(page: Page) {
-  let isCut = false;
-  await page.routeWebSocket(/./, socket => {
-    const server = socket.connectToServer();
-    socket.onMessage(message => {
-      if (!isCut) server.send(message);
-    });
+  await page.addInitScript(() => {
+    const send = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'send')?.value as (
+      data: unknown,
+    ) => void;
+    WebSocket.prototype.send = function (data) {
+      if (!('isCutOff' in globalThis)) send.call(this, data);
+    };
   });
-  return { cut: () => void (isCut = true) };
+  return { cut: () => page.evaluate(() => void Object.assign(globalThis, { isCutOff: true })) };
 }

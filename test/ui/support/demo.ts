@@ -30,8 +30,11 @@ export async function openDemo(options: OpenOptions = {}): Promise<Demo> {
   await workbench.page.locator('.part.sidebar .pane').nth(2).getByRole('treeitem').nth(2).waitFor();
   await workbench.settled();
   const again = async () => {
-    await workbench.run('View: Close All Editors');
-    await eventually('no editor is open', async () => (await workbench.page.locator('.tab').count()) === 0);
+    const tabs = workbench.page.locator('.tab');
+    await eventually('no editor is open', async () => {
+      if ((await tabs.count()) > 0) await workbench.run('View: Close All Editors');
+      return (await tabs.count()) === 0;
+    });
     notes.reset();
     await workbench.run('Mentoring: Refresh');
     await workbench.settled();

@@ -23,6 +23,14 @@ export class QuickInput {
     await this.widget.locator('.monaco-list-row').filter({ hasText: text }).first().click();
   }
 
+  /** Takes the entry with this text, by Enter where that takes it: a list that is still being drawn takes no click. */
+  async take(text: string | RegExp): Promise<void> {
+    const entry = this.widget.locator('.monaco-list-row').filter({ hasText: text }).first();
+    await entry.waitFor();
+    if (/\bfocused\b/.test((await entry.getAttribute('class')) ?? '')) await this.accept();
+    else await entry.click();
+  }
+
   /** The texts of the entries that are drawn. */
   async entries(): Promise<string[]> {
     await this.widget.waitFor();

@@ -80,7 +80,7 @@ export class Workbench {
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.quickInput.type(`>${title}`);
-    await this.quickInput.pick(title);
+    await this.quickInput.take(title);
   }
 
   /** Loads the window again as a person does: the editor writes down before which editors are open and what they hold. */

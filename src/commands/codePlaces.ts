@@ -190,7 +190,7 @@ async function write(run: Run, note: CodeNote, located: Located, range: LineRang
 async function rewrite(
   run: Run,
   note: CodeNote,
-  { uri, now: { path } }: Located,
+  { now: { path } }: Located,
   range: LineRange,
   done: Parameters<Parameters<typeof run.history.record>[1]>[0],
 ): Promise<boolean> {
@@ -198,9 +198,10 @@ async function rewrite(
   const root = await places.root(note);
   const target: Target | undefined = namedFile({ ...run, args: new Args({ uri: note.uri }) }, 'uri');
   if (root === undefined || target === undefined) return false;
-  const document = await vscode.workspace.openTextDocument(uri);
-  const lines = run.engine.linesOf(document.getText());
-  const commit = (await (await places.history(root)).headOf(path, lines))?.slice(0, SHORT);
+  const history = await places.history(root);
+  const lines = await history.now(path); // what it was found in: an editor may lag behind the disk
+  if (lines === undefined) return false;
+  const commit = (await history.headOf(path, lines))?.slice(0, SHORT);
   const anchor: CodeAnchor = run.engine.makeAnchor(path, lines, range, commit);
   const written = await mustChange(target, readable => run.engine.placeChanges(readable, note.ref, anchor));
   done(written.undo);

@@ -53,7 +53,8 @@ describe('Planning and making from templates', () => {
   });
 
   const read = async (path: string): Promise<string> => {
-    await eventually(path, () => clones.ada.has(path));
+    // VS Code itself makes files, and a new one is empty for a moment.
+    await eventually(path, () => clones.ada.has(path) && clones.ada.read(path) !== '');
     return clones.ada.read(path);
   };
   const holds = (text: string) =>

@@ -91,7 +91,7 @@ describe('The first mentorship of two people who have a clone each', () => {
       { asks: 'How often do you meet?' },
       { asks: 'When is the first meeting?', type: '2045-01-05 10:00' },
     ]);
-    await eventually('the mentorship', () => clone.has(MENTORSHIP));
+    await eventually('the mentorship', () => clone.has(MENTORSHIP) && clone.read(MENTORSHIP) !== '');
     const theirs = ['Write what you want, bring and expect', 'Say what you expect', 'Agree, with the date'];
     await eventually('what waits for Ada', async () => (await waiting(ada)).join() === theirs.join());
     assert.equal(await ada.workbench.notification('Are you').isVisible(), false, 'git has said who Ada is');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { gantt } from '../../src/core/exports/gantt';
@@ -36,7 +36,7 @@ describe('Export the Roadmap', () => {
     );
     await page.keyboard.press('Enter');
     const path = join(notes.folder, 'ada-mo-roadmap.png');
-    await eventually('the picture is there', () => existsSync(path));
+    await eventually('the picture is there', () => existsSync(path) && statSync(path).size > 0);
     await workbench.notification('The roadmap is in ada-mo-roadmap.png').waitFor();
     const seen = await empty.evaluate(
       look,

@@ -40,7 +40,7 @@ describe('Starting a mentorship', () => {
     clones.remove();
   });
 
-  const made = (path: string) => eventually(path, () => clones.ada.has(path));
+  const made = (path: string) => eventually(path, () => clones.ada.has(path) && clones.ada.read(path) !== '');
   const mentorship = (id: string) => `.mentoring/mentorships/${id}/mentorship.yaml`;
 
   it('leaves the folder as it was at Escape, wherever it is pressed', () =>

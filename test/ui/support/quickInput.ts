@@ -23,6 +23,18 @@ export class QuickInput {
     await this.widget.locator('.monaco-list-row').filter({ hasText: text }).first().click();
   }
 
+  /** Types a text; whether an entry with another is there soon. */
+  async offers(typed: string, text: string | RegExp): Promise<boolean> {
+    const entry = this.widget.locator('.monaco-list-row').filter({ hasText: text }).first();
+    try {
+      await this.input.fill(typed, { timeout: 4000 });
+      await entry.waitFor({ timeout: 8000 });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Takes the entry with this text, by Enter where that takes it: a list that is still being drawn takes no click. */
   async take(text: string | RegExp): Promise<void> {
     const entry = this.widget.locator('.monaco-list-row').filter({ hasText: text }).first();

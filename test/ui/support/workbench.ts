@@ -78,8 +78,11 @@ export class Workbench {
 
   /** Runs a command from the palette by its title, such as "Mentoring: New Goal…". */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.type(`>${title}`);
+    // An editor that opens a moment later takes the focus, and with it the palette away: nothing was run then.
+    await eventually(`"${title}" is offered`, async () => {
+      await this.page.keyboard.press('F1');
+      return this.quickInput.offers(`>${title}`, title);
+    });
     await this.quickInput.take(title);
   }
 

@@ -38,6 +38,7 @@ export function collect({ print = console.log, readable = error => error } = {})
       times.push({ title: line.full ?? line.title, milliseconds: line.milliseconds });
       print(`${indent}✔ ${line.title}${line.milliseconds > SLOW ? ` (${line.milliseconds} ms)` : ''}`);
     }
+    if (line.kind === 'again') print(`${indent}↻ ${line.title}\n${readable(line.error)}`);
     if (line.kind === 'fail') {
       counts.failed += 1;
       failures.push(line);

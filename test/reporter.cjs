@@ -20,6 +20,10 @@ module.exports = class Reporter {
       say('fail', test, { error: describe(error) });
       onFail?.(test.fullTitle(), describe(error));
     });
+    runner.on('retry', (test, error) => {
+      say('again', test, { error: describe(error) });
+      onFail?.(`${test.fullTitle()} (first try)`, describe(error));
+    });
     runner.on('end', () => process.send?.({ kind: 'end' }));
   }
 };

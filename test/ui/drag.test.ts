@@ -60,7 +60,9 @@ describe('Rows and files dragged with the mouse', () => {
     await workbench.quickInput.closed();
     await drag('Lead the tokenizer', /^Paused/, 'Goals');
     await changed(['-status: active', '+status: paused']);
-    assert.match((await workbench.rows('Goals')).join('\n'), /Paused, 1 goal\n +Lead the tokenizer/);
+    await eventually('it stands there', async () =>
+      /Paused, 1 goal\n +Lead the tokenizer/.test((await workbench.rows('Goals')).join('\n')),
+    );
   });
 
   it('make an open file evidence of a goal when its tab is dropped on it', async () => {

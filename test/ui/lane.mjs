@@ -10,6 +10,7 @@ function runFile({ file, grep }) {
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
     reporter: /** @type {any} */ (Reporter),
+    retries: 1, // under load a window may lose a click, or what it was to write down: once more, and it is said
     reporterOptions: { onFail: explain },
     rootHooks: { afterEach: explained },
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),

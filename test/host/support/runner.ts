@@ -30,6 +30,7 @@ export async function runTests(register: () => void): Promise<void> {
   // `Mocha` is a global: which build of it differs between the hosts (see bundle.mjs).
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
+    retries: 1, // VS Code may miss what another program does to files: once more, and it is said
     reporter: reporterTo(report.add),
     ...(config.grep === undefined ? {} : { grep: new RegExp(config.grep) }),
   });
@@ -82,6 +83,15 @@ function reporterTo(add: (line: Line) => void): Mocha.ReporterConstructor {
           full: test.fullTitle(),
           depth: depth + 1,
           milliseconds: test.duration ?? 0,
+        }),
+      );
+      runner.on('retry', (test: Mocha.Test, error: unknown) =>
+        add({
+          kind: 'again',
+          title: test.title,
+          full: test.fullTitle(),
+          depth: depth + 1,
+          error: describeError(error),
         }),
       );
       runner.on('fail', (test: Mocha.Runnable, error: unknown) =>

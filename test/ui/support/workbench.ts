@@ -124,13 +124,18 @@ export class Workbench {
     const header = this.page.locator('[id="workbench.view.extension.mentoring"] .pane-header').first();
     // A window that is loaded again brings back what its side bar had; a click on what is there already would hide it.
     await this.page.locator('.part.sidebar .composite.title h2').filter({ hasText: /\S/ }).waitFor();
-    if (!(await header.isVisible())) {
+    // While the editor starts, it may put up again what was there before, and with it take away what was clicked on.
+    await eventually('the views of Mentoring are there', async () => {
+      if (await header.isVisible()) return true;
       // A badge lies over the label and takes its clicks: click the place, not the element.
       const box = await this.activityBarIcon().locator('xpath=..').boundingBox();
-      if (box === null) throw new Error('The icon of Mentoring is not on the screen.');
+      if (box === null) return false;
       await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    }
-    await header.waitFor();
+      return header.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await this.restPointer();
   }
 

@@ -85,17 +85,23 @@ export async function updateAnchors(run: Run): Promise<vscode.Uri | undefined> {
   const isOne = run.args.has('section') && !run.byProgram;
   const [only] = notes;
   if (isOne && run.args.flag('here') === true && only !== undefined) return putHere(run, only);
+  if (isOne && only !== undefined) {
+    const located = await find(run, only);
+    const range = located.now.state === 'ambiguous' ? await pick(only, located) : undefined;
+    if (range !== undefined) {
+      await write(run, only, located, range);
+      return vscode.Uri.parse(only.uri);
+    }
+  }
   let [updated, unsure, gone] = [0, 0, 0];
   await run.history.record(say('Places in the code'), async done => {
     for (const note of notes) {
+      if (note.place.text === undefined) continue; // a file, or a bare number: which line is meant would be a guess
       const located = await codePlaces(run.notes).find(note);
       if (located === undefined || !located.isThere || located.now.state === 'gone') gone += 1;
       else if (located.now.state !== 'ambiguous')
         updated += (await rewrite(run, note, located, located.now, done)) ? 1 : 0;
-      else if (isOne) {
-        const picked = await pick(note, located);
-        if (picked !== undefined) updated += (await rewrite(run, note, located, picked, done)) ? 1 : 0;
-      } else unsure += 1;
+      else unsure += 1;
     }
   });
   if (!run.byProgram && !isOne) {

@@ -170,6 +170,15 @@ describe('Notes on code', () => {
     equal(await read(NEXT_MEETING), before);
   });
 
+  it('that name a file, or a line without its text, are left as they are: which line is meant would be a guess', async () => {
+    const goal = '.mentoring/mentorships/ada-mo/goals/whole-file.yaml';
+    const text = `title: Whole\ncode:\n  - ${FILE}\n  - path: ${FILE} # all of it\n    line: 3\n`;
+    put(goal, text);
+    await lookAgain();
+    await call('updateAnchors', { uri: at(goal) });
+    equal(await read(goal), text);
+  });
+
   it('lead to their line, wherever it is by now', async () => {
     await noteTheLoop();
     put(FILE, `// one\n${CODE}`);

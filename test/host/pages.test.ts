@@ -76,7 +76,7 @@ const held = (line: string) => ({
   done: '{}',
 });
 
-const READY = { kind: 'ready', version: PROTOCOL_VERSION };
+const READY = { kind: 'ready', version: PROTOCOL_VERSION, left: [] };
 
 describe('A page', () => {
   it('is told nothing before it is ready, then what it shows, and again only when that is something else', async () => {

@@ -76,6 +76,34 @@ describe('A session whose file', () => {
     );
   });
 
+  it('gets another name after its window was killed is opened with what was typed there', async () => {
+    const { notes, workbench } = demo;
+    await frame.locator('#promise').focus();
+    await type('half a prom');
+    const unwritten = () =>
+      frame.evaluate(() =>
+        Object.entries<string>(localStorage).filter(([, kept]) => kept.includes('half a prom')),
+      );
+    await eventually('the browser has it', async () => (await unwritten()).length === 1);
+    const left = await unwritten();
+    await frame.locator('#promise').fill('');
+    await eventually('the browser has forgotten it', async () => (await unwritten()).length === 0);
+    // All that a killed window leaves is what the browser remembers.
+    await frame.evaluate(all => all.forEach(([place, kept]) => localStorage.setItem(place, kept)), left);
+    await closeTab();
+    notes.git('mv', path, other);
+    await workbench.run('Mentoring: Refresh');
+    frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING);
+    await eventually(
+      'what was typed is there',
+      async () => (await frame.locator('#promise').inputValue()) === 'half a prom',
+    );
+    await eventually('it is left under the new name alone', async () => {
+      const now = await unwritten();
+      return now.length === 1 && now[0]?.[0] !== left[0]?.[0];
+    });
+  });
+
   it('is away for a while keeps what is typed in view, says so, and writes it when it is back', async () => {
     const { notes } = demo;
     notes.git('checkout', '-q', '-b', 'without');

@@ -15,8 +15,30 @@ export interface BrowserMemory {
   forget(): void;
 }
 
-/** @param place a name for the page and what it is about */
-export function browserMemory(place: string): BrowserMemory {
+/** A page's place in the memory: of one kind, about one subject. */
+const placeOf = (page: string, subject: string) => JSON.stringify([page, subject]);
+
+/**
+ * What windows that are gone have left unwritten on pages of the same kind about something else: its file may have got
+ * another name since.
+ * @returns what such a page kept, by what it was about
+ */
+export function leftElsewhere(page: string, subject: string): ReadonlyMap<string, string> {
+  const left = new Map<string, string>();
+  const places = tried(() => Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at)));
+  for (const place of places ?? []) {
+    const about = tried((): unknown => JSON.parse(place ?? ''));
+    const [kind, other] = Array.isArray(about) ? (about as readonly unknown[]) : [];
+    if (kind !== page || typeof other !== 'string' || other === subject) continue;
+    const kept = tried(() => localStorage.getItem(placeOf(page, other)));
+    if (typeof kept === 'string') left.set(other, kept);
+  }
+  return left;
+}
+
+/** The memory of a page of one kind, about one subject. */
+export function browserMemory(page: string, subject: string): BrowserMemory {
+  const place = placeOf(page, subject);
   let hasLeft = false; // what is another window's, stays
   return {
     read() {

@@ -1,6 +1,6 @@
 import type { FromPage, Gone, KeptByPage, ToPage } from '../protocol/messages';
-import { KEPT_VERSION, PROTOCOL_VERSION } from '../protocol/messages';
-import { browserMemory, type BrowserMemory } from './browserMemory';
+import { KEPT_VERSION, MOST_LEFT, PROTOCOL_VERSION } from '../protocol/messages';
+import { browserMemory, leftElsewhere, type BrowserMemory } from './browserMemory';
 import { speak } from './words';
 
 interface VsCodeApi {
@@ -67,7 +67,7 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
   const host = acquireVsCodeApi();
   const { page = '', former = '[]', kept: closedJson } = document.body.dataset;
   let { subject = '' } = document.body.dataset;
-  const memoryOf = (about: string) => browserMemory(JSON.stringify([page, about]));
+  const memoryOf = (about: string) => browserMemory(page, about);
   let memory = memoryOf(subject);
   const { here, left } = readAll(memory, (JSON.parse(former) as readonly string[]).map(memoryOf));
   const state = host.getState() as Kept<Saved> | undefined;
@@ -79,6 +79,8 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
   let trace = kept?.trace;
   // A page that is drawn anew begins elsewhere: an answer to what the one before it has asked is not for it.
   let asked = Math.floor(Math.random() * 2 ** 40);
+  /** What was taken over, and can be forgotten where it was once it is kept here. */
+  const adopted: string[] = [];
   const whole = ({ saved, isTyped, isBegun }: Part<Saved>, mark: number) => ({
     version: KEPT_VERSION,
     subject,
@@ -123,7 +125,9 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
         break;
       case 'adopt': {
         const others = parsed<Saved>(data.kept);
-        if (others?.version === KEPT_VERSION) listener.onAdopt?.(others.saved);
+        if (others?.version !== KEPT_VERSION) break;
+        if (others.subject !== subject) adopted.push(others.subject);
+        listener.onAdopt?.(others.saved);
         break;
       }
       case 'tell':
@@ -146,12 +150,18 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       window.addEventListener('message', ({ data }: MessageEvent<ToPage<Model, News>>) =>
         hear(listener, data),
       );
-      send({ kind: 'ready', version: PROTOCOL_VERSION });
+      const others = [...leftElsewhere(page, subject)].slice(0, MOST_LEFT);
+      send({
+        kind: 'ready',
+        version: PROTOCOL_VERSION,
+        left: others.map(([about, kept]) => ({ subject: about, kept })),
+      });
     },
     keep: next => keep({ ...last.part, saved: next }),
     hold(now, requests, done) {
       const mark = Math.random();
       keep(now, mark);
+      for (const about of adopted.splice(0)) memoryOf(about).forget();
       send({
         kind: 'hold',
         requests,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KeptPage } from '../../host/keptPages';
 import type { MovedFile } from '../../host/movedNotes';
-import { keptByPage, type KeptByPage } from '../protocol/messages';
+import { keptByPage, type KeptByPage, type LeftUnwritten } from '../protocol/messages';
 import type { PageDesk } from './kind';
 import { Whereabouts } from './whereabouts';
 
@@ -21,6 +21,7 @@ export function readKept(json: string): KeptByPage {
 export class Leftovers {
   readonly #waiting: KeptPage[] = [];
   readonly #told: KeptPage[] = [];
+  #unread: KeptPage[] = [];
   #hasLooked = false;
 
   constructor(
@@ -32,11 +33,16 @@ export class Leftovers {
     this.#waiting.push(...left);
   }
 
-  /** Looks once for what was left under another name. */
+  /** The browser has these, from windows that are gone: what is about the same subject under another name is taken over. */
+  hear(left: readonly LeftUnwritten[]): void {
+    this.#unread = left.map(({ subject, kept }) => ({ page: this.page, subject, kept, isTyped: true }));
+  }
+
+  /** Looks for what was left under another name: once, and at what the page has told of. */
   async look(subject: vscode.Uri): Promise<void> {
-    if (this.#hasLooked) return;
+    const kept = this.#hasLooked ? [] : this.desk.kept.all;
     this.#hasLooked = true;
-    for (const left of this.desk.kept.all) {
+    for (const left of [...kept, ...this.#unread.splice(0)]) {
       if (left.page !== this.page || left.subject === subject.toString()) continue;
       const { trace } = readKept(left.kept);
       const { now } = await new Whereabouts(trace).find(this.desk, vscode.Uri.parse(left.subject));

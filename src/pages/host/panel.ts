@@ -197,7 +197,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
       const id = askedId(message);
       this.desk.log.info(`A page (${this.kind.page}) sent a message that is none.`);
       if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
-    } else if (message.kind === 'ready') this.#welcome(message.version);
+    } else if (message.kind === 'ready') this.#welcome(message);
     else if (message.kind === 'close') this.panel.dispose();
     else if (message.kind === 'hold') {
       this.#held.take(message);
@@ -206,13 +206,14 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     else await this.#answer(message.id, message.request);
   }
 
-  #welcome(version: number): void {
+  #welcome({ version, left }: Extract<FromPage<Request>, { kind: 'ready' }>): void {
     if (version !== PROTOCOL_VERSION) {
       this.#draw();
       return;
     }
     this.#isReady = true;
     this.#shown = undefined;
+    this.#leftovers.hear(left);
     const { bundle } = vscode.l10n;
     this.#post({
       kind: 'hello',

@@ -32,9 +32,9 @@ export function optional<T>(guard: Guard<T>): Guard<T | undefined> {
   return (value): value is T | undefined => value === undefined || guard(value);
 }
 
-export function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
+export function listOf<T>(guard: Guard<T>, longest = LONGEST_LIST): Guard<readonly T[]> {
   return (value): value is readonly T[] =>
-    Array.isArray(value) && value.length <= LONGEST_LIST && value.every(guard);
+    Array.isArray(value) && value.length <= longest && value.every(guard);
 }
 
 /** Any of these guards. */

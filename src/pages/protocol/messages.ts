@@ -5,10 +5,13 @@ import { flag, LONGEST_TEXT, listOf, oneOf, optional, shape, text, whole, type G
  * What the two halves of a page say to each other. Both halves come out of one build; the version tells a page that
  * was left open while the extension was replaced.
  */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Of what a page keeps: it outlives the build that kept it. */
 export const KEPT_VERSION = 2;
+
+/** Of so many pages that windows have left unwritten a page tells: nobody leaves that many. */
+export const MOST_LEFT = 100;
 
 /** What a page keeps is at most some texts of the longest, in UTF-16 units. */
 const LONGEST_KEPT = 16 * LONGEST_TEXT;
@@ -45,9 +48,16 @@ export interface Gone {
   readonly maybe: readonly { readonly uri: string; readonly words: string }[];
 }
 
+/** What was typed on a page and is in no file: what that page was about, and what it kept, as JSON. */
+export interface LeftUnwritten {
+  readonly subject: string;
+  readonly kept: string;
+}
+
 /** From a page to the extension. */
 export type FromPage<Request> =
-  | { readonly kind: 'ready'; readonly version: number }
+  /** It can be told what to show; and what windows that are gone have left unwritten about other subjects, as it was kept. */
+  | { readonly kind: 'ready'; readonly version: number; readonly left: readonly LeftUnwritten[] }
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request }
   /** Should the page go away: what to do then, and what it wants to know when it is opened again. */
   | {
@@ -92,7 +102,8 @@ export function keptByPage(kept: unknown): KeptByPage {
   };
 }
 
-const isReady = shape({ kind: oneOf(['ready']), version: whole(0) });
+const isLeft = shape({ subject: text(4000), kept: text(LONGEST_KEPT) });
+const isReady = shape({ kind: oneOf(['ready']), version: whole(0), left: listOf(isLeft, MOST_LEFT) });
 const isClosing = shape({ kind: oneOf(['close']) });
 const isPicking = shape({ kind: oneOf(['pick']), uri: text(4000) });
 const isAsking = shape({ kind: oneOf(['ask']), id: whole(1), request: (_value): _value is unknown => true });

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { browserMemory } from '../../../src/pages/client/browserMemory';
+import { browserMemory, leftElsewhere } from '../../../src/pages/client/browserMemory';
 
 /** What a browser keeps by name. */
 class Storage {
   readonly all = new Map<string, string>();
   getItem = (name: string) => this.all.get(name) ?? null;
   setItem = (name: string, text: string) => void this.all.set(name, text);
+  key = (at: number) => [...this.all.keys()][at] ?? null;
+  get length(): number {
+    return this.all.size;
+  }
   removeItem = (name: string) => void this.all.delete(name);
 }
 
@@ -14,7 +18,7 @@ const browser = globalThis as { sessionStorage?: unknown; localStorage?: unknown
 /** Another window of the same browser. */
 function openWindow() {
   browser.sessionStorage = new Storage();
-  return browserMemory('a page');
+  return browserMemory('session', 'a');
 }
 
 describe('The memory of the browser', () => {
@@ -25,8 +29,8 @@ describe('The memory of the browser', () => {
   it('gives back to a window that is loaded anew what it kept', () => {
     const memory = openWindow();
     memory.write('kept', false);
-    assert.deepEqual(browserMemory('a page').read(), { here: 'kept', left: '' });
-    assert.deepEqual(browserMemory('another').read(), { here: '', left: '' });
+    assert.deepEqual(browserMemory('session', 'a').read(), { here: 'kept', left: '' });
+    assert.deepEqual(browserMemory('session', 'b').read(), { here: '', left: '' });
   });
 
   it('gives to another window what one that is gone has left unwritten, until that is written', () => {
@@ -51,14 +55,31 @@ describe('The memory of the browser', () => {
     const memory = openWindow();
     memory.write('half a sent', true);
     memory.forget();
-    assert.deepEqual(browserMemory('a page').read(), { here: '', left: '' });
+    assert.deepEqual(browserMemory('session', 'a').read(), { here: '', left: '' });
+  });
+
+  it('tells a page what was left unwritten about other subjects on pages of its kind, and nothing else', () => {
+    const storage = new Storage();
+    browser.localStorage = storage;
+    const unwritten = (page: string, subject: string) =>
+      browserMemory(page, subject).write(`${page} ${subject}`, true);
+    unwritten('session', 'a');
+    unwritten('session', 'b');
+    unwritten('checkIn', 'c');
+    browserMemory('session', 'd').write('written', false);
+    storage.setItem('of somebody else', 'no list');
+    storage.setItem('[1]', 'a list of another kind');
+    assert.deepEqual([...leftElsewhere('session', 'a')], [['b', 'session b']]);
+    browserMemory('session', 'b').forget();
+    assert.deepEqual([...leftElsewhere('session', 'a')], []);
   });
 
   it('goes without where a browser gives none', () => {
     Object.assign(browser, { sessionStorage: undefined, localStorage: undefined });
-    const memory = browserMemory('a page');
+    const memory = browserMemory('session', 'a');
     memory.write('kept', true);
     memory.forget();
     assert.deepEqual(memory.read(), { here: '', left: '' });
+    assert.equal(leftElsewhere('session', 'a').size, 0);
   });
 });

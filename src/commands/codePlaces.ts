@@ -134,7 +134,6 @@ async function putHere(run: Run, note: CodeNote): Promise<vscode.Uri> {
     uri: document.uri,
     now: { ...range, path, state: 'moved', confidence: 1 },
     isThere: true,
-    byGit: false,
   };
   await write(run, note, located, range);
   return document.uri;

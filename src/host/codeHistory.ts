@@ -39,8 +39,12 @@ interface Said {
 }
 
 /** The history of the files of code below one folder: by git where it may be asked, else what is there now. */
-export class CodeHistory implements AnchorHistory {
+export class CodeHistory implements AnchorHistory, vscode.Disposable {
   #said: Said | undefined;
+  #listening: vscode.Disposable | undefined;
+  readonly #headChanged = new vscode.EventEmitter<void>();
+  /** Tells of another last commit: somebody committed, pulled, rebased or went to another branch. */
+  readonly onDidChangeHead = this.#headChanged.event;
   #asking: { readonly until: number; readonly said: Promise<Said | undefined> } | undefined;
 
   /** @param renamedHere files that were renamed in this window, which git may not know yet: URIs */
@@ -49,6 +53,11 @@ export class CodeHistory implements AnchorHistory {
     private readonly root: vscode.Uri,
     private readonly renamedHere: ReadonlyMap<string, string> = new Map(),
   ) {}
+
+  dispose(): void {
+    this.#listening?.dispose();
+    this.#headChanged.dispose();
+  }
 
   async textAt(commit: string, path: string): Promise<readonly string[] | undefined> {
     const said = await this.#ask(commit);
@@ -60,10 +69,25 @@ export class CodeHistory implements AnchorHistory {
     });
   }
 
-  async now(path: string): Promise<readonly string[] | undefined> {
+  /**
+   * The lines of a file by now.
+   * @param asShown as the editors show it: after a change from outside they lag behind the disk for a moment
+   */
+  async now(path: string, asShown = false): Promise<readonly string[] | undefined> {
     const uri = codeFile(this.root, path);
-    const text = uri && (await textOf(uri));
+    const text = uri && (await textOf(uri, asShown));
     return text === undefined || text.length > LARGEST ? undefined : this.engine.linesOf(text);
+  }
+
+  /** The same history up to what the editors show now. */
+  get shown(): AnchorHistory {
+    return {
+      textAt: (commit, path) => this.textAt(commit, path),
+      now: path => this.now(path, true),
+      renamed: (commit, path) => this.renamed(commit, path),
+      between: (commit, path) => this.between(commit, path),
+      movedTo: (commit, path) => this.movedTo(commit, path),
+    };
   }
 
   async renamed(commit: string, path: string): Promise<string | undefined> {
@@ -106,6 +130,11 @@ export class CodeHistory implements AnchorHistory {
       .flatMap(each => this.#fromRepository(said, each) ?? []);
   }
 
+  /** Git can be asked about these files: there is a repository with a commit, in a trusted workspace. */
+  async isKnown(): Promise<boolean> {
+    return (await this.#ask()) !== undefined;
+  }
+
   /** A commit in words; undefined where it is not known here. */
   async commit(id: string): Promise<CommitWords | undefined> {
     const said = await this.#ask(id);
@@ -133,10 +162,17 @@ export class CodeHistory implements AnchorHistory {
     const git = await gitFolder(this.root);
     const head = await git?.run(['rev-parse', '--verify', '--quiet', 'HEAD']);
     if (git === undefined || head?.code !== 0) return undefined;
+    this.#listening ??= git.onDidChange(() => this.#hear(git));
     const id = head.out.trim();
     const nothing = { texts: new Map(), renames: new Map(), versions: new Map(), changed: new Map() };
     this.#said = this.#said?.head === id ? { ...this.#said, git } : { git, head: id, ...nothing };
     return this.#said;
+  }
+
+  #hear({ head }: GitFolder): void {
+    if (head === undefined || head === this.#said?.head) return;
+    this.#asking = undefined;
+    this.#headChanged.fire();
   }
 
   /** What a file of a commit is called in the last commit, from the root of the repository. */
@@ -192,11 +228,12 @@ export function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
   });
 }
 
-/** A file's text, with what stands unsaved in an editor; one without changes may lag behind the disk for a moment. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+/** A file's text, with what stands unsaved in an editor; where it is asked for as it is shown, as an editor has it. */
+async function textOf(uri: vscode.Uri, asShown: boolean): Promise<string | undefined> {
   const wanted = uri.toString();
   const open = vscode.workspace.textDocuments.find(({ uri: each }) => each.toString() === wanted);
-  if (open?.isDirty === true) return open.getText();
+  const isShown = () => vscode.window.visibleTextEditors.some(({ document }) => document === open);
+  if (open !== undefined && (open.isDirty || (asShown && isShown()))) return open.getText();
   if (!(await isFile(uri))) return undefined;
   const bytes = await vscode.workspace.fs.readFile(uri).then(
     read => read,

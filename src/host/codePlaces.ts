@@ -18,13 +18,14 @@ export interface Located {
   readonly now: PlaceNow;
   /** The file is there. */
   readonly isThere: boolean;
-  /** Git has been asked: without it, the place was found by what is stored of it alone. */
-  readonly byGit: boolean;
 }
 
 /** Finds where the places are that the notes speak of. */
-export class CodePlaces {
+export class CodePlaces implements vscode.Disposable {
   readonly #histories = new Map<string, CodeHistory>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Tells that git has another last commit below one of the folders that were asked for. */
+  readonly onDidChangeHead = this.#changed.event;
 
   constructor(private readonly notes: NotesWorkspace) {}
 
@@ -39,32 +40,43 @@ export class CodePlaces {
   /** The history of the files below a folder; what was asked once is remembered. */
   async history(root: vscode.Uri): Promise<CodeHistory> {
     const { engine } = await this.notes.open();
-    const known =
-      this.#histories.get(root.toString()) ?? new CodeHistory(engine, root, this.notes.renamedCode);
-    this.#histories.set(root.toString(), known);
-    return known;
+    const known = this.#histories.get(root.toString());
+    if (known !== undefined) return known;
+    const history = new CodeHistory(engine, root, this.notes.renamedCode);
+    history.onDidChangeHead(() => this.#changed.fire());
+    this.#histories.set(root.toString(), history);
+    return history;
   }
 
-  /** Where a place is now; undefined where its folder is not in this workspace. */
-  async find(noted: NotedPlace): Promise<Located | undefined> {
+  dispose(): void {
+    for (const history of this.#histories.values()) history.dispose();
+    this.#changed.dispose();
+  }
+
+  /**
+   * Where a place is now; undefined where its folder is not in this workspace.
+   * @param asShown in the text as the editors show it, instead of what the disk has where nothing is unsaved
+   */
+  async find(noted: NotedPlace, asShown = false): Promise<Located | undefined> {
     const root = await this.root(noted);
     if (root === undefined) return undefined;
     const { engine } = await this.notes.open();
     const history = await this.history(root);
     const { place } = noted;
+    const past = asShown ? history.shown : history;
     const byGit =
-      place.commit === undefined ? undefined : await inTime(engine.locateWithHistory(place, history));
-    const now = byGit ?? (await this.byText(noted, root));
+      place.commit === undefined ? undefined : await inTime(engine.locateWithHistory(place, past));
+    const now = byGit ?? (await this.byText(noted, root, asShown));
     const uri = codeFile(root, now.path) ?? vscode.Uri.joinPath(root, place.path);
-    return { uri, now, isThere: await isFile(uri), byGit: byGit !== undefined };
+    return { uri, now, isThere: await isFile(uri) };
   }
 
   /** As `find`, by what is stored alone: at once, also for a file that got another name in this window. */
-  async byText({ place }: NotedPlace, root: vscode.Uri): Promise<PlaceNow> {
+  async byText({ place }: NotedPlace, root: vscode.Uri, asShown: boolean): Promise<PlaceNow> {
     const { engine } = await this.notes.open();
     const history = await this.history(root);
     const path = (await history.renamed('', place.path)) ?? place.path;
-    const lines = await history.now(path);
+    const lines = await history.now(path, asShown);
     return lines === undefined
       ? { path, line: place.line ?? 1, end: place.end ?? place.line ?? 1, state: 'gone', confidence: 0.5 }
       : { ...engine.locateCode(place, lines), path };

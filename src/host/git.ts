@@ -22,6 +22,7 @@ interface Repository {
   readonly state: {
     readonly HEAD?: { readonly name?: string; readonly commit?: string; readonly upstream?: unknown };
     readonly remotes: readonly Remote[];
+    readonly onDidChange: vscode.Event<unknown>;
   };
   log(options: { maxEntries: number }): Promise<readonly { authorName?: string; authorEmail?: string }[]>;
   push(remote?: string, branch?: string, setUpstream?: boolean): Promise<void>;
@@ -38,6 +39,10 @@ export interface Author {
 export interface GitFolder {
   readonly root: vscode.Uri;
   readonly hasRemote: boolean;
+  /** The id of the last commit, as the Git extension has seen it; undefined where there is none yet. */
+  readonly head: string | undefined;
+  /** Something about the repository is different: a commit, a branch, a file. */
+  readonly onDidChange: vscode.Event<unknown>;
   /** The addresses of the remotes. */
   readonly remotes: readonly string[];
   config(key: string): Promise<string | undefined>;
@@ -71,6 +76,10 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
     get hasRemote() {
       return state.remotes.length > 0;
     },
+    get head() {
+      return state.HEAD?.commit;
+    },
+    onDidChange: state.onDidChange,
     get remotes() {
       return state.remotes.flatMap(({ fetchUrl, pushUrl }) =>
         [fetchUrl, pushUrl].filter(url => url !== undefined),

@@ -154,6 +154,99 @@ describe('Notes on code', () => {
     match(gone, /-\s+while \(!cursor\.atEnd\) cursor\.step\(\);/);
   });
 
+  it('follow to another branch and back', async () => {
+    await noteTheLoop();
+    commit('Note');
+    git('checkout', '-q', '-b', 'other');
+    put(FILE, `// one\n// two\n${CODE}`);
+    commit('Two lines above');
+    await says(FILE, 7, /Why a loop\?/);
+    git('checkout', '-q', '-');
+    await says(FILE, 5, /Why a loop\?/);
+    equal(await hoverAt(FILE, 7), '');
+    git('branch', '-q', '-D', 'other');
+  });
+
+  it('stay with their code when the commit that they were made on is rebased', async () => {
+    git('checkout', '-q', '-b', 'feature');
+    put(
+      FILE,
+      CODE.replace('  return cursor.tokens;\n', '  cursor.finishWhatWasBegun();\n  return cursor.tokens;\n'),
+    );
+    commit('Finish');
+    await select(FILE, 6);
+    await call('addSelectionToAgenda', { text: 'Finish what?', meeting: NEXT_MEETING, person: 'ada' });
+    commit('Note');
+    git('checkout', '-q', '-');
+    put(FILE, `// one\n// two\n${CODE}`);
+    commit('Two lines above');
+    git('checkout', '-q', 'feature');
+    git('rebase', '-q', '-');
+    await says(FILE, 8, /Finish what\?/);
+    ok(!/Gone|Changed/.test(await hoverAt(FILE, 8)));
+    git('checkout', '-q', '-B', 'main');
+    git('branch', '-q', '-D', 'feature');
+  });
+
+  it('are as they were once changes to their line are discarded', async () => {
+    await noteTheLoop();
+    commit('Note');
+    put(FILE, CODE.replace('!cursor.atEnd', '!cursor.isDone'));
+    await says(FILE, 5, /Changed since/);
+    git('checkout', '-q', '--', FILE);
+    await eventually('it is as it was', async () => {
+      const found = await hoverAt(FILE, 5);
+      return /Why a loop\?/.test(found) && !/Changed/.test(found);
+    });
+  });
+
+  it('stay with a file that is formatted anew', async () => {
+    await noteTheLoop();
+    commit('Note');
+    put(
+      FILE,
+      CODE.replace(/^ {2}/gm, '\t')
+        .replaceAll('"', "'")
+        .replace('(!cursor.atEnd) cursor', '(!cursor.atEnd)\n\t\tcursor'),
+    );
+    commit('Format');
+    await says(FILE, 5, /Why a loop\?/);
+    ok(!/Gone/.test(await hoverAt(FILE, 5)));
+  });
+
+  it('of several lines keep their lines where one in the middle, the first and the last change', async () => {
+    await select(FILE, 3, 7);
+    await call('addSelectionToAgenda', { text: 'All of it', meeting: NEXT_MEETING, person: 'ada' });
+    commit('Note');
+    put(FILE, `// above\n${CODE.replace('  while', '  // as long as there is any\n  while')}`);
+    await says(FILE, 4, /All of it/);
+    await eventually('it has moved along', async () => (await hoverAt(FILE, 3)) === '');
+    await says(FILE, 9, /All of it/);
+    put(
+      FILE,
+      CODE.replace('tokenize(src: Source)', 'tokenize(source: Source)').replace(
+        'return cursor.tokens',
+        'return cursor.all',
+      ),
+    );
+    await says(FILE, 3, /All of it[^]*Changed since/);
+    await says(FILE, 7, /All of it/);
+    equal(await hoverAt(FILE, 8), '');
+  });
+
+  it('say where their file was taken out, and are there again when it is back', async () => {
+    await noteTheLoop();
+    commit('Note');
+    const loop = { uri: at(NEXT_MEETING), section: 'agenda', person: 'ada', index: 0, text: 'Why a loop?' };
+    await closeEditors();
+    git('rm', '-q', FILE);
+    commit('Take the file out');
+    await rejects(call('goToCode', loop), /tokens\.ts is not in this folder any more.*cursor\.step/);
+    git('revert', '--no-edit', 'HEAD');
+    await call('goToCode', loop);
+    await says(FILE, 5, /Why a loop\?/);
+  });
+
   it('are written down anew on demand alone, and then only what says where they are', async () => {
     await noteTheLoop();
     const before = await read(NEXT_MEETING);

@@ -48,6 +48,11 @@ export class CodeNotes implements vscode.Disposable {
     this.#disposables = [
       this.#lensesChanged,
       desk.notes.onDidChange(again),
+      this.places,
+      this.places.onDidChangeHead(() => {
+        this.#known.clear();
+        again();
+      }),
       window.onDidChangeVisibleTextEditors(again),
       window.onDidChangeWindowState(({ focused }) => {
         if (!focused) return;
@@ -112,8 +117,8 @@ export class CodeNotes implements vscode.Disposable {
     const found = new Map<CodeNote, { readonly uri: string; readonly placed: PlacedNote }>();
     for (const { note, uri, root } of first) {
       if (isOver()) return;
-      const now = await this.places.byText(note, root);
-      found.set(note, { uri: uri.toString(), placed: placedAt(note, now, false) });
+      const now = await this.places.byText(note, root, true);
+      found.set(note, { uri: uri.toString(), placed: placedAt(note, now) });
     }
     if (isOver()) return;
     this.#show(found);
@@ -121,12 +126,12 @@ export class CodeNotes implements vscode.Disposable {
       const { note } = each;
       const key = JSON.stringify([note.folder, note.place]);
       const known = isSeen(each) ? undefined : this.#known.get(key);
-      const located = known ?? (await this.places.find(note));
+      const located = known ?? (await this.places.find(note, true));
       if (isOver()) return;
       if (located === undefined) continue;
       this.#known.set(key, located);
-      const { uri, now, byGit } = located;
-      found.set(note, { uri: uri.toString(), placed: placedAt(note, now, byGit) });
+      const { uri, now } = located;
+      found.set(note, { uri: uri.toString(), placed: placedAt(note, now) });
     }
     this.#show(found);
   }
@@ -177,7 +182,7 @@ export class CodeNotes implements vscode.Disposable {
         const root = await this.places.root(note);
         if (root === undefined || codeFile(root, note.place.path)?.path !== document.uri.path) continue;
         const now = engine.locateCode(note.place, lines);
-        if (now.state !== 'gone') there.push(placedAt(note, now, false));
+        if (now.state !== 'gone') there.push(placedAt(note, now));
       }
       this.#placed.set(document.uri.toString(), there);
     }
@@ -225,7 +230,8 @@ export class CodeNotes implements vscode.Disposable {
       key,
       there.map(placed => ({ ...placed, range: movedBy(placed.range, contentChanges) })),
     );
-    this.#later('all', TYPING, () => this.#lookAgain());
+    // What comes from the disk comes as one piece, whose lines nobody has moved one by one.
+    this.#later('all', document.isDirty ? TYPING : BURST, () => this.#lookAgain());
   }
 
   async #hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
@@ -252,8 +258,8 @@ interface Rooted {
   readonly uri: vscode.Uri;
 }
 
-function placedAt(note: CodeNote, now: PlaceNow, byGit: boolean): PlacedNote {
-  return { note, now, range: { line: now.line, end: now.end }, byGit };
+function placedAt(note: CodeNote, now: PlaceNow): PlacedNote {
+  return { note, now, range: { line: now.line, end: now.end } };
 }
 
 /** The file of a document; of an older state that git holds, the file that it is a state of. */

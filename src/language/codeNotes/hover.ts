@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { PlaceNow } from '../../core/anchors/place';
 import type { CodeNote } from '../../core/codeNotes/codeNotes';
 import type { CodePlaceRef } from '../../core/codeNotes/placeRef';
+import type { CodeHistory } from '../../host/codeHistory';
 import type { CodePlaces } from '../../host/codePlaces';
 import { commandLink, plain } from '../../host/markdown';
 import { t } from '../../host/strings';
@@ -54,16 +56,17 @@ function links({ note, now }: PlacedNote): readonly string[] {
     mentorship: note.mentorship,
   });
   const then = (words: string) => commandLink(words, 'mentoring.showCodeThen', placeArgs(note));
+  const hasPast = note.place.commit !== undefined;
   const update = (words: string, more: object = {}) =>
     commandLink(words, 'mentoring.updateAnchors', { ...placeArgs(note), ...more });
   switch (now.state) {
     case 'changed':
-      return [open, then(t('Then and now')), roadmap];
+      return [open, ...(hasPast ? [then(t('Then and now'))] : []), roadmap];
     case 'ambiguous':
       return [open, update(t('Pick the place…')), roadmap];
     case 'gone':
       return [
-        ...(note.place.commit === undefined ? [] : [then(t('Show it as it was'))]),
+        ...(hasPast ? [then(t('Show it as it was'))] : []),
         update(t('Put it elsewhere…'), { here: true }),
         open,
       ];
@@ -93,6 +96,35 @@ async function appendPlace(
   const history = root && (await places.history(root));
   const then = place.commit === undefined ? undefined : await history?.textAt(place.commit, place.path);
   const old = oldLines(note, then);
+  await appendState(text, history, { note, now: await asCommitted(places, note, now), range }, old, document);
+  const reason =
+    place.commit === undefined || then !== undefined ? undefined : await byTextAlone(place.commit, history);
+  if (reason !== undefined) text.appendMarkdown(`\n\n${plain(reason)}`);
+}
+
+/** What is gone may have been committed since it was looked for. */
+async function asCommitted(places: CodePlaces, note: CodeNote, now: PlaceNow): Promise<PlaceNow> {
+  if (now.state !== 'gone' || now.since !== undefined) return now;
+  const later = (await places.find(note, true))?.now;
+  return later?.state === 'gone' ? later : now;
+}
+
+/** Why a place that is not as it was could not be followed through its history. */
+async function byTextAlone(commit: string, history: CodeHistory | undefined): Promise<string> {
+  if (!vscode.workspace.isTrusted)
+    return t('Found by its text alone: git is asked only in a workspace that you trust.');
+  return (await history?.isKnown()) === true
+    ? t('Found by its text alone: git does not know commit {commit} with this file here.', { commit })
+    : t('Found by its text alone: git cannot be asked here.');
+}
+
+async function appendState(
+  text: vscode.MarkdownString,
+  history: CodeHistory | undefined,
+  { note: { place }, now, range }: PlacedNote,
+  old: readonly string[],
+  document: vscode.TextDocument,
+): Promise<void> {
   switch (now.state) {
     case 'ambiguous':
       text.appendMarkdown(plain(fitWords(now.candidates?.length ?? 0)));

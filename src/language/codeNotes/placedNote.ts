@@ -7,5 +7,4 @@ export interface PlacedNote {
   readonly now: PlaceNow;
   /** The lines as they stand in the document, which may have moved on since it was looked for. */
   readonly range: LineRange;
-  readonly byGit: boolean;
 }

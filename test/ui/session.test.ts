@@ -125,6 +125,42 @@ describe('A session', () => {
     );
   });
 
+  it('takes no letter for a key of its own beside a field, and puts the caret where what was chosen is written', async () => {
+    const before = await topic();
+    await frame.getByRole('button', { name: 'Win', exact: true }).click();
+    await type('Parser');
+    assert.equal(await frame.getByLabel('New win').inputValue(), 'Parser');
+    await frame.getByRole('radio').first().focus();
+    await type('pjk');
+    assert.equal(await topic(), before);
+    assert.deepEqual(demo.notes.changes(), []);
+  });
+
+  it('says aloud what was done with a topic, and takes it back with the key of undo', async () => {
+    const before = await topic();
+    await press('p');
+    await eventually('it is said', async () =>
+      /^Parked for .*: Where does the API start\?\. Now: Is one error type enough\?$/.test(
+        await frame.locator('p.sr[role=status]').innerText(),
+      ),
+    );
+    await frame.locator('.deed').getByRole('button', { name: 'Undo' }).waitFor();
+    await eventually('it is written', () => demo.notes.changes().length === 1);
+    await press('ControlOrMeta+z');
+    await eventually('it is as it was', () => demo.notes.changes().length === 0);
+    await frame.locator('.deed').getByText('Undone').waitFor();
+    assert.equal(before, 'Where does the API start?');
+  });
+
+  it('begins with the focus on its topic when it is started from its preparation', async () => {
+    const { workbench } = demo;
+    await tabTo(workbench, frame, /^Prepare$/, 'Shift+Tab');
+    await press('Enter');
+    await tabTo(workbench, frame, /^Start the Session$/, 'Shift+Tab');
+    await press('Enter');
+    await eventually('it has it', async () => (await focusedName(frame)) === (await topic()));
+  });
+
   it('gives the old bytes back where a topic or a promise is ticked and unticked', async () => {
     const { notes } = demo;
     const topic = frame.getByRole('checkbox', { name: 'Discussed: Where does the API start?' });

@@ -11,6 +11,7 @@ import type { PageDesk, PageKind } from './kind';
 import { changeMeeting, fileModel, meetingAt } from './meetingAt';
 import { openNote } from './openBeside';
 import { makePromise, readLines } from './promises';
+import { undoLast } from './undo';
 import { writeField } from './writeField';
 
 /** The check-in of a meeting: three questions to everybody who took part. */
@@ -51,5 +52,7 @@ export async function answerCheckIn(desk: PageDesk, uri: vscode.Uri, request: Ch
     }
     case 'chooseMe':
       return vscode.commands.executeCommand('mentoring.chooseMe');
+    case 'undo':
+      return undoLast(desk);
   }
 }

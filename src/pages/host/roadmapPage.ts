@@ -12,6 +12,7 @@ import { refuse } from './meetingAt';
 import { showLine } from './openBeside';
 import { rasterised } from './rasterise';
 import { roadmapModel, subjectOf } from './roadmapModel';
+import { undoLast } from './undo';
 
 /** The roadmap of one mentorship, or of all of them above each other. */
 export const roadmapPage: PageKind<RoadmapShown, RoadmapRequest> = {
@@ -67,7 +68,7 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
       return called('mentoring.addAgendaItem', { meeting, person, text, goal });
     }
     case 'undo':
-      return vscode.commands.executeCommand('mentoring.undo');
+      return undoLast(desk);
   }
 }
 

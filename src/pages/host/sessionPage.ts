@@ -92,6 +92,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'makePromise':
     case 'deletePromise':
     case 'chooseMe':
+    case 'undo':
       return answerCheckIn(desk, uri, request);
     case 'saveFile': {
       const wanted = uri.toString();

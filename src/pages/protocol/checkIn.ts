@@ -13,6 +13,8 @@ export const isCheckInStep = kinds({
   makePromise: { person: name, line: text() },
   deletePromise: { person: name, index: whole(0), text: text() },
   chooseMe: {},
+  /** Takes the last change back. */
+  undo: {},
 });
 
 const opening = kinds({ openNote: { uri: text(4000) } });

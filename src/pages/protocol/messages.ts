@@ -41,6 +41,11 @@ export type ToPage<Model, News> =
   /** What was asked could not be done: why, in words for the reader. */
   | { readonly kind: 'refused'; readonly id: number; readonly reason: string };
 
+/** What became of an undo that was asked for, in words. */
+export interface Undone {
+  readonly words: string;
+}
+
 /** Why a page cannot show its subject, and what that may be called now. */
 export interface Gone {
   /** Its file is there and cannot be read. */

@@ -50,12 +50,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/pages/client/roadmap/card.tsx': ['.map .scroll'],
   'src/pages/client/roadmap/focus.ts': ['.map .scroll'],
-  'src/pages/client/roadmap/keys.ts': [
-    'input, select, textarea',
-    '.map .scroll',
-    '.aslist summary',
-    '.find input',
-  ],
+  'src/pages/client/roadmap/keys.ts': ['.map .scroll', '.aslist summary', '.find input'],
   'src/pages/client/roadmap/list.tsx': ['L'],
   'src/pages/client/roadmap/measure.ts': ['… …px …'],
   'src/pages/client/roadmap/pointer.ts': ['button, a, input'],
@@ -65,7 +60,11 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/host/notesWorkspace.ts': ['disk …', 'document …'],
   'src/host/strings.ts': ['MentoringError'],
   'src/views/statusBar.ts': ['$(calendar) …'],
-  'src/pages/client/session/keys.ts': ['a, button, input, summary'],
+  'src/pages/client/keyPlace.ts': [
+    'textarea, select, input:not([type=checkbox], [type=radio])',
+    'form, dialog, [role=radiogroup]',
+    'a, button, input, summary',
+  ],
   'src/pages/client/session/keysHelp.tsx': ['J, K'],
   // The frame of every page: markup and its policy.
   'src/pages/host/document.ts': [

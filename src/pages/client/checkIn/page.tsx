@@ -1,6 +1,7 @@
 import type { EarlierModel } from '../../../core/pages/model';
 import type { CheckInShown } from '../../protocol/checkIn';
 import { Icon, Mark } from '../parts/icon';
+import { LastDeed } from '../parts/lastDeed';
 import { Away, Failed, NearLimit, NoMeeting, Unreadable } from '../parts/trouble';
 import { Typed, type TypedText } from '../parts/typed';
 import { fieldKey, fieldOfKey } from '../fieldKey';
@@ -63,6 +64,7 @@ export function CheckInPage({ store }: { readonly store: CheckInStore }) {
         )}
       </form>
       {model.earlier.length > 0 && <Earlier earlier={model.earlier} />}
+      <LastDeed deeds={store.deeds} onUndo={() => void store.undo()} />
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { PersonModel } from '../../../core/pages/model';
 import type { LineReading } from '../../protocol/checkIn';
 import { QUESTIONS, type Question } from '../../protocol/fields';
@@ -63,9 +64,16 @@ interface MineProps {
 function Mine({ desk, me, question }: MineProps) {
   const clash = desk.clash(question);
   const words = questionWords(question);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const lines = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // How the lines read stands below the field: both are to be seen while somebody types.
+    if (document.activeElement === field.current) lines.current?.scrollIntoView({ block: 'nearest' });
+  }, [desk.lines.length]);
   return (
     <div class="mine">
       <textarea
+        ref={field}
         id={`answer-${question}`}
         class="field"
         rows={3}
@@ -91,7 +99,7 @@ function Mine({ desk, me, question }: MineProps) {
       )}
       <Unwritten reason={desk.problem(question)} />
       {question === 'next' && desk.lines.length > 0 && (
-        <ul class="turn" aria-label={t('Lines that can become a promise')}>
+        <ul class="turn" ref={lines} aria-label={t('Lines that can become a promise')}>
           {desk.lines.map(line => (
             <Line key={line.line} desk={desk} line={line} />
           ))}

@@ -1,9 +1,10 @@
 import type { CheckInRequest, CheckInShown, LineReading } from '../../protocol/checkIn';
 import type { Question, WriteAnswer } from '../../protocol/fields';
 import { QUESTIONS } from '../../protocol/fields';
-import type { Gone } from '../../protocol/messages';
+import type { Gone, Undone } from '../../protocol/messages';
 import type { Channel } from '../connect';
 import { fieldKey, fieldOfKey, renamedField } from '../fieldKey';
+import { Deeds } from '../deeds';
 import { Fields, type KeptField } from '../fields';
 import { People } from '../people';
 import { t } from '../words';
@@ -25,6 +26,7 @@ export class CheckInStore {
   lines: readonly LineReading[] = [];
   /** What was done, said once. */
   status = '';
+  readonly deeds: Deeds;
   readonly fields: Fields;
   readonly #people = new People();
 
@@ -32,6 +34,7 @@ export class CheckInStore {
     private readonly channel: CheckInChannel,
     private readonly draw: () => void,
   ) {
+    this.deeds = new Deeds(draw);
     this.fields = new Fields(
       (key, before, text) => this.#write(key, before, text),
       () => this.#keep(),
@@ -99,19 +102,32 @@ export class CheckInStore {
     this.channel.close();
   }
 
-  /** Asks for something that the reader wants done; what stands in the way is shown. */
-  async ask(request: CheckInRequest): Promise<void> {
+  /**
+   * Asks for something that the reader wants done; what stands in the way is shown.
+   * @param deed what was done then, in one sentence, where undo takes it back
+   */
+  async ask(request: CheckInRequest, deed?: string): Promise<void> {
     this.problem = undefined;
-    await this.#answerTo(request);
+    const answer = await this.#answerTo(request);
+    if (deed !== undefined && answer.ok) this.deeds.did(deed);
+  }
+
+  /** Takes the last change back, whichever view or page it was made in. */
+  async undo(): Promise<void> {
+    this.problem = undefined;
+    const answer = await this.#answerTo({ kind: 'undo' });
+    if (answer.ok) this.deeds.undone((answer.value as Undone).words);
   }
 
   /** Asks for something and gives the answer. What stood in the way before is still shown then: also the page asks, unasked. */
-  async #answerTo(request: CheckInRequest): Promise<unknown> {
+  async #answerTo(
+    request: CheckInRequest,
+  ): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false }> {
     try {
-      return await this.channel.ask(request);
+      return { ok: true, value: await this.channel.ask(request) };
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
-      return undefined;
+      return { ok: false };
     } finally {
       this.draw();
     }
@@ -126,9 +142,9 @@ export class CheckInStore {
     const { me } = this;
     if (me === undefined || this.lost !== undefined) return;
     const text = this.fields.text(this.key('next'));
-    const lines = await this.#answerTo({ kind: 'readLines', person: me, text });
-    if (lines === undefined || text !== this.fields.text(this.key('next'))) return;
-    this.lines = lines as readonly LineReading[];
+    const answer = await this.#answerTo({ kind: 'readLines', person: me, text });
+    if (!answer.ok || text !== this.fields.text(this.key('next'))) return;
+    this.lines = answer.value as readonly LineReading[];
     this.draw();
   }
 
@@ -151,9 +167,19 @@ export class CheckInStore {
       enter: question => fields.enter(this.key(question)),
       leave: question => fields.leave(this.key(question)),
       choose: (question, choice) => fields.choose(this.key(question), choice),
-      makePromise: line => void this.ask({ kind: 'makePromise', person: me, line }),
+      makePromise: line =>
+        void this.ask(
+          { kind: 'makePromise', person: me, line },
+          t('New promise: {promise}.', { promise: line }),
+        ),
       takeBack: ({ index, text }) =>
-        void (index !== undefined && this.ask({ kind: 'deletePromise', person: me, index, text })),
+        void (
+          index !== undefined &&
+          this.ask(
+            { kind: 'deletePromise', person: me, index, text },
+            t('Taken away: {topic}.', { topic: text }),
+          )
+        ),
       chooseMe: () => void this.ask({ kind: 'chooseMe' }),
     };
   }
@@ -167,6 +193,8 @@ export class CheckInStore {
 
   async #write(key: string, before: string, text: string): Promise<WriteAnswer> {
     const field = fieldOfKey(key);
-    return (await this.channel.ask({ kind: 'write', field, before, text })) as WriteAnswer;
+    const answer = (await this.channel.ask({ kind: 'write', field, before, text })) as WriteAnswer;
+    this.deeds.overtaken();
+    return answer;
   }
 }

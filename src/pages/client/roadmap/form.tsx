@@ -38,7 +38,13 @@ function Adding({
   const add = async () => {
     if (track === undefined || text.trim() === '') return;
     const { folder, id: mentorship } = track;
-    if (await store.ask({ kind: 'add', what, folder, mentorship, date, text })) close(store);
+    if (
+      await store.ask(
+        { kind: 'add', what, folder, mentorship, date, text },
+        t('Added: {title}', { title: text }),
+      )
+    )
+      close(store);
   };
   return (
     <form
@@ -48,7 +54,12 @@ function Adding({
     >
       <span class="seg" role="group" aria-label={t('What to add')}>
         {kinds.map(([kind, words]) => (
-          <button key={kind} type="button" aria-pressed={what === kind} onClick={() => setWhat(kind)}>
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={what === kind}
+            onClick={() => (setWhat(kind), first.current?.focus())}
+          >
             {words}
           </button>
         ))}
@@ -115,7 +126,8 @@ function Renaming({
   const save = async () => {
     if (what === undefined) return store.refuse(t('It is no longer there.'));
     if (text.trim() === '') return;
-    if (await store.ask({ kind: 'rename', what, text })) close(store, form.key);
+    if (await store.ask({ kind: 'rename', what, text }, t('Renamed: {title}', { title: text })))
+      close(store, form.key);
   };
   return (
     <form class="line" aria-label={t('Rename')} onSubmit={event => (event.preventDefault(), void save())}>

@@ -1,4 +1,6 @@
 import { walk, type Way } from '../../../core/roadmap/walk';
+import { isUndo, placeOf } from '../keyPlace';
+import { t } from '../words';
 import { goTo } from './focus';
 import { keyAt, open } from './pointer';
 import type { RoadmapStore } from './store';
@@ -21,15 +23,16 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 export function onKey(store: RoadmapStore, event: KeyboardEvent): void {
   const target = event.target as HTMLElement | null;
   if (event.key === 'Escape') return escape(store, event);
-  if ((target?.closest('input, select, textarea') ?? null) !== null) return;
+  const place = placeOf(target);
+  if (place === 'field') return;
   const key = keyAt(target);
   const isMap = (target?.closest('.map') ?? null) !== null;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) {
-    void store.ask({ kind: 'undo' });
+  if (isUndo(event, place)) {
+    void store.undo();
     event.preventDefault();
   } else if (isMap && key !== undefined && onMark(store, event, key)) event.preventDefault();
-  else if (isPlain && onPage(store, event)) event.preventDefault();
+  else if (isPlain && place !== 'form' && onPage(store, event)) event.preventDefault();
 }
 
 export function onKeyUp(store: RoadmapStore, event: KeyboardEvent): void {
@@ -92,13 +95,11 @@ export function toAgenda(store: RoadmapStore, key: string): boolean {
   const thing = store.thing(key);
   if (thing?.is !== 'goal' && thing?.is !== 'step') return false;
   const { track, goal } = thing;
-  void store.ask({
-    kind: 'agenda',
-    folder: track.folder,
-    mentorship: track.id,
-    goal: goal.id,
-    text: wordsOf(thing),
-  });
+  const text = wordsOf(thing);
+  void store.ask(
+    { kind: 'agenda', folder: track.folder, mentorship: track.id, goal: goal.id, text },
+    t('On the next agenda: {topic}', { topic: text }),
+  );
   return true;
 }
 
@@ -122,7 +123,10 @@ function moved(store: RoadmapStore, event: KeyboardEvent, key: string, way: Way)
   if (way === 'up' || way === 'down') {
     if (thing?.is !== 'stage') return false;
     const { path, index, theme } = thing.stage;
-    void store.ask({ kind: 'swap', folder: thing.track.folder, path, index, text: theme, by });
+    void store.ask(
+      { kind: 'swap', folder: thing.track.folder, path, index, text: theme, by },
+      t('Moved: {topic}.', { topic: theme }),
+    );
     return true;
   }
   store.nudge(key, event.shiftKey ? { cadences: by } : { days: by });

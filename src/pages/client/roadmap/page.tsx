@@ -1,5 +1,6 @@
 import { factsOf } from '../../../core/roadmap/words';
 import { Icon } from '../parts/icon';
+import { LastDeed } from '../parts/lastDeed';
 import { Notice } from '../parts/notice';
 import { Maybe } from '../parts/trouble';
 import { t } from '../words';
@@ -69,9 +70,7 @@ export function RoadmapPage({ store }: { readonly store: RoadmapStore }) {
           <List store={store} />
         </>
       )}
-      <p class="sr" role="status">
-        {store.said}
-      </p>
+      <LastDeed deeds={store.deeds} onUndo={() => void store.undo()} />
     </main>
   );
 }

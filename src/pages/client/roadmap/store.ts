@@ -6,13 +6,14 @@ import { CLOSEST, layoutRoadmap } from '../../../core/roadmap/layout';
 import type { Track } from '../../../core/roadmap/model';
 import { dayOf, type Words } from '../../../core/roadmap/words';
 import type { RoadmapNews, RoadmapRequest, RoadmapShown } from '../../protocol/roadmap';
-import type { Gone } from '../../protocol/messages';
+import type { Gone, Undone } from '../../protocol/messages';
 import type { Channel } from '../connect';
+import { Deeds } from '../deeds';
 import { languageNow, t } from '../words';
 import { changesOutside } from './changes';
 import { measure } from './measure';
 import { Mover } from './mover';
-import { dayOfThing, indexOf, movable, stopAt, type Thing } from './things';
+import { dayOfThing, indexOf, movable, stopAt, wordsOf, type Thing } from './things';
 
 /** What the page keeps over a reload. */
 export interface Saved {
@@ -35,6 +36,16 @@ const WIDE = 760;
 /** The steps of the zoom buttons, in pixels a day. */
 const ZOOMS = [0.4, 0.8, 1.4, 2.2, 3.2, 4.6, 6.5, 9, 13, 18, CLOSEST];
 
+/** What, asked for on this page, changes what it shows: that is no news from outside. */
+const CHANGING: ReadonlySet<RoadmapRequest['kind']> = new Set([
+  'move',
+  'rename',
+  'swap',
+  'add',
+  'plan',
+  'undo',
+]);
+
 /** Everything that the roadmap page shows and remembers. */
 export class RoadmapStore {
   model: RoadmapShown | undefined;
@@ -42,9 +53,8 @@ export class RoadmapStore {
   lost: Gone | undefined;
   /** Why the last thing that was asked could not be done. */
   problem: string | undefined;
-  /** What somebody else has changed, or what was done, in one sentence. */
-  said = '';
   saved: Saved;
+  readonly deeds: Deeds;
   /** Of the map, in pixels. */
   width = 0;
   /** What the card is about, and whether it was opened by a key. */
@@ -64,13 +74,16 @@ export class RoadmapStore {
     private readonly draw: () => void,
   ) {
     this.saved = channel.saved ?? {};
+    this.deeds = new Deeds(draw);
   }
 
   show(model: RoadmapShown): void {
     const before = this.model;
-    if (before !== undefined && !this.#isMine)
-      this.said = changesOutside(before.tracks, model.tracks) ?? this.said;
-    this.#isMine = false;
+    const change = before && changesOutside(before.tracks, model.tracks);
+    if (change !== undefined) {
+      if (!this.#isMine) this.deeds.say(change);
+      this.#isMine = false;
+    }
     this.model = model;
     this.lost = undefined;
     this.#things = indexOf(model.tracks);
@@ -202,12 +215,16 @@ export class RoadmapStore {
   nudge(key: string, by: { readonly days: number } | { readonly cadences: number }): void {
     const thing = this.thing(key);
     const mark = this.drawing.marks.find(each => each.key === key);
-    if (thing === undefined || mark?.isMovable !== true) return;
+    if (thing === undefined) return;
+    if (mark?.isMovable !== true)
+      return this.deeds.say(t('This cannot be moved: {title}', { title: wordsOf(thing) }));
     const { now } = this.moving;
     const from = (now?.key === key ? now.date : undefined) ?? dayOfThing(thing) ?? thing.track.today;
     const date = 'days' in by ? addDays(from, by.days) : byCadence(from, thing.track.cadence, by.cadences);
+    const to = stopAt(thing, date);
     this.showCard(undefined);
-    this.moving.set({ key, date: stopAt(thing, date) });
+    this.moving.set({ key, date: to });
+    this.deeds.say(this.day(to));
   }
 
   /** Lets go of what is held: writes its day, once. It stays where it is until the notes have it there. */
@@ -216,7 +233,10 @@ export class RoadmapStore {
     const thing = now && this.thing(now.key);
     const what = thing && movable(thing);
     if (now !== undefined && thing !== undefined && what !== undefined && now.date !== dayOfThing(thing))
-      await this.ask({ kind: 'move', what, date: now.date });
+      await this.ask(
+        { kind: 'move', what, date: now.date },
+        t('Moved to {day}: {title}', { day: this.day(now.date), title: wordsOf(thing) }),
+      );
     if (this.moving.now === now) this.moving.set(undefined);
   }
 
@@ -228,19 +248,15 @@ export class RoadmapStore {
 
   /** Plans the next three meetings of a mentorship, or of one of its themes, and says what came of it. */
   plan({ folder, id: mentorship }: Track, theme?: string): void {
-    void this.ask({ kind: 'plan', folder, mentorship, ...(theme !== undefined && { theme }) }).then(
-      isDone => isDone && this.say(t('The next meetings are planned. Undo takes them back.')),
+    void this.ask(
+      { kind: 'plan', folder, mentorship, ...(theme !== undefined && { theme }) },
+      t('The next meetings are planned.'),
     );
   }
 
   showForm(form: Form | undefined): void {
     this.card = undefined;
     this.form = form;
-    this.draw();
-  }
-
-  say(sentence: string): void {
-    this.said = sentence;
     this.draw();
   }
 
@@ -255,18 +271,35 @@ export class RoadmapStore {
     this.draw();
   }
 
-  /** Asks for something; what stands in the way is shown. Gives whether it was done. */
-  async ask(request: RoadmapRequest): Promise<boolean> {
-    this.#isMine = true;
+  /**
+   * Asks for something; what stands in the way is shown. Gives whether it was done.
+   * @param deed what was done then, in one sentence, where undo takes it back
+   */
+  async ask(request: RoadmapRequest, deed?: string): Promise<boolean> {
+    const answer = await this.#answerTo(request);
+    if (answer.ok && deed !== undefined) this.deeds.did(deed);
+    return answer.ok;
+  }
+
+  /** Takes the last change back, whichever view or page it was made in. */
+  async undo(): Promise<void> {
+    const answer = await this.#answerTo({ kind: 'undo' });
+    if (answer.ok) this.deeds.undone((answer.value as Undone).words);
+  }
+
+  async #answerTo(
+    request: RoadmapRequest,
+  ): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false }> {
+    this.#isMine = CHANGING.has(request.kind);
     try {
-      await this.channel.ask(request);
+      const value = await this.channel.ask(request);
       this.problem = undefined;
       this.draw();
-      return true;
+      return { ok: true, value };
     } catch (error) {
       this.#isMine = false;
       this.refuse(error instanceof Error ? error.message : String(error));
-      return false;
+      return { ok: false };
     }
   }
 

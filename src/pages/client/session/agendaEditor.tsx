@@ -7,6 +7,7 @@ import { AddTopic } from './rail';
 import { topicKey } from './saved';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
+import { topicState } from './topicState';
 
 /** The agenda by person, mentees first: to add to, to put in order by drag or by key, and to take from. */
 export function AgendaEditor({ store, model }: Shown) {
@@ -16,7 +17,9 @@ export function AgendaEditor({ store, model }: Shown) {
   return (
     <section class="agenda-editor" aria-labelledby="agenda-heading">
       <div class="row sh">
-        <h2 id="agenda-heading">{t('Agenda')}</h2>
+        <h2 id="agenda-heading" tabIndex={-1}>
+          {t('Agenda')}
+        </h2>
         <span class="muted small num push">
           {t('{planned} of {minutes} min', { planned, minutes: model.minutes })}
         </span>
@@ -47,10 +50,11 @@ function PersonsTopics({ store, model, list }: Shown & { readonly list: OfPerson
       <ol>
         {items.map(topic => {
           const key = topicKey(topic);
+          const state = topicState(model, topic.status);
           return (
             <li
               key={key}
-              class={`item row-topic${topic.status === 'open' ? '' : ' done'}${over === key && dragged !== undefined ? ' over' : ''}`}
+              class={`item row-topic${state === undefined ? '' : ' done'}${over === key && dragged !== undefined ? ' over' : ''}`}
               draggable
               onDragStart={() => setDragged(key)}
               onDragEnd={() => setDragged(undefined)}
@@ -79,8 +83,10 @@ function PersonsTopics({ store, model, list }: Shown & { readonly list: OfPerson
               >
                 <Icon name="grip" />
               </button>
+              {state !== undefined && <Icon name={state.icon} />}
               <span class="turn">
                 {topic.text}
+                {state !== undefined && <span class="sub">{state.words}</span>}
                 {topic.goal !== undefined && <span class="sub muted">{topic.goal.title}</span>}
               </span>
               {topic.minutes !== undefined && (
@@ -110,7 +116,7 @@ function move(store: SessionStore, items: readonly TopicModel[], topic: TopicMod
   const target = items[Math.min(items.length - 1, Math.max(0, at + by))];
   if (target === undefined || target === topic) return;
   const { person, index, text } = topic;
-  store.say(
+  store.deeds.say(
     t('{topic}: {place} of {count}', { topic: text, place: items.indexOf(target) + 1, count: items.length }),
   );
   void store.ask({ kind: 'moveTopic', person, index, text, by: target.index - index });

@@ -5,12 +5,16 @@ import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
 import { Begun } from './begun';
 import { checkInDesk } from './checkInDesk';
+import { focus } from './keys';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
 
 /** The end of a session: the check-in, and what closing does. */
 export function Close({ store, model }: Shown) {
   const isHeld = model.phase === 'held';
+  useLayoutEffect(() => {
+    if (isHeld && document.activeElement === document.body) focus('closed'); // what closed it is gone
+  }, [isHeld]);
   return (
     <form
       class="closing"
@@ -22,7 +26,9 @@ export function Close({ store, model }: Shown) {
       <Begun store={store} />
       {isHeld && (
         <section class="now-card" aria-labelledby="closed">
-          <h2 id="closed">{t('This session is closed')}</h2>
+          <h2 id="closed" tabIndex={-1}>
+            {t('This session is closed')}
+          </h2>
           <p>{followsWords(model)}</p>
           <p class="row wrap tacts">
             <button class="btn" type="button" onClick={() => void store.ask({ kind: 'share' })}>

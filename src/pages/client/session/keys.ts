@@ -1,57 +1,44 @@
-import type { SessionStore } from './store';
+import { isUndo, placeOf } from '../keyPlace';
+import { deedOfKey, type KeyDeed } from './deedOfKey';
 import { step } from './rails';
+import type { SessionStore } from './store';
 
-/** Whether a key that was pressed here is meant for what has the focus. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio')
-  );
-}
-
-/** The keys of the session: single letters outside of fields, Ctrl+Enter and Escape everywhere. */
+/** The keys of the session; before and after it only the one that takes back. */
 export function onKey(store: SessionStore, event: KeyboardEvent): void {
-  const { target, key } = event;
-  if (event.defaultPrevented || event.isComposing || store.stage !== 'run') return;
-  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (isCommand && key === 'Enter') act(event, () => store.topics.discussed());
-  else if (isTyping(target)) {
-    if (key === 'Escape' && target instanceof HTMLElement) act(event, () => target.blur());
-  } else if (!isCommand && !event.altKey) letter(store, event);
+  if (event.defaultPrevented || event.isComposing) return;
+  const place = placeOf(event.target);
+  const deed = store.stage === 'run' ? deedOfKey(event, place) : isUndo(event, place) ? 'undo' : undefined;
+  if (deed === undefined || (deed === 'escape' && !store.showsKeys)) return;
+  event.preventDefault();
+  act(store, deed, event.target);
 }
 
-function letter(store: SessionStore, event: KeyboardEvent): void {
-  const { target } = event;
-  const isOnControl = target instanceof HTMLElement && target.closest('a, button, input, summary') !== null;
-  switch (event.key.toLowerCase()) {
-    case 'j':
-      return act(event, () => store.topics.walk(1));
-    case 'k':
-      return act(event, () => store.topics.walk(-1));
-    case ' ':
-      return isOnControl ? undefined : act(event, () => store.topics.discussed());
-    case 'p':
-      return act(event, () => store.topics.park());
-    case 'n':
-      return act(event, () => focus('notes'));
-    case 'm':
-      return act(event, () => focus('promise'));
-    case 'g':
-      return act(event, () => step(store, 1));
-    case '?':
-      return act(event, () => store.toggleKeys());
+function act(store: SessionStore, deed: KeyDeed, target: EventTarget | null): void {
+  switch (deed) {
+    case 'discussed':
+      return void store.topics.discussed();
+    case 'park':
+      return void store.topics.park();
+    case 'next':
+      return store.topics.walk(1);
+    case 'before':
+      return store.topics.walk(-1);
+    case 'notes':
+    case 'promise':
+      return focus(deed);
+    case 'questions':
+      return step(store, 1);
+    case 'keys':
     case 'escape':
-      return store.showsKeys ? act(event, () => store.toggleKeys()) : undefined;
+      return store.toggleKeys();
+    case 'leave':
+      return target instanceof HTMLElement ? target.blur() : undefined;
+    case 'undo':
+      return void store.undo();
   }
 }
 
-function act(event: KeyboardEvent, work: () => unknown): void {
-  event.preventDefault();
-  work();
-}
-
-/** Puts the caret into a field of the page. */
+/** Puts the caret into a field of the page, or the focus on what else has this id. */
 export function focus(id: string): void {
   document.getElementById(id)?.focus();
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstOpen } from '../checkIn/questions';
+import { LastDeed } from '../parts/lastDeed';
 import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';
 import { Away, Failed, NearLimit, NoMeeting, Unreadable } from '../parts/trouble';
@@ -7,6 +8,7 @@ import { t } from '../words';
 import { allTyped, Begun, Strays } from './begun';
 import { Close, PromisesMade } from './close';
 import { GoalStates } from './goalStates';
+import { focus } from './keys';
 import { Keys } from './keysHelp';
 import { Notes } from './notes';
 import { Prepare } from './prepare';
@@ -34,9 +36,7 @@ export function SessionPage({ store }: { readonly store: SessionStore }) {
         <StageOf store={store} model={model} />
       </main>
       {store.showsKeys && <Keys onClose={() => store.toggleKeys()} />}
-      <p class="sr" role="status">
-        {store.outside}
-      </p>
+      <LastDeed deeds={store.deeds} onUndo={() => void store.undo()} />
     </>
   );
 }
@@ -47,7 +47,11 @@ function StageOf({ store, model }: Shown) {
     if (last.current === store.stage) return;
     last.current = store.stage;
     window.scrollTo(0, 0); // each stage begins at its top
-    if (store.stage === 'close' && model.phase !== 'held') focusFirstOpen();
+    // The button that was pressed leads on to somewhere else by now, or is gone.
+    if (store.stage === 'run') focus('topic');
+    else if (store.stage === 'prepare') focus('agenda-heading');
+    else if (model.phase === 'held') focus('closed');
+    else focusFirstOpen();
   }, [store.stage]);
   switch (store.stage) {
     case 'prepare':

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { PromiseModel } from '../../../core/pages/model';
 import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
@@ -49,11 +50,19 @@ function Made({ store, model, promise }: Shown & { readonly promise: PromiseMode
   );
 }
 
+/** How a line reads stands below its field: both are to be seen while somebody types. */
+function showReading(): void {
+  document.getElementById('promise-reading')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** `ada: two options on one page by next friday` is read back before it is added. */
 function PromiseLine({ store, model }: Shown) {
   const line = store.lines.text('promise');
   const { reading } = store.lines;
   const known = model.people.find(({ id }) => id === reading?.person)?.name ?? reading?.person;
+  useEffect(() => {
+    if (document.activeElement?.id === 'promise') showReading();
+  }, [reading]);
   const name = known === '' ? t('Whose promise?') : known;
   return (
     <form
@@ -67,6 +76,7 @@ function PromiseLine({ store, model }: Shown) {
         class="field"
         aria-label={t('New promise')}
         aria-describedby="promise-reading"
+        onFocus={showReading}
         placeholder={t('ada: two options on one page by next friday')}
         value={line}
         onInput={event => store.lines.typePromise(event.currentTarget.value)}

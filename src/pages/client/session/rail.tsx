@@ -7,6 +7,7 @@ import { OwedLists } from './owed';
 import { topicKey, topicLine } from './saved';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
+import { topicState } from './topicState';
 
 /** Beside the topic: the agenda, what was promised last time, and the goals. */
 export function Rail({ store, model }: Shown) {
@@ -84,15 +85,16 @@ function Topic({ store, model, topic }: Shown & { readonly topic: TopicModel }) 
   const { status, text, minutes } = topic;
   const isNow = store.saved.current === topicKey(topic);
   const turn = () => store.topics.turnTo(topic);
-  if (status !== 'open' && status !== 'discussed')
+  const state = topicState(model, status);
+  if (state !== undefined && status !== 'discussed')
     return (
       <li class={isNow ? 'item parked now' : 'item parked'}>
         <span class="pk">
-          <Icon name={status === 'dropped' ? 'close' : 'arrow-right'} />
+          <Icon name={state.icon} />
         </span>
         <button class="turn" type="button" aria-current={isNow} onClick={turn}>
           {text}
-          <span class="sub">{asideWords(model, status)}</span>
+          <span class="sub">{state.words}</span>
         </button>
       </li>
     );
@@ -112,14 +114,6 @@ function Topic({ store, model, topic }: Shown & { readonly topic: TopicModel }) 
       {minutes !== undefined && <span class="min num">{t('{minutes} min', { minutes })}</span>}
     </li>
   );
-}
-
-function asideWords(model: SessionModel, status: TopicModel['status']): string {
-  if (status === 'carried') return t('carried over');
-  if (status === 'dropped') return t('dropped');
-  return model.next === undefined
-    ? t('Parked for next time')
-    : t('Parked for {day}', { day: model.next.day });
 }
 
 function LastTime({ store, model }: Shown) {

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Mark } from '../parts/icon';
 import { t } from '../words';
 import type { Shown } from './shown';
@@ -7,6 +8,7 @@ const LISTS = ['decisions', 'wins'] as const;
 /** What was decided and what went well: two short lists and one line that adds to either. */
 export function Said({ store, model }: Shown) {
   const section = store.lines.saidIn;
+  const line = useRef<HTMLInputElement>(null);
   const nameOf = (person: string) => model.people.find(({ id }) => id === person)?.name ?? person;
   return (
     <section class="promises said" aria-labelledby="said-heading">
@@ -40,13 +42,17 @@ export function Said({ store, model }: Shown) {
               key={each}
               type="button"
               aria-pressed={section === each}
-              onClick={() => store.lines.type('said-section', each)}
+              onClick={() => {
+                store.lines.type('said-section', each);
+                line.current?.focus();
+              }}
             >
               {each === 'wins' ? t('Win') : t('Decision')}
             </button>
           ))}
         </span>
         <input
+          ref={line}
           class="field"
           aria-label={section === 'wins' ? t('New win') : t('New decision')}
           placeholder={section === 'wins' ? t('What went well') : t('What you decided')}

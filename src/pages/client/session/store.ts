@@ -1,15 +1,18 @@
 import { QUESTIONS, type WriteAnswer } from '../../protocol/fields';
-import type { Gone } from '../../protocol/messages';
+import type { Gone, Undone } from '../../protocol/messages';
 import type { Rendered, SessionNews, SessionRequest, SessionShown, Stage } from '../../protocol/session';
 import type { Channel, ToKeep } from '../connect';
+import { Deeds } from '../deeds';
 import { Fields } from '../fields';
 import { People } from '../people';
 import { outsideChanges } from './changes';
 import { elapsed, minutesOf, paused, restored, started, STOPPED, ticked, type Clock } from './clock';
+import { deedWords } from './deedWords';
 import { Lines } from './lines';
 import { fieldKey, fieldOfKey, renamedField } from '../fieldKey';
 import { begunLines, renamedPeople, type Saved } from './saved';
 import { Topics } from './topics';
+import { parkedWords } from './topicState';
 import { notWrittenWords } from './unwritten';
 
 /** How many minutes before its time a session nears its end. */
@@ -26,11 +29,10 @@ export class SessionStore {
   asksAboutBegun = false;
   /** Why the last thing that was asked could not be done. */
   problem: string | undefined;
-  /** What somebody else has changed, in one sentence. */
-  outside = '';
   preview: readonly Rendered[] = [];
   showsKeys = false;
   saved: Saved;
+  readonly deeds: Deeds;
   readonly fields: Fields;
   readonly topics = new Topics(this);
   readonly lines = new Lines(this);
@@ -44,6 +46,7 @@ export class SessionStore {
     readonly draw: () => void,
   ) {
     const { saved = {} } = channel;
+    this.deeds = new Deeds(draw);
     this.saved = saved.clock === undefined ? saved : { ...saved, clock: restored(saved.clock, Date.now()) };
     this.fields = new Fields(
       (key, before, text) => this.#write(key, before, text),
@@ -66,7 +69,7 @@ export class SessionStore {
     const before = this.model;
     if (before !== undefined) {
       const sentence = outsideChanges(before, model, this.#mine);
-      if (sentence !== undefined) this.outside = sentence;
+      if (sentence !== undefined) this.deeds.say(sentence);
     }
     this.#mine.clear();
     const couldBeWritten = before !== undefined && !this.isGone && before.file.broken === undefined;
@@ -139,8 +142,10 @@ export class SessionStore {
   /** Asks for something; what stands in the way is shown. Gives whether it was done. */
   async ask(request: SessionRequest, ...mine: readonly string[]): Promise<boolean> {
     const { ok } = await this.answerTo(request, ...mine);
-    if (ok) this.dismissProblem();
-    return ok;
+    if (!ok) return false;
+    this.dismissProblem();
+    this.#did(request);
+    return true;
   }
 
   /** Asks for something and gives the answer. What stood in the way before is still shown then: also the page asks, unasked. */
@@ -159,6 +164,28 @@ export class SessionStore {
     }
   }
 
+  /** Says what was done, and offers to take it back. */
+  #did(request: SessionRequest): void {
+    const { model, deeds } = this;
+    const words = deedWords(request, {
+      nameOf: this.nameOf,
+      parked: model === undefined ? '' : parkedWords(model),
+      promise: this.lines.reading?.text,
+    });
+    if (words === undefined) return;
+    if (request.kind === 'moveTopic')
+      deeds.show(words); // its new place has been said
+    else deeds.did(request.kind === 'setTopic' ? this.topics.withNext(request, words) : words);
+  }
+
+  /** Takes the last change back, whichever view or page it was made in. */
+  async undo(): Promise<void> {
+    const answer = await this.answerTo<Undone>({ kind: 'undo' });
+    if (!answer.ok) return;
+    this.dismissProblem();
+    this.deeds.undone(answer.value.words);
+  }
+
   toggleKeys(): void {
     this.showsKeys = !this.showsKeys;
     this.draw();
@@ -169,12 +196,6 @@ export class SessionStore {
     const { clock } = this.saved;
     if (clock?.since === undefined) return;
     this.keep({ clock: ticked(clock, Date.now()) });
-  }
-
-  /** Says something once, to those who cannot see it happen. */
-  say(sentence: string): void {
-    this.outside = sentence;
-    this.draw();
   }
 
   /** Writes the answers of the check-in, and all else that is not written yet. */
@@ -245,12 +266,10 @@ export class SessionStore {
 
   async #write(key: string, before: string, text: string): Promise<WriteAnswer> {
     this.#mine.add(key);
-    return (await this.channel.ask({
-      kind: 'write',
-      field: fieldOfKey(key),
-      before,
-      text,
-    })) as WriteAnswer;
+    const field = fieldOfKey(key);
+    const answer = (await this.channel.ask({ kind: 'write', field, before, text })) as WriteAnswer;
+    this.deeds.overtaken();
+    return answer;
   }
 }
 

@@ -27,7 +27,9 @@ export function TopicCard({ store, model }: Shown) {
               </span>
             )}
           </p>
-          <h2 id="topic">{topic.text}</h2>
+          <h2 id="topic" tabIndex={-1}>
+            {topic.text}
+          </h2>
           {topic.code.map(place => (
             <CodeChip key={place.index} store={store} topic={topic} place={place} />
           ))}
@@ -78,7 +80,9 @@ function NoTopic({ store, model }: Shown) {
   const isEmpty = store.topics.all.length === 0;
   return (
     <section class="now-card" aria-labelledby="topic">
-      <h2 id="topic">{isEmpty ? t('No topics yet') : t('Every topic has had its turn')}</h2>
+      <h2 id="topic" tabIndex={-1}>
+        {isEmpty ? t('No topics yet') : t('Every topic has had its turn')}
+      </h2>
       <p class="muted">
         {isEmpty
           ? t('A topic each is enough to begin. Add one under Agenda.')

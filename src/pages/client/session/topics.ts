@@ -1,4 +1,5 @@
 import type { TopicModel } from '../../../core/pages/model';
+import { t } from '../words';
 import { turned } from './clock';
 import { topicKey } from './saved';
 import type { Whole } from './whole';
@@ -28,14 +29,33 @@ export class Topics {
     );
   }
 
+  /** Talks about another topic, and says so. */
   turnTo(topic: TopicModel | undefined): void {
+    if (this.#turn(topic)) this.store.deeds.say(this.#nowWords());
+  }
+
+  /** Turns to a topic where that is another one; gives whether it is. */
+  #turn(topic: TopicModel | undefined): boolean {
     const key = topic && topicKey(topic);
-    if (key === this.store.saved.current) return;
+    if (key === this.store.saved.current) return false;
     this.store.keep({
       current: key,
       clock: turned(this.store.clock, this.store.saved.current, Date.now()),
       rail: this.store.saved.rail && { ...this.store.saved.rail, step: 0, question: 0 },
     });
+    return true;
+  }
+
+  #nowWords(): string {
+    const { current } = this;
+    return current === undefined || this.#ending.has(topicKey(current))
+      ? t('Every topic has had its turn')
+      : t('Now: {topic}', { topic: current.text });
+  }
+
+  /** What became of a topic, and where its turn has ended by that what comes now. */
+  withNext(topic: Pick<TopicModel, 'person' | 'text'>, words: string): string {
+    return this.#ending.has(topicKey(topic)) ? `${words} ${this.#nowWords()}` : words;
   }
 
   /** Goes to the topic before or after the current one, whatever its state; not past the ends. */
@@ -63,8 +83,9 @@ export class Topics {
     const key = topicKey(current);
     this.#ending.add(key);
     const next = this.nextAfter(current);
-    if (next !== undefined) this.turnTo(next); // at once: whoever presses the key again means the next one
-    if (current.status !== status && !(await this.set(current, status))) this.turnTo(current);
+    if (next !== undefined) this.#turn(next); // at once: whoever presses the key again means the next one
+    if (current.status === status) this.store.deeds.say(this.#nowWords());
+    else if (!(await this.set(current, status))) this.#turn(current);
     this.#ending.delete(key);
   }
 
@@ -75,6 +96,6 @@ export class Topics {
 
   /** The topic that is talked about may have been ticked, renamed or taken away elsewhere. */
   follow(): void {
-    if (this.current === undefined) this.turnTo(this.nextAfter(undefined));
+    if (this.current === undefined) this.#turn(this.nextAfter(undefined));
   }
 }

@@ -1,4 +1,5 @@
 import type { SessionRequest, SessionShown } from '../../protocol/session';
+import type { Deeds } from '../deeds';
 import type { Fields } from '../fields';
 import type { Clock } from './clock';
 import type { Saved } from './saved';
@@ -9,6 +10,7 @@ export interface Whole {
   readonly saved: Saved;
   readonly clock: Clock;
   readonly fields: Fields;
+  readonly deeds: Deeds;
   /** What it is about is not there now. */
   readonly isGone: boolean;
   /** The reader, where it is known who that is. */

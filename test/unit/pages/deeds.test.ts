@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { TopicModel } from '../../../src/core/pages/model';
+import { AGENDA_STATES, UNKNOWN } from '../../../src/core/model/states';
+import { Deeds } from '../../../src/pages/client/deeds';
+import { deedWords } from '../../../src/pages/client/session/deedWords';
+import { topicState } from '../../../src/pages/client/session/topicState';
+
+const AROUND = {
+  nameOf: (person: string) => person.toUpperCase(),
+  parked: 'Parked for 12 Mar',
+  promise: 'Two options',
+};
+const topic = { person: 'mo', index: 0, text: 'The parser' };
+
+describe('What is said of a deed', () => {
+  it('names what was done, and to what', () => {
+    const words = [
+      deedWords({ kind: 'setTopic', ...topic, status: 'parked' }, AROUND),
+      deedWords({ kind: 'setTopic', ...topic, status: 'discussed' }, AROUND),
+      deedWords({ kind: 'setTopic', ...topic, status: 'open' }, AROUND),
+      deedWords({ kind: 'addTopic', person: 'mo', text: 'The parser' }, AROUND),
+      deedWords({ kind: 'addPromise', line: 'mo: two options by friday' }, AROUND),
+      deedWords({ kind: 'addSaid', section: 'wins', person: 'mo', text: 'It parses' }, AROUND),
+      deedWords({ kind: 'tickPromise', ...topic, meeting: 'm', isDone: true }, AROUND),
+    ];
+    assert.deepEqual(words, [
+      'Parked for 12 Mar: The parser.',
+      'Discussed: The parser.',
+      'Open again: The parser.',
+      'MO has a new topic: The parser.',
+      'New promise: Two options.',
+      'New win: It parses.',
+      'Kept: The parser.',
+    ]);
+  });
+
+  it('is nothing where nothing was changed', () => {
+    assert.equal(deedWords({ kind: 'readPromise', line: 'mo: two' }, AROUND), undefined);
+    assert.equal(deedWords({ kind: 'openGoal', goal: 'g' }, AROUND), undefined);
+  });
+
+  it('is said anew where the same is done again', () => {
+    const deeds = new Deeds(() => undefined);
+    deeds.did('Parked.');
+    const { turn } = deeds.spoken;
+    deeds.did('Parked.');
+    assert.notEqual(deeds.spoken.turn, turn);
+  });
+
+  it('offers to take back the last change alone: no other that came since, and none twice', () => {
+    const deeds = new Deeds(() => undefined);
+    deeds.did('Parked.');
+    assert.deepEqual(deeds.shown, { text: 'Parked.', canUndo: true });
+    deeds.overtaken();
+    assert.equal(deeds.shown, undefined);
+    deeds.did('Parked.');
+    deeds.undone('Undone: Park.');
+    assert.deepEqual(deeds.shown, { text: 'Undone: Park.', canUndo: false });
+  });
+});
+
+describe('The state of a topic', () => {
+  const next = { title: 'Next', day: '12 Mar' };
+
+  it('has a shape and words of its own wherever it is not open', () => {
+    const states: readonly TopicModel['status'][] = [...AGENDA_STATES, UNKNOWN];
+    const found = states.map(status => topicState({ next }, status));
+    assert.deepEqual(
+      found.map(state => state?.words),
+      [undefined, 'talked about', 'Parked for 12 Mar', 'carried over', 'dropped', 'its state cannot be read'],
+    );
+    const shapes = ['discussed', 'parked', 'dropped', UNKNOWN].map(
+      status => topicState({}, status as TopicModel['status'])?.icon,
+    );
+    assert.equal(new Set(shapes).size, shapes.length);
+  });
+});

@@ -20,6 +20,7 @@ const LETTERS: Readonly<Record<Glyph, string>> = {
   's-done': '■',
   's-open': '□',
   's-late': '▣',
+  'g-late': '▭',
   'on-track': '→',
   'at-risk': '△',
   stuck: '▲',
@@ -28,6 +29,7 @@ const LETTERS: Readonly<Record<Glyph, string>> = {
   paused: '‖',
   dropped: '⊘',
   unknown: '?',
+  none: '·',
 };
 
 /**

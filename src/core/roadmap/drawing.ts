@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../mentoring/dates';
+import type { GoalFace } from './goalFace';
 import type { GoalState, MeetingState, RoadGoal, RoadStage, RoadStep, Track } from './model';
 
 /** The shapes: solid has happened, open is to come. */
@@ -15,6 +16,7 @@ export type Glyph =
   | 's-done'
   | 's-open'
   | 's-late'
+  | 'g-late'
   | 'on-track'
   | 'at-risk'
   | 'stuck'
@@ -22,7 +24,9 @@ export type Glyph =
   | 'draft'
   | 'paused'
   | 'dropped'
-  | 'unknown';
+  | 'unknown'
+  /** Nothing is said, and so nothing is drawn. */
+  | 'none';
 
 /** Where somebody should look; never the only sign. */
 export type Tone = 'go' | 'warn' | 'bad' | 'ok' | 'mute';
@@ -118,6 +122,8 @@ export interface Bar extends Mark {
     readonly walkedTo?: number;
     readonly isOpenStart: boolean;
     readonly isOpenEnd: boolean;
+    /** Of an overdue goal: how far its tail reaches, to today. */
+    readonly tailTo?: number;
   };
   readonly steps: readonly (Point & { readonly step: RoadStep })[];
   readonly glyphX: number;
@@ -134,6 +140,8 @@ export interface Group extends Mark {
   readonly done: number;
   readonly all: number;
   readonly needsLook: number;
+  /** The shape of the worst of them. */
+  readonly worst?: GoalFace;
   readonly span?: { readonly x1: number; readonly x2: number; readonly doneTo: number };
 }
 
@@ -196,28 +204,4 @@ export const MEETING_GLYPH: Readonly<Record<MeetingState, Glyph>> = {
   cancelled: 'cancelled',
   now: 'now',
   unknown: 'unknown',
-};
-
-export const GOAL_GLYPH: Readonly<Record<GoalState, Glyph>> = {
-  active: 'on-track',
-  'on-track': 'on-track',
-  'at-risk': 'at-risk',
-  stuck: 'stuck',
-  done: 'done',
-  draft: 'draft',
-  paused: 'paused',
-  dropped: 'dropped',
-  unknown: 'unknown',
-};
-
-export const GOAL_TONE: Readonly<Record<GoalState, Tone>> = {
-  active: 'go',
-  'on-track': 'go',
-  'at-risk': 'warn',
-  stuck: 'bad',
-  done: 'ok',
-  draft: 'mute',
-  paused: 'mute',
-  dropped: 'mute',
-  unknown: 'warn',
 };

@@ -1,4 +1,5 @@
 import { addDays, dateOf, type CalendarDate } from '../mentoring/dates';
+import { isDone } from '../model/summary';
 import { doneOn, type GoalFacts } from './facts';
 import type { GoalSpan, GoalState } from './model';
 
@@ -11,12 +12,27 @@ export interface Around {
   readonly started?: CalendarDate;
   /** The first meeting that spoke about it. */
   readonly mentioned?: CalendarDate;
+  /** The last one. */
+  readonly mentionedLast?: CalendarDate;
 }
 
-/** The day a finished goal was finished: that of its last step, else the one it was due. */
+/**
+ * The day a finished goal was finished: that of its last step. A day that it was due says nothing of it, nor does the
+ * last of its steps that was done where another is left.
+ */
 export function endedOn(goal: GoalFacts, state: GoalState): CalendarDate | undefined {
-  if (state !== 'done') return undefined;
-  return latest(goal.steps.flatMap(({ done }) => doneOn(done) ?? [])) ?? goal.due;
+  const isAllDone = goal.steps.every(({ text, done }) => text === '' || isDone(done));
+  return state === 'done' && isAllDone ? lastDone(goal) : undefined;
+}
+
+function lastDone({ steps }: GoalFacts): CalendarDate | undefined {
+  return latest(steps.flatMap(({ done }) => doneOn(done) ?? []));
+}
+
+/** Up to when a finished goal is drawn whose day nobody wrote down: to the last thing that is known of it, else to today. */
+function lastKnown(goal: GoalFacts, { today, mentionedLast = today }: Around): CalendarDate {
+  const day = lastDone(goal) ?? dateOf(mentionedLast);
+  return day < today ? day : today;
 }
 
 /**
@@ -24,13 +40,12 @@ export function endedOn(goal: GoalFacts, state: GoalState): CalendarDate | undef
  * not say is taken from the days of its steps and from the first meeting that spoke about it, and marked as a guess.
  * @returns undefined where nothing says when
  */
-export function spanOfGoal(
-  goal: GoalFacts,
-  ended: CalendarDate | undefined,
-  { today, started, mentioned }: Around,
-): GoalSpan | undefined {
+export function spanOfGoal(goal: GoalFacts, state: GoalState, around: Around): GoalSpan | undefined {
+  const { today, started, mentioned } = around;
+  const ended = endedOn(goal, state);
   const steps = goal.steps.flatMap(({ due, done }) => doneOn(done) ?? due ?? []).map(dateOf);
-  const end = ended ?? goal.due;
+  const isDayless = state === 'done' && ended === undefined;
+  const end = ended ?? (isDayless ? lastKnown(goal, around) : goal.due);
   const begin = goal.start ?? earliest([...steps, ...(mentioned === undefined ? [] : [dateOf(mentioned)])]);
   if (begin === undefined && end === undefined) return undefined;
   const from = begin ?? earliest([started ?? today, end ?? today]) ?? today;
@@ -40,7 +55,7 @@ export function spanOfGoal(
     from: from > to && goal.start === undefined ? to : from,
     to: to < from && goal.start !== undefined ? from : to,
     startIsKnown: goal.start !== undefined,
-    endIsKnown: end !== undefined,
+    endIsKnown: end !== undefined && !isDayless,
   };
 }
 

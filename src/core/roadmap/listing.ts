@@ -1,5 +1,6 @@
-import type { Track, RoadStage } from './model';
-import { GOAL_GLYPH, GOAL_TONE, MEETING_GLYPH, type Glyph, type Tone } from './drawing';
+import type { RoadGoal, RoadStage, Track } from './model';
+import { MEETING_GLYPH, type Glyph, type Tone } from './drawing';
+import { faceOf, isLate } from './goalFace';
 import { isNarrowed, isWanted, type RoadFilter } from './filter';
 import {
   countOfSteps,
@@ -54,13 +55,15 @@ function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[
   const day = (date: string) => dayOf(words, date);
   const isWhole = !isNarrowed(filter);
   const nameOf = (id: string) => track.people.find(person => person.id === id)?.name ?? id;
+  /** What cannot be told from its days alone. */
+  const saysWhen = (goal: RoadGoal) =>
+    goal.isUnread || isLate(goal, words.today) || (goal.state === 'done' && goal.ended === undefined);
   const goals = track.goals
     .filter(goal => isWanted(goal, filter))
     .map((goal): Line => ({
       key: goal.key,
       on: goal.span?.from ?? '9999',
-      glyph: GOAL_GLYPH[goal.state],
-      tone: GOAL_TONE[goal.state],
+      ...faceOf(goal, words.today),
       when:
         goal.span === undefined
           ? goal.isUnread
@@ -75,7 +78,7 @@ function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[
       state: [
         goalWord(words, goal.state),
         goal.state === 'done' ? '' : countOfSteps(words, goal),
-        goal.isUnread ? goalWhen(words, goal) : '',
+        saysWhen(goal) ? goalWhen(words, goal) : '',
       ]
         .filter(part => part !== '')
         .join(', '),

@@ -1,6 +1,7 @@
 import { dateOf } from '../mentoring/dates';
 import type { Sheet } from './sheet';
-import { GOAL_GLYPH, GOAL_TONE, type Bar, type Group, type Point, type Row } from './drawing';
+import type { Bar, Group, Point, Row } from './drawing';
+import { faceOf, isLate } from './goalFace';
 import { groupGoals, isFinished, needsLook, type GoalGroup, type Grouping } from './filter';
 import { TINY, type Measure } from './measure';
 import type { RoadGoal, RoadStep, Track } from './model';
@@ -78,6 +79,8 @@ function layoutGroup(
   { group, key, isOpen, top }: { group: GoalGroup; key: string; isOpen: boolean; top: number },
 ): Group {
   const { scale, words } = sheet;
+  const care = group.goals.filter(({ state }) => needsLook(state));
+  const worst = care.find(({ state }) => state === 'stuck') ?? care[0];
   const spans = group.goals.flatMap(({ span }) => (span === undefined ? [] : [span]));
   const x1 = Math.min(...spans.map(({ from }) => scale.x(from)));
   const x2 = Math.max(...spans.map(({ to }) => scale.x(to)));
@@ -94,7 +97,8 @@ function layoutGroup(
     isOpen,
     done: group.goals.filter(({ state }) => state === 'done').length,
     all: group.goals.length,
-    needsLook: group.goals.filter(({ state }) => needsLook(state)).length,
+    needsLook: care.length,
+    ...(worst !== undefined && { worst: faceOf(worst, words.today) }),
     ...(spans.length === 0
       ? {}
       : { span: { x1, x2: Math.max(x2, x1 + 2), doneTo: Math.max(x1, Math.min(today, x2)) } }),
@@ -126,7 +130,8 @@ function layoutBar(
   const lane = `${track.key}/row/${goal.id}`;
   const text = wordsBehind(words, goal);
   const textWidth = measure(text, TINY);
-  const end = span === undefined ? x1 - TO_GLYPH : x2;
+  const tailTo = isLate(goal, words.today) && today > x2 ? today : undefined;
+  const end = span === undefined ? x1 - TO_GLYPH : (tailTo ?? x2);
   const hasRoom = end + TO_GLYPH + TO_WORDS + textWidth <= width;
   const glyphX = hasRoom ? end + TO_GLYPH : x1 - TO_GLYPH;
   return {
@@ -139,8 +144,7 @@ function layoutBar(
     isMovable: !goal.isBroken && goal.state !== 'done' && goal.state !== 'dropped',
     goal,
     state: goal.state,
-    glyph: GOAL_GLYPH[goal.state],
-    tone: GOAL_TONE[goal.state],
+    ...faceOf(goal, words.today),
     ...(span === undefined
       ? {}
       : {
@@ -150,6 +154,7 @@ function layoutBar(
             ...(walked > 0 && goal.state !== 'draft' ? { walkedTo: x1 + walked } : {}),
             isOpenStart: !span.startIsKnown,
             isOpenEnd: !span.endIsKnown,
+            ...(tailTo !== undefined && { tailTo }),
           },
         }),
     steps:

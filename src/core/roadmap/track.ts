@@ -190,7 +190,12 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
       due: facts.due,
       ...(isUnread(facts, 'due') && { isUnread: true as const }),
       ended,
-      span: spanOfGoal(facts, ended, { today, started: source.record?.started, mentioned: last?.since }),
+      span: spanOfGoal(facts, state, {
+        today,
+        started: source.record?.started,
+        mentioned: last?.since,
+        mentionedLast: last?.on,
+      }),
       skills: facts.skills,
       steps: facts.steps.flatMap((step, index) =>
         step.text === ''

@@ -1,5 +1,6 @@
 import { dayWords, type CalendarDate } from '../mentoring/dates';
 import { UNKNOWN } from '../model/states';
+import { isLate } from './goalFace';
 import type { Translate } from '../text';
 import type {
   GoalState,
@@ -82,10 +83,20 @@ export function countOfSteps({ t }: Words, goal: RoadGoal): string {
 
 /** What stands behind the bar of a goal. */
 export function behindBar(words: Words, goal: RoadGoal): string {
-  if (goal.state === 'done' && goal.ended !== undefined) return dayOf(words, goal.ended);
+  const { t, today } = words;
+  if (goal.state === 'done') return goal.ended === undefined ? t('Done, no day') : dayOf(words, goal.ended);
+  const steps = countOfSteps(words, goal);
+  if (isLate(goal, today)) {
+    const day = dayOf(words, goal.due ?? '');
+    const isSaid = goal.state !== 'active' && goal.state !== 'on-track';
+    const late = isSaid
+      ? t('{state}, overdue {day}', { state: goalWord(words, goal.state), day })
+      : t('Overdue, {day}', { day });
+    return steps === '' ? late : `${late} · ${steps}`;
+  }
   const isSaid = ['draft', 'paused', 'dropped', 'unknown'].includes(goal.state);
   if (isSaid || goal.steps.length === 0) return goalWord(words, goal.state);
-  return countOfSteps(words, goal);
+  return steps;
 }
 
 /** `due 15 Mar`, `overdue, 22 Feb`, `done 18 Jan`; empty without a day. */
@@ -97,7 +108,9 @@ export function whenDue(words: Words, due: CalendarDate | undefined): string {
 
 export function goalWhen(words: Words, goal: RoadGoal): string {
   if (goal.state === 'done')
-    return goal.ended === undefined ? '' : words.t('done {day}', { day: dayOf(words, goal.ended) });
+    return goal.ended === undefined
+      ? words.t('no day')
+      : words.t('done {day}', { day: dayOf(words, goal.ended) });
   if (goal.due === undefined)
     return goal.isUnread ? words.t('due date cannot be read') : words.t('no due date');
   return goal.state === 'dropped' || goal.state === 'paused'

@@ -25,7 +25,7 @@ function walk(
 export function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Hands }) {
   const { track, y } = bar;
   const from = track?.x1 ?? bar.glyphX - 8;
-  const to = track?.x2 ?? bar.glyphX + 8;
+  const to = track?.tailTo ?? track?.x2 ?? bar.glyphX + 8;
   return (
     <g class={`goal t-${bar.tone} s-${bar.state}${hands.isLit(bar.key) ? ' lit' : ''}`}>
       <g class="bar" {...hands.mark(bar.key)}>
@@ -33,9 +33,10 @@ export function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Hands
           <rect x={from - 6} y={y - 14} width={to - from + 12} height="28" rx="4" class="hit" />
         )}
         {track && <path d={outline(track, y)} class="track" />}
+        {track?.tailTo !== undefined && <path d={`M${track.x2} ${y}H${track.tailTo}`} class="tail" />}
         {track?.walkedTo !== undefined && <path d={walk(track, y)} class="walk" />}
         <g class="glyph" transform={`translate(${bar.glyphX} ${y})`}>
-          <circle r="9" class="halo" />
+          {bar.glyph !== 'none' && <circle r="9" class="halo" />}
           <Shape glyph={bar.glyph} scale={0.88} />
         </g>
         <Word label={bar.label} class="behind" />

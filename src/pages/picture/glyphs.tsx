@@ -35,6 +35,12 @@ const GLYPHS: Readonly<Record<Name, ComponentChild>> = {
       <circle r="1.2" class="dot" />
     </>
   ),
+  'g-late': (
+    <>
+      <rect x="-6.5" y="-3" width="7" height="6" rx="2" class="open late" />
+      <path d="M1.5 0H7" class="tail" />
+    </>
+  ),
   'on-track': <path d="M-5.5 0H4M.5-4 4.5 0 .5 4" class="stroke" />,
   'at-risk': <path d="M0-5.6 6.2 5.2H-6.2ZM0-1.8V1.4M0 3V3.4" class="stroke" />,
   stuck: (
@@ -58,6 +64,7 @@ const GLYPHS: Readonly<Record<Name, ComponentChild>> = {
     </>
   ),
   unknown: <path d="M-3-3.2A3 3 0 1 1 0 .6V2.4M0 5V5.4" class="stroke" />,
+  none: null,
 };
 
 /** A shape inside of a drawing. */

@@ -3,13 +3,14 @@ import { goalFacts } from '../../../src/core/roadmap/facts';
 import { endedOn, spanOfGoal, type Around } from '../../../src/core/roadmap/goalSpan';
 import { decodeRecord } from '../../../src/core/model/decode';
 import { yaml } from '../model/reading';
+import type { GoalState } from '../../../src/core/roadmap/model';
 import { TODAY } from './tracks';
 
 const facts = (text: string) => goalFacts(decodeRecord('goal', yaml(`title: A\n${text}`)).value);
 
 /** Where a goal lies: `from..to`, with a question mark behind each end that is a guess. */
-function span(text: string, around: Partial<Around> = {}, ended?: string): string | undefined {
-  const found = spanOfGoal(facts(text), ended, { today: TODAY, ...around });
+function span(text: string, around: Partial<Around> = {}, state: GoalState = 'active'): string | undefined {
+  const found = spanOfGoal(facts(text), state, { today: TODAY, ...around });
   if (found === undefined) return undefined;
   const mark = (isKnown: boolean) => (isKnown ? '' : '?');
   return `${found.from}${mark(found.startIsKnown)}..${found.to}${mark(found.endIsKnown)}`;
@@ -21,7 +22,7 @@ describe('Where a goal lies on the line of time', () => {
     text: string,
     expected: string | undefined,
     around?: Partial<Around>,
-    ended?: string,
+    state?: GoalState,
   ])[] = [
     ['is from its start to its due day', 'start: 2027-01-01\ndue: 2027-03-01\n', '2027-01-01..2027-03-01'],
     ['is nowhere where nothing says when', 'steps:\n  - B\n', undefined],
@@ -73,26 +74,38 @@ describe('Where a goal lies on the line of time', () => {
     ],
     [
       'is until the day it ended, whenever it was due',
-      'start: 2027-01-01\ndue: 2027-03-01\n',
+      'start: 2027-01-01\ndue: 2027-03-01\nsteps:\n  - text: B\n    done: 2027-02-10\n',
       '2027-01-01..2027-02-10',
       {},
-      '2027-02-10',
+      'done',
+    ],
+    [
+      'is, where it is done without a day, until the meeting that said so last, and never until the day it was due',
+      'start: 2027-01-01\ndue: 2027-12-01\n',
+      '2027-01-01..2027-02-12?',
+      { mentionedLast: '2027-02-12T10:00' },
+      'done',
+    ],
+    [
+      'is until today where it is done and nothing tells since when',
+      'start: 2027-01-01\ndue: 2027-12-01\n',
+      '2027-01-01..2027-02-26?',
+      {},
+      'done',
     ],
   ];
-  for (const [sentence, text, expected, around, ended] of rows)
-    it(sentence, () => assert.equal(span(text, around, ended), expected));
+  for (const [sentence, text, expected, around, state] of rows)
+    it(sentence, () => assert.equal(span(text, around, state), expected));
 });
 
 describe('The day a goal ended', () => {
   const steps =
     'steps:\n  - text: B\n    done: 2027-02-01\n  - text: C\n    done: 2027-01-01\n  - text: D\n    done: true\n';
 
-  it('is that of its last step, else the one it was due, and none while it is not done', () => {
+  it('is that of its last step, and none while a step is left or it is not done: a due day is none', () => {
     assert.equal(endedOn(facts(`due: 2027-03-01\n${steps}`), 'done'), '2027-02-01');
-    assert.equal(
-      endedOn(facts('due: 2027-03-01\nsteps:\n  - text: D\n    done: true\n'), 'done'),
-      '2027-03-01',
-    );
+    assert.equal(endedOn(facts('due: 2027-03-01\nsteps:\n  - text: D\n    done: true\n'), 'done'), undefined);
+    assert.equal(endedOn(facts(`${steps}  - text: E\n`), 'done'), undefined);
     assert.equal(endedOn(facts(''), 'done'), undefined);
     assert.equal(endedOn(facts(`due: 2027-03-01\n${steps}`), 'active'), undefined);
   });

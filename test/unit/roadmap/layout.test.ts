@@ -234,6 +234,52 @@ describe('the picture of a roadmap', () => {
     );
   });
 
+  /** How each of these goals looks, by its id: glyph, tone, words, and whether a tail leads to today. */
+  function looks(goals: Readonly<Record<string, string>>, meetings: Readonly<Record<string, string>> = {}) {
+    const drawing = layout([track({ goals, meetings })]);
+    return Object.fromEntries(
+      drawing.body.rows.flatMap(row => {
+        if (row.is !== 'goal') return [];
+        const { goal, glyph, tone, label, track: bar } = row.bar;
+        const tail = bar?.tailTo === undefined ? '' : bar.tailTo === drawing.today?.x ? ' ~' : ' ?';
+        return [[goal.id, `${glyph} ${tone} ${label.text}${tail}`]];
+      }),
+    );
+  }
+  const steps = 'steps:\n  - text: s\n    done: 2027-01-10\n  - text: r\n';
+
+  it('claims of no goal that it is on track but of one of which somebody said so, and which is in time', () => {
+    const said = (state: string) => `title: M\ndate: 2027-01-01\nprogress:\n  a:\n    state: ${state}\n`;
+    const goal = (due: string) => ({ a: `title: A\nstart: 2026-12-01\ndue: ${due}\n${steps}` });
+    const [past, ahead] = ['2027-01-20', '2027-05-01'];
+    assert.deepEqual(
+      [
+        looks(goal(ahead)),
+        looks(goal(ahead), { m: said('on-track') }),
+        looks(goal(past)),
+        looks(goal(past), { m: said('on-track') }),
+        looks(goal(past), { m: said('stuck') }),
+        looks({ a: `${goal(past).a}status: paused\n` }),
+      ].map(({ a }) => a),
+      [
+        'none mute 1 of 2',
+        'on-track go 1 of 2',
+        'g-late mute Overdue, 20 Jan · 1 of 2 ~',
+        'g-late mute Overdue, 20 Jan · 1 of 2 ~',
+        'stuck bad Stuck, overdue 20 Jan · 1 of 2 ~',
+        'paused mute Paused',
+      ],
+    );
+  });
+
+  it('shows no day for a goal that is done without one, and leaves nothing of its bar open', () => {
+    const goals = { a: `title: A\nstatus: done\nstart: 2026-12-01\ndue: 2027-05-01\n${steps}` };
+    assert.deepEqual(looks(goals), { a: 'done ok Done, no day' });
+    const [row] = layout([track({ goals })]).body.rows;
+    assert.ok(row?.is === 'goal');
+    assert.equal(row.bar.track?.walkedTo, row.bar.track?.x2);
+  });
+
   it('draws a promise that is overdue with a tail up to today', () => {
     const drawing = layout([
       track({

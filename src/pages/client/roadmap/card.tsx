@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { GOAL_GLYPH, GOAL_TONE, MEETING_GLYPH, type Glyph, type Tone } from '../../../core/roadmap/drawing';
+import { MEETING_GLYPH, type Glyph, type Tone } from '../../../core/roadmap/drawing';
+import { faceOf } from '../../../core/roadmap/goalFace';
 import {
   countOfSteps,
   dayOf,
@@ -199,8 +200,7 @@ function GoalStory({
     <>
       <Title>{goal.title}</Title>
       <State
-        glyph={GOAL_GLYPH[goal.state]}
-        tone={GOAL_TONE[goal.state]}
+        {...faceOf(goal, words.today)}
         words={[goalWord(words, goal.state), countOfSteps(words, goal), owner]
           .filter(part => part !== '' && part !== undefined && part !== false)
           .join(', ')}

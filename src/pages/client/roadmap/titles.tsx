@@ -142,7 +142,7 @@ function GroupTitle({ group }: { readonly group: Group }) {
         {t('{done} of {all}', { done: group.done, all: group.all })}
         {group.needsLook > 0 && (
           <>
-            <Sign glyph="at-risk" tone="warn" />
+            {group.worst && <Sign {...group.worst} />}
             <span aria-hidden="true">{group.needsLook}</span>
             <span class="sr">{t('{count} at risk or stuck', { count: group.needsLook })}</span>
           </>

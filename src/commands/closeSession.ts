@@ -16,7 +16,7 @@ import { askDateAt } from './dates';
 import { meetingTemplates, meetingValue, stagesOf, themeFor, titleOf } from './meetingRecord';
 import { peopleOf } from './people';
 import type { Run } from './registry';
-import { offerShare, showChanges } from './showChanges';
+import { hidingChanges, offerShare, showChanges } from './showChanges';
 import { need, stop } from './stop';
 import { record, type Target } from './targets';
 import { askAll, question } from './wizard';
@@ -29,6 +29,8 @@ interface Closing {
   readonly notes: MentorshipNotes;
   /** What goes on in the next meeting. */
   readonly topics: readonly OpenTopic[];
+  /** So many questions of the template stay behind. */
+  readonly left: number;
 }
 
 /** Where the topics go: the file of the next meeting, and how to take back what was written there. */
@@ -72,13 +74,9 @@ async function closingOf(run: Run, target: Target): Promise<Closing> {
   const { record: meeting } = reading.value;
   const { title, template } = meeting.kind === 'meeting' ? meeting.value : { title: '' };
   const standing = await standingIn(run, target.open, notes.record, template);
-  return {
-    target,
-    reading: reading.value,
-    title,
-    notes,
-    topics: run.engine.openTopics(reading.value, standing),
-  };
+  const topics = run.engine.openTopics(reading.value, standing);
+  const left = run.engine.openTopics(reading.value).length - topics.length;
+  return { target, reading: reading.value, title, notes, topics, left };
 }
 
 function meetingsOf(notes: MentorshipNotes): readonly FiledMeeting[] {
@@ -176,7 +174,10 @@ function whenWords({ engine }: Run, notes: MentorshipNotes, date: string): strin
 /** Writes the next meeting, then this one; where this one is refused, the next is as it was before. */
 async function close(run: Run, closing: Closing, wish: Wish): Promise<vscode.Uri> {
   const { target, title, reading } = closing;
-  const received = await run.history.record(say('Close "{title}"', { title }), async done => {
+  const isShown = !run.byProgram || run.args.flag('show') === true;
+  const key = JSON.stringify(['close', target.uri.toString()]);
+  const shown = t('Closed: {title}', { title });
+  const deed = async (done: (step: UndoStep | undefined) => void) => {
     const next = await receive(run, closing, wish);
     const gone = next === undefined ? [] : closing.topics;
     const written = await target.open.store.change(target.path, readable =>
@@ -185,17 +186,18 @@ async function close(run: Run, closing: Closing, wish: Wish): Promise<vscode.Uri
     if (!written.ok) await next?.undo?.apply();
     const { undo } = need(written);
     done(next?.undo);
-    done(undo);
+    done(isShown && undo !== undefined ? hidingChanges(shown, undo) : undo);
     return next;
-  });
-  if (!run.byProgram || run.args.flag('show') === true) {
+  };
+  const received = await run.history.record(say('Close "{title}"', { title }), deed, key);
+  if (isShown) {
     void run.pages.remindOfBegun('session', target.uri, title);
     const files = [
       { uri: target.uri, before: reading.file.text },
       ...(received === undefined ? [] : [received]),
     ];
-    await showChanges(t('Closed: {title}', { title }), files);
-    void offerShare(target, closedWords(closing, received !== undefined));
+    await showChanges(shown, files);
+    void offerShare(run, target, closedWords(closing, received !== undefined), key);
   }
   return received?.uri ?? target.uri;
 }
@@ -232,7 +234,16 @@ async function receive(
   return { ...(await makeRecord(run, notes, 'meeting', named, value, finish)), before: '' };
 }
 
-function closedWords({ title, topics: { length } }: Closing, goOn: boolean): string {
+function closedWords(closing: Closing, goOn: boolean): string {
+  const { left } = closing;
+  const words = whatGoesOn(closing, goOn);
+  if (left === 0) return words;
+  return left === 1
+    ? t('{sentence} 1 question of the template stays behind.', { sentence: words })
+    : t('{sentence} {count} questions of the template stay behind.', { sentence: words, count: left });
+}
+
+function whatGoesOn({ title, topics: { length } }: Closing, goOn: boolean): string {
   if (length === 0) return t('"{title}" is closed.', { title });
   if (!goOn)
     return length === 1

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { gitFolder } from '../host/git';
 import { showInformation } from '../host/notices';
 import { t } from '../host/strings';
+import type { UndoStep } from '../store/history';
+import type { Run } from './registry';
 import type { Target } from './targets';
 
 /** A file that was changed, and its text before that; empty where it was made. */
@@ -17,8 +19,8 @@ const texts = new Map<string, string>();
 let provider: vscode.Disposable | undefined;
 
 /**
- * Shows what has changed in files, side by side and all in one editor: against what git has of them, which is what
- * sharing would send; without git, against the texts before.
+ * Shows what has changed in files, side by side and all in one editor, against the texts from before: what git has of
+ * them may be older by far, or nothing at all.
  */
 export async function showChanges(title: string, files: readonly Changed[]): Promise<void> {
   provider ??= vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -27,24 +29,46 @@ export async function showChanges(title: string, files: readonly Changed[]): Pro
   const changes: [vscode.Uri, vscode.Uri, vscode.Uri][] = [];
   for (const [index, { uri, before }] of files.entries()) {
     const left = uri.with({ scheme: SCHEME, authority: '', query: `${Date.now()}-${index}` }); // each time a new one
-    texts.set(left.toString(), (await committed(uri)) ?? before);
+    texts.set(left.toString(), before);
     changes.push([uri, left, uri]);
   }
   await vscode.commands.executeCommand('vscode.changes', title, changes);
 }
 
-/** What git has of a file; empty where it has none, undefined where there is no git. */
-async function committed(uri: vscode.Uri): Promise<string | undefined> {
-  const git = await gitFolder(uri);
-  if (git === undefined || !uri.path.startsWith(`${git.root.path}/`)) return undefined;
-  const shown = await git.run(['show', `HEAD:${uri.path.slice(git.root.path.length + 1)}`]);
-  return shown && (shown.code === 0 ? shown.out : '');
+/** As an undo step, which also puts away the editor that shows what it takes back: it would go on saying that it is so. */
+export function hidingChanges(title: string, step: UndoStep): UndoStep {
+  return {
+    check: () => step.check(),
+    async apply() {
+      const applied = await step.apply();
+      if (applied.ok) await hideChanges(title);
+      return applied;
+    },
+  };
 }
 
-/** Says that something is done, and where there is git offers to share it. */
-export async function offerShare({ open, uri }: Target, words: string): Promise<void> {
-  const share = t('Share…');
-  const buttons = (await gitFolder(open.folder.uri)) === undefined ? [] : [share];
-  if ((await showInformation(words, ...buttons)) === share)
-    await vscode.commands.executeCommand('mentoring.share', uri);
+/** The editor's title has the number of the files behind it. */
+async function hideChanges(title: string): Promise<void> {
+  const shown = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ label }) => label === title || label.startsWith(`${title} (`));
+  await vscode.window.tabGroups.close(shown, true);
+}
+
+/**
+ * Says that something is done, offers to take it back, and where there is git to share it.
+ * @param key names the deed in the history
+ */
+export async function offerShare(
+  { history }: Run,
+  { open, uri }: Target,
+  words: string,
+  key: string,
+): Promise<void> {
+  const [share, undo] = [t('Share…'), t('Undo')];
+  const isInGit = (await gitFolder(open.folder.uri)) !== undefined;
+  const chosen = await showInformation(words, ...(isInGit ? [share] : []), undo);
+  if (chosen === share) await vscode.commands.executeCommand('mentoring.share', uri);
+  else if (chosen === undo && !(await history.takeBack(key)))
+    await showInformation(t('This cannot be undone any more: something was changed since.'));
 }

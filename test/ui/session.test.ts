@@ -161,6 +161,23 @@ describe('A session', () => {
     await eventually('it has it', async () => (await focusedName(frame)) === (await topic()));
   });
 
+  it('is open again once its closing is undone, and what compared it is put away', async () => {
+    const { workbench } = demo;
+    const before = meeting();
+    await tabTo(workbench, frame, /^Close the Session$/, 'Shift+Tab');
+    await press('Enter');
+    await eventually('the first question waits', async () =>
+      (await focusedName(frame)).startsWith('Ada: What was useful'),
+    );
+    await tabTo(workbench, frame, /^Close the Session$/);
+    await press('Enter');
+    const comparison = workbench.page.locator('.tab', { hasText: 'Closed: Shaping an API' });
+    await comparison.waitFor();
+    await workbench.answer(/is closed/, 'Undo');
+    await eventually('it is as it was', () => meeting() === before);
+    await comparison.waitFor({ state: 'detached' });
+  });
+
   it('gives the old bytes back where a topic or a promise is ticked and unticked', async () => {
     const { notes } = demo;
     const topic = frame.getByRole('checkbox', { name: 'Discussed: Where does the API start?' });

@@ -18,10 +18,13 @@ export function closingOf(
     const summary = meetingOf(each);
     return summary === undefined || each.broken !== undefined ? [] : [{ path: each.path, meeting: summary }];
   });
-  const topics = placesOf(meeting, standing).map(({ text }) => text);
+  const goesOn = placesOf(meeting, standing);
+  const topics = goesOn.map(({ text }) => text);
+  const left = placesOf(meeting).length - goesOn.length;
+  const what = { topics, ...(left > 0 && { left }) };
   const today = dateOf(notes.now);
   const following = followingMeeting({ path: entry.path, meeting }, meetings, notes.record, today);
-  if (following.kind === 'none') return { follows: 'none', topics };
+  if (following.kind === 'none') return { follows: 'none', ...what };
   const planned =
     following.kind === 'planned' ? meetings.find(({ path }) => path === following.path)?.meeting : undefined;
   const date = following.kind === 'new' ? following.date : planned?.date;
@@ -31,7 +34,7 @@ export function closingOf(
     ...(date !== undefined && { date, day: momentWords(date) }),
     ...(planned !== undefined && { title: planned.title }),
     ...(theme !== undefined && { theme }),
-    topics,
+    ...what,
   };
 
   function momentWords(when: string): string {

@@ -130,6 +130,8 @@ export interface ClosingModel {
   readonly theme?: string;
   /** The topics that go on. */
   readonly topics: readonly string[];
+  /** So many questions of the template that nobody came to stay behind; absent where none does. */
+  readonly left?: number;
 }
 
 /** One of the last meetings, as the check-in shows it. */

@@ -47,8 +47,9 @@ describe('Closing a session', () => {
   });
 
   it('takes along no question of the template, unless somebody parked it', async () => {
-    const { topics } = await closing({}, ['How is it going?', 'Later']);
+    const { topics, left } = await closing({}, ['How is it going?', 'Later']);
     assert.deepEqual(topics, ['Names', 'Later', 'How is it going?']);
+    assert.equal(left, 1, 'and says how many stay behind');
   });
 
   it('goes on in the first meeting that is planned after it, with its day, title and theme', async () => {
@@ -115,6 +116,7 @@ describe('Closing a session', () => {
     assert.deepEqual(await closing({ mentorship }, ['How is it going?']), {
       follows: 'none',
       topics: ['Names', 'Later', 'How is it going?'],
+      left: 1,
     });
   });
 });

@@ -130,6 +130,7 @@ function Following({ store, model }: Shown) {
           </ul>
         </div>
       )}
+      {closing.left !== undefined && <p class="muted small goes-on">{leftWords(closing.left)}</p>}
       {store.asksAboutBegun && store.lines.begun.length > 0 ? (
         <BeforeClosing store={store} />
       ) : (
@@ -167,6 +168,12 @@ function BeforeClosing({ store }: { readonly store: SessionStore }) {
       </p>
     </div>
   );
+}
+
+function leftWords(count: number): string {
+  return count === 1
+    ? t('1 question of the template that was not talked about stays here.')
+    : t('{count} questions of the template that were not talked about stay here.', { count });
 }
 
 function proposedWords({ closing }: SessionModel): string {

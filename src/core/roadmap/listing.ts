@@ -110,7 +110,6 @@ function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[
     key: win.key,
     on: win.date,
     glyph: 'win',
-    tone: 'warn',
     when: day(win.date),
     what: win.wins.map(({ text }) => text).join('; '),
     kind: t('Win'),

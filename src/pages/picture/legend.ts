@@ -19,7 +19,7 @@ export function legendOf(
       ['p-late', t('Promise overdue'), 'bad'],
       ['s-done', t('Step done')],
       ['s-open', t('Step to do')],
-      ['win', t('Win'), 'warn'],
+      ['win', t('Win')],
     ],
     [
       ['on-track', goalWord(words, 'on-track'), 'go'],

@@ -150,7 +150,7 @@ function Story({ store, thing }: { readonly store: RoadmapStore; readonly thing:
       const { win, track } = thing;
       return (
         <>
-          <State glyph="win" tone="warn" words={t('Win')} when={dayOf(words, win.date)} />
+          <State glyph="win" words={t('Win')} when={dayOf(words, win.date)} />
           <ul>
             {win.wins.map(({ person, text }) => (
               <li key={text}>

@@ -19,7 +19,7 @@ export function Said({ store, model }: Shown) {
         {LISTS.flatMap(list =>
           model[list].map(({ person, index, text }) => (
             <li key={`${list}/${person}/${index}`}>
-              <Mark name={list === 'wins' ? 'win' : 'held'} {...(list === 'wins' && { tone: 'warn' })} />
+              <Mark name={list === 'wins' ? 'win' : 'held'} />
               <span class="tx">
                 <span class="sr">{list === 'wins' ? t('win') : t('decision')}: </span>
                 {text}

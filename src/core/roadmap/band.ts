@@ -2,7 +2,7 @@ import { daysBetween } from '../mentoring/dates';
 import { MEETING_GLYPH, type Band, type Label, type Lane, type Point } from './drawing';
 import { TINY, type Measure } from './measure';
 import type { RoadGoal, RoadMeeting, Track } from './model';
-import { LINE, linesOf, pointOfPromise } from './promises';
+import { LINE, linesOf, pointOfPromise, undatedOf } from './promises';
 import type { TimeScale } from './scale';
 import type { Sheet } from './sheet';
 import { layoutThemes } from './themes';
@@ -52,13 +52,17 @@ export function layoutBand(
       person: person.id,
       name: person.name,
       y: at,
-      points: placed.map(({ promise, x, line }) =>
-        pointOfPromise(sheet, track, promise, part, {
-          x,
-          y: at + (isAbove ? -line : line) * LINE,
-          scale: isDense ? 0.8 : 1,
-        }),
+      points: placed.map(({ promise, x, line, nextLate }) =>
+        pointOfPromise(
+          sheet,
+          track,
+          promise,
+          part,
+          { x, y: at + (isAbove ? -line : line) * LINE, scale: isDense ? 0.8 : 1 },
+          nextLate,
+        ),
       ),
+      undated: undatedOf(sheet, track, person.id),
     });
     y += 20 + extra + 4;
   };
@@ -85,7 +89,10 @@ export function layoutBand(
       hasEnd: track.ends !== undefined,
       endLabel: endLabel(sheet, track, path),
     },
-    points: [...meetingPoints(sheet, track, part, path, size), ...winPoints(sheet, track, part, path, size)],
+    points: [
+      ...meetingPoints(sheet, track, part, path, size),
+      ...winPoints(sheet, track, part, path, size),
+    ].sort((a, b) => a.x - b.x),
     stems: goals.flatMap(({ key, span }) =>
       span?.startIsKnown === true ? [{ key, x: scale.x(span.from) }] : [],
     ),

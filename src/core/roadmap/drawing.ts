@@ -60,8 +60,10 @@ export interface Point extends Mark {
   readonly kind: 'meeting' | 'promise' | 'win' | 'step';
   readonly glyph: Glyph;
   readonly scale: number;
-  /** Of an overdue promise: how far its tail reaches, to today. */
+  /** Of an overdue promise: how far its tail reaches. */
   readonly tailTo?: number;
+  /** The tail ends before the next overdue one, and not at today. */
+  readonly isStopped?: true;
   /** Whether the path has a gap here. */
   readonly hasGap?: boolean;
   readonly day?: Label;
@@ -84,6 +86,8 @@ export interface Lane {
   readonly name: string;
   readonly y: number;
   readonly points: readonly Point[];
+  /** How many more are to be kept, and have no day to stand at. */
+  readonly undated: number;
 }
 
 /** Themes, promises and the path of one mentorship. */

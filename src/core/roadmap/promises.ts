@@ -8,8 +8,11 @@ const NEAR = 11;
 export const LINE = 9;
 const MOST_LINES = 3;
 
+/** So far before the next overdue promise of its line a tail ends: whose it is stays to be read. */
+const TAIL_APART = 6;
+
 /** Puts each promise of a person into the first line that has room for it. */
-export function linesOf({ scale, filter }: Sheet, track: Track, person: string) {
+export function linesOf({ scale, filter, words }: Sheet, track: Track, person: string) {
   if (filter.person !== '' && filter.person !== person) return [];
   const ends: number[] = [];
   return track.promises
@@ -24,7 +27,24 @@ export function linesOf({ scale, filter }: Sheet, track: Track, person: string) 
       const line = free >= 0 ? free : ends.length < MOST_LINES ? ends.length : nearestFree(ends);
       ends[line] = x;
       return { promise, x, line };
+    })
+    .map((each, index, all) => {
+      const next = all
+        .slice(index + 1)
+        .find(({ promise, line }) => line === each.line && isLate(promise, words.today));
+      return { ...each, ...(next !== undefined && { nextLate: next.x }) };
     });
+}
+
+/** The promises of a person that are still to be kept and stand nowhere in time, for no day is written. */
+export function undatedOf({ filter }: Sheet, track: Track, person: string): number {
+  if (filter.person !== '' && filter.person !== person) return 0;
+  return track.promises.filter(each => each.person === person && each.due === undefined && !each.isDone)
+    .length;
+}
+
+function isLate({ isDone, due }: RoadPromise, today: string): boolean {
+  return !isDone && due !== undefined && due < today;
 }
 
 /** The line whose last promise lies furthest back: where there is no room, they overlap least there. */
@@ -38,8 +58,10 @@ export function pointOfPromise(
   promise: RoadPromise,
   part: 'head' | 'body',
   at: { readonly x: number; readonly y: number; readonly scale: number },
+  nextLate?: number,
 ): Point {
-  const isLate = !promise.isDone && (promise.due ?? words.today) < words.today;
+  const late = isLate(promise, words.today);
+  const today = scale.x(words.today < track.to ? words.today : track.to);
   return {
     key: promise.key,
     kind: 'promise',
@@ -47,7 +69,9 @@ export function pointOfPromise(
     part,
     ...at,
     isMovable: !promise.isDone,
-    glyph: promise.isDone ? 'p-done' : isLate ? 'p-late' : 'p-open',
-    ...(isLate ? { tailTo: scale.x(words.today < track.to ? words.today : track.to) } : {}),
+    glyph: promise.isDone ? 'p-done' : late ? 'p-late' : 'p-open',
+    ...(late && nextLate === undefined && { tailTo: today }),
+    ...(late &&
+      nextLate !== undefined && { tailTo: Math.min(today, nextLate - TAIL_APART), isStopped: true as const }),
   };
 }

@@ -8,9 +8,9 @@ const SMALL = 12;
 const NAMED = 44;
 const READABLE = 54;
 const NUMBERED = 16;
-/** From its pole to its words, and from these to the next pole. */
+/** From its pole, or the line of today, to its words, and from these to the next line. */
 const INSET = 6;
-const APART = 2;
+const APART = 8;
 const MOST_LINES = 3;
 const HIGH = 16;
 
@@ -24,6 +24,7 @@ export function layoutThemes(
   const stages = [...track.stages].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index,
   );
+  const today = words.today < scale.from || words.today > scale.to ? undefined : scale.x(words.today);
   const standing = stages.findLastIndex(({ date }) => date <= words.today);
   const flags = stages.map((stage, index) => {
     const x = scale.x(stage.date);
@@ -31,7 +32,8 @@ export function layoutThemes(
     const room = (next === undefined ? width - 4 : scale.x(next.date)) - x;
     const tense =
       index === standing ? ('now' as const) : index < standing ? ('past' as const) : ('ahead' as const);
-    const { texts, size, inset } = wordsOf(stage, room, measure, tense === 'now');
+    const { from, room: free } = clearOf(today === undefined ? undefined : today - x, room);
+    const { texts, size, inset } = wordsOf(stage, free, measure, tense === 'now');
     return {
       key: stage.key,
       kind: 'stage' as const,
@@ -42,7 +44,7 @@ export function layoutThemes(
       isMovable: true,
       stage,
       lines: texts.map((text, line) => ({
-        x: x + inset,
+        x: x + from + inset,
         y: top + 14 + line * HIGH,
         text,
         anchor: 'start' as const,
@@ -56,6 +58,12 @@ export function layoutThemes(
   });
   const lines = Math.max(0, ...flags.map(flag => flag.lines.length));
   return { height: stages.length === 0 ? 0 : Math.max(1, lines) * HIGH + 6, flags };
+}
+
+/** The wider side of the line of today, where that goes through a theme: no line goes through its words. */
+function clearOf(today: number | undefined, room: number): { readonly from: number; readonly room: number } {
+  if (today === undefined || today <= 0 || today >= room) return { from: 0, room };
+  return today >= room - today ? { from: 0, room: today } : { from: today, room: room - today };
 }
 
 interface FlagWords {

@@ -138,6 +138,12 @@ export function stepWhen(words: Words, step: RoadStep): string {
   return step.doneOn === undefined ? words.t('done') : dayOf(words, step.doneOn);
 }
 
+/** `Promises of Mo, 2 without a day`: what stands beside the promises of somebody. */
+export function laneWords({ t }: Words, name: string, undated: number): string {
+  const words = t('Promises of {name}', { name });
+  return undated === 0 ? words : t('{sentence}, {count} without a day', { sentence: words, count: undated });
+}
+
 /** What a screen reader says of each thing: what it is, when, and its state. */
 export const nameOfMark = {
   stage(words: Words, stage: RoadStage): string {

@@ -77,8 +77,8 @@ function PointMark({
 }
 
 /** As wide as its words, and wide enough to be pointed at, but not into the next theme. */
-function flagWidth({ width, lines }: Flag): number {
-  return Math.max(6, Math.min(width - 2, Math.max(24, ...lines.map(line => line.width + 12))));
+function flagWidth({ x, width, lines }: Flag): number {
+  return Math.max(6, Math.min(width - 2, Math.max(24, ...lines.map(line => line.x - x + line.width + 6))));
 }
 
 /** Themes, promises and the path. `names` says what a screen reader calls each lane. */
@@ -91,16 +91,20 @@ export function BandOf({
   readonly drawing: Drawing;
   readonly band: Band;
   readonly hands?: Hands;
-  readonly names?: { readonly themes: string; readonly path: string; lane(name: string): string };
+  readonly names?: {
+    readonly themes: string;
+    readonly path: string;
+    lane(name: string, undated: number): string;
+  };
 }) {
   const { path } = band;
   const above = band.lanes.filter(({ y }) => y < path.y);
   const below = band.lanes.filter(({ y }) => y > path.y);
-  const lane = ({ person, name, points }: Band['lanes'][number]) => (
-    <g key={person} role="group" aria-label={names?.lane(name)}>
-      {points.map(({ key, x, tailTo, y: at }) =>
+  const lane = ({ person, name, points, undated }: Band['lanes'][number]) => (
+    <g key={person} role="group" aria-label={names?.lane(name, undated)}>
+      {points.map(({ key, x, tailTo, isStopped, y: at }) =>
         tailTo === undefined || tailTo <= x ? null : (
-          <line key={key} x1={x} x2={tailTo} y1={at} y2={at} class="tail" />
+          <path key={key} d={`M${x} ${at}H${tailTo}${isStopped ? 'm0-3v6' : ''}`} class="tail" />
         ),
       )}
       {points.map(point => (

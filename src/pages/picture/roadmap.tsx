@@ -4,7 +4,7 @@ import { layoutRoadmap } from '../../core/roadmap/layout';
 import { cut, roughly } from '../../core/roadmap/measure';
 import type { Track } from '../../core/roadmap/model';
 import { onlyPart } from '../../core/roadmap/part';
-import { factsOf, type Words } from '../../core/roadmap/words';
+import { factsOf, laneWords, type Words } from '../../core/roadmap/words';
 import { styleOf, type Shade } from './colours';
 import { Axis, BandOf, keyOf, RowsOf, Today } from './drawing';
 import { Shape } from './glyphs';
@@ -52,7 +52,7 @@ export function roadmapPicture(
   ].join(' · ');
   const wide = Math.ceil(gutter + drawing.width);
   const high = head.height + 1 + body.height;
-  const legend = legendLines(words, wide);
+  const legend = legendLines(words, drawing, wide);
   const [width, height] = [wide + 2 * EDGE, HEAD + high + 16 + legend.length * LINE + EDGE];
   const svg = markup(
     <svg
@@ -116,7 +116,7 @@ function BandTitles({ band, words, width }: Column & { readonly band: Band }) {
   const { t } = words;
   const lines: readonly (readonly [y: number, words: string])[] = [
     ...(band.flags.length > 0 ? [[band.themesAt + 14, t('Themes')] as const] : []),
-    ...band.lanes.map(({ name, y }) => [y + 4, t('Promises of {name}', { name })] as const),
+    ...band.lanes.map(({ name, y, undated }) => [y + 4, laneWords(words, name, undated)] as const),
     [band.path.y + 4, t('Meetings')],
   ];
   return lines.map(([y, line]) => (
@@ -154,13 +154,13 @@ function countOf(row: Row, { t }: Words): string {
 }
 
 /** The legend in as many lines as it needs. */
-function legendLines(words: Words, width: number) {
+function legendLines(words: Words, drawing: Drawing, width: number) {
   const rule = ruleOf(words);
-  const [marks, goals] = legendOf(words);
+  const [marks, goals] = legendOf(words, drawing);
   const lines: { readonly x: number; readonly item: LegendItem }[][] = [[]];
   let x = roughly(rule, 12) + 16;
   for (const items of [marks, goals]) {
-    if (items === goals) {
+    if (items === goals && goals.length > 0) {
       lines.push([]);
       x = 0;
     }

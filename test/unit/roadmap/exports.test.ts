@@ -121,7 +121,7 @@ As of 26 Feb 2027. Solid has happened, open is to come.
         'Cover the parser',
         'Promises of Mo',
         '1/3',
-        'Promise overdue',
+        'Promise kept',
       ])
         assert.ok(svg.includes(`>${words}</text>`), words);
       wellFormed(svg);
@@ -129,6 +129,14 @@ As of 26 Feb 2027. Solid has happened, open is to come.
     assert.ok(light.svg.includes('fill: #ffffff') && dark.svg.includes('fill: #1f1f1f'));
     const unstyled = ({ svg }: typeof light) => svg.replace(/<style>[^<]*/, '');
     assert.ok(unstyled(light) === unstyled(dark), 'they differ in colour alone');
+  });
+
+  it('explains those shapes alone that are drawn', () => {
+    const { svg } = roadmapPicture([ADA], WORDS, 'light');
+    for (const words of ['Held', 'Promise kept', 'Step done', 'Win', 'At risk', 'Draft'])
+      assert.ok(svg.includes(`>${words}</text>`), words);
+    for (const words of ['Missed', 'Cancelled', 'Promise overdue', 'Stuck', 'Done', 'Dropped'])
+      assert.ok(!svg.includes(`>${words}</text>`), words);
   });
 
   it('has several mentorships above each other', () => {

@@ -66,10 +66,25 @@ function outside(drawing: Drawing): readonly string[] {
   ];
 }
 
+/** The words of themes through which a line goes: the pole of another, or today. */
+function crossed({ head, body, today }: Drawing): readonly string[] {
+  return [...head.bands, ...body.bands].flatMap(({ flags }) => {
+    const lines = [
+      ...flags.flatMap(({ pole, x }) => (pole === undefined ? [] : [x])),
+      ...(today ? [today.x] : []),
+    ];
+    return flags
+      .flatMap(flag => flag.lines)
+      .filter(label => lines.some(x => x > label.x && x < label.x + label.width + 1))
+      .map(({ text }) => text);
+  });
+}
+
 /** What holds for every picture. */
 function isSound(drawing: Drawing): void {
   assert.deepEqual(overlapping(drawing), []);
   assert.deepEqual(outside(drawing), []);
+  assert.deepEqual(crossed(drawing), []);
   for (const lane of new Set(drawing.marks.map(mark => mark.lane))) {
     const places = drawing.marks.filter(mark => mark.lane === lane).map(({ x }) => x);
     assert.deepEqual(
@@ -291,6 +306,30 @@ describe('the picture of a roadmap', () => {
     const [point] = drawing.head.bands[0]?.lanes[0]?.points ?? [];
     assert.equal(point?.glyph, 'p-late');
     assert.equal(point?.tailTo, drawing.today?.x);
+  });
+
+  it('ends the tail of a promise before the next one that is overdue, so that each is told from the other', () => {
+    const due = (day: string) => `    - text: p\n      due: ${day}\n`;
+    const actions = `actions:\n  ada:\n${due('2027-01-10')}${due('2027-02-01')}`;
+    const drawing = layout([track({ meetings: { a: `title: A\ndate: 2027-01-01\n${actions}` } })]);
+    const [older, newer] = drawing.head.bands[0]?.lanes[0]?.points ?? [];
+    assert.ok(older && newer && older.tailTo !== undefined);
+    assert.ok(older.isStopped && older.tailTo > older.x && older.tailTo < newer.x);
+    assert.equal(newer.tailTo, drawing.today?.x);
+    assert.equal(newer.isStopped, undefined);
+  });
+
+  it('counts in its lane a promise that has no day to stand at, until it is kept', () => {
+    const meeting = (promise: string) =>
+      `title: A\ndate: 2027-01-01\nactions:\n  ada:\n    - text: p\n${promise}`;
+    const undated = (promise: string, view: Partial<View> = {}) =>
+      layout([track({ meetings: { a: meeting(promise) } })], view).head.bands[0]?.lanes.map(
+        lane => lane.undated,
+      );
+    assert.deepEqual(undated(''), [1, 0]);
+    assert.deepEqual(undated('      done: true\n'), [0, 0]);
+    assert.deepEqual(undated('      due: 2027-03-01\n'), [0, 0]);
+    assert.deepEqual(undated('', { filter: { ...EVERYTHING, person: 'mo' } }), [0, 0]);
   });
 
   const day = fc.integer({ min: 0, max: 1200 }).map(days => addDays('2025-06-01', days));

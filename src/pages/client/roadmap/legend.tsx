@@ -5,7 +5,7 @@ import type { RoadmapStore } from './store';
 
 /** What the shapes mean. The one rule stands first: with it the rest can be guessed. */
 export function Legend({ store }: { readonly store: RoadmapStore }) {
-  const [marks, goals] = legendOf(store.words);
+  const [marks, goals] = legendOf(store.words, store.drawing);
   return (
     <>
       <ul class="legend" aria-label={t('Legend')}>
@@ -14,11 +14,13 @@ export function Legend({ store }: { readonly store: RoadmapStore }) {
           <Item key={item[0]} item={item} />
         ))}
       </ul>
-      <ul class="legend two" aria-label={t('Legend of the goals')}>
-        {goals.map(item => (
-          <Item key={item[0]} item={item} />
-        ))}
-      </ul>
+      {goals.length > 0 && (
+        <ul class="legend two" aria-label={t('Legend of the goals')}>
+          {goals.map(item => (
+            <Item key={item[0]} item={item} />
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Drawing, Row } from '../../../core/roadmap/drawing';
 import { dateAt } from '../../../core/roadmap/scale';
+import { laneWords } from '../../../core/roadmap/words';
 import { t } from '../words';
 import { Axis, BandOf, keyOf, RowsOf, Today } from '../../picture/drawing';
 import { handsOf, tabStop } from './hands';
@@ -46,7 +47,7 @@ function Paper({ store, drawing }: { readonly store: RoadmapStore; readonly draw
   const names = {
     themes: t('Themes'),
     path: t('Meetings and wins'),
-    lane: (name: string) => t('Promises of {name}', { name }),
+    lane: (name: string, undated: number) => laneWords(store.words, name, undated),
   };
   const onScroll = () => {
     const { current } = box;
@@ -146,14 +147,14 @@ function useZoomHeld(
   store: RoadmapStore,
   drawing: Drawing,
 ): void {
-  const last = useRef<Drawing | undefined>(undefined);
+  const last = useRef<{ readonly drawing: Drawing; readonly seen: number } | undefined>(undefined);
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
-    const before = last.current;
-    last.current = drawing;
-    const anchor = store.takeAnchor();
     const seen = current.clientWidth - drawing.gutter;
+    const { drawing: before, seen: saw = seen } = last.current ?? {};
+    last.current = { drawing, seen };
+    const anchor = store.takeAnchor();
     const xOf = (day: number, at: Drawing) =>
       at.left + (day - Date.parse(`${at.from}T00:00Z`)) / 86_400_000 * at.perDay; // prettier-ignore
     if (before === undefined) {
@@ -163,11 +164,13 @@ function useZoomHeld(
       current.scrollTop = scroll?.top ?? 0;
       return;
     }
-    if (before.perDay === drawing.perDay && before.from === drawing.from) return;
-    const hold = anchor ?? todayOrMiddle(before, current.scrollLeft, seen);
+    if (before.perDay === drawing.perDay && before.from === drawing.from && saw === seen) return;
+    const hold = anchor ?? todayOrMiddle(before, current.scrollLeft, saw);
     const days = (hold.x - before.left) / before.perDay;
     const from = Date.parse(`${before.from}T00:00Z`) + days * 86_400_000;
-    current.scrollLeft = xOf(from, drawing) - (hold.x - hold.left);
+    // in a window that is narrower now it stands as far across as before, and so not outside
+    const across = anchor === undefined ? (hold.x - hold.left) * (seen / saw) : hold.x - hold.left;
+    current.scrollLeft = xOf(from, drawing) - across;
   }, [box, drawing, store]);
 }
 

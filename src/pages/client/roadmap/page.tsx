@@ -67,6 +67,7 @@ export function RoadmapPage({ store }: { readonly store: RoadmapStore }) {
           <Map store={store} />
           <Card store={store} />
           <Legend store={store} />
+          {isBare(store) && <Empty store={store} />}
           <List store={store} />
         </>
       )}
@@ -155,7 +156,20 @@ function Next({ store }: { readonly store: RoadmapStore }) {
   );
 }
 
+/** A mentorship that has hardly begun: its drawing alone would not say what can be done with it. */
+function isBare({ tracks }: RoadmapStore): boolean {
+  const [track] = tracks;
+  return (
+    tracks.length === 1 &&
+    track !== undefined &&
+    track.stages.length === 0 &&
+    track.goals.length < 2 &&
+    track.meetings.length < 2
+  );
+}
+
 function Empty({ store }: { readonly store: RoadmapStore }) {
+  const [first] = store.tracks;
   return (
     <div class="empty">
       <svg width="128" height="26" viewBox="-8 -13 128 26" aria-hidden="true" class="way">
@@ -169,10 +183,17 @@ function Empty({ store }: { readonly store: RoadmapStore }) {
           'A theme for each meeting answers "what shall we talk about today?" before anyone asks. Three are enough to begin.',
         )}
       </p>
-      {store.tracks.length > 0 && (
-        <button type="button" class="btn primary" onClick={() => store.startAdding()}>
-          {t('Add the First Theme')}
-        </button>
+      {first !== undefined && (
+        <p class="row wrap">
+          <button type="button" class="btn primary" onClick={() => store.startAdding()}>
+            {t('Add the First Theme')}
+          </button>
+          {store.tracks.length === 1 && (
+            <button type="button" class="btn" onClick={() => store.plan(first)}>
+              {t('Plan the next three')}
+            </button>
+          )}
+        </p>
       )}
     </div>
   );

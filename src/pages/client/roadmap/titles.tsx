@@ -23,26 +23,42 @@ function BandTitles({ band, isNarrow }: { readonly band: Band; readonly isNarrow
   if (isNarrow)
     return (
       <>
-        {lanes.map(({ person, name, y }) => (
-          <Title key={person} y={y < path.y ? y - 24 : y + 7} words={name} />
+        {lanes.map(({ person, name, y, undated }) => (
+          <Title key={person} y={y < path.y ? y - 24 : y + 7} words={name} undated={undated} />
         ))}
       </>
     );
   return (
     <>
       {band.flags.length > 0 && <Title y={band.themesAt + 1} words={t('Themes')} />}
-      {lanes.map(({ person, name, y }) => (
-        <Title key={person} y={y - 9} words={t('Promises of {name}', { name })} />
+      {lanes.map(({ person, name, y, undated }) => (
+        <Title key={person} y={y - 9} words={t('Promises of {name}', { name })} undated={undated} />
       ))}
       <Title y={path.y - 9} words={t('Meetings')} />
     </>
   );
 }
 
-function Title({ y, words }: { readonly y: number; readonly words: string }) {
+function Title({
+  y,
+  words,
+  undated = 0,
+}: {
+  readonly y: number;
+  readonly words: string;
+  readonly undated?: number;
+}) {
   return (
-    <div class="lab" dir="auto" style={{ top: `${y}px` }}>
-      {words}
+    <div class="lab" style={{ top: `${y}px` }}>
+      <span class="clip" dir="auto">
+        {words}
+      </span>
+      {undated > 0 && (
+        <span class="undated num">
+          <Sign glyph="p-open" />
+          {t('{count} without a day', { count: undated })}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { daysBetween } from '../mentoring/dates';
 import { endRoom, layoutBand, crowding } from './band';
 import type { Band, Drawing, Heading, Label, Mark, Row } from './drawing';
-import { isWanted, usualGrouping, type Grouping, type RoadFilter } from './filter';
+import { isNarrowed, isWanted, usualGrouping, type Grouping, type RoadFilter } from './filter';
 import { TINY, roughly, type Measure } from './measure';
-import type { Track } from './model';
+import type { RoadGoal, Track } from './model';
 import { barRoom, layoutRows } from './rows';
 import { calendar, timeScale } from './scale';
 import type { Sheet } from './sheet';
@@ -108,13 +108,14 @@ function one(sheet: Sheet, [track]: readonly Track[], view: View): Pick<Drawing,
   };
 }
 
-/** Several mentorships: each under its own heading, all on one line of time; those that are over start closed. */
+/** Several mentorships: each under its own heading, all on one line of time; those that are over, or emptied by the filter, start closed. */
 function several(sheet: Sheet, tracks: readonly Track[], view: View): Pick<Drawing, 'head' | 'body'> {
   const bands: Band[] = [];
   const rows: Row[] = [];
   let top = 0;
   for (const track of tracks) {
-    const isOpen = view.folded.get(track.key) ?? !track.isOver;
+    const goals = track.goals.filter(goal => isWanted(goal, view.filter));
+    const isOpen = view.folded.get(track.key) ?? !(track.isOver || isEmptied(track, goals, view.filter));
     const heading: Heading = {
       key: track.key,
       kind: 'track',
@@ -129,7 +130,6 @@ function several(sheet: Sheet, tracks: readonly Track[], view: View): Pick<Drawi
     rows.push({ is: 'heading', top, height: HEADING, heading });
     top += HEADING;
     if (!isOpen) continue;
-    const goals = track.goals.filter(goal => isWanted(goal, view.filter));
     const grouping = view.grouping ?? usualGrouping(track.goals, track);
     const hasStems = goals.length <= FEW && grouping === 'none';
     const band = layoutBand(sheet, track, top, 'body', hasStems ? goals : []);
@@ -147,6 +147,12 @@ function several(sheet: Sheet, tracks: readonly Track[], view: View): Pick<Drawi
     top = Math.max(band.bottom, bottomOf(own)) + 12;
   }
   return { head: { height: AXIS, bands: [], rows: [] }, body: { height: top, bands, rows } };
+}
+
+/** The filter leaves nothing of a mentorship: its lanes would only be in the way of what was looked for. */
+function isEmptied(track: Track, goals: readonly RoadGoal[], filter: RoadFilter): boolean {
+  const isAboutSomebodyHere = track.people.some(({ id }) => id === filter.person);
+  return isNarrowed(filter) && goals.length === 0 && !isAboutSomebodyHere;
 }
 
 function bottomOf(rows: readonly Row[]): number {

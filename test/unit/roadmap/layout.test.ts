@@ -319,6 +319,21 @@ describe('the picture of a roadmap', () => {
     assert.equal(newer.isStopped, undefined);
   });
 
+  it('folds a mentorship of which a filter leaves nothing, unless somebody opens it', () => {
+    const two = ['a', 'b'].map(id =>
+      track({ id, goals: { [id]: `title: Goal ${id}\nstart: 2027-01-01\n` } }),
+    );
+    const open = (view: Partial<View>) =>
+      layout(two, view).body.rows.flatMap(row =>
+        row.is === 'heading' && row.heading.isOpen ? [row.heading.track.id] : [],
+      );
+    const filter = { ...EVERYTHING, text: 'goal a' };
+    assert.deepEqual(open({}), ['a', 'b']);
+    assert.deepEqual(open({ filter }), ['a']);
+    assert.deepEqual(open({ filter, folded: new Map([[two[1]?.key ?? '', true]]) }), ['a', 'b']);
+    assert.deepEqual(open({ filter: { ...EVERYTHING, person: 'ada', state: 'done' } }), ['a', 'b']);
+  });
+
   it('counts in its lane a promise that has no day to stand at, until it is kept', () => {
     const meeting = (promise: string) =>
       `title: A\ndate: 2027-01-01\nactions:\n  ada:\n    - text: p\n${promise}`;

@@ -40,6 +40,7 @@ export { startMentorship } from './core/mentoring/startMentorship';
 export { addMonths, nextDate } from './core/mentoring/cadence';
 export { planAhead, planTheme, usualTime } from './core/mentoring/planAhead';
 export { nextTheme } from './core/mentoring/nextTheme';
+export { isNext } from './core/mentoring/meetingTime';
 export { waitingFor } from './core/mentoring/waiting';
 export { builtInFiles, templateLanguage, TEMPLATE_LANGUAGES } from './core/templates/builtIn';
 export { catalogue } from './core/templates/catalogue';

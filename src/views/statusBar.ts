@@ -29,13 +29,14 @@ export class StatusBar implements vscode.Disposable {
     const { engine, context } = await this.notes.context();
     const next = engine.nextMeeting(context);
     if (next === undefined) return this.#next.hide();
+    const isAhead = next.phase === 'upcoming'; // one that is not closed is closed on the page of its session
     const { text, name, title, lines } = engine.nextMeetingWords(context, next);
     this.#next.text = `$(calendar) ${noIcons(text)}`;
     this.#next.accessibilityInformation = { label: name };
     this.#next.tooltip = toTooltip({ title, lines });
     this.#next.command = {
-      command: next.isNow ? 'mentoring.startSession' : 'mentoring.prepare',
-      title: next.isNow ? t('Start the Session') : t('Prepare'),
+      command: isAhead ? 'mentoring.prepare' : 'mentoring.startSession',
+      title: isAhead ? t('Prepare') : t('Start the Session'),
       arguments: [{ meeting: next.uri }],
     };
     this.#next.show();

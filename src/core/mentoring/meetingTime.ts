@@ -8,12 +8,15 @@ export type MeetingPhase = 'held' | 'missed' | 'cancelled' | 'now' | 'upcoming' 
 
 /**
  * @param now the wall-clock time where the mentorship's times are meant
- * @returns `unknown` where nobody can read what became of it; `now` from ten minutes before the start until an hour after the planned end (or the whole day, where no
- * time is written); `unclosed` for a planned meeting whose day has passed without anybody saying how it went
+ * @param usual how many minutes the meetings of its mentorship last, where it does not say so itself
+ * @returns `unknown` where nobody can read what became of it; `now` from ten minutes before the start until an hour
+ * after the planned end (or the whole day, where no time is written); `unclosed` for a planned meeting whose hour has
+ * passed without anybody saying how it went
  */
 export function phaseOf(
   meeting: Pick<MeetingSummary, 'status' | 'date' | 'minutes'>,
   now: WallTime,
+  usual: number = USUAL_MINUTES,
 ): MeetingPhase {
   if (meeting.status !== 'planned') return meeting.status;
   if (meeting.date === undefined || meeting.date.length < 10) return 'upcoming';
@@ -21,9 +24,18 @@ export function phaseOf(
   if (dateOf(meeting.date) > today) return 'upcoming';
   if (timeOf(meeting.date) === undefined) return dateOf(meeting.date) === today ? 'now' : 'unclosed';
   const begins = addMinutes(meeting.date, -10);
-  const ends = addMinutes(meeting.date, (meeting.minutes ?? USUAL_MINUTES) + 60);
+  const ends = addMinutes(meeting.date, (meeting.minutes ?? usual) + 60);
   if (now < begins) return 'upcoming';
-  return now <= ends ? 'now' : dateOf(meeting.date) === today ? 'upcoming' : 'unclosed';
+  return now <= ends ? 'now' : 'unclosed';
+}
+
+/** Whether a meeting is still to be prepared: it has a day, and goes on or comes. One whose hour is over is not. */
+export function isNext(
+  meeting: Pick<MeetingSummary, 'status' | 'date' | 'minutes'>,
+  now: WallTime,
+  usual?: number,
+): boolean {
+  return meeting.date !== undefined && ['now', 'upcoming'].includes(phaseOf(meeting, now, usual));
 }
 
 /** Whether a meeting belongs among those to come: a planned one stays there until somebody says how it went. */

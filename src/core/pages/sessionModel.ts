@@ -44,7 +44,7 @@ export async function sessionModel(
     title: meeting.title,
     ...whenOf(hand),
     minutes: minutesOf(hand),
-    phase: phaseOf(meeting, notes.now),
+    phase: phaseOf(meeting, notes.now, notes.record?.minutes),
     ...(meeting.theme !== undefined && { theme: meeting.theme }),
     ...(rail !== undefined && { rail }),
     people: people.map(person => personOf(hand, person)),

@@ -126,7 +126,7 @@ function meetingsOf(source: TrackSource, track: string): readonly RoadMeeting[] 
           date: dateOf(facts.date),
           time: timeOf(facts.date),
           minutes: facts.minutes,
-          state: stateOfMeeting(facts, source.now),
+          state: stateOfMeeting(facts, source),
           theme: facts.theme,
           isBroken: isBroken === true,
         },
@@ -135,8 +135,8 @@ function meetingsOf(source: TrackSource, track: string): readonly RoadMeeting[] 
     .sort((a, b) => order(a.date + (a.time ?? ''), b.date + (b.time ?? '')) || order(a.path, b.path));
 }
 
-function stateOfMeeting(meeting: MeetingFacts, now: WallTime): MeetingState {
-  const phase = phaseOf(meeting, now);
+function stateOfMeeting(meeting: MeetingFacts, { now, record }: TrackSource): MeetingState {
+  const phase = phaseOf(meeting, now, record?.minutes);
   return phase === 'upcoming' ? 'planned' : phase;
 }
 

@@ -64,7 +64,7 @@ export function meetingWord({ t }: Words, state: MeetingState): string {
     case 'now':
       return t('Now');
     case 'unclosed':
-      return t('Not closed yet');
+      return t('Not closed');
     case 'missed':
       return t('Missed');
     case 'cancelled':

@@ -42,6 +42,9 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
   ];
 }
 
+const phase = ({ notes, meeting }: Pick<Row, 'notes' | 'meeting'>) =>
+  phaseOf(meeting, notes.now, notes.record?.minutes);
+
 /** What was planned in a mentorship that is closed by now no longer comes. */
 const isToCome = ({ notes, meeting }: Row) =>
   (isAhead(meeting) || mayBeAhead(meeting, notes.now)) && notes.record?.status !== 'closed';
@@ -57,8 +60,7 @@ const byTitle = (a: Row, b: Row) => compare(a.meeting.title, b.meeting.title);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function upcoming(context: TreeContext, rows: readonly Row[]): TreeNode {
-  const next =
-    rows.find(row => !['unclosed', UNKNOWN].includes(phaseOf(row.meeting, row.notes.now))) ?? rows[0];
+  const next = rows.find(row => !['unclosed', UNKNOWN].includes(phase(row))) ?? rows[0];
   return group(context, 'upcoming', context.t('Upcoming'), '', true, () =>
     rows.map(row => meetingNode(context, row, row === next)),
   );
@@ -147,7 +149,7 @@ function describe(context: TreeContext, { notes, meeting }: Row): string {
       ? whenWords(context, meeting.date, dateOf(notes.now))
       : meeting.unreadDate && t('date cannot be read');
   const where = context.mentorships.length > 1 ? notes.title : undefined;
-  switch (phaseOf(meeting, notes.now)) {
+  switch (phase({ notes, meeting })) {
     case 'missed':
       return joined(t('missed'), when, where);
     case 'cancelled':
@@ -174,7 +176,7 @@ function appearance(
   { notes, meeting }: Row,
 ): { icon: { id: string; color?: string }; stateWord?: string } {
   const { t } = context;
-  switch (phaseOf(meeting, notes.now)) {
+  switch (phase({ notes, meeting })) {
     case 'now':
       return { icon: { id: 'record', color: 'charts.blue' }, stateWord: t('now') };
     case 'upcoming':

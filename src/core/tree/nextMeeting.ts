@@ -1,5 +1,5 @@
 import { dateOf, instantOf, timeOf, type WallTime } from '../mentoring/dates';
-import { phaseOf, readersTime } from '../mentoring/meetingTime';
+import { phaseOf, readersTime, type MeetingPhase } from '../mentoring/meetingTime';
 import { participants } from '../mentoring/people';
 import type { MeetingSummary } from '../model/summary';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
@@ -12,42 +12,62 @@ export interface Ahead {
   readonly meeting: MeetingSummary;
   /** What the reader's clock says when it begins; a day where it has no time. */
   readonly date: WallTime;
-  readonly isNow: boolean;
+  /** It goes on, comes, or is of a time that has passed, and nobody has said how it went. */
+  readonly phase: 'now' | 'upcoming' | 'unclosed';
 }
 
-/** The next meeting of the reader, or of anybody where the reader is not known; one that goes on comes before it. */
+/**
+ * The next meeting of the reader, or of anybody where the reader is not known. One that goes on comes first, then what is
+ * left of today: a meeting to come, else one that is not closed; only then another day.
+ */
 export function nextMeeting(context: TreeContext): Ahead | undefined {
-  return meetingsAhead(context)[0];
+  const [next] = meetingsIn(context, NEXT);
+  if (next?.phase === 'now' || (next !== undefined && isToday(next, context))) return next;
+  return meetingsIn(context, LEFT_OPEN).findLast(left => isToday(left, context)) ?? next;
 }
 
 /** The meetings to come of the reader, the first first: those that go on, then those of today and later. */
 export function meetingsAhead(context: TreeContext): readonly Ahead[] {
+  return meetingsIn(context, NEXT);
+}
+
+const NEXT = ['now', 'upcoming'] as const;
+const LEFT_OPEN = ['unclosed'] as const;
+
+function meetingsIn(context: TreeContext, wanted: readonly Ahead['phase'][]): readonly Ahead[] {
+  const isNow = ({ phase }: Ahead) => Number(phase === 'now');
   return context.mentorships
     .filter(({ record }) => record?.status !== 'closed' && record?.status !== 'paused')
     .flatMap(notes =>
-      notes.meetings.flatMap(entry => (entry.broken === undefined ? ahead(notes, entry) : [])),
+      notes.meetings.flatMap(entry => (entry.broken === undefined ? ahead(notes, entry, wanted) : [])),
     )
-    .sort((a, b) => Number(b.isNow) - Number(a.isNow) || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => isNow(b) - isNow(a) || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function ahead(notes: MentorshipNotes, entry: MentorshipNotes['meetings'][number]): readonly Ahead[] {
+function ahead(
+  notes: MentorshipNotes,
+  entry: MentorshipNotes['meetings'][number],
+  wanted: readonly Ahead['phase'][],
+): readonly Ahead[] {
   const meeting = meetingOf(entry);
   const { me } = notes.folder;
   if (meeting?.date === undefined) return [];
   if (me !== undefined && !participants(meeting, notes.record).includes(me)) return [];
-  const phase = phaseOf(meeting, notes.now);
-  const isOver = timeOf(meeting.date) !== undefined && meeting.date < notes.now;
-  if (phase !== 'now' && (phase !== 'upcoming' || isOver)) return [];
+  const phase = phaseOf(meeting, notes.now, notes.record?.minutes);
+  if (!isOneOf(wanted, phase)) return [];
   return [
     {
       uri: notes.folder.uriOf(entry.path),
       notes,
       meeting,
       date: readersTime(meeting.date, notes.record?.timezone),
-      isNow: phase === 'now',
+      phase,
     },
   ];
 }
+
+const isOneOf = (wanted: readonly Ahead['phase'][], phase: MeetingPhase): phase is Ahead['phase'] =>
+  (wanted as readonly MeetingPhase[]).includes(phase);
 
 /** What the status bar says of the next meeting: `today 10:00 Shaping an API`, and a hover with all of it. */
 export interface NextMeetingWords {
@@ -59,21 +79,23 @@ export interface NextMeetingWords {
 
 const LONGEST = 32;
 
-export function nextMeetingWords(context: TreeContext, { notes, meeting, date }: Ahead): NextMeetingWords {
+export function nextMeetingWords(context: TreeContext, next: Ahead): NextMeetingWords {
   const { t } = context;
+  const { notes, meeting, date } = next;
   const title = oneLine(meeting.title);
-  const when = whenHere(context, { notes, meeting, date });
+  const isOpen = next.phase === 'unclosed';
+  const when = joined(isOpen ? t('not closed') : undefined, whenHere(context, next));
   const short = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title;
   return {
     text: `${when} ${short}`,
-    name: joined(t('Next meeting: {title}', { title }), when),
+    name: joined(isOpen ? t('Meeting: {title}', { title }) : t('Next meeting: {title}', { title }), when),
     title: meeting.title,
     lines: [joined(when, notes.title), ...elsewhere(context, notes, meeting, date)],
   };
 }
 
 /** When it is where it is meant, as the trees say it; and what that is here, where the reader's zone is another. */
-function whenHere(context: TreeContext, { notes, meeting, date }: Omit<Ahead, 'uri' | 'isNow'>): string {
+function whenHere(context: TreeContext, { notes, meeting, date }: Omit<Ahead, 'uri' | 'phase'>): string {
   const meant = meeting.date ?? date;
   const when = withTime(whenWords(context, meant, dateOf(notes.now)), meant);
   if (meant === date) return when;

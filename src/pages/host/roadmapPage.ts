@@ -61,7 +61,7 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
     }
     case 'agenda': {
       const { notes } = await mentorshipAt(desk, request);
-      const meeting = nextMeeting(notes);
+      const meeting = nextMeeting(engine, notes);
       if (meeting === undefined) refuse(say('There is no meeting ahead. Plan one first.'));
       const { goal, text } = request;
       const person = notes.folder.me ?? notes.record?.mentees[0];
@@ -136,17 +136,16 @@ async function mentorshipAt(
 }
 
 /** The file of the next meeting that is planned. */
-function nextMeeting({ meetings, now, folder }: MentorshipNotes): string | undefined {
+function nextMeeting(engine: Engine, { meetings, now, folder, record }: MentorshipNotes): string | undefined {
   const ahead = meetings
     .flatMap(({ path, summary, broken }) =>
       broken === undefined &&
       summary?.kind === 'meeting' &&
-      summary.status === 'planned' &&
-      summary.date !== undefined
+      summary.date !== undefined &&
+      engine.isNext(summary, now, record?.minutes)
         ? [{ path, date: summary.date }]
         : [],
     )
-    .filter(({ date }) => date.slice(0, 10) >= now.slice(0, 10))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   const [next] = ahead;
   return next && folder.uriOf(next.path);

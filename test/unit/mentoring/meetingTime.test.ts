@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isAhead, phaseOf, type MeetingPhase } from '../../../src/core/mentoring/meetingTime';
+import { isAhead, isNext, phaseOf, type MeetingPhase } from '../../../src/core/mentoring/meetingTime';
 import type { MeetingStatus } from '../../../src/core/model/states';
 
 const NOW = '2027-02-26T10:00';
@@ -10,9 +10,9 @@ describe('where a meeting stands in time', () => {
     ['2027-02-26T10:10', 60, 'now'],
     ['2027-02-26T10:11', 60, 'upcoming'],
     ['2027-02-26T08:30', 30, 'now'],
-    ['2027-02-26T08:29', 30, 'upcoming'],
+    ['2027-02-26T08:29', 30, 'unclosed'],
     ['2027-02-26T08:00', undefined, 'now'],
-    ['2027-02-26T07:59', undefined, 'upcoming'],
+    ['2027-02-26T07:59', undefined, 'unclosed'],
     ['2027-02-26', undefined, 'now'],
     ['2027-02-27', undefined, 'upcoming'],
     ['2027-02-25', undefined, 'unclosed'],
@@ -24,6 +24,20 @@ describe('where a meeting stands in time', () => {
     it(`a planned one of ${date ?? 'no day'}, ${minutes ?? 'usual'} minutes, is ${phase} at ten`, () =>
       assert.equal(phaseOf({ status: 'planned', date, minutes }, NOW), phase));
   }
+
+  it('one that does not say how long it lasts lasts as long as those of its mentorship do', () => {
+    const meeting = { status: 'planned', date: '2027-02-26T07:30' } as const;
+    assert.deepEqual([phaseOf(meeting, NOW), phaseOf(meeting, NOW, 90)], ['unclosed', 'now']);
+  });
+
+  it('one is still to be prepared until its hour is over, and has a day', () => {
+    const dates = ['2027-02-26T08:30', '2027-02-26T15:00', '2027-02-26', '2027-02-26T07:00', '2027-02-25', undefined]; // prettier-ignore
+    assert.deepEqual(
+      dates.map(date => isNext({ status: 'planned', date }, NOW)),
+      [true, true, true, false, false, false],
+    );
+    assert.equal(isNext({ status: 'cancelled', date: '2027-02-27' }, NOW), false);
+  });
 
   for (const status of ['held', 'missed', 'cancelled'] as const) {
     it(`one that was ${status} is that, whatever the day`, () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { readersTime } from '../../../src/core/mentoring/meetingTime';
-import { nextMeeting, nextMeetingWords } from '../../../src/core/tree/nextMeeting';
+import { meetingAtHead } from '../../../src/core/roadmap/head';
+import { meetingWord } from '../../../src/core/roadmap/words';
+import { meetingsTree } from '../../../src/core/tree/meetingsTree';
+import { meetingsAhead, nextMeeting, nextMeetingWords } from '../../../src/core/tree/nextMeeting';
 import { reminderOf, type Reminded } from '../../../src/core/tree/reminder';
-import { contextOf, folderOf } from '../support/trees';
+import { track, WORDS } from '../roadmap/tracks';
+import { contextOf, draw, folderOf } from '../support/trees';
 
 const PLACE = 'mentorships/ada-mo';
 const PAIR = 'title: Ada and Mo\nmentees: [ada]\nmentors: [mo]\ntimezone: Europe/Amsterdam\n';
@@ -119,6 +123,30 @@ describe('the next meeting', () => {
     assert.equal(await next('2027-02-26T09:40:00Z'), 'Talk');
     assert.equal(await next('2027-02-26T11:30:00Z'), 'Later');
     assert.equal(await next('2027-02-27T11:30:00Z'), undefined);
+  });
+
+  it('of today is not closed once its hour is over, in the tree, on the roadmap and in the status bar', async () => {
+    const meetings = { Talk: 'date: 2027-02-26T10:00\n', Later: 'date: 2027-03-12T10:00\n' };
+    const context = await at('2027-02-26T12:30', meetings, 'ada', HERE);
+    const next = nextMeeting(context);
+    assert.ok(next);
+    const { text, name, lines } = nextMeetingWords(context, next);
+    assert.deepEqual(
+      [text, name],
+      ['not closed, today 10:00 Talk', 'Meeting: Talk, not closed, today 10:00'],
+    );
+    assert.deepEqual(lines, ['not closed, today 10:00, Ada and Mo']);
+    assert.match(await draw(meetingsTree(context)), /\(circle-large\) Talk \| not closed, today 10:00\n/);
+    const road = track({ meetings: { a: `title: Talk\n${meetings.Talk}` } }, '2027-02-26T12:30');
+    const head = meetingAtHead(road);
+    assert.equal(head && meetingWord(WORDS, head.state), 'Not closed');
+    assert.deepEqual(
+      meetingsAhead(context).map(({ meeting }) => meeting.title),
+      ['Later'],
+    );
+    const evening = { ...meetings, Evening: 'date: 2027-02-26T20:00\n' };
+    assert.equal(nextMeeting(await at('2027-02-26T12:30', evening, 'ada', HERE))?.meeting.title, 'Evening');
+    assert.equal(nextMeeting(await at('2027-02-27T12:30', meetings, 'ada', HERE))?.meeting.title, 'Later');
   });
 
   it('is said with its day, its time and its title, cut where it is long', async () => {

@@ -1,4 +1,5 @@
-import { factsOf } from '../../../core/roadmap/words';
+import { meetingAtHead } from '../../../core/roadmap/head';
+import { factsOf, meetingWord } from '../../../core/roadmap/words';
 import { Icon } from '../parts/icon';
 import { LastDeed } from '../parts/lastDeed';
 import { Notice } from '../parts/notice';
@@ -135,19 +136,19 @@ function Head({ store }: { readonly store: RoadmapStore }) {
   );
 }
 
-/** The meeting of now, else the next one. */
+/** The meeting of now, what is left open of today, or the next one. */
 function Next({ store }: { readonly store: RoadmapStore }) {
   const [track] = store.tracks;
-  const meeting =
-    track?.meetings.find(({ state }) => state === 'now') ??
-    track?.meetings.find(({ state, date }) => state === 'planned' && date >= track.today);
+  const meeting = track && meetingAtHead(track);
   if (meeting === undefined) return null;
   const minutes =
     meeting.minutes === undefined ? undefined : t('{minutes} min', { minutes: meeting.minutes });
   const when = meeting.state === 'now' ? meeting.time : `${store.day(meeting.date)}${meeting.time === undefined ? '' : ` ${meeting.time}`}`; // prettier-ignore
   return (
     <div class="next row">
-      <span class="muted">{meeting.state === 'now' ? t('Now') : t('Next')}</span>
+      <span class="muted">
+        {meeting.state === 'planned' ? t('Next') : meetingWord(store.words, meeting.state)}
+      </span>
       <button type="button" class="btn link" dir="auto" onClick={() => open(store, meeting.key)}>
         {meeting.title}
       </button>

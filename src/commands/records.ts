@@ -132,10 +132,12 @@ function showLog(run: Run): Promise<undefined> {
   return Promise.resolve(undefined);
 }
 
-/** Opens the file behind a row at its place. */
+/** Opens the file behind a row at its place; of a row that says that nothing is planned, plans a meeting. */
 async function open(run: Run): Promise<undefined> {
   const row = node(run);
   if (row !== undefined && run.views.focusedRow.intercept(row)) return undefined;
+  if (row?.kind === 'unplanned')
+    return void (await vscode.commands.executeCommand('mentoring.newMeeting', row));
   const target = row?.target;
   const named = target === undefined ? namedFile(run, 'uri') : undefined;
   const at = run.args.value('at');

@@ -6,7 +6,7 @@ import { t } from '../host/strings';
 import { audienceOf } from './audience';
 import { toTooltip } from './treeItem';
 
-/** The next meeting, and who can read the open file: both only where there are notes. */
+/** The next meeting or that none is planned, and who can read the open file: both only where there are notes. */
 export class StatusBar implements vscode.Disposable {
   readonly #next = vscode.window.createStatusBarItem('next', vscode.StatusBarAlignment.Left, 0);
   readonly #audience = vscode.window.createStatusBarItem('audience', vscode.StatusBarAlignment.Right, 0);
@@ -27,18 +27,13 @@ export class StatusBar implements vscode.Disposable {
 
   async #showNext(): Promise<void> {
     const { engine, context } = await this.notes.context();
-    const next = engine.nextMeeting(context);
-    if (next === undefined) return this.#next.hide();
-    const isAhead = next.phase === 'upcoming'; // one that is not closed is closed on the page of its session
-    const { text, name, title, lines } = engine.nextMeetingWords(context, next);
+    const status = engine.statusOf(context);
+    if (status === undefined) return this.#next.hide();
+    const { text, name, title, lines, command, does, args } = status;
     this.#next.text = `$(calendar) ${noIcons(text)}`;
     this.#next.accessibilityInformation = { label: name };
     this.#next.tooltip = toTooltip({ title, lines });
-    this.#next.command = {
-      command: isAhead ? 'mentoring.prepare' : 'mentoring.startSession',
-      title: isAhead ? t('Prepare') : t('Start the Session'),
-      arguments: [{ meeting: next.uri }],
-    };
+    this.#next.command = { command, title: does, arguments: [args] };
     this.#next.show();
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Tooltip, TreeNode } from '../core/tree/node';
+import { commandLink } from '../host/markdown';
 
 const FOLDING = {
   no: vscode.TreeItemCollapsibleState.None,
@@ -24,7 +25,7 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
       accessibilityInformation: { label: node.name, role: 'checkbox' },
     };
   }
-  if (node.target !== undefined) {
+  if (node.target !== undefined || node.kind === 'unplanned') {
     item.command = { command: 'mentoring.open', title: vscode.l10n.t('Open'), arguments: [node] };
   }
   return item;
@@ -37,9 +38,14 @@ function contextValue(node: TreeNode): string {
 }
 
 /** A hover text: everything from the files is escaped, so that nothing in it works as Markdown. */
-export function toTooltip({ title, lines, source }: Tooltip): vscode.MarkdownString {
+export function toTooltip({ title, lines, links, source }: Tooltip): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString(`**${plain(title.replace(/\s+/g, ' '))}**`);
   for (const line of lines) markdown.appendMarkdown(`\n\n${plain(line)}`);
+  if (links !== undefined) {
+    markdown.isTrusted = { enabledCommands: links.map(({ command }) => command) };
+    const all = links.map(({ words, command, args }) => commandLink(words, command, args));
+    markdown.appendMarkdown(`\n\n${all.join(' · ')}`);
+  }
   if (source !== undefined) markdown.appendMarkdown(`\n\n---\n\n${plain(source)}`);
   return markdown;
 }

@@ -27,7 +27,7 @@ describe('The three trees', () => {
     await workbench.row('Collect what callers need', 'Goals').waitFor();
     await workbench.reveal('One style guide for both', 'Goals');
     assert.deepEqual(withoutDays(await workbench.rows('Goals')), [
-      'Ada and Mo, 7 goals, mentorship',
+      'Ada and Mo, 1 stuck, 1 at risk, mentorship',
       '  Cover the parser with table-driven tests, 4 of 7, due ‹day›, goal, on track',
       '  Review two pull requests a week, 2 of 4, due ‹day›, goal, active',
       '  Ask before answering, 1 of 2, due ‹day›, goal, active',

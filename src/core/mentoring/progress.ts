@@ -8,7 +8,7 @@ import type { ProgressState, Unsure } from '../model/states';
  */
 export function goalStates(meetings: readonly MeetingSummary[]): ReadonlyMap<string, Unsure<ProgressState>> {
   const states = new Map<string, Unsure<ProgressState>>();
-  const inOrder = [...meetings].sort(byDate);
+  const inOrder = meetings.filter(({ progress }) => progress.length > 0).sort(byDate);
   for (const meeting of inOrder) {
     if (meeting.status === 'cancelled' || meeting.status === 'missed') continue;
     for (const [goal, state] of meeting.progress) if (state !== undefined) states.set(goal, state);

@@ -2,9 +2,11 @@ import { pathOf } from '../model/layout';
 import type { Agreement, CheckIn, Meeting, Mentorship, Reflection } from '../model/schema';
 import { isDone } from '../model/summary';
 import type { YamlPath } from '../yaml/read';
-import { dateOf, type CalendarDate } from './dates';
+import { dateOf, type CalendarDate, type WallTime } from './dates';
 import { byUrgency, isOverdue } from './followThrough';
+import { isNext } from './meetingTime';
 import { everybody, participants } from './people';
+import { ranOut } from './ranOut';
 
 /** Something that waits for a person: what, in which file, and where in it. */
 export interface Waiting {
@@ -38,19 +40,20 @@ export interface MentorshipFacts {
  *
  * Nothing waits in a mentorship that is paused or closed. A guest has only what they promised and the meetings they are in.
  * A reflection that is not there waits where another has one, an agreement only where there is one: both may be left out.
- * @param today the day where the mentorship's times are meant
+ * @param now the wall-clock time where the mentorship's times are meant
  */
-export function waitingFor(person: string, facts: MentorshipFacts, today: CalendarDate): readonly Waiting[] {
+export function waitingFor(person: string, facts: MentorshipFacts, now: WallTime): readonly Waiting[] {
+  const today = dateOf(now);
   const mentorship = facts.mentorship.record;
   if (mentorship.status === 'paused' || mentorship.status === 'closed') return [];
   const meetings = facts.meetings.map(meeting => ({ ...meeting, date: dateOfMeeting(meeting) }));
   const isMember = everybody(mentorship).includes(person);
   return [
     ...overduePromises(person, facts.meetings, today),
-    ...checkInOfLast(person, mentorship, meetings),
+    ...checkInOfLast(person, mentorship, meetings, today),
     ...(isMember ? reflectionOf(person, facts) : []),
     ...(isMember ? agreementOf(person, facts.mentorship) : []),
-    ...agendaOfNext(person, mentorship, meetings, today),
+    ...agendaOfNext(person, mentorship, meetings, now),
   ];
 }
 
@@ -83,6 +86,7 @@ function checkInOfLast(
   person: string,
   mentorship: Mentorship,
   meetings: readonly Dated[],
+  today: CalendarDate,
 ): readonly Waiting[] {
   const last = meetings
     .filter(
@@ -93,17 +97,36 @@ function checkInOfLast(
       undefined,
     );
   if (last === undefined || isAnswered(own(last.record.checkin, person))) return [];
+  const all = meetings.map(({ record }) => record);
+  if (isLongAgo(last.date, all, mentorship, today)) return [];
   return [{ kind: 'checkin', path: last.path, at: ['checkin', person] }];
+}
+
+/**
+ * Whether a talk is so long ago that nobody is asked about it any more: the day of the next one has passed, be it planned
+ * or due by the cadence. What is asked for after each talk would wait for ever, once for each pair that let it slip.
+ * @param last the day of the last talk
+ * @param meetings of the mentorship, in any order
+ */
+export function isLongAgo(
+  last: WallTime,
+  meetings: readonly Pick<Meeting, 'date' | 'status'>[],
+  mentorship: Mentorship | undefined,
+  today: CalendarDate,
+): boolean {
+  const isSince = ({ date, status }: Pick<Meeting, 'date' | 'status'>) =>
+    status !== 'cancelled' && date !== undefined && date > last && dateOf(date) < today;
+  return meetings.some(isSince) || ranOut(meetings, mentorship, today) !== undefined;
 }
 
 function agendaOfNext(
   person: string,
   mentorship: Mentorship,
   meetings: readonly Dated[],
-  today: CalendarDate,
+  now: WallTime,
 ): readonly Waiting[] {
   const next = meetings
-    .filter(({ record, date }) => record.status === 'planned' && dateOf(date) >= today)
+    .filter(({ record }) => isNext(record, now, mentorship.minutes))
     .filter(({ record }) => takesPart(person, record, mentorship))
     .reduce<Dated | undefined>(
       (best, other) => (best === undefined || other.date < best.date ? other : best),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../mentoring/dates';
+import type { RanOut } from '../mentoring/ranOut';
 import type { ProgressState } from '../model/states';
 import type { YamlPath } from '../yaml/read';
 
@@ -123,6 +124,8 @@ export interface Track {
   readonly cadence?: string;
   readonly support?: string;
   readonly isOver: boolean;
+  /** Its cadence has run out, with nothing planned. */
+  readonly ranOut?: RanOut;
   readonly today: CalendarDate;
   /** The first and the last day that anything of it stands on. */
   readonly from: CalendarDate;

@@ -2,6 +2,7 @@ import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from '../me
 import { phaseOf } from '../mentoring/meetingTime';
 import { silentFor } from '../mentoring/notDiscussed';
 import { everybody } from '../mentoring/people';
+import { ranOut } from '../mentoring/ranOut';
 import { isOddYear } from '../mentoring/years';
 import type { Mentorship, Stage } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
@@ -84,6 +85,11 @@ export function trackOf(source: TrackSource): Track {
   const beyond = all.filter(({ date }) => isOddYear(date, today));
   const days = all.filter(({ date }) => !isOddYear(date, today)).map(({ date }) => date);
   const isOver = record?.status === 'closed';
+  const late = ranOut(
+    source.meetings.map(({ facts }) => facts),
+    record,
+    today,
+  );
   if (!isOver) days.push(today);
   const from = earliest(days) ?? today;
   const to = latest([...days, addDays(from, SHORTEST)]) ?? today;
@@ -97,6 +103,7 @@ export function trackOf(source: TrackSource): Track {
     cadence: record?.cadence,
     support: record?.support,
     isOver,
+    ...(late && { ranOut: late }),
     today,
     from,
     to,

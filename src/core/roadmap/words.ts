@@ -194,12 +194,19 @@ export function stepsInWords({ t }: Words, goal: RoadGoal): string {
   return t('{done} of {all} steps', { done: goal.stepsDone, all: goal.steps.length });
 }
 
-/** The line under a mentorship's title: from when to when, how often, how much the mentor leads. */
+/** Of a cadence that has run out: since when nobody has talked; empty where it has not. */
+export function ranOutWords(words: Words, { ranOut }: Pick<Track, 'ranOut'>): string {
+  if (ranOut === undefined) return '';
+  return words.t('nothing planned, no talk since {day}', { day: dayOf(words, ranOut.last) });
+}
+
+/** The line under a mentorship's title: whether their cadence has run out, from when to when, how often, how much the mentor leads. */
 export function factsOf(words: Words, track: Track): readonly string[] {
   const { t } = words;
   const day = (date: CalendarDate) => longDay(words.locale, date);
   const { started, ends, cadence, support } = track;
   return [
+    ranOutWords(words, track),
     started !== undefined && ends !== undefined
       ? t('{start} to {end}', { start: day(started), end: day(ends) })
       : started !== undefined
@@ -234,7 +241,10 @@ function longDay(locale: string, date: CalendarDate): string {
   }).format(new Date(`${date}T00:00:00Z`));
 }
 
-function everyWords({ t }: Words, cadence: string): string {
+/** `every 2 weeks`
+ * @param cadence one that can be read
+ */
+export function everyWords({ t }: Pick<Words, 't'>, cadence: string): string {
   const [count = '', unit = ''] = cadence.split(/ +/);
   const many = { count: Number(count) };
   switch (unit.replace(/s$/, '')) {

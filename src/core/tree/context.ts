@@ -11,6 +11,7 @@ import {
 } from '../mentoring/dates';
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
+import { ranOut, type RanOut } from '../mentoring/ranOut';
 import { PLAIN, type Arrangement } from './arrangement';
 import { Entries } from '../model/entries';
 import { syncCopies, type SyncCopy } from '../model/syncCopies';
@@ -50,6 +51,8 @@ export interface MentorshipNotes {
   /** What a sync service or a hand made of its goals and meetings a second time; none of them counts. */
   readonly copies: readonly (readonly [entry: Entry, copy: SyncCopy])[];
   readonly states: ReadonlyMap<string, Unsure<ProgressState>>;
+  /** Its cadence has run out, with nothing planned. */
+  readonly ranOut?: RanOut;
   /** The wall-clock time where its meetings are meant. */
   readonly now: WallTime;
 }
@@ -181,7 +184,10 @@ function notesOf(
   const isOwn = ({ path }: Entry) => !copies.has(path);
   const meetings = ofKind('meeting').filter(isOwn);
   const others = [...kinds].flatMap(([kind, of]) => (kind === 'goal' || kind === 'meeting' ? [] : of));
+  const now = clock(record?.timezone);
+  const known = () => meetings.flatMap(meeting => meetingOf(meeting) ?? []);
   let states: ReadonlyMap<string, Unsure<ProgressState>> | undefined;
+  let late: RanOut | 'no' | undefined;
   return {
     folder,
     id,
@@ -197,11 +203,16 @@ function notesOf(
       const copy = copies.get(each.path);
       return copy === undefined ? [] : [[each, copy] as const];
     }),
-    // Only unfolded goals show their state: most mentorships are never asked.
+    // Each is asked for where it is shown, and worked out once: many mentorships are never asked.
     get states() {
-      return (states ??= goalStates(meetings.flatMap(meeting => meetingOf(meeting) ?? [])));
+      return (states ??= goalStates(known()));
     },
-    now: clock(record?.timezone),
+    get ranOut() {
+      const isReadable = meetings.every(meeting => meetingOf(meeting) !== undefined);
+      late ??= (isReadable ? ranOut(known(), record, dateOf(now)) : undefined) ?? 'no';
+      return late === 'no' ? undefined : late;
+    },
+    now,
   };
 }
 

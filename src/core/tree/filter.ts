@@ -1,5 +1,5 @@
 import { isOverdue } from '../mentoring/followThrough';
-import { participants } from '../mentoring/people';
+import { everybody, participants } from '../mentoring/people';
 import { UNKNOWN, type Unsure } from '../model/states';
 import type { Entry } from '../model/entry';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
@@ -39,6 +39,20 @@ export function showsMeeting(context: TreeContext, notes: MentorshipNotes, meeti
     holds(filter, `${meeting.title} ${meeting.theme ?? ''}`) &&
     of(filter, people) &&
     inState(filter, FILTERS['mentoring.meetings'], [meeting.status])
+  );
+}
+
+/** Whether a mentorship in which nothing is planned is shown among the meetings: it is in no state of a meeting. */
+export function showsUnplanned(context: TreeContext, notes: MentorshipNotes): boolean {
+  const { filter } = context.arrangement;
+  if (!isFiltering(filter)) return true;
+  return (
+    holds(filter, notes.title) &&
+    of(
+      filter,
+      everybody(notes.record).map(id => context.name(notes.folder, id)),
+    ) &&
+    inState(filter, FILTERS['mentoring.meetings'], [])
   );
 }
 

@@ -29,9 +29,7 @@ function goalsOfMentorship(
   goals: readonly Entry[],
   first: boolean,
 ): TreeNode {
-  const count = goals.length;
-  const words = count === 1 ? context.t('1 goal') : context.t('{count} goals', { count });
-  return mentorshipNode(context, notes, words, first, () => Promise.resolve(goalRows(context, notes, goals)));
+  return mentorshipNode(context, notes, goals, first, () => Promise.resolve(goalRows(context, notes, goals)));
 }
 
 /** The goals that the filter lets through; a broken one always, since nobody knows what stands in it. */

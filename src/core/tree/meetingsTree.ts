@@ -5,8 +5,9 @@ import type { Entry } from '../model/entry';
 import type { MeetingSummary } from '../model/summary';
 import { brokenNode, copyNodes } from './broken';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
-import { showsMeeting } from './filter';
+import { showsMeeting, showsUnplanned } from './filter';
 import { meetingParts } from './meetingParts';
+import { unplannedNode } from './mentorshipState';
 import { oneLine, type TreeNode } from './node';
 
 /** A meeting with the mentorship it belongs to. */
@@ -33,11 +34,14 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
         rows.push({ notes, entry, meeting });
     }
   }
+  const late = context.mentorships
+    .filter(notes => notes.ranOut !== undefined && showsUnplanned(context, notes))
+    .sort((a, b) => (b.ranOut?.days ?? 0) - (a.ranOut?.days ?? 0));
   const ahead = rows.filter(isToCome).sort((a, b) => byDate(a, b) || byTitle(a, b));
   const past = rows.filter(row => !isToCome(row));
   return [
-    ...(ahead.length === 0 ? [] : [upcoming(context, ahead)]),
-    ...(past.length === 0 ? [] : [pastGroup(context, past, ahead.length === 0)]),
+    ...(ahead.length + late.length === 0 ? [] : [upcoming(context, late, ahead)]),
+    ...(past.length === 0 ? [] : [pastGroup(context, past, ahead.length + late.length === 0)]),
     ...broken,
   ];
 }
@@ -59,11 +63,13 @@ const newestFirst = (a: Row, b: Row) => compare(b.meeting.date ?? '', a.meeting.
 const byTitle = (a: Row, b: Row) => compare(a.meeting.title, b.meeting.title);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function upcoming(context: TreeContext, rows: readonly Row[]): TreeNode {
+/** What ought to be planned stands before what is. */
+function upcoming(context: TreeContext, late: readonly MentorshipNotes[], rows: readonly Row[]): TreeNode {
   const next = rows.find(row => !['unclosed', UNKNOWN].includes(phase(row))) ?? rows[0];
-  return group(context, 'upcoming', context.t('Upcoming'), '', true, () =>
-    rows.map(row => meetingNode(context, row, row === next)),
-  );
+  return group(context, 'upcoming', context.t('Upcoming'), '', true, () => [
+    ...late.map(notes => unplannedNode(context, notes)),
+    ...rows.map(row => meetingNode(context, row, row === next)),
+  ]);
 }
 
 function pastGroup(context: TreeContext, unordered: readonly Row[], unfolded: boolean): TreeNode {

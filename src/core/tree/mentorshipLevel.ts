@@ -1,13 +1,19 @@
 import { everybody } from '../mentoring/people';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
+import type { Entry } from '../model/entry';
+import { careWords, folderWords, mentorshipTooltip, unplannedWords } from './mentorshipState';
 import type { TreeNode } from './node';
 import { brokenNode } from './broken';
 
-/** The row of a mentorship, where there are several. The first that is not closed starts unfolded. */
+/**
+ * The row of a mentorship, where there are several. The first that is not closed starts unfolded. It says what needs a
+ * look in it, since that is hidden while it is folded; else how many goals it has, or its form.
+ * @param goals those that stand below it
+ */
 export function mentorshipNode(
   context: TreeContext,
   notes: MentorshipNotes,
-  count: string,
+  goals: readonly Entry[],
   unfolded: boolean,
   children: () => Promise<readonly TreeNode[]>,
 ): TreeNode {
@@ -19,8 +25,9 @@ export function mentorshipNode(
     return brokenNode(context, notes.folder, notes.entry);
   }
   const closed = notes.record?.status === 'closed';
-  const folder = context.severalFolders ? notes.folder.name : undefined;
-  const description = joined(folder, closed ? context.t('closed') : (formWords(context, notes) ?? count));
+  const description = closed
+    ? joined(folderWords(context, notes), context.t('closed'))
+    : openWords(context, notes, goals);
   const path = notes.entry?.path;
   return {
     id: `${notes.folder.uri}#mentorship/${notes.id}`,
@@ -35,8 +42,21 @@ export function mentorshipNode(
       mentorship: notes.id,
       ...(path === undefined ? {} : { uri: notes.folder.uriOf(path) }),
     },
+    tooltip: () => Promise.resolve(mentorshipTooltip(context, notes)),
     children,
   };
+}
+
+/** The word that matters stands first: what needs a look, where there is room what else there is, then the folder. */
+function openWords(context: TreeContext, notes: MentorshipNotes, goals: readonly Entry[]): string {
+  const count =
+    goals.length === 1 ? context.t('1 goal') : context.t('{count} goals', { count: goals.length });
+  const form = formWords(context, notes) ?? count;
+  const care = [...careWords(context, notes, goals), unplannedWords(context, notes)];
+  const said = care.filter(words => words !== undefined);
+  const folder = folderWords(context, notes);
+  if (said.length === 0) return joined(folder, form);
+  return joined(...said, said.length === 1 ? form : undefined, folder);
 }
 
 function formWords(context: TreeContext, notes: MentorshipNotes): string | undefined {

@@ -79,15 +79,19 @@ export interface NextMeetingWords {
 
 const LONGEST = 32;
 
+/** A title as the status bar has room for it. */
+export function cut(title: string): string {
+  return title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title;
+}
+
 export function nextMeetingWords(context: TreeContext, next: Ahead): NextMeetingWords {
   const { t } = context;
   const { notes, meeting, date } = next;
   const title = oneLine(meeting.title);
   const isOpen = next.phase === 'unclosed';
   const when = joined(isOpen ? t('not closed') : undefined, whenHere(context, next));
-  const short = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title;
   return {
-    text: `${when} ${short}`,
+    text: `${when} ${cut(title)}`,
     name: joined(isOpen ? t('Meeting: {title}', { title }) : t('Next meeting: {title}', { title }), when),
     title: meeting.title,
     lines: [joined(when, notes.title), ...elsewhere(context, notes, meeting, date)],

@@ -24,6 +24,7 @@ export function itemKey(texts: readonly string[], index: number): string {
 /** What stands in a row; the views turn it into the `viewItem` that menus go by. */
 export type NodeKind =
   | 'mentorship'
+  | 'unplanned'
   | 'goal'
   | 'step'
   | 'code'
@@ -73,10 +74,15 @@ export interface NodeReference {
   readonly code?: CodePlaceRef;
 }
 
+/** The commands that a hover may lead to. */
+export type Linked = 'mentoring.newMeeting' | 'mentoring.openRoadmap';
+
 /** What the pointer sees when it rests on a row; plain texts, to be escaped by who shows them. */
 export interface Tooltip {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Commands of ours that it leads to. */
+  readonly links?: readonly { readonly words: string; readonly command: Linked; readonly args: NodeArgs }[];
   /** A last, quiet line: where it comes from. */
   readonly source?: string;
 }

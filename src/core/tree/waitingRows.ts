@@ -1,6 +1,7 @@
 import { dateOf } from '../mentoring/dates';
 import { participants } from '../mentoring/people';
-import { waitingFor, type Filed, type Waiting } from '../mentoring/waiting';
+import { isNext } from '../mentoring/meetingTime';
+import { isLongAgo, waitingFor, type Filed, type Waiting } from '../mentoring/waiting';
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';
 import { joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
@@ -27,7 +28,7 @@ async function rowsOf(context: TreeContext, notes: MentorshipNotes): Promise<rea
     reflections: reflectionsOf(notes),
     meetings: await meetingsToLookAt(notes, me),
   };
-  return waitingFor(me, facts, dateOf(notes.now))
+  return waitingFor(me, facts, notes.now)
     .filter(waiting => waiting.kind !== 'promise')
     .map(waiting => waitingNode(context, notes, waiting));
 }
@@ -48,12 +49,15 @@ async function meetingsToLookAt(notes: MentorshipNotes, me: string): Promise<rea
     const meeting = entry.broken === undefined ? meetingOf(entry) : undefined;
     if (meeting?.date === undefined) continue;
     const { date, status } = meeting;
-    const isNext = status === 'planned' && dateOf(date) >= today && (next === undefined || date < next.date);
+    const mayBeNext = isNext(meeting, notes.now, notes.record?.minutes);
+    const isFirst = mayBeNext && (next === undefined || date < next.date);
     const isLast = status === 'held' && (last === undefined || date > last.date);
-    if (!(isNext || isLast) || !participants(meeting, notes.record).includes(me)) continue;
-    if (isNext) next = { entry, date };
+    if (!(isFirst || isLast) || !participants(meeting, notes.record).includes(me)) continue;
+    if (isFirst) next = { entry, date };
     else last = { entry, date };
   }
+  const all = notes.meetings.flatMap(entry => meetingOf(entry) ?? []);
+  if (last !== undefined && isLongAgo(last.date, all, notes.record, today)) last = undefined;
   const wanted = [next, last].flatMap(found => found?.entry.path ?? []);
   const read = await Promise.all(
     wanted.map(async path => ({ path, record: await notes.folder.record(path) })),

@@ -118,6 +118,30 @@ checkin: {ada: {useful: " "}, mo: {next: Something}}
     assert.deepEqual(waits('ada', { meetings: { '2027-01-12-x': 'title: X\nagenda: {ada: Mine}' } }), []);
   });
 
+  it('is no topic for a meeting of today whose hour is over', () => {
+    const meetings = {
+      a: 'title: A\ndate: 2027-01-10T08:00\n',
+      b: 'title: B\ndate: 2027-01-20\n',
+    };
+    assert.deepEqual(waits('ada', { meetings }, '2027-01-10T09:30'), ['agenda meetings/a agenda/ada']);
+    assert.deepEqual(waits('ada', { meetings }, '2027-01-10T12:00'), ['agenda meetings/b agenda/ada']);
+  });
+
+  it('is the check-in of a talk until the day of the next one has passed, planned or by the cadence', () => {
+    const held = { a: 'title: A\ndate: 2027-01-01\nstatus: held\n' };
+    const checkIns = (meetings: Readonly<Record<string, string>>, cadence: string, today: string) =>
+      waits('ada', { meetings, mentorship: `${MEMBERS}${AGREED}${cadence}` }, today).filter(line => line.startsWith('checkin')).length; // prettier-ignore
+    const every = 'cadence: 2 weeks\n';
+    assert.equal(checkIns(held, every, '2027-01-15'), 1);
+    assert.equal(checkIns(held, every, '2027-01-16'), 0);
+    assert.equal(checkIns(held, '', '2027-03-16'), 1, 'nobody has agreed on a cadence');
+    const next = (more: string) => ({ ...held, b: `title: B\ndate: 2027-01-20\n${more}` });
+    assert.equal(checkIns(next(''), every, '2027-01-20'), 1);
+    for (const more of ['', 'status: missed\n'])
+      assert.equal(checkIns(next(more), '', '2027-01-21'), 0, `not closed, or ${more}`);
+    assert.equal(checkIns(next('status: cancelled\n'), '', '2027-01-21'), 1);
+  });
+
   it('looks only at meetings that the person takes part in', () => {
     const meetings = {
       '2027-01-05-two': 'title: Two\nstatus: held\npeople: [mo, guest]\n',

@@ -1,4 +1,5 @@
 import { meetingAtHead } from '../../../core/roadmap/head';
+import type { Track } from '../../../core/roadmap/model';
 import { factsOf, meetingWord } from '../../../core/roadmap/words';
 import { Icon } from '../parts/icon';
 import { LastDeed } from '../parts/lastDeed';
@@ -140,7 +141,7 @@ function Head({ store }: { readonly store: RoadmapStore }) {
 function Next({ store }: { readonly store: RoadmapStore }) {
   const [track] = store.tracks;
   const meeting = track && meetingAtHead(track);
-  if (meeting === undefined) return null;
+  if (meeting === undefined) return track === undefined ? null : <Unplanned store={store} track={track} />;
   const minutes =
     meeting.minutes === undefined ? undefined : t('{minutes} min', { minutes: meeting.minutes });
   const when = meeting.state === 'now' ? meeting.time : `${store.day(meeting.date)}${meeting.time === undefined ? '' : ` ${meeting.time}`}`; // prettier-ignore
@@ -166,6 +167,16 @@ function isBare({ tracks }: RoadmapStore): boolean {
     track.stages.length === 0 &&
     track.goals.length < 2 &&
     track.meetings.length < 2
+  );
+}
+
+/** Where the cadence has run out with nothing planned: the title says since when, this plans. */
+function Unplanned({ store, track }: { readonly store: RoadmapStore; readonly track: Track }) {
+  if (track.ranOut === undefined) return null;
+  return (
+    <button type="button" class="btn link" onClick={() => store.plan(track, undefined)}>
+      {t('Plan the next three')}
+    </button>
   );
 }
 

@@ -19,25 +19,37 @@ async function filter(run: Run): Promise<undefined> {
   const arrangement = run.arrangements.get() ?? engine.PLAIN;
   const before = arrangement.filter;
   const { context } = await run.notes.context();
-  const people = new Set(
-    context.mentorships.flatMap(notes =>
-      engine.participants({}, notes.record).map(id => context.name(notes.folder, id)),
-    ),
-  );
+  const people = new Map<string, boolean>();
+  for (const { folder, record } of context.mentorships)
+    for (const id of engine.participants({}, record)) {
+      const name = context.name(folder, id);
+      people.set(name, people.get(name) === true || id === folder.me);
+    }
   const words = stateWords();
-  const states = [...engine.FILTERS['mentoring.goals'], ...engine.FILTERS['mentoring.meetings']];
+  const inState = (states: readonly FilterState[]) =>
+    states.map(state => ({
+      label: words[state],
+      picked: before.states.includes(state),
+      value: { state },
+    }));
+  const isOfGoals = (state: FilterState) => state !== 'overdue';
   const options: Option<Wish>[] = [
     { label: t('Text…'), description: before.text ?? '', picked: before.text !== undefined, value: 'text' },
     separator(t('Person')),
     ...[...people]
-      .sort()
-      .map(person => ({ label: person, picked: before.people.includes(person), value: { person } })),
-    separator(t('State')),
-    ...states.map(state => ({
-      label: words[state],
-      picked: before.states.includes(state),
-      value: { state },
-    })),
+      .sort(([a, isMe], [b, isOther]) => Number(isOther) - Number(isMe) || (a < b ? -1 : 1))
+      .map(([person, isMe]) => ({
+        label: person,
+        description: isMe ? t('Me') : '',
+        picked: before.people.includes(person),
+        value: { person },
+      })),
+    separator(t('Goals')),
+    ...inState(engine.FILTERS['mentoring.goals'].filter(isOfGoals)),
+    separator(t('Goals and promises')),
+    ...inState(engine.FILTERS['mentoring.actions']),
+    separator(t('Meetings')),
+    ...inState(engine.FILTERS['mentoring.meetings']),
   ];
   const wishes = await manyAt({
     title: t('Filter'),

@@ -4,6 +4,7 @@ import { t } from '../host/strings';
 /** The states that rows can be filtered by, as people say them. */
 export function stateWords(): Readonly<Record<FilterState, string>> {
   return {
+    active: t('active'),
     'on-track': t('on track'),
     'at-risk': t('at risk'),
     stuck: t('stuck'),

@@ -1,7 +1,7 @@
 import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followThrough';
 import { everybody } from '../mentoring/people';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
-import { isFiltering, showsPromise } from './filter';
+import { holder, showsPromise } from './filter';
 import { waitingRows } from './waitingRows';
 import { itemKey, oneLine, type TreeNode } from './node';
 
@@ -20,7 +20,7 @@ interface Person {
 
 /** The Follow-through view: what is promised and not yet kept; mine first, then person by person. */
 export async function actionsTree(context: TreeContext): Promise<readonly TreeNode[]> {
-  const waiting = isFiltering(context.arrangement.filter) ? [] : await waitingRows(context);
+  const waiting = await waitingRows(context);
   const byPerson = new Map<string, Person>();
   if (waiting.length > 0) byPerson.set('', { name: context.t('Me'), mine: true, waiting, debts: [] });
   for (const debt of debtsOf(context)) {
@@ -74,24 +74,23 @@ function personNode(context: TreeContext, person: Person, unfolded: boolean): Tr
     ({ notes, owed }) => `${notes.folder.uriOf(owed.path)}/${owed.person}/${owed.text}`,
   );
   return {
-    id: `#owed/${name}`,
+    ...holder(context, `#owed/${name}`, unfolded ? 'unfolded' : 'folded'),
     kind: 'group',
     label: name,
     description,
-    unfolds: unfolded ? 'unfolded' : 'folded',
     name: joined(name, description, t('promises')),
     args: {},
-    children: () =>
-      Promise.resolve([
-        ...waiting,
-        ...sorted.map(({ notes, owed }, at) =>
-          promiseNode(context, notes, owed, {
-            done: false,
-            where: context.mentorships.length > 1 ? withWhom(context, notes, owed.person) : undefined,
-            id: `#owed/${itemKey(keys, at)}`,
-          }),
-        ),
-      ]),
+    children: () => {
+      const promises = sorted.map(({ notes, owed }, at) =>
+        promiseNode(context, notes, owed, {
+          done: false,
+          where: context.mentorships.length > 1 ? withWhom(context, notes, owed.person) : undefined,
+          id: `#owed/${itemKey(keys, at)}`,
+        }),
+      );
+      // sorted by urgency: those that are overdue come first, then what waits, then what has time
+      return Promise.resolve([...promises.slice(0, overdue), ...waiting, ...promises.slice(overdue)]);
+    },
   };
 }
 

@@ -8,7 +8,16 @@ export interface Filter {
   readonly states: readonly FilterState[];
 }
 
-export const GOAL_FILTERS = ['on-track', 'at-risk', 'stuck', 'draft', 'paused', 'done', 'dropped'] as const;
+export const GOAL_FILTERS = [
+  'active',
+  'on-track',
+  'at-risk',
+  'stuck',
+  'draft',
+  'paused',
+  'done',
+  'dropped',
+] as const;
 export const MEETING_FILTERS = ['planned', 'held', 'missed', 'cancelled'] as const;
 export type FilterState = (typeof GOAL_FILTERS)[number] | (typeof MEETING_FILTERS)[number] | 'overdue';
 

@@ -5,10 +5,25 @@ import type { Entry } from '../model/entry';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
 import { FILTERS, type Filter, type FilterState } from './arrangement';
 import type { MentorshipNotes, TreeContext } from './context';
+import type { TreeNode } from './node';
 import { withoutCapitals } from '../sameText';
 
 export function isFiltering({ text, people, states }: Filter): boolean {
   return text !== undefined || people.length > 0 || states.length > 0;
+}
+
+/**
+ * Whether a row that holds others is folded, and its id. What a filter finds is not hidden in a folded row; the id is
+ * another for each filter, since the editor remembers of an id whether somebody has folded it.
+ * @param usually how it is without a filter
+ */
+export function holder(
+  { arrangement: { filter } }: TreeContext,
+  id: string,
+  usually: TreeNode['unfolds'],
+): Pick<TreeNode, 'id' | 'unfolds'> {
+  if (!isFiltering(filter) || usually === 'no') return { id, unfolds: usually };
+  return { id: `${id}?${JSON.stringify(filter)}`, unfolds: 'unfolded' };
 }
 
 export function showsGoal(
@@ -20,12 +35,17 @@ export function showsGoal(
   const { filter } = context.arrangement;
   if (!isFiltering(filter)) return true;
   const owner = goal.owner ?? notes.record?.mentees[0];
-  const state = goal.status === 'active' ? (notes.states.get(entry.id) ?? 'on-track') : goal.status;
-  const isLate = goal.status === 'active' && isOverdue(goal.due, context.today);
+  const isActive = goal.status === 'active';
+  const said = isActive ? notes.states.get(entry.id) : undefined;
+  const isLate = isActive && isOverdue(goal.due, context.today);
   return (
     holds(filter, goal.title) &&
     of(filter, owner === undefined ? [] : [context.name(notes.folder, owner)]) &&
-    inState(filter, FILTERS['mentoring.goals'], isLate ? [state, 'overdue'] : [state])
+    inState(filter, FILTERS['mentoring.goals'], [
+      goal.status,
+      ...(said === undefined ? [] : [said]),
+      ...(isLate ? (['overdue'] as const) : []),
+    ])
   );
 }
 
@@ -67,6 +87,16 @@ export function showsPromise(
     holds(filter, promise.text) &&
     of(filter, [context.name(notes.folder, promise.person)]) &&
     inState(filter, FILTERS['mentoring.actions'], isOverdue(promise.due, context.today) ? ['overdue'] : [])
+  );
+}
+
+/** Whether something that waits for the reader is shown; its words are those of its row. It is in no state. */
+export function showsWaiting(context: TreeContext, { folder }: MentorshipNotes, words: string): boolean {
+  const { filter } = context.arrangement;
+  return (
+    holds(filter, words) &&
+    of(filter, folder.me === undefined ? [] : [context.name(folder, folder.me)]) &&
+    inState(filter, FILTERS['mentoring.actions'], [])
   );
 }
 

@@ -6,7 +6,7 @@ import { brokenNode, copyNodes } from './broken';
 import { goalOf, joined, type MentorshipNotes, type TreeContext } from './context';
 import { appearance, goalTooltip } from './goalLook';
 import { goalParts } from './goalParts';
-import { isFiltering, showsGoal } from './filter';
+import { holder, isFiltering, showsGoal } from './filter';
 import { mentorshipNode } from './mentorshipLevel';
 import { oneLine, type TreeNode } from './node';
 
@@ -74,11 +74,14 @@ function groupedByState(
     // another row once there is something in it: the editor would remember an empty one as folded
     const empty = of.length === 0 ? '/none' : '';
     return {
-      id: `${notes.folder.uri}#goals/${notes.id}/${status}${empty}`,
+      ...holder(
+        context,
+        `${notes.folder.uri}#goals/${notes.id}/${status}${empty}`,
+        of.length === 0 ? 'no' : status === 'done' || status === 'dropped' ? 'folded' : 'unfolded',
+      ),
       kind: 'goalGroup',
       label,
       description: String(of.length),
-      unfolds: of.length === 0 ? 'no' : status === 'done' || status === 'dropped' ? 'folded' : 'unfolded',
       name: joined(label, count),
       args: { folder: notes.folder.uri, mentorship: notes.id },
       takes: status,

@@ -5,7 +5,7 @@ import type { Entry } from '../model/entry';
 import type { MeetingSummary } from '../model/summary';
 import { brokenNode, copyNodes } from './broken';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
-import { showsMeeting, showsUnplanned } from './filter';
+import { holder, showsMeeting, showsUnplanned } from './filter';
 import { meetingParts } from './meetingParts';
 import { unplannedNode } from './mentorshipState';
 import { oneLine, type TreeNode } from './node';
@@ -99,11 +99,10 @@ function group(
   children: () => readonly TreeNode[],
 ): TreeNode {
   return {
-    id: `#${id}`,
+    ...holder(context, `#${id}`, unfolded ? 'unfolded' : 'folded'),
     kind: 'group',
     label,
     description,
-    unfolds: unfolded ? 'unfolded' : 'folded',
     name:
       description === ''
         ? context.t('{group} meetings', { group: label })

@@ -1,4 +1,5 @@
 import { everybody } from '../mentoring/people';
+import { holder } from './filter';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
 import type { Entry } from '../model/entry';
 import { careWords, folderWords, mentorshipTooltip, unplannedWords } from './mentorshipState';
@@ -30,12 +31,15 @@ export function mentorshipNode(
     : openWords(context, notes, goals);
   const path = notes.entry?.path;
   return {
-    id: `${notes.folder.uri}#mentorship/${notes.id}`,
+    ...holder(
+      context,
+      `${notes.folder.uri}#mentorship/${notes.id}`,
+      unfolded && !closed ? 'unfolded' : 'folded',
+    ),
     kind: 'mentorship',
     label: notes.title,
     description,
     icon: { id: closed ? 'archive' : 'organization' },
-    unfolds: unfolded && !closed ? 'unfolded' : 'folded',
     name: joined(notes.title, description, context.t('mentorship')),
     args: {
       folder: notes.folder.uri,

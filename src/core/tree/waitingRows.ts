@@ -5,6 +5,7 @@ import { isLongAgo, waitingFor, type Filed, type Waiting } from '../mentoring/wa
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';
 import { joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
+import { showsWaiting } from './filter';
 import type { TreeNode } from './node';
 
 /** What waits for the reader in all mentorships, beside the promises: rows for the top of their own group. */
@@ -30,7 +31,8 @@ async function rowsOf(context: TreeContext, notes: MentorshipNotes): Promise<rea
   };
   return waitingFor(me, facts, notes.now)
     .filter(waiting => waiting.kind !== 'promise')
-    .map(waiting => waitingNode(context, notes, waiting));
+    .map(waiting => waitingNode(context, notes, waiting))
+    .filter(({ label, description }) => showsWaiting(context, notes, `${label} ${description}`));
 }
 
 function reflectionsOf(notes: MentorshipNotes): readonly (Filed<Reflection> & { readonly person: string })[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { actionsTree, overdueOfMine } from '../../../src/core/tree/actionsTree';
-import { PLAIN, type Filter, type GoalOrder } from '../../../src/core/tree/arrangement';
+import { PLAIN, type Filter, type FilterState, type GoalOrder } from '../../../src/core/tree/arrangement';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { contextOf, everyRow, folderOf } from '../support/trees';
@@ -29,6 +29,7 @@ async function shown(filter: Partial<Filter>, goalOrder: GoalOrder = 'state') {
     goals: await labels(goalsTree(context), ['mentorship', 'goal', 'broken']),
     meetings: await labels(meetingsTree(context), ['meeting']),
     promises: await labels(await actionsTree(context), ['promise']),
+    waiting: await labels(await actionsTree(context), ['waiting']),
     badge: overdueOfMine(context),
   };
 }
@@ -39,6 +40,7 @@ describe('the filter', () => {
       goals: ['Ada and Mo', 'Parser tests', 'Fuzz job', 'A talk', 'broken.yaml', 'Lin and Sam', 'Forms'],
       meetings: ['Shaping an API', 'Reading a diff'],
       promises: ['Options', 'Introduce Ada'],
+      waiting: ['Answer the check-in', 'Add your topics'],
       badge: 1,
     });
   });
@@ -80,6 +82,59 @@ describe('the filter', () => {
     const late = await shown({ states: ['overdue'] });
     assert.deepEqual(late.goals, ['Ada and Mo', 'Parser tests', 'broken.yaml']);
     assert.deepEqual(late.promises, ['Options']);
+  });
+
+  it('tells goals of which somebody said that they are on track from those that are merely active', async () => {
+    const said = { 'mentorships/lin-sam/meetings/a.yaml': 'title: A\ndate: 2027-02-01\nstatus: held\nprogress:\n  forms:\n    state: on-track\n' }; // prettier-ignore
+    const folder = await folderOf({ ...NOTES, ...said });
+    const goals = async (state: FilterState) => {
+      const arrangement = { filter: { ...PLAIN.filter, states: [state] }, goalOrder: 'state' } as const;
+      const rows = await everyRow(goalsTree(contextOf([folder], { arrangement })));
+      return rows.filter(({ kind }) => kind === 'goal').map(({ label }) => label);
+    };
+    assert.deepEqual(await goals('on-track'), ['Forms']);
+    assert.deepEqual(await goals('active'), ['Parser tests', 'Fuzz job', 'Forms']);
+  });
+
+  it('leaves what waits for the reader as it leaves their promises: no state of a goal or a meeting hides it', async () => {
+    const waits = async (filter: Partial<Filter>) => (await shown(filter)).waiting;
+    const all = ['Answer the check-in', 'Add your topics'];
+    assert.deepEqual(await waits({}), all);
+    assert.deepEqual(await waits({ states: ['stuck', 'held'] }), all);
+    assert.deepEqual(await waits({ states: ['overdue'] }), []);
+    assert.deepEqual(await waits({ text: 'reading' }), ['Answer the check-in']);
+    assert.deepEqual(await waits({ people: ['Ada'] }), all);
+    assert.deepEqual(await waits({ people: ['Mo'] }), []);
+  });
+
+  it('opens every row that holds something it finds, anew for each filter, though it was folded before', async () => {
+    const old = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [
+        `mentorships/ada-mo/meetings/old-${at}.yaml`,
+        `title: Old ${at}\ndate: 2025-01-${at + 10}\nstatus: held\n`,
+      ]),
+    );
+    const done = { 'mentorships/lin-sam/goals/done.yaml': 'title: Done\nstatus: done\n' };
+    const folder = await folderOf({ ...NOTES, ...old, ...done }, { me: 'ada' });
+    const holders = async (filter: Partial<Filter>) => {
+      const arrangement = { filter: { ...PLAIN.filter, ...filter }, goalOrder: 'groups' } as const;
+      const context = contextOf([folder], { arrangement });
+      const trees = [goalsTree(context), meetingsTree(context), await actionsTree(context)];
+      const rows = (await Promise.all(trees.map(everyRow))).flat();
+      return rows.filter(
+        ({ kind, unfolds }) => /^(mentorship|group|goalGroup)$/.test(kind) && unfolds !== 'no',
+      );
+    };
+    const plain = await holders({});
+    const [one, other] = [await holders({ text: 'o' }), await holders({ text: 'O' })];
+    assert.ok(plain.some(({ unfolds }) => unfolds === 'folded'));
+    assert.ok(one.length > 5 && one.some(({ label }) => label === '2025'));
+    assert.deepEqual(
+      [...one, ...other].filter(({ unfolds }) => unfolds === 'folded'),
+      [],
+    );
+    const ids = (rows: typeof one) => rows.map(({ id }) => id);
+    assert.equal(new Set([...ids(plain), ...ids(one), ...ids(other)]).size, plain.length + one.length + other.length); // prettier-ignore
   });
 
   it('never hides a broken file, and never changes the badge', async () => {

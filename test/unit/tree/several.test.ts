@@ -75,7 +75,7 @@ describe('several mentorships', () => {
     );
     assert.match(
       await draw(await actionsTree(context)),
-      /^- Me \| 2 overdue.*\n(?: {2}\. \(edit\).*\n)* {2}\. \(warning\) \[ \] Options \| overdue, 22 Feb, Mo\n {2}\. \(warning\) \[ \] Schema notes \| overdue, 24 Feb, Lin\n {2}\. \[ \] Ask \| due 12 Mar, Platform circle\n\+ Lin \| 1 open\n/,
+      /^- Me \| 2 overdue, 3 to prepare\n {2}\. \(warning\) \[ \] Options \| overdue, 22 Feb, Mo\n {2}\. \(warning\) \[ \] Schema notes \| overdue, 24 Feb, Lin\n(?: {2}\. \(edit\) Add your topics .*\n){3} {2}\. \[ \] Ask \| due 12 Mar, Platform circle\n\+ Lin \| 1 open\n/,
     );
   });
 

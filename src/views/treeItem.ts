@@ -10,7 +10,7 @@ const FOLDING = {
 
 /** A row as VS Code wants it. */
 export function toTreeItem(node: TreeNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.label, FOLDING[node.unfolds]);
+  const item = new vscode.TreeItem(node.short ?? node.label, FOLDING[node.unfolds]);
   item.id = node.id;
   item.contextValue = contextValue(node);
   item.description = node.description;

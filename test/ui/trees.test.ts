@@ -130,11 +130,15 @@ describe('The three trees', () => {
         })),
       );
     assert.ok(rows.length > 40);
+    // a title that is cut, so that the word beside it is seen, is whole in the name
+    const beginsWith = (name: string, [title = '', ...words]: readonly string[]) =>
+      title.endsWith('…')
+        ? name.startsWith(title.slice(0, -1)) && words.every(word => name.includes(`, ${word}`))
+        : name.startsWith([title, ...words].join(', '));
     const KIND =
       /, (mentorship|goal|step|topic|agenda|evidence|meeting|check-in|promises|waits for you|code in [^,]+|promise of [^,]+)(, (on track|active|open|done|discussed|planned|held|missed|\d+ min))?$|meetings$|^Promises, |^Check-in, /;
     for (const { name, seen, box } of rows) {
-      if (!/^(Upcoming|Past)/.test(name))
-        assert.ok(name.startsWith(seen.join(', ')), `${name} / ${seen.join('|')}`);
+      if (!/^(Upcoming|Past)/.test(name)) assert.ok(beginsWith(name, seen), `${name} / ${seen.join('|')}`);
       assert.match(name, KIND);
       if (box !== undefined) assert.equal(box, name);
     }

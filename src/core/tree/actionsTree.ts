@@ -3,7 +3,7 @@ import { everybody } from '../mentoring/people';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { holder, showsPromise } from './filter';
 import { waitingRows } from './waitingRows';
-import { itemKey, oneLine, type TreeNode } from './node';
+import { besideWord, itemKey, oneLine, type TreeNode } from './node';
 
 interface Debt {
   readonly notes: MentorshipNotes;
@@ -119,6 +119,7 @@ export function promiseNode(
     id: shown.id,
     kind: 'promise',
     label: text,
+    ...besideWord(text, overdue),
     description,
     ...(overdue ? { icon: { id: 'warning', color: 'list.errorForeground' } } : kindIcon(owed.kind)),
     checked: shown.done,

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry';
 import type { MentorshipNotes, NotesFolder, TreeContext } from './context';
 import { joined } from './context';
-import { oneLine, type TreeNode } from './node';
+import { besideWord, oneLine, type TreeNode } from './node';
 
 /** What Merge Both Sides mends: two versions that met, and what git put in twice. */
 const MERGED = new Set<string | undefined>(['conflict-markers', 'duplicate-key']);
@@ -25,6 +25,7 @@ export function brokenNode(
   const unfolds = children !== undefined && entry.lastGood !== undefined;
   return {
     id: `${uri}#${entry.kind}`,
+    ...besideWord(label, true),
     kind: MERGED.has(broken?.reason) ? 'unmerged' : 'broken',
     label,
     description,
@@ -64,6 +65,7 @@ export function copyNodes(
         id: `${uri}#${entry.kind}`,
         kind: 'broken',
         label,
+        ...besideWord(label, true),
         description,
         icon: { id: 'files', color: 'list.warningForeground' },
         unfolds: 'no',

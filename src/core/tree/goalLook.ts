@@ -13,6 +13,8 @@ interface Appearance {
   readonly description: string;
   /** The state in a word where the description does not already say it. */
   readonly stateWord?: string;
+  /** The description says a state, or that a day has passed: it must not be cut. */
+  readonly matters: boolean;
 }
 
 /** The icon and the words of a goal by its state, by what the last meetings said of it, and by its days. */
@@ -22,6 +24,17 @@ export function appearance(
   entry: Entry,
   goal: GoalSummary,
 ): Appearance {
+  const look = lookOf(context, notes, entry, goal);
+  const isDayFirst = isOverdue(goal.due, context.today) || goal.unread !== undefined;
+  return { ...look, matters: look.stateWord === undefined || isDayFirst };
+}
+
+function lookOf(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  goal: GoalSummary,
+): Omit<Appearance, 'matters'> {
   const { t } = context;
   const steps =
     goal.steps === 0 ? undefined : t('{done} of {count}', { done: goal.stepsDone, count: goal.steps });
@@ -37,7 +50,11 @@ export function appearance(
     case 'draft':
       return { icon: { id: 'circle-small' }, description: t('draft') };
     case 'paused':
-      return { icon: { id: 'debug-pause' }, description: joined(t('paused'), steps) };
+      // without a colour of ours the icon has that of the debugger, and nobody has to look
+      return {
+        icon: { id: 'debug-pause', color: 'icon.foreground' },
+        description: joined(t('paused'), steps),
+      };
     case 'dropped':
       return { icon: { id: 'circle-slash' }, description: t('dropped') };
     case UNKNOWN:

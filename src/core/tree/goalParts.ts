@@ -1,9 +1,10 @@
 import { dateOf, dayWords } from '../mentoring/dates';
+import { isOverdue } from '../mentoring/followThrough';
 import type { Entry } from '../model/entry';
 import type { CodePlace, Evidence, Goal, Step } from '../model/schema';
 import { isDone, isUnread, type AnyRecord } from '../model/summary';
 import { dueWords, joined, type MentorshipNotes, type TreeContext } from './context';
-import { itemKey, oneLine, type TreeNode } from './node';
+import { besideWord, itemKey, oneLine, type TreeNode } from './node';
 
 /** The rows below a goal: its steps, code and evidence. */
 export function goalParts(
@@ -49,14 +50,18 @@ function stepNode(
         ? ''
         : (dueWords(context, step.due, isUnread(record, 'steps', index, 'due')) ?? '');
   const state = done ? context.t('done') : context.t('open');
+  const label = oneLine(step.text);
+  const isLate = !done && isOverdue(step.due, context.today);
   return {
     id: `${args.uri}#steps/${key}`,
     kind: 'step',
-    label: oneLine(step.text),
+    label,
+    ...besideWord(label, isLate),
     description,
     checked: done,
     unfolds: 'no',
-    name: joined(oneLine(step.text), description, context.t('step'), state),
+    name: joined(label, description, context.t('step'), state),
+    tooltip: () => Promise.resolve({ title: step.text, lines: description === '' ? [state] : [description] }),
     args: { ...args, section: 'steps', index, text: step.text },
     target: { uri: args.uri, at: ['steps', index] },
   };

@@ -8,7 +8,7 @@ import { appearance, goalTooltip } from './goalLook';
 import { goalParts } from './goalParts';
 import { holder, isFiltering, showsGoal } from './filter';
 import { mentorshipNode } from './mentorshipLevel';
-import { oneLine, type TreeNode } from './node';
+import { besideWord, oneLine, type TreeNode } from './node';
 
 /** The Goals view: goals with their steps, code and evidence; a level of mentorships where there are several. */
 export function goalsTree(context: TreeContext): readonly TreeNode[] {
@@ -128,6 +128,7 @@ function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): T
     id: `${uri}#goal`,
     kind: 'goal',
     label,
+    ...besideWord(label, look?.matters === true),
     description: look?.description ?? '',
     icon: look?.icon,
     unfolds: goal?.hasParts === true ? 'folded' : 'no',

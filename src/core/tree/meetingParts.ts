@@ -5,7 +5,7 @@ import type { AgendaItem, CheckIn, Meeting } from '../model/schema';
 import { isDone, isUnread, type AnyRecord } from '../model/summary';
 import { promiseNode } from './actionsTree';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
-import { itemKey, oneLine, type NodeArgs, type TreeNode } from './node';
+import { besideWord, itemKey, oneLine, type NodeArgs, type TreeNode } from './node';
 
 /** What a meeting unfolds to: each person's agenda, the promises made in it, the check-in. */
 export function meetingParts(
@@ -92,16 +92,19 @@ function itemNode(
   const description = state?.word ?? minutes ?? '';
   const spoken = state === undefined ? (item.status === 'discussed' ? t('discussed') : t('open')) : minutes;
   return {
-    id: `${base.uri}#agenda/${base.person}/${key}`,
+    // another row where there is no box: the editor keeps the box of a row that had one
+    id: `${base.uri}#agenda/${base.person}/${key}${state === undefined ? '' : '/aside'}`,
     kind: 'agendaItem',
     ...codeOf(item, index, base),
     label: text,
+    ...besideWord(text, state !== undefined),
     description,
     ...(state === undefined ? { checked: item.status === 'discussed' } : { icon: { id: state.icon } }),
     unfolds: 'no',
     name: joined(text, description, t('topic'), spoken),
     args: { ...base, section: 'agenda', index, text: item.text },
     target: { uri: base.uri, at: ['agenda', base.person, index] },
+    tooltip: () => Promise.resolve({ title: item.text, lines: [joined(state?.word ?? spoken, minutes)] }),
   };
 }
 

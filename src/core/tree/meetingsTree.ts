@@ -8,7 +8,7 @@ import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } 
 import { holder, showsMeeting, showsUnplanned } from './filter';
 import { meetingParts } from './meetingParts';
 import { unplannedNode } from './mentorshipState';
-import { oneLine, type TreeNode } from './node';
+import { besideWord, oneLine, type TreeNode } from './node';
 
 /** A meeting with the mentorship it belongs to. */
 interface Row {
@@ -126,6 +126,10 @@ function meetingNode(context: TreeContext, row: Row, unfolded: boolean): TreeNod
     id: `${uri}#meeting`,
     kind: 'meeting',
     label: oneLine(meeting.title),
+    ...besideWord(
+      oneLine(meeting.title),
+      ['unclosed', 'missed', 'cancelled', 'unknown'].includes(phase(row)),
+    ),
     description,
     icon,
     unfolds: unfolded ? 'unfolded' : 'folded',

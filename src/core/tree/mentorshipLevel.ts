@@ -3,7 +3,7 @@ import { holder } from './filter';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
 import type { Entry } from '../model/entry';
 import { careWords, folderWords, mentorshipTooltip, unplannedWords } from './mentorshipState';
-import type { TreeNode } from './node';
+import { besideWord, type TreeNode } from './node';
 import { brokenNode } from './broken';
 
 /**
@@ -26,9 +26,10 @@ export function mentorshipNode(
     return brokenNode(context, notes.folder, notes.entry);
   }
   const closed = notes.record?.status === 'closed';
+  const care = closed ? [] : careOf(context, notes, goals);
   const description = closed
     ? joined(folderWords(context, notes), context.t('closed'))
-    : openWords(context, notes, goals);
+    : openWords(context, notes, goals, care);
   const path = notes.entry?.path;
   return {
     ...holder(
@@ -38,6 +39,7 @@ export function mentorshipNode(
     ),
     kind: 'mentorship',
     label: notes.title,
+    ...besideWord(notes.title, care.length > 0),
     description,
     icon: { id: closed ? 'archive' : 'organization' },
     name: joined(notes.title, description, context.t('mentorship')),
@@ -51,16 +53,24 @@ export function mentorshipNode(
   };
 }
 
+function careOf(context: TreeContext, notes: MentorshipNotes, goals: readonly Entry[]): readonly string[] {
+  const unplanned = unplannedWords(context, notes);
+  return [...careWords(context, notes, goals), ...(unplanned === undefined ? [] : [unplanned])];
+}
+
 /** The word that matters stands first: what needs a look, where there is room what else there is, then the folder. */
-function openWords(context: TreeContext, notes: MentorshipNotes, goals: readonly Entry[]): string {
+function openWords(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  goals: readonly Entry[],
+  care: readonly string[],
+): string {
   const count =
     goals.length === 1 ? context.t('1 goal') : context.t('{count} goals', { count: goals.length });
   const form = formWords(context, notes) ?? count;
-  const care = [...careWords(context, notes, goals), unplannedWords(context, notes)];
-  const said = care.filter(words => words !== undefined);
   const folder = folderWords(context, notes);
-  if (said.length === 0) return joined(folder, form);
-  return joined(...said, said.length === 1 ? form : undefined, folder);
+  if (care.length === 0) return joined(folder, form);
+  return joined(...care, care.length === 1 ? form : undefined, folder);
 }
 
 function formWords(context: TreeContext, notes: MentorshipNotes): string | undefined {

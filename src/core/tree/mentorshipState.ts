@@ -3,7 +3,7 @@ import { isOverdue } from '../mentoring/followThrough';
 import { everyWords } from '../roadmap/words';
 import type { Entry } from '../model/entry';
 import { goalOf, joined, type MentorshipNotes, type TreeContext } from './context';
-import type { Tooltip, TreeNode } from './node';
+import { besideWord, type Tooltip, type TreeNode } from './node';
 
 /**
  * What of some goals needs a look, in words: `1 stuck, 2 overdue, 1 at risk`. Each goal counts once, as what is worst.
@@ -44,6 +44,7 @@ export function unplannedNode(context: TreeContext, notes: MentorshipNotes): Tre
     id: `${notes.folder.uri}#unplanned/${notes.id}`,
     kind: 'unplanned',
     label: notes.title,
+    ...besideWord(notes.title, true),
     description,
     icon: { id: 'organization', color: 'list.warningForeground' },
     unfolds: 'no',

@@ -10,6 +10,22 @@ export function oneLine(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
+/** A title of so many letters leaves room for a word beside it, in a sidebar of 300 pixels and a row three levels deep. */
+const BESIDE = 24;
+
+/**
+ * What a row shows of its title where a word beside it matters more than the end of the title: VS Code would cut the
+ * word. The whole title stays in the row's name and in its hover.
+ * @returns nothing where the title is short enough, or no word matters
+ */
+export function besideWord(title: string, matters: boolean): Pick<TreeNode, 'short'> {
+  const letters = [...title];
+  if (!matters || letters.length <= BESIDE) return {};
+  const kept = letters.slice(0, BESIDE - 1).join('');
+  const words = kept.replace(/\s+\S*$/, '');
+  return { short: `${(words.length > BESIDE / 2 ? words : kept).trimEnd()}…` };
+}
+
 /**
  * What tells an item of a list from the others while it moves: which one it is of those with its text, and the text.
  * The number stands first, so that no text looks like another with a number.
@@ -93,6 +109,8 @@ export interface TreeNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;
+  /** What is shown of the label where the end of the row must not be cut. */
+  readonly short?: string;
   readonly description?: string;
   readonly icon?: { readonly id: string; readonly color?: string };
   /** A checkbox, and whether it is ticked. */

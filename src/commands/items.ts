@@ -19,7 +19,11 @@ export const itemCommands: readonly Command[] = [
   { id: 'mentoring.moveItemUp', required: [], run: each((run, item) => move(run, item, -1), 'ascending') },
   { id: 'mentoring.moveItemDown', required: [], run: each((run, item) => move(run, item, 1), 'descending') },
   { id: 'mentoring.moveItemTo', required: ['uri', 'section', 'index'], run: each(moveItemTo) },
-  { id: 'mentoring.deleteItem', required: ['uri', 'section', 'index'], run: removeMeant },
+  ...['deleteItem', 'deleteStep', 'deleteTopic', 'deletePromise'].map(id => ({
+    id: `mentoring.${id}`, // a row names what it deletes
+    required: ['uri', 'section', 'index'],
+    run: removeMeant,
+  })),
 ];
 
 const SECTIONS: readonly Section[] = ['steps', 'agenda', 'actions'];

@@ -43,8 +43,7 @@ async function addAgendaItem(run: Run): Promise<vscode.Uri> {
     invalid('goal', say('the id of a goal of this mentorship'));
   }
   const who = await person(run, meeting, t('Whose topic is it?'));
-  const text =
-    run.args.text('text') ?? (await askSome(t('Add Agenda Item'), t('What do you want to talk about?')));
+  const text = run.args.text('text') ?? (await askSome(t('Add Topic'), t('What do you want to talk about?')));
   return change(run, target, say('Topic "{text}"', { text }), readable =>
     run.engine.addItem(readable, 'agenda', who, meeting.people, {
       text,
@@ -60,9 +59,9 @@ async function addAction(run: Run): Promise<vscode.Uri> {
   const target = await record(run, 'meeting', 'meeting', t('Promised in which meeting?'));
   const meeting = await peopleOf(run, target);
   const who = await person(run, meeting, t('Who promises it?'));
-  const text = args.text('text') ?? (await askSome(t('Add Action'), t('What is promised?')));
+  const text = args.text('text') ?? (await askSome(t('Add Promise'), t('What is promised?')));
   const prompt = t('By which day? You can leave this empty.');
-  const asked = given.due ?? (run.byProgram ? '' : await askDayAt(run, { title: t('Add Action'), prompt }));
+  const asked = given.due ?? (run.byProgram ? '' : await askDayAt(run, { title: t('Add Promise'), prompt }));
   const due = asked === '' || asked === BACK ? undefined : asked;
   return change(run, target, say('Promise "{text}"', { text }), readable =>
     engine.addItem(readable, 'actions', who, meeting.people, {

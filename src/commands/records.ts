@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
-import { confirm, showInformation, showWarning } from '../host/notices';
+import { showInformation, showWarning } from '../host/notices';
 import type { YamlPath } from '../core/yaml/read';
 import { inWords, t } from '../host/strings';
-import { invalid, type Call } from './args';
-import { offerToMend } from './mendReferences';
+import type { Call } from './args';
+import { deleteCommands } from './deleteRecord';
 import type { Command, Run } from './registry';
 import { openReference } from './openReference';
 import { caretAt, showPlace, showRecord } from './showFile';
-import { cancel, need } from './stop';
-import { activeRecord, namedFile, type Target } from './targets';
+import { need } from './stop';
+import { namedFile } from './targets';
 
 export const recordCommands: readonly Command[] = [
-  { id: 'mentoring.deleteRecord', required: ['uri'], run: deleteRecord },
+  ...deleteCommands,
   { id: 'mentoring.undo', required: [], run: undo },
   { id: 'mentoring.refresh', required: [], run: refresh },
   { id: 'mentoring.validate', required: [], run: validate },
@@ -21,79 +21,6 @@ export const recordCommands: readonly Command[] = [
   { id: 'mentoring.open', required: [], run: open },
   { id: 'mentoring.openReference', required: [], run: openReference },
 ];
-
-/** Removes the file of a record, to the trash where there is one; of a mentorship, all its files. */
-async function deleteRecord(run: Run): Promise<undefined> {
-  const target = namedFile(run, 'uri') ?? (run.nodes.length === 0 ? activeRecord(run) : undefined);
-  if (target === undefined) return invalid('uri', say('a mentoring file that is there'));
-  const { store } = target.open;
-  const paths = pathsOf(target);
-  const mayRemoveAll = async () => {
-    for (const path of paths) need(await store.canRemove(path));
-  };
-  await mayRemoveAll();
-  const ask = !run.byProgram && run.args.flag('confirm') !== false;
-  if (ask) await askFirst(target, paths.length);
-  if (ask) await mayRemoveAll(); // a question takes its time
-  let forGood = !ask;
-  await run.history.record(say('Delete'), async done => {
-    for (const path of paths) {
-      let removed = await store.remove(path, forGood);
-      if (!removed.ok && removed.error.code === 'no-trash') {
-        await askForGood(target, paths.length);
-        forGood = true;
-        removed = await store.remove(path, forGood);
-      }
-      done(need(removed));
-    }
-  });
-  if (!run.byProgram)
-    offerToMend(run, [{ from: target.uri }]).catch((error: unknown) =>
-      run.log.error('References could not be looked for', error),
-    );
-  return undefined;
-}
-
-function pathsOf({ entry, open, path }: Target): readonly string[] {
-  if (entry.kind !== 'mentorship') return [path];
-  return [...open.store.entries.values()]
-    .filter(other => other.mentorship === entry.mentorship)
-    .map(other => other.path);
-}
-
-function titleOf({ entry: { summary, id } }: Target): string {
-  return summary?.kind === 'goal' || summary?.kind === 'meeting' ? summary.title : id;
-}
-
-async function askFirst(target: Target, count: number): Promise<void> {
-  const { path } = target;
-  const title = titleOf(target);
-  const yes = t('Delete');
-  const detail =
-    count === 1
-      ? t('{path} goes to the trash where there is one. Undo the Last Change brings it back.', { path })
-      : t(
-          'All {count} files of this mentorship go to the trash where there is one. Undo the Last Change brings them back.',
-          { count },
-        );
-  if (!(await confirm(t('Delete "{title}"?', { title }), detail, yes))) cancel();
-}
-
-/** There is no trash where the notes are: then it is asked once more. */
-async function askForGood(target: Target, count: number): Promise<void> {
-  const title = titleOf(target);
-  const detail =
-    count === 1
-      ? t(
-          'There is no trash here. Only Undo the Last Change can bring it back, as long as this window is open.',
-        )
-      : t(
-          'There is no trash here. Only Undo the Last Change can bring its {count} files back, as long as this window is open.',
-          { count },
-        );
-  if (!(await confirm(t('Delete "{title}" permanently?', { title }), detail, t('Delete Permanently'))))
-    cancel();
-}
 
 async function undo(run: Run): Promise<undefined> {
   const label = need(await run.history.undo());

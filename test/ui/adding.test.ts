@@ -91,7 +91,7 @@ describe('Adding through questions', () => {
   });
 
   it('adds a topic under a person from their row, and my own from the palette', async () => {
-    const fromRow = () => workbench.rowAction('Mo, 1 of 2', 'Add Agenda Item', 'Meetings');
+    const fromRow = () => workbench.rowAction('Mo, 1 of 2', 'Add Topic', 'Meetings');
     await leavesNothing(fromRow, [['What do you want to talk about?', '']]);
     await answerAll(fromRow, [['What do you want to talk about?', TEXT]]);
     await changed([`+    - text: ${QUOTED}`]);
@@ -100,7 +100,7 @@ describe('Adding through questions', () => {
     await workbench.reveal(`${TEXT}, topic, open`, 'Meetings');
     await undone();
 
-    const fromPalette = () => workbench.run('Mentoring: Add Agenda Item…');
+    const fromPalette = () => workbench.run('Mentoring: Add Topic…');
     const answers: Answer[] = [
       ['Add a topic to which meeting?', { pick: 'Shaping an API, part two' }],
       ['What do you want to talk about?', TEXT],
@@ -116,7 +116,7 @@ describe('Adding through questions', () => {
   });
 
   it('adds a promise with and without a day, and says what a day looks like', async () => {
-    const start = () => workbench.run('Mentoring: Add Action…');
+    const start = () => workbench.run('Mentoring: Add Promise…');
     const answers: Answer[] = [
       ['Promised in which meeting?', { pick: 'Shaping an API, part two' }],
       ['What is promised?', TEXT],

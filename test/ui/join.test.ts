@@ -74,7 +74,7 @@ describe('The first mentorship of two people who have a clone each', () => {
   }
 
   async function addTopic({ questions, workbench }: Person, topic: string): Promise<void> {
-    await questions.start('Mentoring: Add Agenda Item…');
+    await questions.start('Mentoring: Add Topic…');
     await questions.answer({ asks: 'meeting' });
     await questions.answer({ asks: 'What do you want to talk about?', type: topic });
     await workbench.quickInput.closed();

@@ -22,7 +22,7 @@ const CASES: readonly Case[] = [
   command('New Goal…'),
   command('Start a Mentorship…', 'Where do the notes live?'),
   command('Plan a Meeting…'),
-  command('Add Agenda Item…'),
+  command('Add Topic…'),
   command('Set Goal Status…'),
   {
     what: 'the question before a goal is deleted',

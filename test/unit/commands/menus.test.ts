@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { textOfFile, texts } from '../l10n/l10n';
+import { holds, type Keys } from '../support/whenClause';
+
+interface Entry {
+  readonly command: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
+const { contributes } = JSON.parse(textOfFile('package.json')) as {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: Readonly<Record<string, readonly Entry[]>>;
+  };
+};
+
+const english = texts('package.nls.json');
+
+/** The title of a command, in English. */
+function titleOf(id: string): string {
+  const title = contributes.commands.find(({ command }) => command === id)?.title ?? '';
+  return english[title.slice(1, -1)] ?? '';
+}
+
+/** The entries of a row's menu, without the buttons that stand in the row. */
+function menuOf(row: Keys): readonly Entry[] {
+  const entries = contributes.menus['view/item/context'] ?? [];
+  return entries.filter(({ when, group }) => group?.startsWith('inline') !== true && holds(when, row));
+}
+
+/** Each row that can be in a view, by what it says of itself. */
+const ROWS: readonly (readonly [view: string, viewItem: string, deletes?: string])[] = [
+  ['mentoring.goals', 'mentorship', 'Delete Mentorship…'],
+  ['mentoring.goals', 'goal', 'Delete Goal…'],
+  ['mentoring.goals', 'step', 'Delete Step'],
+  ['mentoring.goals', 'code reference'],
+  ['mentoring.goals', 'evidence'],
+  ['mentoring.goals', 'goalGroup'],
+  ['mentoring.goals', 'broken', 'Delete File…'],
+  ['mentoring.goals', 'unmerged', 'Delete File…'],
+  ['mentoring.meetings', 'mentorship', 'Delete Mentorship…'],
+  ['mentoring.meetings', 'meeting', 'Delete Meeting…'],
+  ['mentoring.meetings', 'meeting ahead', 'Delete Meeting…'],
+  ['mentoring.meetings', 'agendaPerson'],
+  ['mentoring.meetings', 'agendaItem', 'Delete Topic'],
+  ['mentoring.meetings', 'agendaItem reference', 'Delete Topic'],
+  ['mentoring.meetings', 'promises'],
+  ['mentoring.meetings', 'promise', 'Delete Promise'],
+  ['mentoring.meetings', 'checkin'],
+  ['mentoring.meetings', 'checkinPerson'],
+  ['mentoring.actions', 'waiting'],
+  ['mentoring.actions', 'promise', 'Delete Promise'],
+  ['mentoring.actions', 'group'],
+];
+
+describe('The menus', () => {
+  for (const [view, viewItem, deletes] of ROWS) {
+    it(`of a row "${viewItem}" in ${view} say ${deletes ?? 'nothing of deleting'}`, () => {
+      const titles = menuOf({ view, viewItem }).map(({ command }) => titleOf(command));
+      const found = titles.filter(title => title.startsWith('Delete'));
+      assert.deepEqual(found, deletes === undefined ? [] : [deletes]);
+    });
+  }
+});
+
+describe('The command palette', () => {
+  const all: Keys = { 'mentoring.hasNotes': true, 'mentoring.notesAbove': true, 'mentoring.filtered': true };
+  const hidden = new Map(
+    (contributes.menus['commandPalette'] ?? []).map(entry => [entry.command, entry.when]),
+  );
+  const shown = (keys: Keys) =>
+    contributes.commands.map(({ command }) => command).filter(id => holds(hidden.get(id), keys));
+
+  it('never has two commands of one title', () => {
+    const titles = shown({ ...all, editorIsOpen: true }).map(titleOf);
+    assert.ok(titles.length > 30);
+    assert.deepEqual(
+      titles.filter((title, at) => titles.indexOf(title) !== at),
+      [],
+    );
+  });
+
+  it('says topic and promise, as the views do', () => {
+    const words = shown({ ...all, editorIsOpen: true }).map(titleOf);
+    assert.deepEqual(
+      words.filter(title => /\b(action|agenda item)s?\b/i.test(title)),
+      [],
+    );
+    assert.ok(words.includes('Add Topic…') && words.includes('Add Promise…'));
+  });
+});

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { say } from '../core/text';
 import { showInformation } from '../host/notices';
 import { NOBODY } from '../host/me';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { choose } from './ask';
 import type { Command, Run } from './registry';
+import { stop } from './stop';
 
 export const meCommands: readonly Command[] = [{ id: 'mentoring.chooseMe', required: [], run: chooseMe }];
 
@@ -15,13 +17,17 @@ export const meCommands: readonly Command[] = [{ id: 'mentoring.chooseMe', requi
 async function chooseMe(run: Run): Promise<undefined> {
   const unasked = run.args.flag('unasked') === true;
   if (unasked) await run.notes.knowing;
+  let nobody = true;
   for (const open of run.folders) {
     const people = await peopleIn(run, open);
     if (people.length === 0) continue;
+    nobody = false;
     if (!unasked) await run.notes.rememberMe(open, await pick(open, people));
     else if (run.notes.me(open) === undefined && run.notes.answered(open) === undefined)
       await askQuietly(run, open, people);
   }
+  if (nobody && !unasked)
+    stop('nobody', say('Nobody is named in mentoring notes here yet. Make them with Start a Mentorship.'));
   return undefined;
 }
 

@@ -25,10 +25,7 @@ export interface Ready {
  */
 export async function ready(open: OpenFolder): Promise<Ready> {
   if (!vscode.workspace.isTrusted)
-    stop(
-      'no-trust',
-      say('Sharing runs git, which needs a trusted workspace. Trust this one, then share again.'),
-    );
+    stop('no-trust', say('Sharing runs git: trust this workspace first, then share again.'));
   const git = await gitFolder(open.folder.uri);
   if (git === undefined && (await isBelowRepository(open.folder.uri))) {
     stop(

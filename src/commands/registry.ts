@@ -4,12 +4,13 @@ import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
 import { showError } from '../host/notices';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
-import { CommandError, inWords, t } from '../host/strings';
+import { CommandError, t } from '../host/strings';
 import type { Pages } from '../pages/host/openPages';
 import type { Problems } from '../language/problems';
 import type { History } from '../store/history';
 import type { Views } from '../views/views';
 import { callOf, type Call } from './args';
+import { showRefusal } from './refusals';
 import { isCancelled, Stop } from './stop';
 
 /** What every command can use. */
@@ -55,17 +56,14 @@ export async function execute(
     if (error instanceof Stop && isCancelled(error)) return undefined;
     if (!(error instanceof Stop)) desk.log.error(command.id, error);
     if (byProgram) throw error instanceof Stop ? new CommandError(error.failure) : error;
-    void show(desk, error);
+    void show(desk, error, call.byObject);
     return undefined;
   }
 }
 
 /** Says once what went wrong, in plain words; of our own mistakes, where to read more. */
-async function show(desk: Desk, error: unknown): Promise<void> {
-  if (error instanceof Stop) {
-    await showError(inWords(error.failure.text));
-    return;
-  }
+async function show(desk: Desk, error: unknown, byObject: boolean): Promise<void> {
+  if (error instanceof Stop) return showRefusal(error.failure, byObject);
   const showLog = t('Show the Log');
   const chosen = await showError(t('Something went wrong in Mentoring Notes. The log says what.'), showLog);
   if (chosen === showLog) desk.log.show();

@@ -96,6 +96,7 @@ async function nothingToShare(git: GitFolder, open: OpenFolder): Promise<never> 
   const path = await ignoredNotes(git, open);
   if (path !== undefined)
     stop('ignored', say('git ignores {path}. Take it out of .gitignore, then share again.', { path }));
+  if (open.store.entries.size === 0) stop('nothing-to-share', say('There are no mentoring notes here yet.'));
   return stop('nothing-to-share', say('There is nothing to share: all notes are committed.'));
 }
 

@@ -31,3 +31,11 @@ export function need<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Stop(result.error);
 }
+
+/** What is merely so: there is nothing to do it with, or it is done already. Nothing went wrong. */
+const MERELY_SO = ['at-end', 'no-code', 'no-code-note', 'no-folder', 'no-item', 'no-record', 'no-remote'];
+
+/** Whether a refusal only says how things are. */
+export function isMerelySo(code: string): boolean {
+  return /^no(thing-|where|body|-trust)/.test(code) || MERELY_SO.includes(code);
+}

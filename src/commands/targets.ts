@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ItemRef } from '../core/mentoring/itemChanges';
 import type { Entry } from '../core/model/entry';
 import type { RecordKind } from '../core/model/layout';
-import { say } from '../core/text';
+import { say, type Text } from '../core/text';
 import type { MentorshipNotes, NotesFolder } from '../core/tree/context';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { inWords, t } from '../host/strings';
@@ -92,7 +92,7 @@ export async function record(
   const active = run.nodes.length === 0 ? all.find(({ target }) => target.uri.toString() === uri) : undefined;
   if (active !== undefined) return active.target;
   const few = all.filter(({ target }) => isOffered(target.entry));
-  if (few.length === 0) stop('nothing-there', nothingThere(kind));
+  if (few.length === 0) stop('nothing-there', await nothingThere(run, kind));
   return choose(
     title,
     few.map(({ target, label, description }) => ({
@@ -104,7 +104,11 @@ export async function record(
   );
 }
 
-function nothingThere(kind: RecordKind) {
+/** What to make first, and not what needs something else made first in turn. */
+async function nothingThere(run: Run, kind: RecordKind): Promise<Text> {
+  const { context } = await run.notes.context();
+  if (context.mentorships.length === 0)
+    return say('There is no mentorship yet. Make one with Start a Mentorship.');
   return kind === 'goal'
     ? say('There is no goal yet. Make one with New Goal.')
     : say('There is no meeting yet. Make one with Plan a Meeting.');

@@ -14,11 +14,13 @@ export interface Question {
 export class Questions {
   constructor(readonly workbench: Workbench) {}
 
-  /** Starts a command by keyboard alone. */
+  /** Starts a command by keyboard alone. Most are offered only once it is known that there are notes. */
   async start(title: string): Promise<void> {
     const { page, quickInput } = this.workbench;
-    await page.keyboard.press('F1');
-    await quickInput.type(`>${title}`);
+    await eventually(`the palette offers ${title}`, async () => {
+      await page.keyboard.press('F1');
+      return quickInput.offers(`>${title}`, title);
+    });
     await eventually(`the palette finds ${title}`, async () => (await this.active()).startsWith(title));
     await page.keyboard.press('Enter');
   }

@@ -89,4 +89,11 @@ describe('The command palette', () => {
     );
     assert.ok(words.includes('Add Topic…') && words.includes('Add Promise…'));
   });
+
+  it('offers without notes only what begins with them, or says what there is', () => {
+    assert.deepEqual(
+      shown({}).map(id => id.replace('mentoring.', '')),
+      ['startMentorship', 'share', 'undo', 'refresh', 'validate', 'showLog'],
+    );
+  });
 });

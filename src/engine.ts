@@ -6,10 +6,12 @@ export {
   addItem,
   carried,
   deleteItem,
+  editItem,
   findItem,
   isTicked,
   listOf,
   moveItem,
+  setDue,
   takeAwayItem,
   toggleItem,
 } from './core/mentoring/itemChanges';

@@ -11,10 +11,13 @@ import { peopleOf, person } from './people';
 import { planMeetings } from './planMeetings';
 import type { Command, Run } from './registry';
 import { record } from './targets';
+import { reschedule, setMeetingStatus } from './changeMeeting';
 
 export const meetingCommands: readonly Command[] = [
   { id: 'mentoring.newMeeting', required: ['mentorship', 'date'], run: newMeeting },
   { id: 'mentoring.planMeetings', required: ['mentorship'], run: planMeetings },
+  { id: 'mentoring.reschedule', required: ['meeting', 'date'], run: reschedule },
+  { id: 'mentoring.setMeetingStatus', required: ['meeting', 'status'], run: setMeetingStatus },
   { id: 'mentoring.copyAgenda', required: ['meeting'], run: copyAgenda },
   { id: 'mentoring.addAgendaItem', required: ['meeting', 'person', 'text'], run: addAgendaItem },
   { id: 'mentoring.addAction', required: ['meeting', 'person', 'text'], run: addAction },

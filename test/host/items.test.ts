@@ -224,3 +224,31 @@ describe('Deleting an item', () => {
     await onlyChanged({ [MEETING]: [['    - text: A failing table\n      minutes: 10\n', '']] });
   });
 });
+
+describe('Other words for an item', () => {
+  beforeEach(() => useNotes());
+
+  it('replace the old ones, keep the comment, and one undo brings those back', async () => {
+    await gives(GOAL, 'editItem', step(1, { text: 'Write a parser' }));
+    await onlyChanged({ [GOAL]: [['Write a lexer', 'Write a parser']] });
+    await call('undo', {});
+    await onlyChanged({});
+  });
+});
+
+describe('The day of a promise', () => {
+  beforeEach(() => useNotes());
+
+  it('is set in its place, and undo brings the old one back', async () => {
+    await gives(MEETING, 'setDue', promise('ada', 0, { due: '2027-03-05' }));
+    await onlyChanged({ [MEETING]: [['due: 2027-02-22', 'due: 2027-03-05']] });
+    await call('undo', {});
+    await onlyChanged({});
+  });
+
+  it('is a day, and a topic has none', async () => {
+    await rejects(call('setDue', promise('ada', 0, { due: 'soon' })), /"due" needs a date/);
+    await rejects(call('setDue', topic('ada', 0, { due: '2027-03-05' })), /"section" needs a list of what has a day/);
+    await onlyChanged({});
+  });
+});

@@ -79,6 +79,29 @@ describe('A new meeting', () => {
   });
 });
 
+describe('A meeting that is planned', () => {
+  beforeEach(() => useNotes());
+
+  it('is rescheduled by its date alone: its file keeps its name, and undo brings the day back', async () => {
+    await gives(MEETING, 'reschedule', { meeting: MEETING, date: '2027-03-05 11:00' });
+    await onlyChanged({ [MEETING]: [['date: 2027-02-26T10:00', 'date: 2027-03-05T11:00']] });
+    await call('undo', {});
+    await onlyChanged({});
+    await rejects(call('reschedule', { meeting: MEETING, date: 'soon' }), /"date" needs a date/);
+  });
+
+  it('is marked as cancelled, and as planned again', async () => {
+    await gives(MEETING, 'setMeetingStatus', { meeting: MEETING, status: 'planned' });
+    await onlyChanged({});
+    await gives(MEETING, 'setMeetingStatus', { meeting: MEETING, status: 'cancelled' });
+    await onlyChanged({
+      [MEETING]: [['date: 2027-02-26T10:00\n', 'date: 2027-02-26T10:00\nstatus: cancelled\n']],
+    });
+    await call('undo', {});
+    await onlyChanged({});
+  });
+});
+
 describe('A new topic', () => {
   beforeEach(() => useNotes());
 

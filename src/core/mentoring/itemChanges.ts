@@ -98,6 +98,24 @@ export function toggleItem(readable: Readable, ref: ItemRef, today: CalendarDate
   ]);
 }
 
+/** Gives an item other words; a plain text stays one. */
+export function editItem(readable: Readable, ref: ItemRef, text: string): Changes {
+  const found = findItem(readable, ref);
+  if (!found.ok) return found;
+  const { list, index, item } = found.value;
+  return ok(item.text === text ? [] : [{ kind: 'set', path: [...list, index, 'text'], value: text }]);
+}
+
+/** Sets the day of a step or a promise, or takes it away where none is given. */
+export function setDue(readable: Readable, ref: ItemRef, due: CalendarDate | undefined): Changes {
+  const found = findItem(readable, ref);
+  if (!found.ok) return found;
+  const { list, index, raw } = found.value;
+  const path: YamlPath = [...list, index, 'due'];
+  if (due !== undefined) return ok([{ kind: 'set', path, value: due }]);
+  return ok(valueAt(raw, ['due']) === undefined ? [] : [{ kind: 'remove', path }]);
+}
+
 /** Whether the checkbox of an item is ticked: a topic that was discussed, a step or a promise that is done. */
 export function isTicked(section: Section, item: Item): boolean {
   return section === 'agenda' ? item.status === 'discussed' : isDone(item.done);

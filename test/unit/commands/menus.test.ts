@@ -64,6 +64,29 @@ describe('The menus', () => {
   }
 });
 
+describe('The menu of each row', () => {
+  for (const [view, viewItem] of ROWS)
+    it(`"${viewItem}" in ${view} has at most 12 entries, each once`, () => {
+      const commands = menuOf({ view, viewItem }).map(({ command }) => command);
+      assert.ok(commands.length <= 12, commands.join(', '));
+      assert.equal(new Set(commands).size, commands.length);
+    });
+
+  it('changes what it stands for: the words, the day, what became of it', () => {
+    const titles = (view: string, viewItem: string) =>
+      menuOf({ view, viewItem }).map(({ command }) => titleOf(command));
+    for (const row of ['goal', 'step', 'meeting', 'meeting ahead', 'agendaItem reference', 'promise'])
+      assert.ok(titles('mentoring.meetings', row).includes('Edit…'), row);
+    for (const row of ['step', 'promise'])
+      assert.ok(titles('mentoring.actions', row).includes('Set the Day…'), row);
+    const ahead = titles('mentoring.meetings', 'meeting ahead');
+    assert.ok(ahead.includes('Reschedule…') && ahead.includes('Close the Session'));
+    const over = titles('mentoring.meetings', 'meeting');
+    assert.ok(!over.includes('Reschedule…') && !over.includes('Close the Session'));
+    assert.ok(over.includes('Mark as Held, Missed or Cancelled…'));
+  });
+});
+
 describe('The command palette', () => {
   const all: Keys = { 'mentoring.hasNotes': true, 'mentoring.notesAbove': true, 'mentoring.filtered': true };
   const hidden = new Map(

@@ -3,10 +3,12 @@ import {
   addItem,
   carried,
   deleteItem,
+  editItem,
   findItem,
   isTicked,
   listOf,
   moveItem,
+  setDue,
   takeAwayItem,
   toggleItem,
   type ItemRef,
@@ -39,6 +41,39 @@ const topic = (person: string, index: number, text?: string): ItemRef => ({
   person,
   index,
   text,
+});
+
+describe('other words for an item', () => {
+  const edited = (ref: ItemRef, text: string) => {
+    const changes = editItem(readable('goal', GOAL), ref, text);
+    return changes.ok ? after('goal', GOAL, file => editItem(file, ref, text)) : changes.error.code;
+  };
+
+  it('replace the words alone, of a plain item and of a map with a comment', () => {
+    assert.equal(edited(step(0), 'First'), GOAL.replace('- One', '- First'));
+    assert.equal(edited(step(1, 'Two'), 'Second'), GOAL.replace('Two   # 2', 'Second   # 2'));
+  });
+
+  it('change nothing where they are the same, and are refused where the item has gone', () => {
+    assert.equal(edited(step(1), 'Two'), GOAL);
+    assert.equal(edited(step(0, 'Four'), 'Five'), 'changed');
+  });
+});
+
+describe('the day of an item', () => {
+  const dated = (ref: ItemRef, due: string | undefined, text = GOAL) =>
+    after('goal', text, file => setDue(file, ref, due));
+
+  it('is set and taken away again, and nothing else changes', () => {
+    const set = dated(step(2), '2027-03-01');
+    assert.equal(set, GOAL.replace('  - text: Three\n', '  - text: Three\n    due: 2027-03-01\n'));
+    assert.equal(dated(step(2), undefined, set), GOAL);
+  });
+
+  it('makes a plain item a map, and is no change where there is none to take away', () => {
+    assert.equal(dated(step(0), '2027-03-01'), GOAL.replace('- One\n', '- text: One\n    due: 2027-03-01\n'));
+    assert.equal(dated(step(0), undefined), GOAL);
+  });
 });
 
 describe('finding an item', () => {

@@ -1,0 +1,78 @@
+import type * as vscode from 'vscode';
+import type { Readable } from '../core/mentoring/itemChanges';
+import type { Entry } from '../core/model/entry';
+import { MEETING_STATES, type MeetingStatus } from '../core/model/states';
+import { ok, type Result } from '../core/result';
+import { say } from '../core/text';
+import type { YamlChange } from '../core/yaml/edit';
+import { t } from '../host/strings';
+import { Args } from './args';
+import { BACK, choose, type Option } from './ask';
+import { change, mustChange } from './change';
+import { askDateAt } from './dates';
+import type { Run } from './registry';
+import { record, type Target } from './targets';
+
+/** Reschedule…: a meeting gets another day; its file keeps its name, which never means anything again. */
+export async function reschedule(run: Run): Promise<vscode.Uri | undefined> {
+  const given = run.args.moment('date', run.engine);
+  const isPlanned = ({ summary }: Entry) => summary?.kind === 'meeting' && summary.status === 'planned';
+  const target = await record(run, 'meeting', 'meeting', t('Reschedule which meeting?'), isPlanned);
+  const { title, date: value } = wordsOf(target);
+  const date =
+    given ??
+    (await askDateAt(run, { title: `${t('Reschedule')}: ${title}`, prompt: t('When is it?'), value }));
+  if (date === BACK) return undefined;
+  return change(run, target, say('Reschedule "{title}"', { title }), () =>
+    ok([{ kind: 'set', path: ['date'], value: date }]),
+  );
+}
+
+/** Mark as Held, Missed or Cancelled…: of one meeting, or of all that are selected, which one undo takes back. */
+export async function setMeetingStatus(run: Run): Promise<vscode.Uri | undefined> {
+  const given = run.args.choice('status', MEETING_STATES);
+  const rows = run.nodes.filter(({ kind }) => kind === 'meeting');
+  const called =
+    rows.length === 0 ? [run] : rows.map(({ args }) => ({ ...run, args: new Args({ ...args }) }));
+  const targets: Target[] = [];
+  for (const one of called) targets.push(await record(one, 'meeting', 'meeting', t('Mark which meeting?')));
+  const [first] = targets;
+  if (first === undefined) return undefined;
+  const { title, status: now } = wordsOf(first);
+  const prompt =
+    targets.length === 1
+      ? t('What became of "{title}"?', { title })
+      : t('What became of the {count} meetings?', { count: targets.length });
+  const status = given ?? (await choose(prompt, stateOptions(targets.length === 1 ? now : undefined), true));
+  await run.history.record(say('Status of the meeting'), async done => {
+    for (const target of targets) done((await mustChange(target, meeting => toStatus(meeting, status))).undo);
+  });
+  return first.uri;
+}
+
+function wordsOf({ entry: { summary, id } }: Target) {
+  return summary?.kind === 'meeting' ? summary : { title: id, date: undefined, status: undefined };
+}
+
+/** A word in the file that is no state reads as the first, and is to be replaced. */
+function toStatus({ record: meeting, file }: Readable, status: MeetingStatus): Result<readonly YamlChange[]> {
+  const stands =
+    meeting.kind === 'meeting' &&
+    meeting.value.status === status &&
+    [undefined, null, status].includes(file.value['status'] as MeetingStatus);
+  return ok(stands ? [] : [{ kind: 'set', path: ['status'], value: status }]);
+}
+
+function stateOptions(current: string | undefined): readonly Option<MeetingStatus>[] {
+  const words: Readonly<Record<MeetingStatus, readonly [label: string, detail: string]>> = {
+    planned: [t('Planned'), t('it is still to come')],
+    held: [t('Held'), t('Close the Session does this too, and takes along what is still open')],
+    missed: [t('Missed'), t('it was planned, and nobody came to it')],
+    cancelled: [t('Cancelled'), t('it was called off')],
+  };
+  const order: readonly MeetingStatus[] = ['held', 'missed', 'cancelled', 'planned'];
+  return order.map(value => {
+    const [label, detail] = words[value];
+    return { label, description: value === current ? t('now') : '', detail, value };
+  });
+}

@@ -11,7 +11,7 @@ import { BACK, choose, type Option } from './ask';
 import { change, mustChange } from './change';
 import { askDateAt } from './dates';
 import type { Run } from './registry';
-import { record, type Target } from './targets';
+import { mentorshipOf, record, type Target } from './targets';
 
 /** Reschedule…: a meeting gets another day; its file keeps its name, which never means anything again. */
 export async function reschedule(run: Run): Promise<vscode.Uri | undefined> {
@@ -19,9 +19,9 @@ export async function reschedule(run: Run): Promise<vscode.Uri | undefined> {
   const isPlanned = ({ summary }: Entry) => summary?.kind === 'meeting' && summary.status === 'planned';
   const target = await record(run, 'meeting', 'meeting', t('Reschedule which meeting?'), isPlanned);
   const { title, date: value } = wordsOf(target);
-  const date =
-    given ??
-    (await askDateAt(run, { title: `${t('Reschedule')}: ${title}`, prompt: t('When is it?'), value }));
+  const zone = (await mentorshipOf(run, target)).record?.timezone;
+  const ask = { title: `${t('Reschedule')}: ${title}`, prompt: t('When is it?'), value, zone };
+  const date = given ?? (await askDateAt(run, ask));
   if (date === BACK) return undefined;
   return change(run, target, say('Reschedule "{title}"', { title }), () =>
     ok([{ kind: 'set', path: ['date'], value: date }]),

@@ -122,7 +122,8 @@ async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
     question(
       place => {
         const value = wish.following.kind === 'new' ? wish.following.date : byCadence(run, notes);
-        return askDateAt(run, { title, prompt: t('When is it?'), value }, place);
+        const zone = notes.record?.timezone;
+        return askDateAt(run, { title, prompt: t('When is it?'), value, zone }, place);
       },
       date => (wish.following = followingOf(run, closing, date)),
       () => choice === 'another',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../host/lazyBundles';
 import { t } from '../host/strings';
-import { textAt, type OrBack, type Place } from './ask';
+import { choiceAt, textAt, type OrBack, type Place } from './ask';
 import type { Run } from './registry';
 
 /** A date as the files have it: `2027-02-15 10:00` becomes `2027-02-15T10:00`. */
@@ -23,23 +23,97 @@ function readBack(engine: Engine, typed: string): string | undefined {
   return t('Reads as {date} ({day})', { date: date.replace('T', ' '), day });
 }
 
-/** Asks for a date with or without a time, as one of a row of questions. */
-export async function askDateAt(
+interface DateQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value?: string;
+  /** In which time zone a time is meant; without one, that of this machine. */
+  readonly zone?: string;
+  /** Takes another zone, which may be written behind the time; without it, the zone is settled. */
+  readonly takeZone?: (zone: string) => void;
+}
+
+/**
+ * Asks for the day of a meeting with or without a time, as one of a row of questions. It says in which zone a time is
+ * meant: the clock of a server is often another than that of who sits before it. A day gone by is asked about.
+ */
+export async function askDateAt(run: Run, ask: DateQuestion, place?: Place): Promise<OrBack<string>> {
+  const { engine } = run;
+  const today = engine.wallTime(new Date()).slice(0, 10);
+  let { value, zone = readersZone() } = ask;
+  for (;;) {
+    const answer = await typedAt(run, { ...ask, value, zone }, place);
+    if (typeof answer !== 'string') return answer;
+    const found = withZone(engine, answer, ask.takeZone !== undefined);
+    const date = read(engine, found.when) ?? found.when;
+    zone = found.zone ?? zone;
+    ask.takeZone?.(zone);
+    if (date.slice(0, 10) >= today || (await isMeant(run, ask.title, date, place))) return date;
+    value = date;
+  }
+}
+
+async function typedAt(
   { engine }: Run,
-  ask: { readonly title: string; readonly prompt: string; readonly value?: string },
+  { title, prompt, value, zone = '', takeZone }: DateQuestion,
   place?: Place,
 ): Promise<OrBack<string>> {
   const wrong = t('Write a date like 2027-02-15, with a time if you like: 2027-02-15 10:00.');
-  const answer = await textAt(
+  const where =
+    takeZone === undefined
+      ? t('Times are those of {zone}.', { zone })
+      : t('Times are those of {zone}; another is written behind: 10:00 Amsterdam.', { zone });
+  const inParts = (text: string) => withZone(engine, text, takeZone !== undefined);
+  return textAt(
     {
-      ...ask,
-      value: ask.value?.replace('T', ' '),
-      check: text => (read(engine, text) === undefined ? wrong : undefined),
-      reads: text => readBack(engine, text),
+      title,
+      prompt: `${prompt} ${where}`,
+      value: value?.replace('T', ' '),
+      check: text => (read(engine, inParts(text).when) === undefined ? wrong : undefined),
+      reads: text => {
+        const found = inParts(text);
+        const day = readBack(engine, found.when);
+        return found.zone === undefined
+          ? day
+          : t('{when}, in {zone}', { when: day ?? found.when, zone: found.zone });
+      },
     },
     place,
   );
-  return typeof answer === 'string' ? (read(engine, answer) ?? answer) : answer;
+}
+
+/** A time and the one zone that is written behind it, if any: `2027-02-15 10:00 Amsterdam`. */
+function withZone(
+  engine: Engine,
+  text: string,
+  may: boolean,
+): { readonly when: string; readonly zone?: string } {
+  const [, when, words = ''] = /^(.*\d\d:\d\d)\s+(\p{L}.*)$/u.exec(text.trim()) ?? [];
+  const zone = may && when !== undefined ? engine.oneZone(words) : undefined;
+  return when === undefined || zone === undefined ? { when: text } : { when, zone };
+}
+
+/** The zone of this machine, which is a server's where the editor runs in a browser. */
+export function readersZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** A day gone by may be a slip, or the truth. */
+async function isMeant({ engine }: Run, title: string, date: string, place?: Place): Promise<boolean> {
+  const today = engine.wallTime(new Date()).slice(0, 10);
+  const day = engine.dayWords(date.slice(0, 10), today, vscode.env.language, true);
+  const answer = await choiceAt(
+    {
+      title,
+      prompt: t('{day} has passed. Is that the day?', { day }),
+      options: [
+        { label: t('Another day…'), value: false },
+        { label: t('Yes, {day}', { day }), description: date.slice(0, 10), value: true },
+      ],
+    },
+    place,
+  );
+  return answer === true;
 }
 
 /** Asks for a day that may be left open: an empty answer. */

@@ -3,7 +3,7 @@ import { ACTION_KINDS } from '../core/model/states';
 import { say } from '../core/text';
 import { t } from '../host/strings';
 import { invalid } from './args';
-import { askSome, BACK } from './ask';
+import { askSome, askText, BACK, notEmpty } from './ask';
 import { change } from './change';
 import { askDayAt } from './dates';
 import { newMeeting } from './newMeeting';
@@ -62,9 +62,16 @@ async function addAction(run: Run): Promise<vscode.Uri> {
   const target = await record(run, 'meeting', 'meeting', t('Promised in which meeting?'));
   const meeting = await peopleOf(run, target);
   const who = await person(run, meeting, t('Who promises it?'));
-  const text = args.text('text') ?? (await askSome(t('Add Promise'), t('What is promised?')));
+  const today = engine.wallTime(new Date()).slice(0, 10);
+  const typed = args.text('text') ?? (await askPromise(run, today));
+  // What a person types may name its day, as in the line of the session page; a program's text is kept as given.
+  const split =
+    args.has('text') || given.due !== undefined ? undefined : engine.splitSpokenDate(typed, today);
+  const text = split?.text ?? typed;
   const prompt = t('By which day? You can leave this empty.');
-  const asked = given.due ?? (run.byProgram ? '' : await askDayAt(run, { title: t('Add Promise'), prompt }));
+  const asked =
+    given.due ??
+    (run.byProgram ? '' : await askDayAt(run, { title: t('Add Promise'), prompt, value: split?.date }));
   const due = asked === '' || asked === BACK ? undefined : asked;
   return change(run, target, say('Promise "{text}"', { text }), readable =>
     engine.addItem(readable, 'actions', who, meeting.people, {
@@ -73,4 +80,17 @@ async function addAction(run: Run): Promise<vscode.Uri> {
       ...(given.kind === undefined ? {} : { kind: given.kind }),
     }),
   );
+}
+
+/** What is promised, with what is read of it as it is typed. */
+function askPromise({ engine }: Run, today: string): Promise<string> {
+  return askText({
+    title: t('Add Promise'),
+    prompt: t('What is promised?'),
+    check: notEmpty,
+    reads: typed => {
+      const split = engine.splitSpokenDate(typed, today);
+      return split && t('Reads as "{text}", by {date}', split);
+    },
+  });
 }

@@ -42,6 +42,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
               title: `${t('Plan a Meeting')}: ${notes.title}`,
               prompt: t('When is it?'),
               value: meeting.date,
+              zone: notes.record?.timezone,
             },
             place,
           ),

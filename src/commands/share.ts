@@ -3,6 +3,7 @@ import { say } from '../core/text';
 import { anyFiles } from '../host/anyFiles';
 import type { GitFolder } from '../host/git';
 import type { Engine } from '../host/lazyBundles';
+import { showInformation } from '../host/notices';
 import { notesFiles } from '../host/notesFiles';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
@@ -53,7 +54,7 @@ async function share(run: Run): Promise<undefined> {
   }
   if (wish.push) await pushInSight(git);
   await git.refresh();
-  if (!run.byProgram) vscode.window.setStatusBarMessage(done(wish), 6000);
+  if (!run.byProgram) tell(wish, git);
   return undefined;
 }
 
@@ -74,6 +75,19 @@ function folderOfNotes(run: Run): Promise<OpenFolder> {
     t('Share which notes?'),
     folders.map(folder => ({ label: folder.folder.name, value: folder })),
   );
+}
+
+/** What was done; and where nobody else has it yet, that, until it is read. */
+function tell(wish: Wish, { hasRemote }: GitFolder): void {
+  if (wish.push) vscode.window.setStatusBarMessage(done(wish), 6000);
+  else
+    void showInformation(
+      hasRemote
+        ? t('{done} Nobody else has this until you push.', { done: done(wish) })
+        : t('{done} Nobody else has this: there is no remote to push to. Add one, then push.', {
+            done: done(wish),
+          }),
+    );
 }
 
 function done({ paths: { length }, push }: Wish): string {

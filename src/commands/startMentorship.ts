@@ -8,7 +8,7 @@ import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt, type Option } from './ask';
 import { askPeople, askPerson, knownPeople, type KnownPerson } from './choosePeople';
-import { askDateAt } from './dates';
+import { askDateAt, readersZone } from './dates';
 import { askNotesFolder, openNotesAbove } from './notesFolder';
 import type { Command, Run } from './registry';
 import { showPlace } from './showFile';
@@ -30,6 +30,7 @@ interface Answers {
   mentors: readonly NewPerson[];
   cadence: string;
   started: string;
+  timezone: string;
   title: string;
 }
 
@@ -44,6 +45,7 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
     mentors: peopleGiven(run, 'mentors'),
     cadence: args.duration('cadence', engine) ?? '2 weeks',
     started: args.moment('started', engine) ?? (run.byProgram ? today : engine.inAWeek(today)),
+    timezone: readersZone(),
     title: args.text('title') ?? '',
   };
   const minutes = args.number('minutes', 1) ?? 60;
@@ -65,7 +67,6 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
     id: mentorship,
     title,
     minutes,
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: wording,
     writeLanguage: wording !== wordingOf(run, folder),
     kickOff: templateNamed(catalogue, 'meeting', 'kick-off')?.value ?? {},
@@ -157,7 +158,17 @@ async function ask(run: Run, answers: Answers): Promise<void> {
     ),
     question(
       place =>
-        askDateAt(run, { title, prompt: t('When is the first meeting?'), value: answers.started }, place),
+        askDateAt(
+          run,
+          {
+            title,
+            prompt: t('When is the first meeting?'),
+            value: answers.started,
+            zone: answers.timezone,
+            takeZone: zone => (answers.timezone = zone),
+          },
+          place,
+        ),
       started => (answers.started = started),
       () => !run.args.has('started'),
     ),

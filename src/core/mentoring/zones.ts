@@ -54,6 +54,14 @@ export function likelyZones(words: string): readonly string[] {
   return [...new Set([...(ofWindows === undefined ? [] : [ofWindows]), ...named])];
 }
 
+/** The one zone that somebody means beyond doubt by its name or its city; undefined where none is or several are. */
+export function oneZone(words: string): string | undefined {
+  const zone = readZone(words);
+  if (zone !== undefined) return zone;
+  const [likely, ...more] = likelyZones(words);
+  return more.length === 0 ? likely : undefined;
+}
+
 /** Whether a name means something else than it seems to: its sign is turned round, or it knows no summer time. */
 export function misleads(zone: string): 'sign' | 'summer' | undefined {
   if (/^Etc\/GMT[+-][1-9]/i.test(zone)) return 'sign';

@@ -28,6 +28,7 @@ const ALIKE = [
   '{name}: {question}',
   '{reason}',
   '{title}: {text}',
+  '{when}, in {zone}',
   '− 5 min',
 ];
 

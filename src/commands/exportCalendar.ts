@@ -154,7 +154,7 @@ async function ask(run: Run, notes: MentorshipNotes, wish: Wish, several: boolea
             prompt: t('What do they say?'),
             options: [
               { label: t('Only the title'), description: t('others may see your calendar'), value: false },
-              { label: t('The agenda, too'), value: true },
+              { label: t('The topics, too'), value: true },
             ],
           },
           place,

@@ -4,14 +4,17 @@ import { t } from '../host/strings';
 
 /** Who can read a file of the notes. */
 export interface Audience {
-  readonly icon: 'eye' | 'eye-closed';
+  readonly icon: 'eye' | 'eye-closed' | 'question';
   readonly text: string;
   readonly detail: string;
 }
 
 const NOTES = '/.mentoring/';
 
-/** Who can read an open file; undefined for one that is no note. A private file is called so only where git leaves it out. */
+/**
+ * Who can read an open file; undefined for one that is no note. A private file is called so only where git was asked and
+ * leaves it out; where nobody could ask, that is not known, and said so.
+ */
 export async function audienceOf(uri: vscode.Uri): Promise<Audience | undefined> {
   const at = uri.path.indexOf(NOTES);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
@@ -20,13 +23,14 @@ export async function audienceOf(uri: vscode.Uri): Promise<Audience | undefined>
   const name = git === undefined ? folder.name : lastPart(git.root.path);
   const isPrivate = uri.path.slice(at + NOTES.length).startsWith('private/');
   if (!isPrivate) return shared(name, git !== undefined);
-  if (git === undefined) return onlyHere();
+  if (git === undefined) return unknown();
   const path = uri.path.slice(git.root.path.length + 1);
   const [ignored, known] = await Promise.all([
     git.run(['check-ignore', '-q', path]),
     git.run(['ls-files', '--error-unmatch', path]),
   ]);
-  const isLeftOut = ignored?.code === 0 && known?.code !== 0;
+  if (ignored === undefined || known === undefined) return unknown();
+  const isLeftOut = ignored.code === 0 && known.code !== 0;
   return isLeftOut ? onlyHere() : shared(name, true);
 }
 
@@ -36,7 +40,12 @@ function shared(name: string, isRepository: boolean): Audience {
     text: t('readers of {name}', { name }),
     detail: isRepository
       ? t('Whoever can read the repository {name} can read this file.', { name })
-      : t('Whoever can open the folder {name} can read this file.', { name }),
+      : t(
+          'Whoever can open the folder {name} can read this file. Whether a repository has it is not known here.',
+          {
+            name,
+          },
+        ),
   };
 }
 
@@ -45,6 +54,14 @@ function onlyHere(): Audience {
     icon: 'eye-closed',
     text: t('only this machine'),
     detail: t('git leaves this file out: it stays on this machine. It is not encrypted.'),
+  };
+}
+
+function unknown(): Audience {
+  return {
+    icon: 'question',
+    text: t('readers not known'),
+    detail: t('git could not be asked whether it leaves this file out, so it is not known who can read it.'),
   };
 }
 

@@ -18,11 +18,19 @@ const WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/\bparked\b/i, /doorgeschoven/i],
   [/\bkept\b/i, /nagekomen/i],
   [/\bcheck-in\b/i, /check-in/i],
+  [/\bcalendar\b/i, /kalender/i],
+  [/\bsource control\b/i, /bronbeheer/i],
+  [/\bproblems view\b/i, /weergave Problemen/],
+  [/\bworkspace folder/i, /werkruimtemap/i],
 ];
 
 const firstLetter = (text: string) => /^["']?(\p{L})/u.exec(text)?.[1];
 const isUpper = (letter: string) => letter === letter.toUpperCase();
 const ending = (text: string) => /[.?:…]?$/.exec(text.trimEnd())?.[0];
+
+/** Words that Dutch has another for here, or that mean something else than is meant. */
+const NEVER =
+  /\bhet id\b|\bwerkmap|hulpmiddel|\bmeer mentees|(?<!be)\bstand van een doel|\b(per|elke) stand\b/i;
 
 describe('What users read', () => {
   it('is plain: no exclamation marks, no pleading, no excuses, and quotes are straight', () => {
@@ -50,6 +58,10 @@ describe('What users read', () => {
     for (const { english, dutch } of pairs())
       for (const [word, woord] of WORDS)
         if (word.test(english.replace(/\{\w+\}/g, ''))) assert.match(dutch, woord, english);
+  });
+
+  it('never takes a second Dutch word for a thing', () => {
+    for (const { dutch } of pairs()) assert.doesNotMatch(dutch, NEVER);
   });
 
   it('says "afspraak" for a promise and for nothing else', () => {

@@ -26,6 +26,12 @@ export class Args {
     return value.trim();
   }
 
+  /** What somebody or something is called, in the form that names are compared in. */
+  name(key: string, engine: Engine): string | undefined {
+    const value = this.text(key);
+    return value === undefined ? undefined : engine.oneForm(value);
+  }
+
   /** A whole number that can be told from its neighbours; `from` is the smallest that is allowed. */
   number(key: string, from = Number.MIN_SAFE_INTEGER): number | undefined {
     const value = this.raw[key];

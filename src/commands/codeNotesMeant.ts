@@ -54,7 +54,7 @@ export async function notesMeant(run: Run): Promise<readonly CodeNote[]> {
 }
 
 /** Which place in its file is named; of a row of a goal's code, that. */
-function refOf({ args }: Run): CodePlaceRef | undefined {
+function refOf({ args, engine }: Run): CodePlaceRef | undefined {
   const section = args.choice('section', CODE_SECTIONS);
   const index = args.number('index', 0);
   if (section === undefined || index === undefined) return undefined;
@@ -63,7 +63,7 @@ function refOf({ args }: Run): CodePlaceRef | undefined {
     section,
     index,
     place: args.number('place', 0) ?? 0,
-    ...(section !== 'code' && { person: args.text('person') }),
+    ...(section !== 'code' && { person: args.name('person', engine) }),
     ...(text !== undefined && { text }),
   };
 }

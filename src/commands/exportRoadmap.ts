@@ -83,10 +83,10 @@ function theme({ args, byProgram }: Run): Shade {
 }
 
 /** What the page's filter, or a program, narrows the roadmap to. */
-function filterOf({ args }: Run): RoadFilter {
+function filterOf({ args, engine }: Run): RoadFilter {
   const words = (key: string) => (args.value(key) === '' ? '' : (args.text(key) ?? ''));
   const state = args.value('state') === '' ? '' : (args.choice('state', STATES) ?? '');
-  return { text: words('text'), person: words('person'), state, skill: words('skill') };
+  return { text: words('text'), person: engine.oneForm(words('person')), state, skill: words('skill') };
 }
 
 function mustBeThere(tracks: readonly Track[], { person, skill }: RoadFilter): void {

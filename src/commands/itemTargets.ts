@@ -38,7 +38,7 @@ export async function itemTarget(run: Run): Promise<ItemTarget> {
     const target = namedFile(run, 'uri');
     const section = args.choice('section', SECTIONS);
     const index = args.number('index', 0);
-    const person = args.text('person');
+    const person = args.name('person', run.engine);
     if (target === undefined || section === undefined || index === undefined)
       stop('gone', say('It is no longer there.'));
     if (section !== 'steps' && person === undefined) invalid('person', say('the person whose list it is'));

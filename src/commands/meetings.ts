@@ -39,7 +39,7 @@ async function copyAgenda(run: Run): Promise<vscode.Uri> {
 
 async function addAgendaItem(run: Run): Promise<vscode.Uri> {
   const minutes = run.args.number('minutes', 1);
-  const goal = run.args.text('goal');
+  const goal = run.args.name('goal', run.engine);
   const target = await record(run, 'meeting', 'meeting', t('Add a topic to which meeting?'));
   const meeting = await peopleOf(run, target);
   if (goal !== undefined && run.nodes.length === 0 && !meeting.notes.goals.some(entry => entry.id === goal)) {

@@ -20,7 +20,7 @@ type Answers = { readonly [K in SmartKey]?: string };
 export async function newGoal(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
   const due = args.date('due', engine);
-  const owner = args.text('owner');
+  const owner = args.name('owner', engine);
   const id = args.id('id', engine);
   const wanted = args.text('template');
   const notes = await mentorship(run);

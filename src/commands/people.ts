@@ -31,7 +31,7 @@ export async function person(
   title: string,
   key = 'person',
 ): Promise<string> {
-  const named = run.args.text(key);
+  const named = run.args.name(key, run.engine);
   if (named !== undefined)
     return people.includes(named) ? named : invalid(key, say('somebody of the meeting'));
   const { me } = notes.folder;

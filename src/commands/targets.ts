@@ -128,7 +128,7 @@ interface Listed {
 async function targets(run: Run, kind: RecordKind): Promise<readonly Listed[]> {
   const { context } = await run.notes.context();
   const folder = namedFolder(run)?.folder.uri.toString();
-  const id = run.args.text('mentorship');
+  const id = run.args.name('mentorship', run.engine);
   return context.mentorships
     .filter(
       notes => (folder === undefined || notes.folder.uri === folder) && (id === undefined || notes.id === id),
@@ -171,7 +171,7 @@ export function openFolder(run: Run, folder: NotesFolder): OpenFolder {
 export async function mentorship(run: Run): Promise<MentorshipNotes> {
   const { context } = await run.notes.context();
   const folder = namedFolder(run)?.folder.uri.toString();
-  const id = run.args.text('mentorship');
+  const id = run.args.name('mentorship', run.engine);
   const all = context.mentorships.filter(
     notes => (folder === undefined || notes.folder.uri === folder) && (id === undefined || notes.id === id),
   );

@@ -1,4 +1,3 @@
-import { oneForm } from '../sameText';
 import type { Meeting } from './schema';
 
 /**
@@ -7,7 +6,7 @@ import type { Meeting } from './schema';
  */
 export function spokenIn({ progress, agenda }: Pick<Meeting, 'progress' | 'agenda'>): readonly string[] {
   const said = Object.entries(progress).flatMap(([goal, { state, note }]) =>
-    state !== undefined || (note ?? '') !== '' ? [oneForm(goal)] : [],
+    state !== undefined || (note ?? '') !== '' ? [goal] : [],
   );
   const discussed = Object.values(agenda).flatMap(items =>
     items.flatMap(({ goal, status }) => (status === 'discussed' ? (goal ?? []) : [])),

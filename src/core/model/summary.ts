@@ -2,7 +2,6 @@ import type { CodePlace, Records, Goal, Meeting } from './schema';
 import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Unsure } from './states';
 import type { RecordKind } from './layout';
 import type { YamlPath } from '../yaml/read';
-import { oneForm } from '../sameText';
 import { spokenIn } from './spokenIn';
 
 /** What is kept in memory of a goal: enough for its row, its filters and the follow-through. */
@@ -161,9 +160,7 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
     theme: meeting.theme,
     people: meeting.people,
     sections: sectionsOf(meeting),
-    progress: Object.entries(meeting.progress).map(
-      ([goal, progress]) => [oneForm(goal), progress.state] as const,
-    ),
+    progress: Object.entries(meeting.progress).map(([goal, progress]) => [goal, progress.state] as const),
     promises,
     ...(topics.length > 0 && { topics }),
     ...(spoken.length > 0 && { spoken }),

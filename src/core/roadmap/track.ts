@@ -6,7 +6,6 @@ import { ranOut } from '../mentoring/ranOut';
 import { isOddYear } from '../mentoring/years';
 import type { Mentorship, Stage } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
-import { oneForm } from '../sameText';
 import { isDone, isUnread, type Unread } from '../model/summary';
 import { oneLine } from '../tree/node';
 import { doneOn, type GoalFacts, type MeetingFacts } from './facts';
@@ -255,8 +254,7 @@ function saidAboutGoals(meetings: readonly Filed<MeetingFacts>[]): ReadonlyMap<s
     .filter(({ facts }) => facts.status !== 'cancelled' && facts.status !== 'missed')
     .sort((a, b) => order(a.facts.date ?? '', b.facts.date ?? ''));
   for (const { facts } of inOrder)
-    for (const [written, { state, note }] of Object.entries(facts.progress)) {
-      const goal = oneForm(written);
+    for (const [goal, { state, note }] of Object.entries(facts.progress)) {
       if (facts.date === undefined || (state === undefined && note === undefined)) continue;
       const before = said.get(goal);
       said.set(goal, {

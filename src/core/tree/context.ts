@@ -18,6 +18,7 @@ import { syncCopies, type SyncCopy } from '../model/syncCopies';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
+import { oneForm } from '../sameText';
 import type { AnyRecord, GoalSummary, MeetingSummary, Unread } from '../model/summary';
 import type { Translate } from '../text';
 import { oneLine } from './node';
@@ -81,7 +82,7 @@ export function treeContext(
   t: Translate,
   arrangement: Arrangement = PLAIN,
 ): TreeContext {
-  const folders = opened.map(inTheirZones);
+  const folders = opened.map(folder => inTheirZones(withMe(folder)));
   const names = new Map(folders.map(folder => [folder, personNames(folder)]));
   const clock = wallClock(now);
   const mentorships = folders.flatMap(folder => mentorshipsOf(folder, clock));
@@ -101,6 +102,12 @@ export function treeContext(
     severalFolders: new Set(mentorships.map(notes => notes.folder)).size > 1,
     name: (folder, person) => oneLine(nameOf(person, names.get(folder) ?? new Map<string, string>())),
   };
+}
+
+/** Notes in which the reader is called as everybody is: their own setting may say it in other letters. */
+function withMe(folder: NotesFolder): NotesFolder {
+  const me = folder.me && oneForm(folder.me);
+  return me === folder.me ? folder : { ...folder, me };
 }
 
 /** Notes in which an exact moment is what the clock says where its mentorship's times are meant. */

@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Node, Scalar } from 'yaml';
+import { oneForm } from '../sameText';
 
 /** A plain map: no prototype, so that a key such as `constructor` or `__proto__` is a key and nothing else. */
 export type PlainMap = Record<string, unknown>;
@@ -14,14 +15,15 @@ export function isPlainMap(value: unknown): value is PlainMap {
 
 /**
  * The text of a key, as paths and plain values name it: of a plain number, date or boolean its own source text
- * (`007:` is the person `007`), of a list or map as key its source.
+ * (`007:` is the person `007`), of a list or map as key its source. A key is a name, and in the one form of its letters
+ * it is found by whoever asks for that name; what stands in the file stays.
  */
 export function keyText(key: unknown, text: string): string {
   if (!isScalar(key)) {
     const range = (key as Node | null)?.range;
     return range ? text.slice(range[0], range[1]) : '';
   }
-  if (typeof key.value === 'string') return key.value;
+  if (typeof key.value === 'string') return oneForm(key.value);
   return key.value === null ? '' : (key.source ?? `${key.value as number | boolean}`);
 }
 

@@ -1,11 +1,10 @@
 // Builds the extension (dist/), or with --tests the tests (out/). For each host a start-up bundle, which registers
 // everything; for both, as ES modules, the bundles that are loaded on first need; and the scripts of the pages.
 import { build } from 'esbuild';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
-const tests = process.argv.includes('--tests');
 
 /**
  * Takes the API as it is. For `import * as vscode` esbuild would make a copy of all its names, once in each file, which
@@ -39,10 +38,9 @@ const oneApi = {
 const common = {
   absWorkingDir: root,
   bundle: true,
-  minify: !tests,
+  minify: true,
   keepNames: false,
   target: 'es2022',
-  sourcemap: tests ? 'inline' : false,
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [wholeApi],
@@ -154,11 +152,22 @@ async function extension() {
     console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB  ${file}`);
 }
 
-async function testBundles() {
-  rmSync(join(root, 'out'), { recursive: true, force: true });
-  await build({
+/**
+ * Builds the tests, and gives esbuild's metafile.
+ * @param {{ outdir?: string, folders?: readonly string[], plugins?: import('esbuild').Plugin[], sourcemap?: boolean }} how
+ */
+export async function testBundles({
+  outdir = 'out',
+  folders = ['test/unit', 'test/ui'],
+  plugins = [],
+  sourcemap = true,
+} = {}) {
+  rmSync(join(root, outdir), { recursive: true, force: true });
+  const { metafile } = await build({
     ...node,
-    plugins: common.plugins,
+    minify: false,
+    sourcemap: sourcemap && 'inline',
+    plugins: [...plugins, ...common.plugins],
     external: [
       'vscode',
       'mocha',
@@ -173,10 +182,12 @@ async function testBundles() {
       'axe-core',
       'mermaid',
     ],
-    entryPoints: [...under('test/unit'), ...under('test/ui')],
+    entryPoints: folders.flatMap(under),
     outbase: 'test',
-    outdir: 'out',
+    outdir,
   });
+  return /** @type {import('esbuild').Metafile} */ (metafile);
 }
 
-await (tests ? testBundles() : extension());
+if (realpathSync(process.argv[1] ?? '.') === import.meta.filename)
+  await (process.argv.includes('--tests') ? testBundles() : extension());

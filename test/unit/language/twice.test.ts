@@ -38,6 +38,13 @@ const joined: readonly Row[] = [
   ],
   [
     GOAL,
+    'two lists in brackets, which stay in them',
+    'title: A\nsteps: [a, b]\nsteps: [c]\n',
+    'Join the two "steps"',
+    'title: A\nsteps: [a, b, c]\n',
+  ],
+  [
+    GOAL,
     'an empty first with what the second says',
     'title: A\nowner:\ndue: 2027-03-01\nowner: ada\n',
     'Join the two "owner"',
@@ -73,6 +80,13 @@ const unsure: readonly Row[] = [
     'title: A\nsteps:\n  - text: B\n    text: >\n      C\n      D\n',
     'Keep "text: >", and make a comment of "text: B"',
     'title: A\nsteps:\n  - # text: B\n    text: >\n      C\n      D\n',
+  ],
+  [
+    GOAL,
+    'keeps a value before the sign for none',
+    'title: A\nowner: ~\nowner: ada\n',
+    'Keep "owner: ada", and make a comment of "owner: ~"',
+    'title: A\n# owner: ~\nowner: ada\n',
   ],
   [
     GOAL,

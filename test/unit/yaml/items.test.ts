@@ -12,6 +12,12 @@ describe('Adding an item', () => {
       ['s:', '  - a # c', '  - text: x', '    due: 2026-01-01', '', 't: x'],
     ],
     [
+      'writes its keys in their order, whatever order they come in',
+      insert(['s'], { status: 'open', due: '2026-01-01', text: 'x' }),
+      ['s:', '  - a'],
+      ['s:', '  - a', '  - text: x', '    due: 2026-01-01', '    status: open'],
+    ],
+    [
       'puts it behind comments that belong to the last, apart from them',
       insert(['s'], 'x'),
       ['s:', '- a', '  # of a', '# about t', 't: x'],

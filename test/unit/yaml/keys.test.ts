@@ -137,6 +137,12 @@ describe('Adding a key', () => {
       ['title: x', 'status: held', 'mine: y', 'actions:', '  ada:'],
     ],
     [
+      'puts it there also below keys that nobody knows',
+      set(['title'], 'A'),
+      ['x-own: 1', 'date: x'],
+      ['x-own: 1', 'title: A', 'date: x'],
+    ],
+    [
       'puts it before the first that comes after, below the comment of the file',
       set(['title'], 'x'),
       ['# file', 'date: y'],

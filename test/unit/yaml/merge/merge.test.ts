@@ -249,6 +249,14 @@ describe('merging two versions of a record', () => {
     );
   });
 
+  it('changes what stood alone where the other made a list of it', () => {
+    const base = 'title: A\nactions:\n  mo:\n    text: One\n    due: 2027-01-01\n';
+    const ours = 'title: A\nactions:\n  mo:\n    - text: One\n      due: 2027-01-01\n    - Two\n';
+    const { text, conflicts } = merge(base, ours, base.replace('01\n', '02\n'));
+    assert.equal(text, ours.replace('01\n', '02\n'));
+    assert.deepEqual(conflicts, []);
+  });
+
   it('unites two versions without a base, and asks only where both say something else', () => {
     const ours = edited(BASE, [
       ['minutes: 15', 'minutes: 25'],

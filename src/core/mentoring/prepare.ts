@@ -87,7 +87,7 @@ export function newSince(
   const made = new Set(fresh.filter(({ kind }) => kind === 'meeting').map(({ path }) => path));
   return fresh.filter(
     ({ kind, person, path }) =>
-      (person === undefined || person !== me) && (kind === 'meeting' || kind === 'goal' || !made.has(path)),
+      (person === undefined || person !== me) && (kind === 'meeting' || !made.has(path)),
   );
 }
 

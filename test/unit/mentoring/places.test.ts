@@ -44,6 +44,7 @@ describe('where to open a file', () => {
     assert.equal(lineOf(['agenda', 'eve']), 3, 'the section’s value');
     assert.equal(lineOf(['actions', 'ada', 0]), 1);
     assert.equal(lineOf([]), 1);
+    assert.equal(offsetOf(text, ['actions']), 0, 'its first character');
   });
 
   it('is the start of a file that cannot be read', () => {

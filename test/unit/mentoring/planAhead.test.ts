@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../src/core/mentoring/dates';
-import { planAhead, planTheme, type Ahead } from '../../../src/core/mentoring/planAhead';
+import { planAhead, planTheme, usualTime, type Ahead } from '../../../src/core/mentoring/planAhead';
 import { always } from '../support/properties';
 
 const AHEAD: Ahead = {
@@ -27,6 +27,13 @@ describe('planning ahead', () => {
       { date: '2027-03-26T10:00', theme: 'Shaping an API' },
       { date: '2027-04-09T10:00', theme: 'Writing' },
     ]);
+  });
+
+  it('takes the time of the last meeting that has one', () => {
+    const at = (...dates: readonly (string | undefined)[]) => usualTime(dates.map(date => ({ date })));
+    assert.equal(at('2027-02-26T11:30', '2027-01-29T09:00', '2027-03-12', undefined), 'T11:30');
+    assert.equal(at('2027-03-12', undefined), '');
+    assert.equal(at(), '');
   });
 
   it('plans nothing after the end of the mentorship', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { silentFor } from '../../../src/core/mentoring/notDiscussed';
-import { newSince, seenOf, sights, type Visible } from '../../../src/core/mentoring/prepare';
+import { newSince, seenOf, sights, visibleIn, type Visible } from '../../../src/core/mentoring/prepare';
 import { summarise, type MeetingSummary } from '../../../src/core/model/summary';
 import { decode } from '../model/reading';
+import { Pages } from '../pages/hand';
 
 const meeting = (text: string) => decode('meeting', `title: X\n${text}`).value;
 
@@ -112,5 +113,32 @@ checkin:
 
   it('is small enough to be remembered', () => {
     assert.ok(seen.every(key => key.length <= 16));
+  });
+});
+
+describe('what there is to look at', () => {
+  it('is every goal, every meeting to come and the last five, by their dates and not their names', async () => {
+    const dates = ['02-01', '01-04', '01-25', '02-15', '01-11', '01-18', '02-08'];
+    const past = dates.map((day, index) => [
+      `2026-12-0${index + 1}-talk`,
+      `title: Of ${day}\ndate: 2027-${day}\nstatus: ${index === 0 ? 'missed' : 'held'}\n`,
+    ]);
+    const pages = await Pages.of({
+      meetings: {
+        ...Object.fromEntries(past),
+        '2027-03-12-a': 'title: Ahead\ndate: 2027-03-12\n',
+        '2027-03-19-b': 'title: Broken\n  date: [\n',
+        '2027-04-12-c': 'title: Further ahead\ndate: 2027-04-12\n',
+      },
+      goals: { one: 'title: One\n', two: 'title: Two\nstatus: done\n', broken: 'title: [\n' },
+    });
+    const [, notes] = pages.look('2027-03-12-a');
+    const { goals, meetings } = await visibleIn(notes);
+    assert.deepEqual(
+      meetings.map(({ record }) => record.title),
+      ['Of 02-15', 'Of 02-08', 'Of 02-01', 'Of 01-25', 'Of 01-18', 'Further ahead', 'Ahead'],
+    );
+    assert.deepEqual(goals.map(({ record }) => record.title).sort(), ['One', 'Two']);
+    assert.ok(goals.every(({ path }) => path.endsWith('.yaml')));
   });
 });

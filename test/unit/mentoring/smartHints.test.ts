@@ -73,6 +73,17 @@ describe('The hints for a goal', () => {
     ]);
   });
 
+  it('ask for no measure where the title has one, in digits or in words', () => {
+    const english =
+      'one two three four five six seven eight nine ten twelve twenty half once twice each every all whole without no zero under within least';
+    const dutch =
+      'één twee drie vier vijf zes zeven acht negen tien twaalf twintig helft eenmaal tweemaal elke elk iedere ieder alle hele zonder geen nul binnen onder minstens tenminste';
+    const asks = (title: string) => smartHints(goal({ title, status: 'draft' }), 'it', []);
+    assert.deepEqual(asks('Learn the rules of parsers'), ['measurable']);
+    for (const word of [...english.split(' '), ...dutch.split(' '), '3', '80 %'])
+      assert.deepEqual(asks(`Learn ${word} rules of parsers`), [], word);
+  });
+
   it('are none for what is filled in', () => {
     const full = {
       title: 'Testing',

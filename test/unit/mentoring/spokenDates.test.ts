@@ -15,6 +15,51 @@ const SUNDAY = '2027-02-28';
 
 type Case = readonly [words: string, today: string, date: string | undefined];
 
+/** Words that mean the same, by language. */
+const IN_WORDS = {
+  weekdays: {
+    en: 'monday tuesday wednesday thursday friday saturday sunday',
+    nl: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+    short: 'mon tue wed thu fri sat sun',
+    letters: 'ma di wo do vr za zo',
+  },
+  months: {
+    en: 'january february march april may june july august september october november december',
+    nl: 'januari februari maart april mei juni juli augustus september oktober november december',
+    short: 'jan feb mar apr may jun jul aug sep oct nov dec',
+    kort: 'jan feb mrt apr mei jun jul aug sept okt nov dec',
+  },
+  numbers: {
+    en: 'one two three four five six seven eight nine ten eleven twelve',
+    nl: 'een twee drie vier vijf zes zeven acht negen tien elf twaalf',
+  },
+} as const;
+
+describe('the words of a day', () => {
+  const each = (lists: Readonly<Record<string, string>>) =>
+    Object.values(lists).flatMap(list => list.split(' ').map((word, index) => [word, index] as const));
+
+  it('are those of each day of the week', () => {
+    for (const [word, index] of each(IN_WORDS.weekdays))
+      assert.equal(spokenDate(word, SUNDAY), addDays(MONDAY, index), word);
+  });
+
+  it('are those of each month', () => {
+    for (const [word, index] of each(IN_WORDS.months)) {
+      const date = `2028-${String(index + 1).padStart(2, '0')}-05`;
+      assert.equal(spokenDate(`5 ${word} 2028`, FRIDAY), date, word);
+    }
+  });
+
+  it('are those of each number up to twelve', () => {
+    for (const [word, index] of each(IN_WORDS.numbers)) {
+      const isDutch = IN_WORDS.numbers.nl.split(' ').includes(word);
+      const words = isDutch ? `over ${word} weken` : `in ${word} weeks`;
+      assert.equal(spokenDate(words, FRIDAY), addDays(FRIDAY, 7 * (index + 1)), words);
+    }
+  });
+});
+
 describe('a day as people say it', () => {
   const cases: readonly Case[] = [
     ['2027-02-15', FRIDAY, '2027-02-15'],
@@ -204,6 +249,7 @@ describe('a day in a sentence', () => {
     ['Finish it no later than march 12th', 'no later than march 12th', '2027-03-12', 'Finish it'],
     ['Read chapter 3 by  next\tfriday', 'by  next\tfriday', '2027-03-05', 'Read chapter 3'],
     ['What I do by 2027-03-09', 'by 2027-03-09', '2027-03-09', 'What I do'],
+    ['Send it by friday 12 march', 'by friday 12 march', '2027-03-12', 'Send it'],
     ['Bel Mo op vr 12 mrt', 'op vr 12 mrt', '2027-03-12', 'Bel Mo'],
     ['Keep the branch until 5 dec', 'until 5 dec', '2027-12-05', 'Keep the branch'],
     ['Houd de branch tot 5 december', 'tot 5 december', '2027-12-05', 'Houd de branch'],

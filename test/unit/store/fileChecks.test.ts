@@ -99,6 +99,15 @@ describe('Checking the files of a folder', () => {
     assert.deepEqual(await wrong(), ['stray.yaml']);
   });
 
+  it('leaves out a closed file that went before it could be read', async () => {
+    const { memory, checks } = await folder();
+    memory.files.delete(MEETING);
+    await checks.everything();
+    const closed = await checks.closed();
+    assert.equal(closed.has(MEETING), false);
+    assert.equal(closed.has(GOAL), true);
+  });
+
   it('names files that are not read for their endings unasked, and says when one comes or goes', async () => {
     const { memory, store, checks } = await folder({
       'people/kim.yml': 'name: Kim\n',

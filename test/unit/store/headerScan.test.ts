@@ -28,6 +28,13 @@ describe('A first look at a file', () => {
     assert.equal(meeting('title: A\n', MEETING.replace('2027-02-26-a', 'a'))?.date, undefined);
   });
 
+  it('counts no steps, which only the parser knows of', () => {
+    const seen = goal('title: A\nsteps:\n  - B\n');
+    assert.deepEqual([seen?.steps, seen?.stepsDone, seen?.hasParts], [0, 0, true]);
+    const met = meeting('title: A\nactions:\n  ada:\n    - B\n');
+    assert.deepEqual([met?.sections, met?.promises, met?.progress], [[], [], []]);
+  });
+
   it('goes by the first of two keys of one name', () => {
     const seen = goal('title: First\nstatus: done\nowner: ada\ntitle: Second\nstatus: paused\nowner: mo\n');
     assert.deepEqual([seen?.title, seen?.status, seen?.owner], ['First', 'done', 'ada']);

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { FolderStore } from '../../../src/store/folderStore';
+import { MemoryFolder } from '../support/memoryPorts';
+
+const GOAL = '.mentoring/mentorships/ada-mo/goals/learn-rust.yaml';
+const MEETING = '.mentoring/mentorships/ada-mo/meetings/2027-02-26-api.yaml';
+
+async function opened() {
+  const folder = new MemoryFolder({
+    [GOAL]: 'title: Learn Rust\n',
+    [MEETING]: 'title: API\ndate: 2027-02-26\n',
+  });
+  const store = new FolderStore(folder.ports);
+  await store.refresh();
+  return { folder, store };
+}
+
+describe('looking at a folder of notes', () => {
+  it('tells of what it comes to know in the background now and then, and not of each file', async () => {
+    const folder = new MemoryFolder();
+    for (let i = 0; i < 200; i++)
+      folder.put(`.mentoring/mentorships/a/goals/g${i}.yaml`, `title: Goal ${i}\n`);
+    folder.milliseconds = 1_000_000;
+    folder.tick = 5;
+    const store = new FolderStore(folder.ports);
+    await store.lookAtEverything();
+    let told = 0;
+    store.onDidChange(() => told++);
+    const [parsed, begun] = [store.parses, folder.milliseconds];
+    await store.refresh([]);
+    const quarters = Math.floor((folder.milliseconds - begun) / 250);
+    assert.ok(store.parses - parsed > 100 && quarters > 2);
+    assert.ok(told > 2 && told <= quarters + 1, `${told} times in ${quarters} quarters of a second`);
+  });
+
+  it('gives no text of a file behind a link that leads out, nor of one that is too large', async () => {
+    const { folder, store } = await opened();
+    folder.outside.add(GOAL);
+    folder.put(MEETING, `title: x\nnotes: ${'x'.repeat(300_000)}\n`);
+    for (const [path, reason] of [
+      [GOAL, 'link'],
+      [MEETING, 'too-large'],
+    ] as const) {
+      const text = await store.text(path);
+      assert.equal(text?.ok === false && text.error.reason, reason);
+    }
+  });
+
+  it('changes no file that is not text', async () => {
+    const { folder, store } = await opened();
+    const bytes = new Uint8Array([0x74, 0x69, 0x74, 0x6c, 0x65, 0x3a, 0x20, 0xff, 0x0a]);
+    folder.files.set(GOAL, bytes);
+    const result = await store.change(GOAL, () => assert.fail('nothing is asked'));
+    assert.equal(!result.ok && result.error.code, 'unreadable');
+    assert.equal(folder.files.get(GOAL), bytes);
+  });
+
+  it('tells of a file that the disk does not give, and of nothing else that came with it', async () => {
+    const { folder, store } = await opened();
+    let told = 0;
+    store.onDidChange(() => told++);
+    const { files } = folder.ports;
+    const readEach = files.readEach.bind(files);
+    files.readEach = (paths, each) =>
+      readEach(paths, (path, bytes) =>
+        path === MEETING ? each(path, undefined, new Error('EIO: i/o error')) : each(path, bytes),
+      );
+    await store.refresh();
+    assert.equal(store.entries.get(MEETING)?.broken?.reason, 'disk');
+    assert.equal(told, 1);
+    await store.refresh();
+    assert.equal(told, 1, 'it is news once');
+  });
+});

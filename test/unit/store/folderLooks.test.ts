@@ -46,6 +46,15 @@ describe('looking at a folder of notes', () => {
     }
   });
 
+  it('says why the disk does not give a text', async () => {
+    const { folder, store } = await opened();
+    folder.beforeRead = () => {
+      throw new Error('EIO: i/o error');
+    };
+    const text = await store.text(GOAL);
+    assert.equal(text?.ok === false && text.error.reason, 'disk');
+  });
+
   it('changes no file that is not text', async () => {
     const { folder, store } = await opened();
     const bytes = new Uint8Array([0x74, 0x69, 0x74, 0x6c, 0x65, 0x3a, 0x20, 0xff, 0x0a]);

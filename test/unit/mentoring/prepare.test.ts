@@ -100,6 +100,18 @@ checkin:
     ]);
   });
 
+  it('is a state or a note that a goal got, and a state that became another one', () => {
+    const said = (progress: string) => visible(`${BEFORE}progress:\n  api: ${progress}\n`);
+    const from = (before: string, after: string) =>
+      newSince(sights(said(after)), seenOf(sights(said(before))), 'mo').map(({ kind, text }) => [kind, text]);
+    assert.deepEqual(from('', '{ state: at-risk }'), [['progress', '']]);
+    assert.deepEqual(from('', '{ note: late }'), [['progress', 'late']]);
+    assert.deepEqual(from('{ state: at-risk, note: late }', '{ state: on-track, note: late }'), [
+      ['progress', 'late'],
+    ]);
+    assert.deepEqual(from('{ note: late }', '{ note: }'), []);
+  });
+
   it('names a new meeting and a new goal once, and not all that stands in them', () => {
     const more: Visible = {
       goals: [{ path: 'g.yaml', record: decode('goal', 'title: Learn Rust\nowner: ada\n').value }],

@@ -108,6 +108,15 @@ describe('Checking the files of a folder', () => {
     assert.equal(closed.has(GOAL), true);
   });
 
+  it('forgets a closed file that is gone', async () => {
+    const { memory, store, checks } = await folder();
+    await checks.everything();
+    assert.equal((await checks.closed()).has(MEETING), true);
+    memory.files.delete(MEETING);
+    await store.refresh();
+    assert.equal((await checks.closed()).has(MEETING), false);
+  });
+
   it('names files that are not read for their endings unasked, and says when one comes or goes', async () => {
     const { memory, store, checks } = await folder({
       'people/kim.yml': 'name: Kim\n',

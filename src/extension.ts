@@ -13,7 +13,6 @@ import { registerLanguage } from './language/registration';
 import { Pages } from './pages/host/openPages';
 import type * as PagesBundle from './pages/host/pages';
 import { Problems } from './language/problems';
-import { registerQuickFixes } from './language/quickFixes';
 import { Reminders } from './views/reminders';
 import { StatusBar } from './views/statusBar';
 import { Views } from './views/views';
@@ -78,6 +77,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     ),
     registerLanguage(
       { notes, log, extensionUri: extension.extensionUri },
+      problems,
       lazyBundle<typeof LanguageBundle>('language', extension.extensionUri),
       manifest.contributes.commands.map(({ command }) => command),
     ),
@@ -88,7 +88,6 @@ export function activate(extension: vscode.ExtensionContext): void {
         .catch((error: unknown) => log.error('References could not be looked for', error));
     }),
     problems,
-    registerQuickFixes(notes, problems),
     ...manifest.contributes.commands.map(({ command }) =>
       vscode.commands.registerCommand(command, (first?: unknown, second?: unknown) =>
         run(command, first, second),

@@ -9,6 +9,9 @@ export const NOTES_FILES: vscode.DocumentFilter = { pattern: '**/.mentoring/**/*
 /** With them what may be one of our files under a name with another ending, or with none: its name can be mended. */
 export const ALL_FILES: vscode.DocumentFilter = { pattern: '**/.mentoring/**' };
 
+/** Does what a fix does in another file than the open one: for the fixes alone, nobody else is to call it. */
+export const CARRY_OUT = '_mentoring.carryOutFix';
+
 /** A document of the notes, with what else is known of its folder. */
 export interface NotesDocument {
   readonly document: vscode.TextDocument;

@@ -4,35 +4,19 @@ import type { YamlChange } from '../core/yaml/edit';
 import { showError } from '../host/notices';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { inWords } from '../host/strings';
-import { ALL_FILES, notesDocument, rangeOf, type NotesDocument } from './documents';
+import { CARRY_OUT, notesDocument, rangeOf, type NotesDocument } from './documents';
 import type { Problems } from './problems';
 
-/** Makes a file, or changes another one than the one that is open: through the store, so that it can be undone. */
-const CARRY_OUT = '_mentoring.carryOutFix'; // for the fixes alone: nobody else is to call it
-
 /** What a fix does beside the file that is open. */
-interface Elsewhere {
+export interface Elsewhere {
   readonly folder: string;
   readonly title: Fix['title'];
   readonly create?: Fix['create'];
   readonly change?: { readonly path: string; readonly changes: readonly YamlChange[] };
 }
 
-/** Offers the ways to mend what the Problems view says of the lines that are selected; none where nothing may be changed. */
-export function registerQuickFixes(notes: NotesWorkspace, problems: Problems): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand(CARRY_OUT, (elsewhere: Elsewhere) => carryOut(notes, elsewhere)),
-    vscode.languages.registerCodeActionsProvider(
-      ALL_FILES,
-      {
-        provideCodeActions: (document, range, context) => actions(notes, problems, document, range, context),
-      },
-      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-    ),
-  );
-}
-
-async function actions(
+/** The ways to mend what the Problems view says of the lines that are selected; none where nothing may be changed. */
+export async function quickFixes(
   notes: NotesWorkspace,
   problems: Problems,
   document: vscode.TextDocument,
@@ -95,7 +79,11 @@ function editsOf({ edits = [], caret }: Fix, document: vscode.TextDocument): vsc
   return [new vscode.SnippetTextEdit(rangeOf(document, only), snippet) as unknown as vscode.TextEdit];
 }
 
-async function carryOut(notes: NotesWorkspace, { folder, title, create, change }: Elsewhere): Promise<void> {
+/** Makes a file, or changes another one than the one that is open: through the store, so that it can be undone. */
+export async function carryOutFix(
+  notes: NotesWorkspace,
+  { folder, title, create, change }: Elsewhere,
+): Promise<void> {
   const { folders, history } = await notes.open();
   const store = folders.find(open => open.folder.uri.toString() === folder)?.store;
   if (store === undefined) return;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { unattended } from '../host/log';
 import { t } from '../host/strings';
-import type { NotesWorkspace } from '../host/notesWorkspace';
-import { NOTES_FILES } from './documents';
+import { ALL_FILES, CARRY_OUT, NOTES_FILES } from './documents';
 import type * as Features from './features';
+import type { Problems } from './problems';
 
 /** A suggestion comes by itself for these; what is not asked for is held back there (see `completionItems`). */
 const TRIGGERS = [...' :[,-0123456789abcdefghijklmnopqrstuvwxyz'];
@@ -23,10 +23,12 @@ function stateOf(meeting: vscode.TextDocument): string {
 /**
  * Registers what helps to write and to read the files, at once and for little; the work is in a bundle of its own, which
  * is loaded when something is first asked for.
+ * @param problems what is found in the files: what mends it is offered
  * @param commands the ids of the contributed commands
  */
 export function registerLanguage(
-  desk: Features.LanguageDesk & { readonly notes: NotesWorkspace },
+  desk: Features.LanguageDesk,
+  problems: Problems,
   load: () => Promise<typeof Features>,
   commands: readonly string[],
 ): vscode.Disposable {
@@ -45,6 +47,17 @@ export function registerLanguage(
     languages.registerHoverProvider(NOTES_FILES, {
       provideHover: async (document, position) => (await load()).hover(desk, document, position),
     }),
+    languages.registerCodeActionsProvider(
+      ALL_FILES,
+      {
+        provideCodeActions: async (document, range, context) =>
+          (await load()).quickFixes(desk.notes, problems, document, range, context),
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.commands.registerCommand(CARRY_OUT, async (elsewhere: Features.Elsewhere) =>
+      (await load()).carryOutFix(desk.notes, elsewhere),
+    ),
     languages.registerDefinitionProvider(NOTES_FILES, {
       provideDefinition: async (document, position) => (await load()).definition(desk, document, position),
     }),

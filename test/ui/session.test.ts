@@ -161,6 +161,15 @@ describe('A session', () => {
     await eventually('it has it', async () => (await focusedName(frame)) === (await topic()));
   });
 
+  it('has its keys behind a button, and gives the focus back to it', async () => {
+    await tabTo(demo.workbench, frame, /^Keys$/, 'Shift+Tab');
+    await press('Enter');
+    await frame.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await press('Escape');
+    await frame.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' });
+    await eventually('it has it', async () => (await focusedName(frame)) === 'Keys');
+  });
+
   it('is open again once its closing is undone, and what compared it is put away', async () => {
     const { workbench } = demo;
     const before = meeting();

@@ -138,13 +138,18 @@ function inWords(date: CalendarDate, today: CalendarDate, locale: string, length
     .replace(/^(\p{L}+),/u, '$1');
 }
 
+/** The locale in which days are said: plain English takes the day first. One for all: months are shortened otherwise, too. */
+export function dayFirst(locale: string): string {
+  return locale === 'en' || locale === 'en-US' ? 'en-GB' : locale;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dayFormat(locale: string, length: Length, sameYear: boolean): Intl.DateTimeFormat {
   const key = JSON.stringify([locale, length, sameYear]);
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale === 'en' || locale === 'en-US' ? 'en-GB' : locale, {
+    format = new Intl.DateTimeFormat(dayFirst(locale), {
       ...length,
       timeZone: 'UTC',
       ...(sameYear ? {} : { year: 'numeric' }),

@@ -1,5 +1,5 @@
 import { utcMonth, utcYear, type TimeInterval } from 'd3-time';
-import type { CalendarDate } from '../mentoring/dates';
+import { dayFirst, type CalendarDate } from '../mentoring/dates';
 import type { Label, Tick } from './drawing';
 import { TINY, type Measure } from './measure';
 
@@ -95,7 +95,7 @@ let known: readonly [locale: string, format: Intl.DateTimeFormat] | undefined;
 
 function monthFormat(locale: string): Intl.DateTimeFormat {
   if (known?.[0] !== locale)
-    known = [locale, new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })];
+    known = [locale, new Intl.DateTimeFormat(dayFirst(locale), { month: 'short', timeZone: 'UTC' })];
   return known[1];
 }
 

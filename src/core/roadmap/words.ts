@@ -1,4 +1,4 @@
-import { dayWords, type CalendarDate } from '../mentoring/dates';
+import { dayFirst, dayWords, type CalendarDate } from '../mentoring/dates';
 import { UNKNOWN } from '../model/states';
 import { isLate } from './goalFace';
 import type { Translate } from '../text';
@@ -233,7 +233,7 @@ function undrawnWords({ t }: Words, { undrawn }: Track): string {
 }
 
 function longDay(locale: string, date: CalendarDate): string {
-  return new Intl.DateTimeFormat(locale === 'en' || locale === 'en-US' ? 'en-GB' : locale, {
+  return new Intl.DateTimeFormat(dayFirst(locale), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -3,6 +3,7 @@ import type { TopicModel } from '../../../src/core/pages/model';
 import { AGENDA_STATES, UNKNOWN } from '../../../src/core/model/states';
 import { Deeds } from '../../../src/pages/client/deeds';
 import { deedWords } from '../../../src/pages/client/session/deedWords';
+import { topicName } from '../../../src/pages/client/session/topicName';
 import { topicState } from '../../../src/pages/client/session/topicState';
 
 const AROUND = {
@@ -56,6 +57,27 @@ describe('What is said of a deed', () => {
     deeds.did('Parked.');
     deeds.undone('Undone: Park.');
     assert.deepEqual(deeds.shown, { text: 'Undone: Park.', canUndo: false });
+  });
+});
+
+describe('The name of a topic', () => {
+  it('is its text, and whose it is where two people have the same', () => {
+    const item = (person: string, text: string) => ({
+      person,
+      text,
+      index: 0,
+      status: 'open' as const,
+      code: [],
+    });
+    const model = {
+      people: [{ id: 'mo', name: 'Mo', isMe: false }],
+      agenda: [
+        { person: 'mo', items: [item('mo', 'How is it going?'), item('mo', 'Names')] },
+        { person: 'ada', items: [item('ada', 'How is it going?')] },
+      ],
+    };
+    const names = model.agenda.flatMap(({ items }) => items.map(each => topicName(model, each)));
+    assert.deepEqual(names, ['How is it going? (Mo)', 'Names', 'How is it going? (ada)']);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays } from '../../../src/core/mentoring/dates';
+import { addDays, dayWords } from '../../../src/core/mentoring/dates';
 import type { Drawing, Label, Mark } from '../../../src/core/roadmap/drawing';
 import { EVERYTHING } from '../../../src/core/roadmap/filter';
 import { layoutRoadmap, reach, type View } from '../../../src/core/roadmap/layout';
@@ -317,6 +317,18 @@ describe('the picture of a roadmap', () => {
     assert.ok(older.isStopped && older.tailTo > older.x && older.tailTo < newer.x);
     assert.equal(newer.tailTo, drawing.today?.x);
     assert.equal(newer.isStopped, undefined);
+  });
+
+  it('shortens months on its axis as everywhere else', () => {
+    const files = {
+      mentorship: 'title: A\nmentees: [ada]\nmentors: [mo]\nstarted: 2027-08-20\nends: 2027-10-20\n',
+    };
+    const { ticks } = layout([track(files)], { zoom: 6 });
+    const september = dayWords('2027-09-01', TODAY, 'en').replace('1 ', '');
+    assert.ok(
+      ticks.some(({ label }) => label?.text === september),
+      JSON.stringify(ticks),
+    );
   });
 
   it('folds a mentorship of which a filter leaves nothing, unless somebody opens it', () => {

@@ -7,6 +7,7 @@ import { AddTopic } from './rail';
 import { topicKey } from './saved';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
+import { topicName } from './topicName';
 import { topicState } from './topicState';
 
 /** The agenda by person, mentees first: to add to, to put in order by drag or by key, and to take from. */
@@ -78,7 +79,9 @@ function PersonsTopics({ store, model, list }: Shown & { readonly list: OfPerson
                 class="btn icon tight plain grip"
                 type="button"
                 data-focus={`grip ${key}`}
-                aria-label={t('Move with Alt and the arrow keys: {topic}', { topic: topic.text })}
+                aria-label={t('Move with Alt and the arrow keys: {topic}', {
+                  topic: topicName(model, topic),
+                })}
                 title={t('Drag, or press Alt+Up and Alt+Down')}
               >
                 <Icon name="grip" />
@@ -95,7 +98,7 @@ function PersonsTopics({ store, model, list }: Shown & { readonly list: OfPerson
               <button
                 class="btn icon tight plain"
                 type="button"
-                aria-label={t('Take from the agenda: {topic}', { topic: topic.text })}
+                aria-label={t('Take from the agenda: {topic}', { topic: topicName(model, topic) })}
                 title={t('Take from the agenda')}
                 onClick={() => void remove(store, topic)}
               >

@@ -48,8 +48,6 @@ function Fresh({ store, model }: Shown) {
 /** What was promised, mine before the others'. */
 function MineFirst({ store, model }: Shown) {
   const { me } = store;
-  const name = (person: string) =>
-    person === me ? t('Me') : (model.people.find(({ id }) => id === person)?.name ?? person);
   const lists = [...model.owed].sort((a, b) => Number(b.person === me) - Number(a.person === me));
   const all = lists.flatMap(({ items }) => items);
   const open = all.filter(({ isDone }) => !isDone).length;
@@ -61,7 +59,7 @@ function MineFirst({ store, model }: Shown) {
       count={all.length === 0 ? '' : t('{count} open', { count: open })}
     >
       {all.length === 0 && <p class="muted small">{t('Nothing was promised.')}</p>}
-      <OwedLists store={store} lists={lists} name={name} />
+      <OwedLists store={store} lists={lists} name={store.nameOf} />
     </Block>
   );
 }

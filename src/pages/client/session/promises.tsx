@@ -63,6 +63,7 @@ function PromiseLine({ store, model }: Shown) {
   useEffect(() => {
     if (document.activeElement?.id === 'promise') showReading();
   }, [reading]);
+  const someone = (model.people.find(({ isMe }) => !isMe) ?? model.people[0])?.id ?? 'ada';
   const name = known === '' ? t('Whose promise?') : known;
   return (
     <form
@@ -77,7 +78,7 @@ function PromiseLine({ store, model }: Shown) {
         aria-label={t('New promise')}
         aria-describedby="promise-reading"
         onFocus={showReading}
-        placeholder={t('ada: two options on one page by next friday')}
+        placeholder={t('{person}: two options on one page by next friday', { person: someone })}
         value={line}
         onInput={event => store.lines.typePromise(event.currentTarget.value)}
       />

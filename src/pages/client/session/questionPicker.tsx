@@ -19,10 +19,11 @@ export function QuestionPicker({
     <section class="picker" aria-labelledby="picker-heading">
       <div class="row sh wrap">
         <h3 id="picker-heading">{t('Pick a question')}</h3>
-        <span class="seg tight wrap" role="group" aria-labelledby="picker-heading">
+        <span class="chips row wrap" role="group" aria-labelledby="picker-heading">
           {questions.map(({ id, name }) => (
             <button
               key={id}
+              class="chip"
               type="button"
               aria-pressed={id === list?.id}
               onClick={() => store.keep({ list: id === list?.id ? undefined : id })}

@@ -7,6 +7,7 @@ import { OwedLists } from './owed';
 import { topicKey, topicLine } from './saved';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
+import { topicName } from './topicName';
 import { topicState } from './topicState';
 
 /** Beside the topic: the agenda, what was promised last time, and the goals. */
@@ -105,7 +106,7 @@ function Topic({ store, model, topic }: Shown & { readonly topic: TopicModel }) 
         class="check-only"
         type="checkbox"
         checked={isDone}
-        aria-label={t('Discussed: {topic}', { topic: text })}
+        aria-label={t('Discussed: {topic}', { topic: topicName(model, topic) })}
         onChange={event => void store.topics.set(topic, event.currentTarget.checked ? 'discussed' : 'open')}
       />
       <button class="turn" type="button" onClick={turn}>

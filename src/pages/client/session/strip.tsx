@@ -18,6 +18,7 @@ export function Strip({ store, model }: Shown) {
         <Who model={model} />
         {runs && <ClockFace store={store} gone={gone} planned={planned} />}
         <div class="acts">
+          {stage === 'run' && <KeysButton store={store} />}
           {runs && <PauseButton store={store} />}
           <WayOn store={store} model={model} />
         </div>
@@ -82,6 +83,9 @@ export function Who({ model }: { readonly model: SessionModel }) {
   );
 }
 
+/** No meeting is made shorter than this, in minutes: of none of them nothing could be left. */
+const SHORTEST = 5;
+
 /** The clock: minutes left, and under it on request how to set it. It can be stopped; nothing ticks. */
 function ClockFace(props: { readonly store: SessionStore; readonly gone: number; readonly planned: number }) {
   const { store, gone, planned } = props;
@@ -102,11 +106,12 @@ function ClockFace(props: { readonly store: SessionStore; readonly gone: number;
           <span class="big num">{Math.abs(left)}</span>{' '}
           <span class="muted">{left < 0 ? t('min over') : t('min left')}</span>
         </span>
-        <span class="muted tiny num">{t('{gone} of {planned}', { gone, planned })}</span>
+        <span class="muted tiny num">{t('{gone} of {planned} min gone', { gone, planned })}</span>
       </button>
       {isOpen && (
         <p class="set">
-          <button class="btn tight" type="button" onClick={() => add(-5)}>
+          <span class="muted small">{t('The meeting has {planned} min', { planned })}</span>
+          <button class="btn tight" type="button" disabled={planned <= SHORTEST} onClick={() => add(-5)}>
             {t('− 5 min')}
           </button>
           <button class="btn tight" type="button" onClick={() => add(5)}>
@@ -124,6 +129,20 @@ function ClockFace(props: { readonly store: SessionStore; readonly gone: number;
         </p>
       )}
     </div>
+  );
+}
+
+function KeysButton({ store }: { readonly store: SessionStore }) {
+  return (
+    <button
+      class="btn icon plain"
+      type="button"
+      aria-label={t('Keys')}
+      title={`${t('Keys')} (?)`}
+      onClick={() => store.toggleKeys()}
+    >
+      ?
+    </button>
   );
 }
 

@@ -8,7 +8,7 @@ export function LastDeed({ deeds, onUndo }: { readonly deeds: Deeds; readonly on
   return (
     <>
       {shown !== undefined && (
-        <div class="deed" data-focus="deed" tabIndex={-1}>
+        <section class="deed" aria-label={t('Last change')} data-focus="deed" tabIndex={-1}>
           <span>{shown.text}</span>
           {shown.canUndo && (
             <button class="btn link" type="button" data-focus="deed" onClick={onUndo}>
@@ -23,7 +23,7 @@ export function LastDeed({ deeds, onUndo }: { readonly deeds: Deeds; readonly on
           >
             <Icon name="close" />
           </button>
-        </div>
+        </section>
       )}
       <p class="sr" role="status">
         <span key={spoken.turn}>{spoken.text}</span>

@@ -169,7 +169,8 @@ function useZoomHeld(
     const days = (hold.x - before.left) / before.perDay;
     const from = Date.parse(`${before.from}T00:00Z`) + days * 86_400_000;
     // in a window that is narrower now it stands as far across as before, and so not outside
-    const across = anchor === undefined ? (hold.x - hold.left) * (seen / saw) : hold.x - hold.left;
+    const isResized = anchor === undefined && saw > 0;
+    const across = (hold.x - hold.left) * (isResized ? seen / saw : 1);
     current.scrollLeft = xOf(from, drawing) - across;
   }, [box, drawing, store]);
 }

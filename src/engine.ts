@@ -89,6 +89,7 @@ export { unreadable, withoutOthers } from './core/language/diagnose';
 export { fixesFor } from './core/language/fixes';
 export { FileChecks } from './store/fileChecks';
 export { meetingsAhead } from './core/tree/nextMeeting';
+export { wayTo } from './core/tree/wayTo';
 export { statusOf } from './core/tree/status';
 export { reminderOf } from './core/tree/reminder';
 export { isUnwritten, suggest } from './core/language/completion';

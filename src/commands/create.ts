@@ -15,7 +15,7 @@ export interface Named {
 }
 
 /**
- * Makes the file of a new goal or meeting and remembers how to take it back.
+ * Makes the file of a new goal or meeting, remembers how to take it back, and shows its row to who made it.
  * @param finish a last touch to the text, such as comments
  */
 export async function createRecord(
@@ -27,11 +27,26 @@ export async function createRecord(
   label: Text,
   finish: (yaml: string) => string = yaml => yaml,
 ): Promise<vscode.Uri> {
-  return run.history.record(label, async done => {
+  const uri = await run.history.record(label, async done => {
     const made = await makeRecord(run, notes, kind, named, value, finish);
     done(made.undo);
     return made.uri;
   });
+  if (!run.byProgram)
+    showRow(run, kind, uri).catch((error: unknown) => run.log.error('The new row could not be shown', error));
+  return uri;
+}
+
+/** Selects the row of what a person has just made, where its view is in sight. */
+async function showRow(run: Run, kind: 'goal' | 'meeting', uri: vscode.Uri): Promise<void> {
+  const { engine, context } = await run.notes.context();
+  const rows = kind === 'goal' ? engine.goalsTree(context) : engine.meetingsTree(context);
+  const way = await engine.wayTo(rows, uri.toString());
+  const row = way?.at(-1);
+  const { view, tree } = run.views.at(kind === 'goal' ? 'mentoring.goals' : 'mentoring.meetings');
+  if (way === undefined || row === undefined || view?.visible !== true) return; // to reveal it would open the view
+  tree?.drawn.link(way);
+  await view.reveal(row, { focus: false }).then(undefined, () => undefined); // it may have gone by then
 }
 
 /** Makes the file of a new goal or meeting as one of several changes. */

@@ -20,6 +20,11 @@ export class DrawnRows {
     return this.#parents.get(row);
   }
 
+  /** Rows from the top of the tree to one that VS Code is to show: it asks for the row above each. */
+  link(way: readonly TreeNode[]): void {
+    way.forEach((row, at) => at > 0 && this.#parents.set(row, way[at - 1] as TreeNode));
+  }
+
   /** VS Code is given these rows. */
   given(parent: TreeNode | undefined, rows: readonly TreeNode[]): void {
     for (const row of this.#children.get(parent?.id) ?? []) this.#forget(row);

@@ -19,8 +19,8 @@ export type TreeBuilder = (
 export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #lost = new vscode.EventEmitter<TreeNode>();
-  readonly #drawn = new DrawnRows();
-  readonly #nextRow = new NextRow(this.#drawn, row => this.#lost.fire(row));
+  readonly drawn = new DrawnRows();
+  readonly #nextRow = new NextRow(this.drawn, row => this.#lost.fire(row));
   readonly #subscription: vscode.Disposable;
   /** Counts the changes of what was read. */
   #version = 0;
@@ -60,11 +60,11 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   /** Has those rows drawn anew that differ from what is shown; one comparison after the other. */
   #update(): void {
-    if (this.#updating || this.#drawn.below(undefined) === undefined) return; // not seen yet
+    if (this.#updating || this.drawn.below(undefined) === undefined) return; // not seen yet
     this.#updating = true;
     const version = this.#version;
     const done = this.#roots()
-      .then(roots => this.#drawn.update(roots))
+      .then(roots => this.drawn.update(roots))
       .then(rows => rows.forEach(row => this.#changed.fire(row)))
       .finally(() => {
         this.#updating = false;
@@ -74,7 +74,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return this.#drawn.parentOf(node);
+    return this.drawn.parentOf(node);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
@@ -90,7 +90,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   /** A row's checkbox was clicked, and shows the other state before the file does. */
   ticked(row: TreeNode): void {
-    this.#drawn.touch(row);
+    this.drawn.touch(row);
   }
 
   /** Draws a row again, so that its checkbox tells the truth after a refused tick. */

@@ -75,6 +75,11 @@ export class Views implements vscode.Disposable {
     return rows;
   }
 
+  /** A view and its rows. */
+  at(id: ViewId): { readonly view?: vscode.TreeView<TreeNode>; readonly tree?: NotesTree } {
+    return { view: this.#views.get(id), tree: this.#trees.get(id) };
+  }
+
   /** Ticks rows as their boxes were clicked; a row that was refused is drawn as it is. */
   async #ticks(
     tree: NotesTree,

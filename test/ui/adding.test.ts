@@ -149,6 +149,7 @@ describe('Adding through questions', () => {
     await answerAll(start, answers);
     const path = `${GOALS}write-one-page-why.yaml`;
     await eventually('a new file', () => notes.status() !== '');
+    await workbench.row('Write one page', 'Goals').and(workbench.page.locator('[aria-selected="true"]')).waitFor(); // prettier-ignore
     assert.equal(notes.status(), `?? ${path}`);
     assert.deepEqual(
       notes.files(),

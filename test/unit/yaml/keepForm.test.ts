@@ -99,6 +99,25 @@ describe('A text of several lines', () => {
   for (const [what, before, change, after] of rows)
     it(what, () => assert.equal(changed(before, change), after));
 
+  it('is changed by whole letters, also where two share one of their halves', () => {
+    const [smile, grin, piece] = ['\u{1F600}', '\u{1F601}', '\u{1FA00}']; // the second half of the last is the first one's
+    for (const [from, to] of [
+      [smile, grin],
+      [smile, piece],
+      [piece, grin],
+    ] as const) {
+      const file = `notes: |\n  One ${from} two\n  three\n`;
+      const value = `One ${to} two\nthree\n`;
+      const edited = editYaml(file, [{ kind: 'set', path: ['notes'], value }]);
+      assert.ok(edited.ok);
+      const { edits } = edited.value;
+      assert.deepEqual(
+        edits.map(({ start, end, text }) => [file.slice(start, end), text]),
+        [[from, to]],
+      );
+    }
+  });
+
   it('is exactly what was wanted, in the form that stands there, with no line touched that is the same', () => {
     const words = fc.constantFrom(
       'a',

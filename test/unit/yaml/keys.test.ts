@@ -45,6 +45,12 @@ describe('Setting a value', () => {
       ['title: x', 'date: ', 'b: c'],
       ['title: x', 'date: 2026-01-01', 'b: c'],
     ],
+    [
+      'fills an empty item',
+      [set(['s', 0], 'x'), set(['s', 1], 'w')],
+      ['s:', '  -', '  - # c', '  - b'],
+      ['s:', '  - x', '  - w # c', '  - b'],
+    ],
     ['fills a null that is written out', set(['a'], 'x'), ['a: ~ # c', 'b: null'], ['a: x # c', 'b: null']],
     [
       'replaces text of several lines',

@@ -100,6 +100,7 @@ describe('Reading YAML', () => {
     const bytes = decodeBytes(new TextEncoder().encode(`a: ${'é'.repeat(MAX_BYTES / 2)}`));
     assert.ok(!bytes.ok && bytes.error.reason === 'too-large');
     assert.ok(decodeBytes(new Uint8Array(MAX_BYTES).fill(0x61)).ok);
+    assert.equal(MAX_BYTES, 262_144, 'the 256 KB that the messages speak of');
   });
 
   it('refuses bytes that are not UTF-8 and names the line', () => {

@@ -139,5 +139,7 @@ describe('A topic in a session', () => {
     ]);
     const same = setTopic(readable(MEETING), ref, 'parked');
     assert.deepEqual(same.ok && same.value, []);
+    const first = setTopic(readable(MEETING), { section: 'agenda', person: 'ada', index: 0 }, 'open');
+    assert.deepEqual(first.ok && first.value, [], 'a topic of which nothing is said is open');
   });
 });

@@ -18,6 +18,12 @@ describe('The lists of questions', () => {
     assert.ok(named.length > 2 && new Set(named.map(([id]) => id)).size === named.length);
   });
 
+  it('have a name for each part', () => {
+    for (const language of ['en', 'nl'])
+      for (const { id, parts } of questionLists(language))
+        for (const { name } of parts) assert.match(name, /^\p{Lu}\p{L}/u, `${language} ${id}`);
+  });
+
   it('are those of the language of the notes, however it is written, and English where none is said', () => {
     for (const language of ['nl', 'NL', ' nl_NL ', 'nl-BE'])
       assert.deepEqual(questionLists(language), questionLists('nl'), language);

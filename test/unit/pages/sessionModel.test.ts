@@ -133,6 +133,7 @@ describe('What a session shows', () => {
     const far = 'title: Far\ndate: 2027-03-26\n';
     const near = 'title: Near\ndate: 2027-03-12T10:00\n';
     assert.deepEqual(await next({ far, near }), { title: 'Near', day: '12 Mar' });
+    assert.deepEqual(await next({ 'a-near': near, 'b-far': far }), { title: 'Near', day: '12 Mar' });
     assert.deepEqual(await next({ far, near: `${near}status: cancelled\n` }), {
       title: 'Far',
       day: '26 Mar',

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../mentoring/dates';
-import type { GoalFace } from './goalFace';
 import type { GoalState, MeetingState, RoadGoal, RoadStage, RoadStep, Track } from './model';
 
 /** The shapes: solid has happened, open is to come. */
@@ -145,7 +144,7 @@ export interface Group extends Mark {
   readonly all: number;
   readonly needsLook: number;
   /** The shape of the worst of them. */
-  readonly worst?: GoalFace;
+  readonly worst?: { readonly glyph: Glyph; readonly tone: Tone };
   readonly span?: { readonly x1: number; readonly x2: number; readonly doneTo: number };
 }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Tooltip, TreeNode } from '../core/tree/node';
-import { commandLink } from '../host/markdown';
 
 const FOLDING = {
   no: vscode.TreeItemCollapsibleState.None,
@@ -43,7 +42,11 @@ export function toTooltip({ title, lines, links, source }: Tooltip): vscode.Mark
   for (const line of lines) markdown.appendMarkdown(`\n\n${plain(line)}`);
   if (links !== undefined) {
     markdown.isTrusted = { enabledCommands: links.map(({ command }) => command) };
-    const all = links.map(({ words, command, args }) => commandLink(words, command, args));
+    // in angle brackets nothing of a folder's name ends the address
+    const all = links.map(
+      ({ words, command, args }) =>
+        `[${words}](<command:${command}?${encodeURIComponent(JSON.stringify([args]))}>)`,
+    );
     markdown.appendMarkdown(`\n\n${all.join(' · ')}`);
   }
   if (source !== undefined) markdown.appendMarkdown(`\n\n---\n\n${plain(source)}`);

@@ -16,6 +16,7 @@ export {
   toggleItem,
 } from './core/mentoring/itemChanges';
 export { dayWords, inAWeek, wallTime } from './core/mentoring/dates';
+export { goalStates, sayProgress } from './core/mentoring/progress';
 export { oneZone } from './core/mentoring/zones';
 export { mineFirst, nameOf, participants } from './core/mentoring/people';
 export { newGoal, newMeeting } from './core/mentoring/newRecords';

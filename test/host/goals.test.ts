@@ -1,5 +1,5 @@
 import { rejects } from './support/assert';
-import { GOAL, NOTES, OTHER_GOAL, call, gives, onlyChanged, useNotes } from './support/notes';
+import { GOAL, NOTES, OTHER_GOAL, call, gives, onlyChanged, today, useNotes } from './support/notes';
 
 const NEW = '.mentoring/mentorships/ada-mo/goals';
 
@@ -57,6 +57,19 @@ describe('The status of a goal', () => {
 
   it('is not written where it is that already, also where nothing is written and "active" is meant', async () => {
     await gives(GOAL, 'setGoalStatus', { goal: GOAL, status: 'active' });
+    await onlyChanged({});
+  });
+});
+
+describe('How a goal goes', () => {
+  beforeEach(() => useNotes());
+
+  it('is said in its own file, by whose goal it is where nobody knows who says it, and undo takes it back', async () => {
+    await gives(OTHER_GOAL, 'setGoalStatus', { goal: OTHER_GOAL, status: 'at-risk' });
+    await onlyChanged({
+      [OTHER_GOAL]: `title: Read more\n\nprogress:\n  ada:\n    - date: ${today()}\n      state: at-risk\n\n  mo:\n`,
+    });
+    await call('undo', {});
     await onlyChanged({});
   });
 });

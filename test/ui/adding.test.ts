@@ -167,7 +167,10 @@ describe('Adding through questions', () => {
     await start();
     await workbench.quickInput.asked('Where does the goal stand?');
     assert.deepEqual(await workbench.quickInput.entries(), [
-      'active, now',
+      'active',
+      'on track',
+      'at risk, now',
+      'stuck',
       'draft',
       'paused',
       'done',

@@ -79,6 +79,13 @@ export const ABOUT: Readonly<Record<string, Text>> = {
     'Where the file is, if not in this workspace folder: the name of a workspace folder or the URL of a repository.',
   ),
   'goal.evidence.note': say('What it shows.'),
+  'goal.progress': say(
+    'How the goal goes, said between two meetings, by person. The newest word counts, be it here or in a meeting.',
+  ),
+  'goal.progress.*': say('What this person said of it, day by day.'),
+  'goal.progress.*.date': say('The day that it was said, such as 2027-02-15.'),
+  'goal.progress.*.state': say('How the goal goes.'),
+  'goal.progress.*.note': say('What that is based on.'),
   meeting: say(
     'A meeting: its agenda, notes, promises and check-in. Only the title and the date are required.',
   ),

@@ -94,6 +94,17 @@ export const progress = map(
   'How one goal goes.',
 );
 
+export const progressSaid = item(
+  'progressSaid',
+  'note',
+  {
+    date: maybe(date('The day that it was said, such as 2027-02-15.')),
+    state: maybe(choice(PROGRESS_STATES, 'How the goal goes.')),
+    note: maybe(text('What that is based on.')),
+  },
+  'How the goal goes, as somebody said between two meetings: plain text, or a day and a state.',
+);
+
 export const checkIn = map(
   {
     useful: maybe(prose('What was useful today?')),

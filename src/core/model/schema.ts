@@ -26,6 +26,7 @@ import {
   decision,
   evidence,
   progress,
+  progressSaid,
   stage,
   step,
   win,
@@ -48,6 +49,13 @@ const goal = map(
     steps: section(list(step, 'Small steps that lead to the goal, in order.')),
     code: section(list(codePlace, 'The places in the code that it is about.')),
     evidence: section(list(evidence, 'What shows progress: commits, pages, files.')),
+    progress: section(
+      each(
+        'person',
+        list(progressSaid, 'What this person said of it, day by day.'),
+        'How the goal goes, said between two meetings, by person. The newest word counts, be it here or in a meeting.',
+      ),
+    ),
   },
   'A goal of a mentorship. Only the title is required.',
 );

@@ -84,6 +84,28 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
         },
         section: true,
       },
+      progress: {
+        shape: {
+          is: 'each',
+          by: 'person',
+          of: {
+            is: 'list',
+            of: {
+              is: 'map',
+              plain: 'note',
+              keys: {
+                date: { shape: { is: 'date' }, optional: true },
+                state: {
+                  shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
+                  optional: true,
+                },
+                note: { shape: { is: 'text' }, optional: true },
+              },
+            },
+          },
+        },
+        section: true,
+      },
     },
   },
   'meeting-template': {
@@ -341,6 +363,28 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
               path: { shape: { is: 'text', to: 'file' }, optional: true },
               repo: { shape: { is: 'text' }, optional: true },
               note: { shape: { is: 'text' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
+      progress: {
+        shape: {
+          is: 'each',
+          by: 'person',
+          of: {
+            is: 'list',
+            of: {
+              is: 'map',
+              plain: 'note',
+              keys: {
+                date: { shape: { is: 'date' }, optional: true },
+                state: {
+                  shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
+                  optional: true,
+                },
+                note: { shape: { is: 'text' }, optional: true },
+              },
             },
           },
         },

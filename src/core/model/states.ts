@@ -20,6 +20,9 @@ export const MENTORSHIP_FORMS = ['traditional', 'peer', 'reverse', 'group'] as c
 export const MENTORSHIP_STATES = ['active', 'seeking', 'paused', 'closed'] as const;
 export const SUPPORT_LEVELS = ['guided', 'shared', 'independent'] as const;
 
+/** How a goal can be said to go, beside its status, which says that it is done. */
+export const GOING = ['on-track', 'at-risk', 'stuck'] as const;
+
 export type GoalStatus = (typeof GOAL_STATES)[number];
 export type MeetingStatus = (typeof MEETING_STATES)[number];
 export type AgendaStatus = (typeof AGENDA_STATES)[number];

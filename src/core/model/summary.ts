@@ -22,7 +22,12 @@ export interface GoalSummary {
   readonly hasParts: boolean;
   /** The files of code that it has notes on; left out where there are none. */
   readonly code?: readonly string[];
+  /** How it goes by what was said between two meetings, with the day; left out where nothing was. */
+  readonly said?: readonly GoalWord[];
 }
+
+/** A word about how a goal goes, and the day that it was said. */
+export type GoalWord = readonly [day: string, state: Unsure<ProgressState>];
 
 /** A promise that is not kept yet, with its place in its meeting's file. */
 export interface OpenPromise {
@@ -127,7 +132,18 @@ function summariseGoal(goal: Goal, record: AnyRecord): GoalSummary {
     lastDone: dates.at(-1),
     hasParts: goal.steps.length + goal.code.length + goal.evidence.length > 0,
     ...filesOf(goal.code),
+    ...saidOf(goal),
   };
+}
+
+/** A word without a day is nowhere among the others, and counts for nothing. */
+function saidOf({ progress }: Pick<Goal, 'progress'>): Pick<GoalSummary, 'said'> {
+  const said = Object.values(progress).flatMap(words =>
+    words.flatMap(({ date, state }): GoalWord[] =>
+      date === undefined || state === undefined ? [] : [[date, state]],
+    ),
+  );
+  return said.length === 0 ? {} : { said };
 }
 
 function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {

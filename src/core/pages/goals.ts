@@ -8,7 +8,14 @@ import type { GoalModel } from './model';
 /** The goals that are worked on or spoken about: those of this meeting first. */
 export function goalsOf({ notes, meeting }: MeetingAtHand): readonly GoalModel[] {
   const before = meetingsBefore(notes, meeting.date).map(({ summary }) => summary);
-  const states = goalStates(before);
+  const until = meeting.date?.slice(0, 10);
+  const own = new Map(
+    notes.goals.map(goal => [
+      goal.id,
+      (goalOf(goal)?.said ?? []).filter(([day]) => until === undefined || day <= until),
+    ]),
+  );
+  const states = goalStates(before, own);
   const topics = Object.values(meeting.agenda).flatMap(items => items.map(item => item.goal));
   const listed = new Set([...Object.keys(meeting.progress), ...topics]);
   const order = Object.keys(meeting.progress);

@@ -1,11 +1,22 @@
 import type { Goal, Meeting, Step } from '../model/schema';
+import type { CalendarDate } from '../mentoring/dates';
+import type { ProgressState, Unsure } from '../model/states';
 import { spokenIn } from '../model/spokenIn';
 import type { Entry } from '../model/entry';
 import { isDone, type AnyRecord, type Unread } from '../model/summary';
 
+/** How a goal goes, as it was said on a day. */
+export interface GoalSaid {
+  readonly on: CalendarDate;
+  readonly state?: Unsure<ProgressState>;
+  readonly note?: string;
+}
+
 /** What the roadmap takes from a goal's file: little enough to be kept for every goal. */
 export type GoalFacts = Pick<Goal, 'title' | 'status' | 'owner' | 'start' | 'due' | 'skills'> & {
   readonly steps: readonly Step[];
+  /** What was said of it between two meetings, in any order; left out where nothing was. */
+  readonly said?: readonly GoalSaid[];
   /** The places of its days that cannot be read. */
   readonly unread?: Unread;
 };
@@ -23,7 +34,20 @@ export type MeetingFacts = Pick<
 
 export function goalFacts(goal: Goal, unread?: Unread): GoalFacts {
   const { title, status, owner, start, due, skills, steps } = goal;
-  return { title, status, owner, start, due, skills, steps, ...(unread && { unread }) };
+  const said = Object.values(goal.progress).flatMap(words =>
+    words.flatMap(({ date: on, state, note }): GoalSaid[] => (on === undefined ? [] : [{ on, state, note }])),
+  );
+  return {
+    title,
+    status,
+    owner,
+    start,
+    due,
+    skills,
+    steps,
+    ...(said.length > 0 && { said }),
+    ...(unread && { unread }),
+  };
 }
 
 export function meetingFacts(meeting: Meeting, unread?: Unread): MeetingFacts {
@@ -41,8 +65,18 @@ export function doneOn(done: string | boolean | undefined): string | undefined {
 export function goalFactsOf({ summary }: Entry, record: AnyRecord | undefined): GoalFacts | undefined {
   if (record?.kind === 'goal') return goalFacts(record.value, record.unread);
   if (summary?.kind !== 'goal') return undefined;
-  const { title, status, owner, start, due, unread } = summary;
-  return { title, status, owner, start, due, skills: [], steps: [], ...(unread && { unread }) };
+  const { title, status, owner, start, due, unread, said } = summary;
+  return {
+    title,
+    status,
+    owner,
+    start,
+    due,
+    skills: [],
+    steps: [],
+    ...(said && { said: said.map(([on, state]) => ({ on, state })) }),
+    ...(unread && { unread }),
+  };
 }
 
 /** The same of a meeting. */

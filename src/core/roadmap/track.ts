@@ -20,6 +20,7 @@ import type {
   RoadWin,
   Track,
 } from './model';
+import { saidAboutGoals } from './said';
 import { placeStages } from './stages';
 
 /** A file of a mentorship and what the roadmap takes from it. */
@@ -180,7 +181,7 @@ function winsOf({ id, path, facts }: Filed<MeetingFacts>, track: string): readon
 }
 
 function goalsOf(source: TrackSource, track: string, today: CalendarDate): readonly RoadGoal[] {
-  const said = saidAboutGoals(source.meetings);
+  const said = saidAboutGoals(source);
   const talks = source.meetings.map(meeting => meeting.facts);
   const goals = source.goals.map(({ id, path, facts, isBroken }): RoadGoal => {
     const last = said.get(id);
@@ -238,33 +239,6 @@ function byTime(a: RoadGoal, b: RoadGoal): number {
 
 function stateOfGoal({ status }: GoalFacts, said: Unsure<ProgressState> | undefined): GoalState {
   return status === 'active' ? (said ?? 'active') : status;
-}
-
-interface Said {
-  /** The first day that it was spoken about, and the last. */
-  readonly since: WallTime;
-  readonly on: WallTime;
-  readonly state?: Unsure<ProgressState>;
-  readonly note?: string;
-}
-
-function saidAboutGoals(meetings: readonly Filed<MeetingFacts>[]): ReadonlyMap<string, Said> {
-  const said = new Map<string, Said>();
-  const inOrder = meetings
-    .filter(({ facts }) => facts.status !== 'cancelled' && facts.status !== 'missed')
-    .sort((a, b) => order(a.facts.date ?? '', b.facts.date ?? ''));
-  for (const { facts } of inOrder)
-    for (const [goal, { state, note }] of Object.entries(facts.progress)) {
-      if (facts.date === undefined || (state === undefined && note === undefined)) continue;
-      const before = said.get(goal);
-      said.set(goal, {
-        since: before?.since ?? facts.date,
-        on: facts.date,
-        state: state ?? before?.state,
-        note,
-      });
-    }
-  return said;
 }
 
 /** Mentees stand above the path, mentors below; of peers, who are both, the first half stands above. */

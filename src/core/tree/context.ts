@@ -190,6 +190,7 @@ function notesOf(
   const ofKind = (kind: Entry['kind']) => kinds.get(kind) ?? [];
   const isOwn = ({ path }: Entry) => !copies.has(path);
   const meetings = ofKind('meeting').filter(isOwn);
+  const goals = ofKind('goal').filter(isOwn);
   const others = [...kinds].flatMap(([kind, of]) => (kind === 'goal' || kind === 'meeting' ? [] : of));
   const now = clock(record?.timezone);
   const known = () => meetings.flatMap(meeting => meetingOf(meeting) ?? []);
@@ -202,7 +203,7 @@ function notesOf(
     record,
     ...(entry?.summary?.kind === 'mentorship' && entry.summary.unread && { unread: entry.summary.unread }),
     entry,
-    goals: ofKind('goal').filter(isOwn),
+    goals,
     meetings,
     reflections: kinds.get('reflection') ?? [],
     brokenOthers: others.filter(other => other.broken !== undefined),
@@ -212,7 +213,8 @@ function notesOf(
     }),
     // Each is asked for where it is shown, and worked out once: many mentorships are never asked.
     get states() {
-      return (states ??= goalStates(known()));
+      const own = new Map(goals.map(goal => [goal.id, goalOf(goal)?.said ?? []]));
+      return (states ??= goalStates(known(), own));
     },
     get ranOut() {
       const isReadable = meetings.every(meeting => meetingOf(meeting) !== undefined);

@@ -89,7 +89,18 @@ describe('what is suggested', () => {
       'achievable',
     ]);
     assert.deepEqual(labels(GOAL, 'title: T\ndue: 2027-03-01\n|'), [
-      ...['skills', 'steps', 'code', 'evidence', 'status', 'owner', 'specific', 'measurable', 'achievable'],
+      ...[
+        'skills',
+        'steps',
+        'code',
+        'evidence',
+        'progress',
+        'status',
+        'owner',
+        'specific',
+        'measurable',
+        'achievable',
+      ],
       ...['relevant', 'start'],
     ]);
   });

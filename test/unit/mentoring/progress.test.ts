@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { goalStates } from '../../../src/core/mentoring/progress';
-import type { MeetingSummary } from '../../../src/core/model/summary';
+import { goalStates, sayProgress } from '../../../src/core/mentoring/progress';
+import { summarise, type MeetingSummary } from '../../../src/core/model/summary';
+import { after, readable } from './readable';
 
 const meeting = (
   date: string | undefined,
@@ -49,4 +50,46 @@ describe('the state of a goal', () => {
   });
 
   it('is unknown where nobody said anything', () => assert.equal(goalStates([]).get('a'), undefined));
+});
+
+describe('what is said of a goal between two meetings', () => {
+  const TODAY = '2027-02-20';
+  const say = (text: string, state: 'at-risk' | 'stuck' | 'on-track', person = 'ada') =>
+    after('goal', text, goal => sayProgress(goal, person, ['ada', 'mo'], TODAY, state));
+
+  it('makes its section for everybody, so that what the other says merges', () => {
+    assert.equal(
+      say('title: A\n', 'at-risk'),
+      'title: A\n\nprogress:\n  ada:\n    - date: 2027-02-20\n      state: at-risk\n\n  mo:\n',
+    );
+  });
+
+  it('goes behind what was said before, and is another word on the same day', () => {
+    const before = 'title: A\nprogress:\n  ada:\n    - date: 2027-02-01 # early\n      state: stuck\n';
+    const added = `${before}    - date: 2027-02-20\n      state: at-risk\n`;
+    assert.equal(say(before, 'at-risk'), added);
+    assert.equal(say(added, 'on-track'), added.replace('at-risk', 'on-track'));
+    assert.equal(say(added, 'at-risk'), added);
+  });
+
+  it('takes a goal up again that was paused', () => {
+    assert.match(say('title: A\nstatus: paused\n', 'stuck'), /^title: A\nstatus: active\n/);
+  });
+
+  it('counts where it is as new as the last meeting, or newer', () => {
+    const talk = [meeting('2027-02-12T10:00', [['a', 'on-track']])];
+    const own = (day: string) => goalStates(talk, new Map([['a', [[day, 'stuck'] as const]]])).get('a');
+    assert.equal(own('2027-02-11'), 'on-track');
+    assert.equal(own('2027-02-12'), 'stuck');
+    assert.equal(own('2027-02-13'), 'stuck');
+  });
+
+  it('is kept in memory with its day, and without one counts for nothing', () => {
+    const { record } = readable(
+      'goal',
+      'title: A\nprogress:\n  mo:\n    - date: 2027-02-01\n      state: stuck\n    - state: at-risk\n',
+    );
+    const summary = summarise(record);
+    assert.deepEqual(summary.kind === 'goal' && summary.said, [['2027-02-01', 'stuck']]);
+  });
 });

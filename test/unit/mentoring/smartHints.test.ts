@@ -20,6 +20,7 @@ const goal = (more: Partial<Goal> & Pick<Goal, 'title'>): Goal => ({
   steps: [],
   code: [],
   evidence: [],
+  progress: {},
   ...more,
 });
 

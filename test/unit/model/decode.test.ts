@@ -3,7 +3,7 @@ import { decodeRecord } from '../../../src/core/model/decode';
 import type { RecordKind } from '../../../src/core/model/layout';
 import { decode, yaml } from './reading';
 
-const GOAL = { title: 'T', status: 'active', skills: [], steps: [], code: [], evidence: [] };
+const GOAL = { title: 'T', status: 'active', skills: [], steps: [], code: [], evidence: [], progress: {} };
 
 describe('reading a record', () => {
   it('a goal may be a title and nothing else', () => {
@@ -48,6 +48,12 @@ evidence:
   - commit: 0012345
     note: first table
   - url: https://example.org/a
+progress:
+  ada:
+    - date: 2027-01-05
+      state: at-risk
+      note: No time
+    - Better
 `,
     );
     assert.deepEqual(problems, []);
@@ -78,6 +84,7 @@ evidence:
         },
       ],
       evidence: [{ commit: '0012345', note: 'first table' }, { url: 'https://example.org/a' }],
+      progress: { ada: [{ date: '2027-01-05', state: 'at-risk', note: 'No time' }, { note: 'Better' }] },
     });
   });
 

@@ -35,7 +35,7 @@ describe('what edits go by', () => {
   it('a goal and a meeting are written in the order of the manual', () => {
     assert.equal(
       rulesFor('goal').keyOrder?.([])?.join(' '),
-      'title status owner specific measurable achievable relevant start due skills steps code evidence',
+      'title status owner specific measurable achievable relevant start due skills steps code evidence progress',
     );
     assert.equal(
       rulesFor('meeting').keyOrder?.([])?.join(' '),

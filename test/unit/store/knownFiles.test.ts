@@ -18,7 +18,15 @@ function seen(known: KnownFiles): readonly (string | undefined)[] {
 function lookedAt(): KnownFiles {
   const known = new KnownFiles();
   known.take(GOAL, GOOD);
-  const value = { title: 'Good', status: 'active', skills: [], steps: [], code: [], evidence: [] } as const;
+  const value = {
+    title: 'Good',
+    status: 'active',
+    skills: [],
+    steps: [],
+    code: [],
+    evidence: [],
+    progress: {},
+  } as const;
   known.hold(GOAL, GOOD, { kind: 'goal', value });
   return known;
 }

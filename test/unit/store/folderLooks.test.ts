@@ -55,6 +55,15 @@ describe('looking at a folder of notes', () => {
     assert.equal(text?.ok === false && text.error.reason, 'disk');
   });
 
+  it('changes no text where no record can lie', async () => {
+    const { folder, store } = await opened();
+    const path = '.mentoring/mentorships/ada-mo/readme.yaml';
+    folder.put(path, 'title: A\n');
+    const result = await store.editText(path, () => assert.fail('it is not looked at'));
+    assert.equal(!result.ok && result.error.code, 'no-record');
+    assert.equal(folder.text(path), 'title: A\n');
+  });
+
   it('changes no file that is not text', async () => {
     const { folder, store } = await opened();
     const bytes = new Uint8Array([0x74, 0x69, 0x74, 0x6c, 0x65, 0x3a, 0x20, 0xff, 0x0a]);

@@ -138,7 +138,7 @@ describe('A roadmap by argument object', () => {
     await call('exportRoadmap', { target: SVG, theme: 'dark', overwrite: true });
     ok((await read(SVG)) !== light, 'the dark one has other colours');
     await call('exportRoadmap', { target: REPORT });
-    match(await read(REPORT), /^# Roadmap: Ada and Mo\n[^]*\| → Learn Rust \| Goal \|/);
+    match(await read(REPORT), /^# Roadmap: Ada and Mo\n[^]*\| · Learn Rust \| Goal \|/);
     await call('exportRoadmap', { target: `${OUT}/road.mmd` });
     match(await read(`${OUT}/road.mmd`), /^gantt\n {4}title Roadmap∶ Ada and Mo\n/);
     await call('exportRoadmap', { target: REPORT, format: 'mermaid', overwrite: true });
@@ -149,7 +149,7 @@ describe('A roadmap by argument object', () => {
   it('is of the part that is asked for, and says so', async () => {
     await call('exportRoadmap', { target: REPORT, state: 'open', text: 'rust' });
     match(await read(REPORT), /^Only a part: Open goals, “rust” \(1 of \d+ goals\)$/m);
-    match(await read(REPORT), / → Learn Rust \| Goal /);
+    match(await read(REPORT), / · Learn Rust \| Goal /);
     await call('exportRoadmap', { target: REPORT, state: 'done', overwrite: true });
     ok(!(await read(REPORT)).includes('Learn Rust'));
     await onlyChanged({});

@@ -248,7 +248,10 @@ describe('The day of a promise', () => {
 
   it('is a day, and a topic has none', async () => {
     await rejects(call('setDue', promise('ada', 0, { due: 'soon' })), /"due" needs a date/);
-    await rejects(call('setDue', topic('ada', 0, { due: '2027-03-05' })), /"section" needs a list of what has a day/);
+    await rejects(
+      call('setDue', topic('ada', 0, { due: '2027-03-05' })),
+      /"section" needs a list of what has a day/,
+    );
     await onlyChanged({});
   });
 });

@@ -91,6 +91,40 @@ const ROWS: readonly Row[] = [
     then: /mo:\n +- text: Names/,
   },
   { command: 'deleteItem', names: 'meeting', uri: true, args: item, then: /ada:\n +- Types/ },
+  { command: 'deleteTopic', names: 'meeting', uri: true, args: item, then: /ada:\n +- Types/ },
+  {
+    command: 'deletePromise',
+    names: 'meeting',
+    uri: true,
+    args: { section: 'actions', index: 0, person: 'ada' },
+    text: 'title: Talk\nactions:\n  ada:\n    - Ask\n    - Write\n',
+    then: /ada:\n +- Write/,
+  },
+  {
+    command: 'deleteStep',
+    names: 'goal',
+    uri: true,
+    args: { section: 'steps', index: 0 },
+    then: /steps:\n +- Two/,
+  },
+  {
+    command: 'editItem',
+    names: 'goal',
+    uri: true,
+    args: { section: 'steps', index: 0, text: 'First' },
+    then: /- First\n +- Two/,
+  },
+  {
+    command: 'setDue',
+    names: 'goal',
+    uri: true,
+    args: { section: 'steps', index: 0, due: '2027-06-01' },
+    then: /text: One\n +due: 2027-06-01/,
+  },
+  { command: 'reschedule', names: 'meeting', args: { date: '2027-06-01' }, then: /date: 2027-06-01/ },
+  { command: 'setMeetingStatus', names: 'meeting', args: { status: 'missed' }, then: /status: missed/ },
+  { command: 'deleteGoal', names: 'goal', uri: true, args: { confirm: false }, then: 'gone' },
+  { command: 'deleteMeeting', names: 'meeting', uri: true, args: { confirm: false }, then: 'gone' },
   { command: 'deleteRecord', names: 'goal', uri: true, args: { confirm: false }, then: 'gone' },
   { command: 'open', names: 'goal', uri: true, args: {}, then: /Read/ },
   { command: 'copyAgenda', names: 'meeting', args: {}, then: /Names/ },
@@ -151,9 +185,9 @@ const OF_A_MENTORSHIP: readonly (readonly [command: string, args: Args, makes?: 
   ['exportCalendar', { target: 'just-made.ics' }],
 ];
 
-/** Those that name no file of the notes, or only rows. */
+/** Those that name no file of the notes, or only rows; and `deleteRecord` as two more rows call it. */
 const OTHERS =
-  'startMentorship newFromTemplate chooseMe undo refresh validate showLog openReference filter clearFilter sortGoals openNotesAbove share';
+  'startMentorship newFromTemplate chooseMe undo refresh validate showLog openReference filter clearFilter sortGoals openNotesAbove share deleteMentorship deleteFile';
 
 describe('A command for what was made a moment ago', () => {
   beforeEach(() => useNotes());

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { eventually } from './support/eventually';
+import { focusOn, GOAL, openRoadmap } from './support/roadmap';
 
 const LINE = 144;
 
@@ -80,5 +81,22 @@ describe('A note on code', () => {
       await workbench.quickInput.answer(`:${LINE}`);
       return (await marks()).includes(`${LINE} topic-open`);
     });
+  });
+
+  it('of a goal is one key away on the roadmap', async () => {
+    const { workbench } = demo;
+    await press('ControlOrMeta+g');
+    await workbench.quickInput.answer(`:${LINE}`);
+    await workbench.run('Mentoring: Link Selection to a Goal');
+    await workbench.quickInput.pick(/Cover the parser/);
+    await press('ControlOrMeta+g');
+    await workbench.quickInput.answer(':1');
+    const frame = await openRoadmap(demo);
+    await focusOn(frame, GOAL);
+    await press('c');
+    const status = workbench.page.locator('#status\\.editor\\.selection');
+    await eventually('the caret is on its line', async () =>
+      new RegExp(`Ln ${LINE},`).test((await status.textContent()) ?? ''),
+    );
   });
 });

@@ -43,7 +43,7 @@ describe('The side bar in Dutch', () => {
     for (const view of views) rows.push(...(await workbench.rows(view)));
     assert.equal(
       rows[0],
-      `Ada and Mo, ${said('{count} goals').replace('{count}', '7')}, ${said('mentorship')}`,
+      `Ada and Mo, ${['{count} stuck', '{count} at risk'].map(each => said(each).replace('{count}', '1')).join(', ')}, ${said('mentorship')}`,
     );
 
     const english = Object.keys(words).filter(key => words[key] !== key && !/^\{\w+\}/.test(key));

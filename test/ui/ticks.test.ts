@@ -139,11 +139,11 @@ describe('Items in the trees', () => {
 
   it('are kept one after the other with Space, as promises: the next one gets the focus', async () => {
     await workbench.focusView('Follow-through');
-    await workbench.walkTo('Two options on one page');
+    await workbench.walkTo('Convert the lexer tests');
     await press('Space');
     await changed([`+      done: ${today()}`]);
     await eventually('the next has the focus', async () =>
-      (await workbench.focusedRows())[0]?.startsWith('Convert the lexer tests'),
+      (await workbench.focusedRows())[0]?.startsWith('Ask Priya about error codes'),
     );
     await press('Space');
     await changed([`+      done: ${today()}`, `+      done: ${today()}`]);

@@ -14,6 +14,8 @@ export interface GoalSaid {
 
 /** What the roadmap takes from a goal's file: little enough to be kept for every goal. */
 export type GoalFacts = Pick<Goal, 'title' | 'status' | 'owner' | 'start' | 'due' | 'skills'> & {
+  /** It has places in the code. */
+  readonly hasCode: boolean;
   readonly steps: readonly Step[];
   /** What was said of it between two meetings, in any order; left out where nothing was. */
   readonly said?: readonly GoalSaid[];
@@ -45,6 +47,7 @@ export function goalFacts(goal: Goal, unread?: Unread): GoalFacts {
     due,
     skills,
     steps,
+    hasCode: goal.code.some(({ path }) => path !== undefined),
     ...(said.length > 0 && { said }),
     ...(unread && { unread }),
   };
@@ -65,7 +68,7 @@ export function doneOn(done: string | boolean | undefined): string | undefined {
 export function goalFactsOf({ summary }: Entry, record: AnyRecord | undefined): GoalFacts | undefined {
   if (record?.kind === 'goal') return goalFacts(record.value, record.unread);
   if (summary?.kind !== 'goal') return undefined;
-  const { title, status, owner, start, due, unread, said } = summary;
+  const { title, status, owner, start, due, unread, said, code = [] } = summary;
   return {
     title,
     status,
@@ -74,6 +77,7 @@ export function goalFactsOf({ summary }: Entry, record: AnyRecord | undefined): 
     due,
     skills: [],
     steps: [],
+    hasCode: code.length > 0,
     ...(said && { said: said.map(([on, state]) => ({ on, state })) }),
     ...(unread && { unread }),
   };

@@ -53,6 +53,8 @@ export interface RoadGoal extends Item {
   readonly skills: readonly string[];
   readonly steps: readonly RoadStep[];
   readonly stepsDone: number;
+  /** It has places in the code. */
+  readonly hasCode: boolean;
   /** What was last said about it. */
   readonly note?: string;
   /** Held meetings since it was last spoken about. */

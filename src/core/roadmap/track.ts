@@ -222,6 +222,7 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
             ],
       ),
       stepsDone: facts.steps.filter(step => step.text !== '' && isDone(step.done)).length,
+      hasCode: facts.hasCode,
       note: last?.note === undefined ? undefined : oneLine(last.note),
       silentFor: silentFor({ id, ...(facts.start !== undefined && { start: facts.start }) }, talks),
       isBroken: isBroken === true,

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text';
+import type { CodePlace } from '../../core/model/schema';
 import { codePlaces } from '../../host/codePlaces';
+import { noIcons } from '../../host/noIcons';
+import type { OpenFolder } from '../../host/notesWorkspace';
+import { t } from '../../host/strings';
 import type { PageDesk } from './kind';
 import { refuse, type MeetingAt } from './meetingAt';
 
@@ -27,7 +31,43 @@ export async function openCode(
   const topic = record?.kind === 'meeting' ? record.value.agenda[wanted.person]?.[wanted.index] : undefined;
   const place = topic?.text === wanted.text ? topic.code[wanted.code] : undefined;
   if (place?.path === undefined) refuse(say('It is no longer there.'));
-  const noted = { folder: open.folder.uri.toString(), place: { ...place, path: place.path } };
+  return openPlace(desk, open, { ...place, path: place.path });
+}
+
+/** Opens the code of a goal where it is now; of several places, the one that the reader picks. */
+export async function openGoalCode(
+  desk: PageDesk,
+  { open, path }: Pick<MeetingAt, 'open' | 'path'>,
+): Promise<void> {
+  const record = await open.store.record(path);
+  const all = record?.kind === 'goal' ? record.value.code : [];
+  const places = all.flatMap(place => (place.path === undefined ? [] : [{ ...place, path: place.path }]));
+  if (places.length === 0) refuse(say('It is no longer there.'));
+  const [only] = places;
+  const picked = places.length === 1 ? only : await pickPlace(places);
+  if (picked !== undefined) await openPlace(desk, open, picked);
+}
+
+type Place = CodePlace & { readonly path: string };
+
+async function pickPlace(places: readonly Place[]): Promise<Place | undefined> {
+  const items = places.map(place => ({
+    label: noIcons(
+      `${place.path.slice(place.path.lastIndexOf('/') + 1)}${place.line === undefined ? '' : `:${place.line}`}`,
+    ),
+    description: noIcons(place.text ?? place.path),
+    place,
+  }));
+  return (await vscode.window.showQuickPick(items, { title: t('Which place?'), matchOnDescription: true }))
+    ?.place;
+}
+
+async function openPlace(
+  desk: PageDesk,
+  open: OpenFolder,
+  place: Place,
+): Promise<{ readonly isThere: boolean }> {
+  const noted = { folder: open.folder.uri.toString(), place };
   const located = await codePlaces(desk.notes).find(noted);
   if (located?.isThere !== true) refuse(say('{path} is not in this folder.', { path: place.path }));
   await showLine(located.uri, located.now.line);

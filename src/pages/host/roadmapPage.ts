@@ -9,7 +9,7 @@ import type { OpenFolder } from '../../host/notesWorkspace';
 import { isRoadmapRequest, type RoadmapRequest, type RoadmapShown } from '../protocol/roadmap';
 import type { PageDesk, PageKind } from './kind';
 import { refuse } from './meetingAt';
-import { showLine } from './openBeside';
+import { openGoalCode, showLine } from './openBeside';
 import { rasterised } from './rasterise';
 import { roadmapModel, subjectOf } from './roadmapModel';
 import { undoLast } from './undo';
@@ -27,6 +27,8 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
   switch (request.kind) {
     case 'open':
       return openPlace(desk, request);
+    case 'code':
+      return openGoalCode(desk, fileOf(desk, request));
     case 'show':
       return called('mentoring.openRoadmap', await named(desk, request.subject));
     case 'export':

@@ -52,6 +52,8 @@ const LONGEST_PICTURE = 40 * 1024 * 1024;
 const looking = kinds({
   /** Opens a file at a place of it. */
   open: { ...file, at: optional(listOf(anyOf(text(2000), whole(0)))), line: optional(whole(1)) },
+  /** Opens the code of a goal where it is now; of several places, the one that the reader picks. */
+  code: file,
   /** Opens the page of another mentorship, or of all of them. */
   show: { subject: name },
   /** Exports what the page is about; where it is narrowed, the reader chooses between that and everything. */

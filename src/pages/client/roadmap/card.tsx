@@ -13,7 +13,7 @@ import {
 } from '../../../core/roadmap/words';
 import { t } from '../words';
 import { Sign } from '../../picture/glyphs';
-import { planNext, toAgenda } from './keys';
+import { planNext, toAgenda, toCode } from './keys';
 import { open } from './pointer';
 import type { RoadmapStore } from './store';
 import type { Thing } from './things';
@@ -242,6 +242,9 @@ function Doing({ store, thing, keyOfMark }: { store: RoadmapStore; thing: Thing;
         <Do of="P" words={t('plan its meetings')} onClick={() => planNext(store, thing)} />
       )}
       {isGoal && <Do of="A" words={t('add to the next agenda')} onClick={() => toAgenda(store, keyOfMark)} />}
+      {isGoal && thing.goal.hasCode && (
+        <Do of="C" words={t('go to the code')} onClick={() => toCode(store, keyOfMark)} />
+      )}
     </p>
   );
 }

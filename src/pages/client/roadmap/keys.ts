@@ -78,6 +78,9 @@ function onMark(store: RoadmapStore, event: KeyboardEvent, key: string): boolean
     case 'a':
     case 'A':
       return toAgenda(store, key);
+    case 'c':
+    case 'C':
+      return toCode(store, key);
     case 'p':
     case 'P':
       return thing !== undefined && planNext(store, thing);
@@ -100,6 +103,14 @@ export function toAgenda(store: RoadmapStore, key: string): boolean {
     { kind: 'agenda', folder: track.folder, mentorship: track.id, goal: goal.id, text },
     t('On the next agenda: {topic}', { topic: text }),
   );
+  return true;
+}
+
+/** Goes to the code of a goal, or of the goal of a step. */
+export function toCode(store: RoadmapStore, key: string): boolean {
+  const thing = store.thing(key);
+  if ((thing?.is !== 'goal' && thing?.is !== 'step') || !thing.goal.hasCode) return false;
+  void store.ask({ kind: 'code', folder: thing.track.folder, path: thing.goal.path });
   return true;
 }
 

@@ -83,7 +83,7 @@ describe('A note on code', () => {
     });
   });
 
-  it('of a goal is one key away on the roadmap', async () => {
+  it('of a goal is one key away on the roadmap, and of several the one that is picked', async () => {
     const { workbench } = demo;
     await press('ControlOrMeta+g');
     await workbench.quickInput.answer(`:${LINE}`);
@@ -94,6 +94,8 @@ describe('A note on code', () => {
     const frame = await openRoadmap(demo);
     await focusOn(frame, GOAL);
     await press('c');
+    await workbench.quickInput.asked('Which place?');
+    await workbench.quickInput.pick(`tokenizer.ts:${LINE}`);
     const status = workbench.page.locator('#status\\.editor\\.selection');
     await eventually('the caret is on its line', async () =>
       new RegExp(`Ln ${LINE},`).test((await status.textContent()) ?? ''),

@@ -52,15 +52,17 @@ export function openTopics(readable: Readable, standing = NONE): readonly OpenTo
   });
 }
 
+/** States of a meeting that closing leaves as they are. */
+const LEFT_AS_IT_IS: readonly unknown[] = ['held', 'missed', 'cancelled'];
+
 /**
- * What closing changes in the meeting itself: it was held, unless it was cancelled, and the topics that went on
- * say so.
+ * What closing changes in the meeting itself: it was held, unless it was missed or cancelled, and the topics that went
+ * on say so.
  * @param carried the topics that stand in the next meeting by now; others stay as they are
  */
 export function closingChanges({ file, record }: Readable, carried: readonly OpenTopic[]): YamlChange[] {
   if (record.kind !== 'meeting') return [];
-  const { status } = record.value;
-  const isLeft = status === 'held' || status === 'cancelled';
+  const isLeft = LEFT_AS_IT_IS.includes(record.value.status);
   const left = new Tally(carried);
   const places = openPlaces(record.value, NONE, file).filter(place => left.take(place) !== undefined);
   return [

@@ -165,7 +165,7 @@ agenda:
     ['title: A\n', 'title: A\nstatus: held\n'],
     ['title: A\nstatus: planned # yet\n', 'title: A\nstatus: held # yet\n'],
     ['title: A\nstatus: cancelled\n', 'title: A\nstatus: cancelled\n'],
-    ['title: A\nstatus: missed\n', 'title: A\nstatus: held\n'],
+    ['title: A\nstatus: missed\n', 'title: A\nstatus: missed\n'],
     ['title: A\nstatus: maybe\n', 'title: A\nstatus: held\n'],
     ['title: A\nstatus: held\n', 'title: A\nstatus: held\n'],
     [
@@ -381,9 +381,10 @@ agenda:
   });
 });
 
-describe('a meeting that was cancelled', () => {
-  it('is not held by being closed, and its topics go on', () => {
-    const text = 'title: A\nstatus: cancelled\nagenda:\n  ada:\n    - text: Errors\n';
-    assert.equal(closed(text), `${text}      status: carried\n`);
+for (const status of ['cancelled', 'missed'])
+  describe(`a meeting that was ${status}`, () => {
+    it('is not held by being closed, and its topics go on', () => {
+      const text = `title: A\nstatus: ${status}\nagenda:\n  ada:\n    - text: Errors\n`;
+      assert.equal(closed(text), `${text}      status: carried\n`);
+    });
   });
-});

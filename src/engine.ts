@@ -63,9 +63,11 @@ export {
   closingChanges,
   openTopics,
   receivingChanges,
+  settlingChanges,
   withTopics,
   withWords,
 } from './core/mentoring/carryOver';
+export { isTheNext, leftTopics, meetingsLeft } from './core/mentoring/leftTopics';
 export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';
 export { readPromise } from './core/mentoring/promiseLine';
 export { typedLine } from './core/typedText';

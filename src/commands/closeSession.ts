@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenTopic } from '../core/mentoring/carryOver';
-import type { FiledMeeting, Following } from '../core/mentoring/nextMeeting';
+import type { Following } from '../core/mentoring/nextMeeting';
 import type { Entry } from '../core/model/entry';
 import { ok } from '../core/result';
 import { say } from '../core/text';
@@ -13,6 +13,7 @@ import { askTheme } from './askTheme';
 import { choiceAt, type Option } from './ask';
 import { makeRecord } from './create';
 import { askDateAt } from './dates';
+import { meetingsOf } from './leftTopics';
 import { meetingTemplates, meetingValue, stagesOf, themeFor, titleOf } from './meetingRecord';
 import { peopleOf } from './people';
 import type { Run } from './registry';
@@ -77,12 +78,6 @@ async function closingOf(run: Run, target: Target): Promise<Closing> {
   const topics = run.engine.openTopics(reading.value, standing);
   const left = run.engine.openTopics(reading.value).length - topics.length;
   return { target, reading: reading.value, title, notes, topics, left };
-}
-
-function meetingsOf(notes: MentorshipNotes): readonly FiledMeeting[] {
-  return notes.meetings.flatMap(({ path, summary, broken }) =>
-    summary?.kind === 'meeting' && broken === undefined ? [{ path, meeting: summary }] : [],
-  );
 }
 
 function followingOf(

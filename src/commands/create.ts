@@ -32,12 +32,16 @@ export async function createRecord(
     done(made.undo);
     return made.uri;
   });
-  if (!run.byProgram)
-    showRow(run, kind, uri).catch((error: unknown) => run.log.error('The new row could not be shown', error));
+  showMade(run, kind, uri);
   return uri;
 }
 
 /** Selects the row of what a person has just made, where its view is in sight. */
+export function showMade(run: Run, kind: 'goal' | 'meeting', uri: vscode.Uri): void {
+  if (run.byProgram) return;
+  showRow(run, kind, uri).catch((error: unknown) => run.log.error('The new row could not be shown', error));
+}
+
 async function showRow(run: Run, kind: 'goal' | 'meeting', uri: vscode.Uri): Promise<void> {
   const { engine, context } = await run.notes.context();
   const rows = kind === 'goal' ? engine.goalsTree(context) : engine.meetingsTree(context);

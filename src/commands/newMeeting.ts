@@ -5,11 +5,13 @@ import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
 import { choiceAt, notEmpty, textAt, type Option } from './ask';
 import { askTheme } from './askTheme';
-import { createRecord } from './create';
+import { makeRecord, showMade } from './create';
 import { askDateAt } from './dates';
+import { askLeft, leftOpen, meetingsOf, settle } from './leftTopics';
 import { meetingTemplates, meetingValue, stagesOf, titleOf, type MeetingWish } from './meetingRecord';
 import type { Run } from './registry';
 import { showPlace } from './showFile';
+import { need } from './stop';
 import { readableMentorship } from './targets';
 import { askAll, question } from './wizard';
 
@@ -22,6 +24,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
   const minutes = args.number('minutes', 1);
   const id = args.id('id', engine);
   const wanted = args.text('template');
+  const takesAlong = args.flag('takeAlong');
   const notes = await readableMentorship(run);
   const { templates, template } = await meetingTemplates(run, notes, wanted);
 
@@ -32,6 +35,12 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
     template,
     minutes,
   };
+  const isAsked = takesAlong ?? !run.byProgram;
+  const people = engine.participants({}, notes.record);
+  const left = isAsked ? await leftOpen(run, notes, people) : [];
+  const leftFor = ({ date }: NewMeeting) =>
+    engine.isTheNext(date, meetingsOf(notes), notes.now.slice(0, 10)) ? left : [];
+  let taken = left;
   if (!run.byProgram) {
     await askAll([
       question(
@@ -82,12 +91,26 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
         title => (meeting.title = title),
         () => given.title === undefined,
       ),
+      question(
+        place => askLeft(run, notes, left, t('Plan a Meeting'), place),
+        chosen => (taken = chosen),
+        () => takesAlong === undefined && leftFor(meeting).length > 0,
+      ),
     ]);
   }
   const title = titleOf(meeting);
   const named = { id, title, prefix: `${meeting.date.slice(0, 10)}-` };
-  const label = say('New meeting "{title}"', { title });
-  const uri = await createRecord(run, notes, 'meeting', named, meetingValue(run, notes, meeting), label);
+  const settled = leftFor(meeting);
+  const topics = taken.filter(each => settled.includes(each)).map(({ topic }) => topic);
+  const made = meetingValue(run, notes, meeting);
+  const finish = (yaml: string) => need(engine.withWords(yaml, made, topics));
+  const uri = await run.history.record(say('New meeting "{title}"', { title }), async done => {
+    const value = engine.withTopics(made, topics);
+    const next = await makeRecord(run, notes, 'meeting', named, value, finish);
+    await settle(run, notes, settled, taken, next.undo, done);
+    return next.uri;
+  });
+  showMade(run, 'meeting', uri);
   if (!run.byProgram) await showPlace(run, uri, ['agenda']);
   return uri;
 }

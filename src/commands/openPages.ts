@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import { unattended } from '../host/log';
 import { t } from '../host/strings';
 import type { SessionNews } from '../pages/protocol/session';
 import { exportRoadmap } from './exportRoadmap';
+import { offerLeft } from './leftTopics';
 import type { Command, Run } from './registry';
 import { roadmapOf } from './roadmapOf';
 import { record } from './targets';
@@ -23,9 +25,11 @@ export const pageCommands: readonly Command[] = [
 ];
 
 async function openSession(run: Run, title: string, news: SessionNews): Promise<vscode.Uri> {
-  const { uri } = await record(run, 'meeting', 'meeting', title);
-  await run.pages.open('session', uri, news);
-  return uri;
+  const target = await record(run, 'meeting', 'meeting', title);
+  await run.pages.open('session', target.uri, news);
+  const isShown = !run.byProgram || run.args.flag('show') === true;
+  if (isShown && news.stage === 'prepare') unattended(run.log, offerLeft(run, target));
+  return target.uri;
 }
 
 async function openRoadmap(run: Run): Promise<vscode.Uri> {

@@ -90,7 +90,11 @@ export function registerLanguage(
           .filter(([, , states]) => (states as readonly string[]).includes(state))
           .map(
             ([command, title]) =>
-              new vscode.CodeLens(top, { command, title: title(), arguments: [{ meeting: document.uri }] }),
+              new vscode.CodeLens(top, {
+                command,
+                title: title(),
+                arguments: [{ meeting: document.uri, show: true }],
+              }),
           );
       },
     }),

@@ -62,7 +62,7 @@ export class Reminders implements vscode.Disposable {
     }
     if (chosen !== act) return;
     if (meeting === undefined) await vscode.commands.executeCommand('mentoring.actions.focus');
-    else await vscode.commands.executeCommand('mentoring.prepare', { meeting });
+    else await vscode.commands.executeCommand('mentoring.prepare', { meeting, show: true });
   }
 
   dispose(): void {

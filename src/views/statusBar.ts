@@ -33,7 +33,7 @@ export class StatusBar implements vscode.Disposable {
     this.#next.text = `$(calendar) ${noIcons(text)}`;
     this.#next.accessibilityInformation = { label: name };
     this.#next.tooltip = toTooltip({ title, lines });
-    this.#next.command = { command, title: does, arguments: [args] };
+    this.#next.command = { command, title: does, arguments: [{ ...args, show: true }] };
     this.#next.show();
   }
 

@@ -45,6 +45,7 @@ const REFUSED: readonly (readonly [string, string, Args, RegExp])[] = [
     newMeeting({ minutes: 1e21 }),
     /"minutes" needs a whole/,
   ],
+  ['neither yes nor no', 'newMeeting', newMeeting({ takeAlong: 'all' }), /"takeAlong" needs true or false/],
   ['a meeting id that is taken', 'newMeeting', newMeeting({ id: '2027-02-26-api' }), /"id" needs an id that/],
   ['a goal that is not there', 'setGoalStatus', { goal: 'nope', status: 'done' }, NOT_THERE],
   ['a path that is not there', 'setGoalStatus', { goal: `${GOAL}x`, status: 'done' }, NOT_THERE],

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { match, rejects } from './support/assert';
-import { MEETING, NEXT_MEETING, NOTES, call, gives, onlyChanged, useNotes } from './support/notes';
+import { equal, match, rejects } from './support/assert';
+import { MEETING, NEXT_MEETING, NOTES, call, filesNow, gives, onlyChanged, useNotes } from './support/notes';
 
 const NEW = '.mentoring/mentorships/ada-mo/meetings';
 
@@ -76,6 +76,59 @@ describe('A new meeting', () => {
       { [path]: planned('title: API\ndate: 2027-02-26\nminutes: 45\ntemplate: regular\n') },
       before,
     );
+  });
+});
+
+describe('The topics of a meeting that did not take place', () => {
+  const path = `${NEW}/2027-04-02-talk.yaml`;
+  const args = { mentorship: 'ada-mo', date: '2099-04-02', id: '2027-04-02-talk' };
+  const off = `${NEW}/2027-03-19-off.yaml`;
+  const before = {
+    ...NOTES,
+    '.mentoring/templates/meetings/regular.yaml': 'title: Talk\n',
+    [off]: `title: Off
+date: 2027-03-19
+status: cancelled
+agenda:
+  ada:
+    - Rules # which ones?
+    - text: Demo
+      minutes: 10
+    - text: The pager
+      status: dropped
+`,
+    [NEXT_MEETING]: 'title: Next\ndate: 2027-03-12\nstatus: held\n',
+    [MEETING]: 'title: API\ndate: 2027-02-26\nstatus: held\n',
+  };
+  beforeEach(() => useNotes(before));
+
+  it('go along with the next one where that is asked for, and one undo takes all of it back', async () => {
+    await gives(path, 'newMeeting', { ...args, takeAlong: true });
+    const made = (await filesNow())[path] ?? '';
+    equal(
+      made.slice(made.indexOf('agenda:'), made.indexOf('wins:')),
+      'agenda:\n  ada:\n    - Rules # which ones?\n    - text: Demo\n      minutes: 10\n\n  mo:\n\n',
+    );
+    await onlyChanged(
+      {
+        [path]: made,
+        [off]: [
+          ['    - Rules # which ones?\n', '    - text: Rules # which ones?\n      status: carried\n'],
+          ['      minutes: 10\n', '      minutes: 10\n      status: carried\n'],
+        ],
+      },
+      before,
+    );
+    await call('undo', {});
+    await onlyChanged({}, before);
+  });
+
+  it('stay where they are where nothing says so, and where another meeting comes first', async () => {
+    await call('newMeeting', args);
+    await call('newMeeting', { ...args, date: '2099-05-02', id: 'may', takeAlong: true });
+    const now = await filesNow();
+    equal(now[off], before[off]);
+    for (const made of [path, `${NEW}/may.yaml`]) equal(now[made]?.includes('Demo'), false);
   });
 });
 

@@ -60,19 +60,49 @@ const LEFT_AS_IT_IS: readonly unknown[] = ['held', 'missed', 'cancelled'];
  * on say so.
  * @param carried the topics that stand in the next meeting by now; others stay as they are
  */
-export function closingChanges({ file, record }: Readable, carried: readonly OpenTopic[]): YamlChange[] {
+export function closingChanges(readable: Readable, carried: readonly OpenTopic[]): YamlChange[] {
+  const { record } = readable;
   if (record.kind !== 'meeting') return [];
   const isLeft = LEFT_AS_IT_IS.includes(record.value.status);
-  const left = new Tally(carried);
-  const places = openPlaces(record.value, NONE, file).filter(place => left.take(place) !== undefined);
   return [
     ...(isLeft ? [] : [{ kind: 'set' as const, path: ['status'], value: 'held' }]),
-    ...places.map(({ person, index }) => ({
-      kind: 'set' as const,
-      path: ['agenda', person, index, 'status'],
-      value: 'carried',
-    })),
+    ...settlingChanges(
+      readable,
+      carried.map(topic => ({ topic, status: 'carried' })),
+    ),
   ];
+}
+
+/** What became of an open topic: it stands in the next meeting by now, or nobody wants it any more. */
+export interface Settled {
+  readonly topic: OpenTopic;
+  readonly status: 'carried' | 'dropped';
+}
+
+/** What a meeting is to say of its open topics; of those that are not open any more, nothing. */
+export function settlingChanges({ file, record }: Readable, settled: readonly Settled[]): YamlChange[] {
+  if (record.kind !== 'meeting') return [];
+  const left = new Tally(settled.map(({ topic }, index) => ({ ...topic, index })));
+  return openPlaces(record.value, NONE, file).flatMap(place => {
+    const index = left.take(place);
+    const status = index === undefined ? undefined : settled[index]?.status;
+    const path = ['agenda', place.person, place.index, 'status'];
+    return status === undefined ? [] : [{ kind: 'set' as const, path, value: status }];
+  });
+}
+
+/** Those topics that stand in none of some meetings, whatever became of them there. */
+export function topicsNotIn(
+  topics: readonly OpenTopic[],
+  meetings: readonly Readable[],
+): readonly OpenTopic[] {
+  let left = topics;
+  for (const { file, record } of meetings) {
+    if (record.kind !== 'meeting') continue;
+    const there = new Tally(itemsByPerson(record.value, file));
+    left = left.filter(topic => there.take(topic) === undefined);
+  }
+  return left;
 }
 
 /**
@@ -108,7 +138,7 @@ export function withTopics(
   meeting: Readonly<Record<string, unknown>>,
   topics: readonly OpenTopic[],
 ): Record<string, unknown> {
-  return placed(meeting, topics).meeting;
+  return topics.length === 0 ? { ...meeting } : placed(meeting, topics).meeting;
 }
 
 /**
@@ -133,6 +163,7 @@ export function withWords(
       ...gaps.map(([key, given]) => ({ kind: 'set' as const, path: [...list, index, key], value: given })),
     ];
   });
+  if (changes.length === 0) return ok(yaml);
   const edited = editYaml(yaml, changes, rulesFor('meeting'));
   return edited.ok ? ok(edited.value.text) : edited;
 }

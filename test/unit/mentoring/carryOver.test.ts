@@ -343,6 +343,12 @@ describe('a next meeting that is made', () => {
     });
   });
 
+  it('is what it would be without them where nothing goes on', () => {
+    for (const plan of [{ title: 'Next' }, { title: 'Next', agenda: null }, { title: 'Next', agenda: {} }])
+      assert.deepEqual(withTopics(plan, []), plan);
+    assert.deepEqual(withWords('title: Next\n', { title: 'Next' }, []), ok('title: Next\n'));
+  });
+
   it('has the comments of the topics that went on', () => {
     const topics = openTopics(
       meeting(`title: A

@@ -54,6 +54,13 @@ const layer = (name, ...more) => ({
 
 const exported = { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' };
 
+/** What comes from files makes links and icons in what VS Code says. */
+const saidByUs = {
+  selector:
+    'MemberExpression[property.name=/^(setStatusBarMessage|show(Error|Warning|Information)Message)$/]',
+  message: 'Say it through host/notices: what comes from files must make no link and no icon.',
+};
+
 /** All host tests are one bundle: a hook outside of a describe runs around the tests of every file. */
 const hookOfAll = {
   selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each)?$/]',
@@ -95,7 +102,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
       'no-eval': 'error',
-      'no-restricted-syntax': ['error', exported],
+      'no-restricted-syntax': ['error', exported, saidByUs],
       eqeqeq: 'error',
     },
   },
@@ -109,6 +116,7 @@ export default tseslint.config(
   layer('pages/protocol', lazily, pure, apart(['host', 'client'])),
   layer('pages/picture', drawing, pure, apart(['host', 'client'])),
   layer('pages/client', drawing, pure, apart(['host'])),
+  { files: ['src/host/notices.ts'], rules: { 'no-restricted-syntax': ['error', exported] } },
   {
     files: ['test/**/*.ts'],
     rules: {

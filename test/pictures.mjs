@@ -83,7 +83,7 @@ async function holdSession(workbench) {
     const now = Date.now;
     Date.now = () => now() + minutes * 60_000;
   }, GONE);
-  await frame.getByRole('button', { name: 'GROW' }).click();
+  await frame.getByRole('button', { name: /GROW/ }).click();
   await page.keyboard.press('g');
   await frame.locator('#promise').fill('ada: two options on one page by next friday');
   await frame.locator('.parsed').getByText('Two options').waitFor();

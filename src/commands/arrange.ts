@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import type { Filter, FilterState, GoalOrder } from '../core/tree/arrangement';
 import { filterWords, stateWords } from '../views/filterWords';
+import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { askText, BACK, choose, manyAt, separator, type Option } from './ask';
 import type { Command, Run } from './registry';
@@ -71,7 +71,7 @@ async function filter(run: Run): Promise<undefined> {
   };
   await run.arrangements.set({ ...arrangement, filter: wanted });
   const said = filterWords(wanted);
-  if (said !== undefined) vscode.window.setStatusBarMessage(t('Filtered: {what}', { what: said }), 4000);
+  if (said !== undefined) sayBriefly(t('Filtered: {what}', { what: said }));
   return undefined;
 }
 

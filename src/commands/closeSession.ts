@@ -5,6 +5,7 @@ import type { Entry } from '../core/model/entry';
 import { ok } from '../core/result';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
+import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { standingIn } from '../host/templates';
 import type { UndoStep } from '../store/history';
@@ -59,7 +60,7 @@ export async function closeSession(run: Run): Promise<vscode.Uri> {
   const closing = await closingOf(run, target);
   const isHeld = closing.reading.record.kind === 'meeting' && closing.reading.record.value.status === 'held';
   if (isHeld && closing.topics.length === 0) {
-    if (!run.byProgram) void vscode.window.setStatusBarMessage(t('This session is closed already.'), 4000);
+    if (!run.byProgram) sayBriefly(t('This session is closed already.'));
     return target.uri;
   }
   const wish: Wish = { following: followingOf(run, closing, next) };

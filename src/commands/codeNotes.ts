@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { ok } from '../core/result';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
+import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { Args } from './args';
 import { askSome, choose, type Option } from './ask';
@@ -43,7 +44,7 @@ async function addSelectionToAgenda(run: Run): Promise<vscode.Uri> {
   if (!run.byProgram) {
     const { summary } = target.entry;
     const title = summary?.kind === 'meeting' ? summary.title : target.entry.id;
-    vscode.window.setStatusBarMessage(t('On the agenda of {title}', { title }), 5000);
+    sayBriefly(t('On the agenda of {title}', { title }));
   }
   return uri;
 }
@@ -67,7 +68,7 @@ async function linkCodeToGoal(run: Run): Promise<vscode.Uri> {
   if (!run.byProgram) {
     const { summary } = target.entry;
     const title = summary?.kind === 'goal' ? summary.title : target.entry.id;
-    vscode.window.setStatusBarMessage(t('Linked to {title}', { title }), 5000);
+    sayBriefly(t('Linked to {title}', { title }));
   }
   return uri;
 }

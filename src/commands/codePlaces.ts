@@ -4,7 +4,7 @@ import type { CodeNote } from '../core/codeNotes/codeNotes';
 import { say } from '../core/text';
 import { codePlaces, type Located } from '../host/codePlaces';
 import { noIcons } from '../host/noIcons';
-import { showInformation } from '../host/notices';
+import { sayBriefly, showInformation } from '../host/notices';
 import { pathBelow } from '../host/pathBelow';
 import { t } from '../host/strings';
 import { Args } from './args';
@@ -36,10 +36,7 @@ export async function goToCode(run: Run): Promise<vscode.Uri> {
   }
   await show(uri, now);
   if (now.state === 'gone')
-    vscode.window.setStatusBarMessage(
-      t('Its line is gone. It stood here: {text}', { text: note.place.text ?? '' }),
-      8000,
-    );
+    sayBriefly(t('Its line is gone. It stood here: {text}', { text: note.place.text ?? '' }));
   return uri;
 }
 

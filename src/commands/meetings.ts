@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ACTION_KINDS } from '../core/model/states';
 import { say } from '../core/text';
+import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { askSome, askText, BACK, notEmpty } from './ask';
@@ -32,7 +33,7 @@ async function copyAgenda(run: Run): Promise<vscode.Uri> {
   if (meeting?.kind === 'meeting') {
     const name = (person: string) => context.name(notes.folder, person);
     await vscode.env.clipboard.writeText(run.engine.agendaAsMarkdown(meeting.value, people, name));
-    vscode.window.setStatusBarMessage(t('The agenda is on the clipboard.'), 4000);
+    sayBriefly(t('The agenda is on the clipboard.'));
   }
   return target.uri;
 }

@@ -3,7 +3,7 @@ import { say } from '../core/text';
 import type { Choice } from '../core/yaml/merge/choices';
 import type { Merged } from '../core/yaml/merge/merge';
 import type { Failure, Result } from '../core/result';
-import { showWarning } from '../host/notices';
+import { sayBriefly, showWarning } from '../host/notices';
 import { inWords, t } from '../host/strings';
 import { invalid } from './args';
 import { choose } from './ask';
@@ -265,7 +265,7 @@ function report(written: readonly Note[], left: readonly Left[]): void {
       ? t('{name} is merged.', { name: nameOf(written[0]) })
       : t('{count} notes are merged.', { count: written.length });
   if (first === undefined) {
-    vscode.window.setStatusBarMessage(done, 6000);
+    sayBriefly(done);
     return;
   }
   const rest = left.map(({ note, why }) => `${nameOf(note)}: ${inWords(why.text)}`).join(' ');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
-import { showInformation, showWarning } from '../host/notices';
+import { sayBriefly, showInformation, showWarning } from '../host/notices';
 import type { YamlPath } from '../core/yaml/read';
 import { inWords, t } from '../host/strings';
 import type { Call } from './args';
@@ -24,7 +24,7 @@ export const recordCommands: readonly Command[] = [
 
 async function undo(run: Run): Promise<undefined> {
   const label = need(await run.history.undo());
-  vscode.window.setStatusBarMessage(t('Undone: {what}', { what: inWords(label) }), 4000);
+  sayBriefly(t('Undone: {what}', { what: inWords(label) }));
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { say } from '../core/text';
 import { anyFiles } from '../host/anyFiles';
 import type { GitFolder } from '../host/git';
 import type { Engine } from '../host/lazyBundles';
-import { showInformation } from '../host/notices';
+import { sayBriefly, showInformation } from '../host/notices';
 import { notesFiles } from '../host/notesFiles';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
@@ -79,7 +79,7 @@ function folderOfNotes(run: Run): Promise<OpenFolder> {
 
 /** What was done; and where nobody else has it yet, that, until it is read. */
 function tell(wish: Wish, { hasRemote }: GitFolder): void {
-  if (wish.push) vscode.window.setStatusBarMessage(done(wish), 6000);
+  if (wish.push) sayBriefly(done(wish));
   else
     void showInformation(
       hasRemote

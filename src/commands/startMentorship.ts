@@ -4,6 +4,7 @@ import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
 import { say } from '../core/text';
 import type { OpenFolder } from '../host/notesWorkspace';
 import type { UndoStep } from '../store/history';
+import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt, type Option } from './ask';
@@ -73,7 +74,10 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
   });
   await createAll(run, folder, mentorship, records);
   const uri = vscode.Uri.joinPath(folder.folder.uri, pathOf(mentorship));
-  if (!run.byProgram) await showPlace(run, uri, ['agreement', 'purpose']);
+  if (!run.byProgram) {
+    await showPlace(run, uri, ['agreement', 'purpose']);
+    sayBriefly(t('Made: {title}, with agreement, reflections, roadmap and first meeting', { title }));
+  }
   return uri;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noIcons } from './noIcons';
 
 /**
  * Notifications. VS Code makes links of `[words](target)` in them, commands included, so what comes from files must
@@ -18,6 +19,14 @@ export function showWarning(text: string, ...buttons: readonly string[]): Thenab
 
 export function showInformation(text: string, ...buttons: readonly string[]): Thenable<string | undefined> {
   return vscode.window.showInformationMessage(harmless(text), ...buttons.map(harmless));
+}
+
+/** How long the status bar says what was done, in milliseconds. */
+const BRIEFLY = 6000;
+
+/** Says in the status bar what was done, for a moment. What comes from files makes no icon there. */
+export function sayBriefly(text: string): void {
+  vscode.window.setStatusBarMessage(noIcons(text), BRIEFLY);
 }
 
 /** Asks in a dialog that must be answered; true where the one button was chosen. */

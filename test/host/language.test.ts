@@ -31,7 +31,18 @@ progress:
 
 /** The keys of a goal that come after its steps, then those before. */
 const REST = [
-  ...['code', 'evidence', 'title', 'status', 'owner', 'specific', 'measurable', 'achievable', 'relevant'],
+  ...[
+    'code',
+    'evidence',
+    'progress',
+    'title',
+    'status',
+    'owner',
+    'specific',
+    'measurable',
+    'achievable',
+    'relevant',
+  ],
   ...['start', 'due', 'skills'],
 ];
 

@@ -69,8 +69,8 @@ describe('The first mentorship of two people who have a clone each', () => {
 
   async function fillIn(person: Person, id: string, wants: string, expects: string): Promise<void> {
     await write(person, 'Write what you want', `\n- ${wants}`, `${NOTES}/reflections/${id}.yaml`);
-    await write(person, 'Say what you expect', ` ${expects}`, MENTORSHIP);
-    await write(person, 'Agree, with the date', ' 2026-12-01', MENTORSHIP);
+    await write(person, 'Agreement: what you expect', ` ${expects}`, MENTORSHIP);
+    await write(person, 'Agreement: agree, with the date', ' 2026-12-01', MENTORSHIP);
   }
 
   async function addTopic({ questions, workbench }: Person, topic: string): Promise<void> {
@@ -92,7 +92,11 @@ describe('The first mentorship of two people who have a clone each', () => {
       { asks: 'When is the first meeting?', type: '2045-01-05 10:00' },
     ]);
     await eventually('the mentorship', () => clone.has(MENTORSHIP) && clone.read(MENTORSHIP) !== '');
-    const theirs = ['Write what you want, bring and expect', 'Say what you expect', 'Agree, with the date'];
+    const theirs = [
+      'Reflection: what you want, bring and expect',
+      'Agreement: what you expect',
+      'Agreement: agree, with the date',
+    ];
     await eventually('what waits for Ada', async () => (await waiting(ada)).join() === theirs.join());
     assert.equal(await ada.workbench.notification('Are you').isVisible(), false, 'git has said who Ada is');
   });
@@ -119,7 +123,11 @@ describe('The first mentorship of two people who have a clone each', () => {
   it('asks the other once who he is, and shows what waits for him', async () => {
     mo = await sit(clones.mo());
     await mo.workbench.answer('Are you Ada Long or Mo?', /^Mo$/);
-    const theirs = ['Write what you want, bring and expect', 'Say what you expect', 'Agree, with the date'];
+    const theirs = [
+      'Reflection: what you want, bring and expect',
+      'Agreement: what you expect',
+      'Agreement: agree, with the date',
+    ];
     await eventually('what waits for Mo', async () => (await waiting(mo)).join() === theirs.join());
     await mo.workbench.page.reload();
     await mo.workbench.activityBarIcon().waitFor();

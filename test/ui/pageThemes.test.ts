@@ -27,7 +27,7 @@ describe('The pages in each theme', () => {
       const name = theme.toLowerCase().replaceAll(' ', '-');
       const frame = await drawnPage(workbench);
       const stages = [
-        ['run', 'GROW'],
+        ['run', 'From goal to plan (GROW)'],
         ['close', 'Close the Session'],
         ['run', 'Back to the session'],
         ['prepare', 'Prepare'],

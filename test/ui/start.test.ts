@@ -98,9 +98,9 @@ describe('Starting a mentorship', () => {
     await eventually('what waits', async () => (await workbench.rows('Follow-through')).length >= 4);
     const rows = (await workbench.rows('Follow-through')).map(row => row.trim());
     for (const waiting of [
-      'Write what you want, bring and expect',
-      'Say what you expect',
-      'Agree, with the date',
+      'Reflection: what you want, bring and expect',
+      'Agreement: what you expect',
+      'Agreement: agree, with the date',
     ])
       assert.ok(
         rows.some(row => row.startsWith(waiting)),

@@ -17,7 +17,7 @@ const LISTS: Readonly<Record<TemplateLanguage, readonly QuestionList[]>> = {
   en: [
     {
       id: 'grow',
-      name: 'GROW',
+      name: 'From goal to plan (GROW)',
       parts: [
         {
           name: 'Goal',
@@ -55,7 +55,7 @@ const LISTS: Readonly<Record<TemplateLanguage, readonly QuestionList[]>> = {
     },
     {
       id: 'sbi',
-      name: 'SBI',
+      name: 'Give feedback (SBI)',
       parts: [
         {
           name: 'Situation',
@@ -150,7 +150,7 @@ const LISTS: Readonly<Record<TemplateLanguage, readonly QuestionList[]>> = {
   nl: [
     {
       id: 'grow',
-      name: 'GROW',
+      name: 'Van doel naar plan (GROW)',
       parts: [
         {
           name: 'Doel',
@@ -188,7 +188,7 @@ const LISTS: Readonly<Record<TemplateLanguage, readonly QuestionList[]>> = {
     },
     {
       id: 'sbi',
-      name: 'Feedback',
+      name: 'Feedback geven (SBI)',
       parts: [
         { name: 'Situatie', questions: ['Wanneer en waar was het?', 'Wat speelde er omheen?'] },
         {

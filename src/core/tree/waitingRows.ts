@@ -91,11 +91,11 @@ function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Wait
 function words({ t }: TreeContext, { kind }: Waiting): string {
   switch (kind) {
     case 'reflection':
-      return t('Write what you want, bring and expect');
+      return t('Reflection: what you want, bring and expect');
     case 'expectations':
-      return t('Say what you expect');
+      return t('Agreement: what you expect');
     case 'agreed':
-      return t('Agree, with the date');
+      return t('Agreement: agree, with the date');
     case 'agenda':
       return t('Add your topics');
     case 'checkin':

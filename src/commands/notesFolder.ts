@@ -20,6 +20,7 @@ export async function askNotesFolder(
   place: Place,
   first?: OpenFolder,
 ): Promise<OrBack<OpenFolder>> {
+  if (run.folders.length === 0) return stop('no-folder', say('Open a folder first.'));
   const options = [...(await Promise.all(run.folders.map(optionsOf))).flat(), another()];
   const answer = await choiceAt<Answer>(
     { title, prompt: t('Where do the notes live?'), options, first },
@@ -53,6 +54,15 @@ export async function openNotesAbove(run: Run): Promise<undefined> {
 async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
   const { uri, name } = open.folder;
   const root = (await gitFolder(uri))?.root;
+  if (root === undefined)
+    return [
+      {
+        label: t('This folder: {name}', { name }),
+        description: t('no repository is known here'),
+        detail: t('Notes are shared by git: make it a repository before somebody else is to read them.'),
+        value: open,
+      },
+    ];
   const here: Option<Answer> = {
     label: t('This repository: {name}', { name }),
     description: t('whoever can read it can read the notes'),
@@ -62,7 +72,7 @@ async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
   const isOpen = vscode.workspace.workspaceFolders?.some(
     folder => folder.uri.toString() === root?.toString(),
   );
-  if (root === undefined || isOpen === true || root.path === uri.path) return [here];
+  if (isOpen === true || root.path === uri.path) return [here];
   const top = root.path.slice(root.path.lastIndexOf('/') + 1);
   return [
     {

@@ -33,6 +33,7 @@ describe('A window without a folder', () => {
     'addStep',
     'share',
     'openNotesAbove',
+    'startMentorship',
   ]) {
     it(`bears ${command} from the palette`, async () => {
       equal(await vscode.commands.executeCommand(`mentoring.${command}`), undefined);

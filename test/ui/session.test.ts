@@ -201,6 +201,10 @@ describe('A session', () => {
       await eventually('the box shows it', () => box?.isChecked());
       await box?.click();
       await eventually('nothing is changed', () => notes.changes().length === 0);
+      // Two clicks, each held for so long: however fast somebody is, the second takes back the first.
+      for (const delay of [0, 30, 60, 100, 150]) await box?.click({ clickCount: 2, delay });
+      await eventually('the box is as it was', async () => !(await box?.isChecked()));
+      await eventually('nothing is changed after all', () => notes.changes().length === 0);
     }
     await eventually('the topic is open again', async () => !(await topic.isChecked()));
     await topic.dblclick();

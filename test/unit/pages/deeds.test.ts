@@ -35,6 +35,20 @@ describe('What is said of a deed', () => {
     ]);
   });
 
+  it('ends once, also where the words of the notes end a sentence by themselves', () => {
+    const deeds = new Deeds(() => undefined);
+    const said = (text: string) => {
+      deeds.did(text);
+      return [deeds.spoken.text, deeds.shown?.text];
+    };
+    assert.deepEqual(said('Discussed: Where does it start?. Now: Names!.'), [
+      'Discussed: Where does it start? Now: Names!',
+      'Discussed: Where does it start? Now: Names!',
+    ]);
+    assert.deepEqual(said('Kept: and so on....'), ['Kept: and so on...', 'Kept: and so on...']);
+    assert.deepEqual(said('Kept: v1.2 of it.'), ['Kept: v1.2 of it.', 'Kept: v1.2 of it.']);
+  });
+
   it('is nothing where nothing was changed', () => {
     assert.equal(deedWords({ kind: 'readPromise', line: 'mo: two' }, AROUND), undefined);
     assert.equal(deedWords({ kind: 'openGoal', goal: 'g' }, AROUND), undefined);

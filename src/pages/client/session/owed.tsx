@@ -1,6 +1,6 @@
-import type { TargetedEvent } from 'preact';
 import type { OfPerson, PromiseModel } from '../../../core/pages/model';
 import { Icon, Mark } from '../parts/icon';
+import { TickBox } from '../parts/tickBox';
 import { t } from '../words';
 import { promiseKey } from './changes';
 import type { SessionStore } from './store';
@@ -26,15 +26,12 @@ export function OwedLists(props: {
 
 function Owed({ store, promise }: { readonly store: SessionStore; readonly promise: PromiseModel }) {
   const { meeting, person, index, text, isDone, isLate, day } = promise;
-  const tick = (event: TargetedEvent<HTMLInputElement>) =>
-    void store.ask(
-      { kind: 'tickPromise', meeting, person, index, text, isDone: event.currentTarget.checked },
-      promiseKey(promise),
-    );
+  const tick = (isTicked: boolean) =>
+    store.ask({ kind: 'tickPromise', meeting, person, index, text, isDone: isTicked }, promiseKey(promise));
   return (
     <li class={isDone ? 'item done' : 'item'}>
       <label class="check">
-        <input type="checkbox" checked={isDone} onChange={tick} />
+        <TickBox isTicked={isDone} model={store.model} set={tick} />
         <span>{text}</span>
       </label>
       {isLate ? (

@@ -1,5 +1,6 @@
 import type { SessionModel, TopicModel } from '../../../core/pages/model';
 import { Icon } from '../parts/icon';
+import { TickBox } from '../parts/tickBox';
 import { t } from '../words';
 import { Block } from './block';
 import { GoalStates } from './goalStates';
@@ -102,12 +103,12 @@ function Topic({ store, model, topic }: Shown & { readonly topic: TopicModel }) 
   const isDone = status === 'discussed';
   return (
     <li class={`item${isDone ? ' done' : ''}${isNow ? ' now' : ''}`} aria-current={isNow}>
-      <input
-        class="check-only"
-        type="checkbox"
-        checked={isDone}
-        aria-label={t('Discussed: {topic}', { topic: topicName(model, topic) })}
-        onChange={event => void store.topics.set(topic, event.currentTarget.checked ? 'discussed' : 'open')}
+      <TickBox
+        look="check-only"
+        isTicked={isDone}
+        model={model}
+        name={t('Discussed: {topic}', { topic: topicName(model, topic) })}
+        set={isTicked => store.topics.set(topic, isTicked ? 'discussed' : 'open')}
       />
       <button class="turn" type="button" onClick={turn}>
         {text}

@@ -68,7 +68,7 @@ describe('The first mentorship of two people who have a clone each', () => {
   }
 
   async function fillIn(person: Person, id: string, wants: string, expects: string): Promise<void> {
-    await write(person, 'Write what you want', `\n- ${wants}`, `${NOTES}/reflections/${id}.yaml`);
+    await write(person, 'Reflection: what you want', `\n- ${wants}`, `${NOTES}/reflections/${id}.yaml`);
     await write(person, 'Agreement: what you expect', ` ${expects}`, MENTORSHIP);
     await write(person, 'Agreement: agree, with the date', ' 2026-12-01', MENTORSHIP);
   }

@@ -30,6 +30,8 @@ export class Views implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   readonly focusedRow = new FocusedRow();
   #asked = false;
+  #hasNotes = false;
+  #looking: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly notes: NotesWorkspace,
@@ -59,7 +61,7 @@ export class Views implements vscode.Disposable {
         view.onDidChangeCheckboxState(({ items }) => unattended(log, this.#ticks(tree, items))),
       );
     }
-    this.#disposables.push(notes.onDidChange(() => unattended(log, this.#update())));
+    this.#disposables.push(notes.onDidChange(() => unattended(log, this.#follow())));
   }
 
   /** Whether one of the trees can be seen. */
@@ -107,6 +109,16 @@ export class Views implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  /** One look after the other: of two at once the older could have the last word. */
+  async #follow(): Promise<void> {
+    const look = () => this.#update();
+    this.#looking = this.#looking.then(look, look);
+    await this.#looking;
+    if (this.#asked || !this.#hasNotes || !this.areSeen) return;
+    this.#asked = true;
+    await this.whoAreYou();
+  }
+
   /** The badge counts my overdue promises and nothing else. */
   async #update(): Promise<void> {
     const { engine, context } = await this.notes.context();
@@ -122,13 +134,11 @@ export class Views implements vscode.Disposable {
           : t('{count} of your promises are overdue', { count: overdue });
       view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
     }
-    await setContext('mentoring.hasNotes', context.mentorships.length > 0);
-    const above = context.mentorships.length === 0 && (await this.#hasNotesAbove());
+    this.#hasNotes = context.mentorships.length > 0;
+    await setContext('mentoring.hasNotes', this.#hasNotes);
+    const above = !this.#hasNotes && (await this.#hasNotesAbove());
     await setContext('mentoring.notesAbove', above);
     await setContext('mentoring.loaded', true); // no welcome before it is known which
-    if (this.#asked || context.mentorships.length === 0 || !this.areSeen) return;
-    this.#asked = true;
-    await this.whoAreYou();
   }
 }
 

@@ -17,6 +17,19 @@ describe('A note on code', () => {
 
   const press = (key: string) => demo.workbench.page.keyboard.press(key);
 
+  /** Puts the caret on a line, and waits until keys reach the editor there. */
+  async function goTo(line: number): Promise<void> {
+    const { page, quickInput } = demo.workbench;
+    await press('ControlOrMeta+g');
+    await quickInput.answer(`:${line}`);
+    await quickInput.closed();
+    const place = page.locator('#status\\.editor\\.selection');
+    await eventually(`the caret is on line ${line}`, async () =>
+      new RegExp(`Ln ${line},`).test((await place.textContent()) ?? ''),
+    );
+    await page.locator('.monaco-editor.focused').waitFor();
+  }
+
   /** The pictures of ours in the margin, each by the line that it stands beside. */
   const marks = () =>
     demo.workbench.editor().evaluate(editor =>
@@ -37,8 +50,7 @@ describe('A note on code', () => {
   it('is a topic of the next agenda after one chord and one line, with its mark and its hover', async () => {
     const { workbench, notes } = demo;
     await workbench.openFile('src/tokenizer.ts');
-    await press('ControlOrMeta+g');
-    await workbench.quickInput.answer(`:${LINE}`);
+    await goTo(LINE);
     await press('ControlOrMeta+k');
     await press('ControlOrMeta+g');
     await workbench.quickInput.asked('On which agenda?');
@@ -61,13 +73,11 @@ describe('A note on code', () => {
 
   it('goes down with its line while somebody types above it, and says so where the line itself is changed', async () => {
     const { workbench } = demo;
-    await press('ControlOrMeta+g');
-    await workbench.quickInput.answer(':100');
+    await goTo(100);
     await press('Home');
     await press('Enter');
     await press('Enter');
-    await press('ControlOrMeta+g');
-    await workbench.quickInput.answer(`:${LINE + 2}`);
+    await goTo(LINE + 2);
     await eventually('its mark is beside it', async () => (await marks()).includes(`${LINE + 2} topic-open`));
     await press('End');
     await workbench.page.keyboard.type(' // now');
@@ -77,20 +87,17 @@ describe('A note on code', () => {
     await workbench.screenshot('code-note-changed');
     await workbench.run('File: Revert File');
     await eventually('it is as before', async () => {
-      await press('ControlOrMeta+g');
-      await workbench.quickInput.answer(`:${LINE}`);
+      await goTo(LINE);
       return (await marks()).includes(`${LINE} topic-open`);
     });
   });
 
   it('of a goal is one key away on the roadmap, and of several the one that is picked', async () => {
     const { workbench } = demo;
-    await press('ControlOrMeta+g');
-    await workbench.quickInput.answer(`:${LINE}`);
+    await goTo(LINE);
     await workbench.run('Mentoring: Link Selection to a Goal');
     await workbench.quickInput.pick(/Cover the parser/);
-    await press('ControlOrMeta+g');
-    await workbench.quickInput.answer(':1');
+    await goTo(1);
     const frame = await openRoadmap(demo);
     await focusOn(frame, GOAL);
     await press('c');

@@ -140,7 +140,7 @@ describe('A session', () => {
     const before = await topic();
     await press('p');
     await eventually('it is said', async () =>
-      /^Parked for .*: Where does the API start\?\. Now: Is one error type enough\?$/.test(
+      /^Parked for .*: Where does the API start\? Now: Is one error type enough\?$/.test(
         await frame.locator('p.sr[role=status]').innerText(),
       ),
     );

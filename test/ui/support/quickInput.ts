@@ -23,14 +23,15 @@ export class QuickInput {
     await this.widget.locator('.monaco-list-row').filter({ hasText: text }).first().click();
   }
 
-  /** Types a text; whether an entry with another is there soon. */
+  /** Types a text; whether an entry with another is there soon. A list without it is closed: it would not be made anew. */
   async offers(typed: string, text: string | RegExp): Promise<boolean> {
     const entry = this.widget.locator('.monaco-list-row').filter({ hasText: text }).first();
     try {
       await this.input.fill(typed, { timeout: 4000 });
-      await entry.waitFor({ timeout: 8000 });
+      await entry.waitFor({ timeout: 4000 });
       return true;
     } catch {
+      await this.widget.page().keyboard.press('Escape');
       return false;
     }
   }

@@ -104,6 +104,25 @@ describe('A session whose file', () => {
     });
   });
 
+  it('gets another name after its page was closed is not given again what was written then and taken out since', async () => {
+    const { notes, workbench } = demo;
+    await frame.locator('#notes').focus();
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('To be taken out');
+    await closeTab();
+    await eventually('it is written', () => notes.read(path).includes('  To be taken out\n'));
+    notes.write(path, notes.read(path).replace('  To be taken out\n', ''));
+    notes.git('mv', path, other);
+    await workbench.run('Mentoring: Refresh');
+    frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING);
+    await frame.locator('#promise').fill('half a prom'); // the page has all that was left by then
+    await frame.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)));
+    assert.doesNotMatch(await notesField(), /To be taken out/);
+    await closeTab();
+    assert.ok(!notes.read(other).includes('To be taken out'));
+  });
+
   it('is away for a while keeps what is typed in view, says so, and writes it when it is back', async () => {
     const { notes } = demo;
     notes.git('checkout', '-q', '-b', 'without');

@@ -72,6 +72,8 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
   const { here, left } = readAll(memory, (JSON.parse(former) as readonly string[]).map(memoryOf));
   const state = host.getState() as Kept<Saved> | undefined;
   const closed = parsed<Saved>(closedJson);
+  // It was closed under another name: what the browser has of that is done, or is kept here from now on.
+  if (closed !== undefined && closed.subject !== subject) memoryOf(closed.subject).forget();
   const unwritten = unlessDone(parsed<Saved>(left), closed);
   const kept = unwritten ?? (state === undefined ? closed : (parsed<Saved>(here) ?? state));
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();

@@ -40,9 +40,13 @@ export class Leftovers {
 
   /** Looks for what was left under another name: once, and at what the page has told of. */
   async look(subject: vscode.Uri): Promise<void> {
-    const kept = this.#hasLooked ? [] : this.desk.kept.all;
+    const { all } = this.desk.kept;
+    const kept = this.#hasLooked ? [] : all;
     this.#hasLooked = true;
-    for (const left of [...kept, ...this.#unread.splice(0)]) {
+    // What a page was closed with was seen to then: it was written, or is among what was kept.
+    const closed = new Set(all.map(each => readKept(each.kept).mark));
+    const unread = this.#unread.splice(0).filter(each => !closed.has(readKept(each.kept).mark));
+    for (const left of [...kept, ...unread]) {
       if (left.page !== this.page || left.subject === subject.toString()) continue;
       const { trace } = readKept(left.kept);
       const { now } = await new Whereabouts(trace).find(this.desk, vscode.Uri.parse(left.subject));

@@ -87,6 +87,8 @@ export interface KeptByPage {
   readonly isTyped?: boolean;
   /** A line was begun that nobody has entered. */
   readonly isBegun?: boolean;
+  /** Tells what was kept at one moment from what was kept at another. */
+  readonly mark?: number;
 }
 
 const isTrace: Guard<Trace> = shape({
@@ -99,11 +101,12 @@ const isTrace: Guard<Trace> = shape({
 /** Reads what a page has kept; what is none of ours says nothing. */
 export function keptByPage(kept: unknown): KeptByPage {
   if (typeof kept !== 'object' || kept === null) return {};
-  const { trace, isTyped, isBegun } = kept as Readonly<Record<string, unknown>>;
+  const { trace, isTyped, isBegun, mark } = kept as Readonly<Record<string, unknown>>;
   return {
     ...(isTrace(trace) && { trace }),
     ...(flag(isTyped) && { isTyped }),
     ...(flag(isBegun) && { isBegun }),
+    ...(typeof mark === 'number' && { mark }),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { gitFolder, isBelowRepository, type GitFolder } from '../host/git';
-import { HALF_WRITTEN } from '../host/halfWritten';
+import { HALF_WRITTEN } from '../store/halfWritten';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { firstLine } from './gitSaid';

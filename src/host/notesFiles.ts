@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import * as vscode from 'vscode';
-import { holdsNotes, mayBeNotes } from './holdsNotes';
+import { holdsNotes, mayBeNotes } from '../store/holdsNotes';
 import type { FileStat, Listing, NotesFiles } from '../store/ports';
 import type { LocalFiles } from './platform/platform';
 import { t } from './strings';

@@ -7,7 +7,7 @@ import type { Engine } from './lazyBundles';
 import { unattended, type LogChannel } from './log';
 import type { Arrangements } from './arrangements';
 import { gitFolder, onDidOpenRepository } from './git';
-import { HALF_WRITTEN } from './halfWritten';
+import { HALF_WRITTEN } from '../store/halfWritten';
 import { whoAmI, type RememberedMe } from './me';
 import { notesFiles } from './notesFiles';
 import { showWarning } from './notices';

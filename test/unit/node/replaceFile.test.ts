@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { replaceFile } from '../../../src/host/platform/replaceFile';
+import { replaceFile } from '../../../src/node/replaceFile';
 
 const LONG = 'title: Learn Rust\nsteps:\n  - Read the book\n';
 const SHORT = Buffer.from('title: Learn Rust\n');

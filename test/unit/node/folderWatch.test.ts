@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderWatch } from '../../../src/host/platform/folderWatch';
+import { FolderWatch } from '../../../src/node/folderWatch';
 
 const PATIENCE = 5000;
 

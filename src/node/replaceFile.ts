@@ -11,7 +11,7 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { HALF_WRITTEN } from '../halfWritten';
+import { HALF_WRITTEN } from '../store/halfWritten';
 
 /** The system refuses a file beside the old one, or to put it in its place; a disk that is full is not among these. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'ENAMETOOLONG', 'EINVAL', 'ENOTSUP']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { oneAtATime } from '../../../src/host/platform/oneAtATime';
+import { oneAtATime } from '../../../src/node/oneAtATime';
 
 describe('Work that only one window does at a time', () => {
   const name = '/notes/a meeting.yaml';

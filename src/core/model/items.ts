@@ -124,3 +124,13 @@ export const stage = item(
   },
   'A theme: plain text, or a theme with a day and goals.',
 );
+
+export const pause = item(
+  'pause',
+  'from',
+  {
+    from: maybe(date('The first day of the pause, such as 2027-07-12.')),
+    until: maybe(date('Its last day, such as 2027-08-01. Left out, it goes on until somebody ends it.')),
+  },
+  'A time in which you do not meet.',
+);

@@ -25,6 +25,7 @@ import {
   codePlace,
   decision,
   evidence,
+  pause,
   progress,
   progressSaid,
   stage,
@@ -46,6 +47,10 @@ const goal = map(
     start: maybe(date('The day the work on it starts, such as 2026-12-01.')),
     due: maybe(date('Time-bound: the day it should be reached, such as 2027-02-15.')),
     skills: list(text('A skill.'), 'The skills that it trains.'),
+    formerly: list(
+      id('A name that its file had before, without .yaml.'),
+      'The names that its file had before: commits that name one of them still belong to it.',
+    ),
     steps: section(list(step, 'Small steps that lead to the goal, in order.')),
     code: section(list(codePlace, 'The places in the code that it is about.')),
     evidence: section(list(evidence, 'What shows progress: commits, pages, files.')),
@@ -72,6 +77,12 @@ const meeting = map(
     status: choice(MEETING_STATES, 'What became of the meeting. Left out, it is planned.'),
     template: maybe(id('The template that it was made from.', 'meeting-template')),
     theme: maybe(text('The theme of the roadmap that it is about.', 'theme')),
+    support: maybe(
+      choice(
+        SUPPORT_LEVELS,
+        'How much the mentor leads from this meeting on: guided, shared or independent.',
+      ),
+    ),
     people: maybe(list(id('A person.', 'person'), 'Who takes part. Left out, everybody of the mentorship.')),
     agenda: section(
       each('person', list(agendaItem, 'The topics that this person brings.'), 'The topics of each person.'),
@@ -137,7 +148,15 @@ const mentorship = map(
     template: maybe(id('The template of a new meeting.', 'meeting-template')),
     support: maybe(choice(SUPPORT_LEVELS, 'How much the mentor leads: guided, shared or independent.')),
     language: maybe(text('The language of new records: en or nl.')),
+    pauses: list(pause, 'The times in which you do not meet: nothing falls due in them.'),
     agreement: section(agreement),
+    agenda: section(
+      each(
+        'person',
+        list(agendaItem, 'The topics that this person brings each time.'),
+        'What comes up each time: every new meeting takes these topics along.',
+      ),
+    ),
   },
   'A mentorship: who, in what form, how often and what was agreed. Only the title is required.',
 );
@@ -169,13 +188,15 @@ const reflection = map(
 const feedback = map(
   {
     title: maybe(text('What the feedback is about, in one line.')),
-    date: maybe(moment('When it was given, such as 2027-01-15.')),
+    date: maybe(moment('When it was given, such as 2027-01-15. Left out while it is only asked for.')),
     from: maybe(id('The person who gives it.', 'person')),
     to: maybe(id('The person who gets it.', 'person')),
+    asked: maybe(date('The day it was asked for, such as 2027-01-12.')),
     situation: section(text('When and where was it?')),
     behaviour: section(text('What did the other do or say?')),
     impact: section(text('What did that do to you or the work?')),
     next: section(text('What could be done the same or otherwise next time?')),
+    code: section(list(codePlace, 'The places in the code that it is about.')),
     reply: section(text('The answer of the person who got it.')),
   },
   'Feedback from one person to another.',

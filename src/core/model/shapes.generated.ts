@@ -32,6 +32,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       start: { shape: { is: 'date' }, optional: true },
       due: { shape: { is: 'date' }, optional: true },
       skills: { shape: { is: 'list', of: { is: 'text' } } },
+      formerly: { shape: { is: 'list', of: { is: 'id' } } },
       steps: {
         shape: {
           is: 'list',
@@ -117,6 +118,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       status: { shape: { is: 'choice', of: ['planned', 'held', 'missed', 'cancelled'] } },
       template: { shape: { is: 'id', to: 'meeting-template' }, optional: true },
       theme: { shape: { is: 'text', to: 'theme' }, optional: true },
+      support: { shape: { is: 'choice', of: ['guided', 'shared', 'independent'] }, optional: true },
       people: { shape: { is: 'list', of: { is: 'id', to: 'person' } }, optional: true },
       agenda: {
         shape: {
@@ -268,6 +270,19 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       template: { shape: { is: 'id', to: 'meeting-template' }, optional: true },
       support: { shape: { is: 'choice', of: ['guided', 'shared', 'independent'] }, optional: true },
       language: { shape: { is: 'text' }, optional: true },
+      pauses: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'from',
+            keys: {
+              from: { shape: { is: 'date' }, optional: true },
+              until: { shape: { is: 'date' }, optional: true },
+            },
+          },
+        },
+      },
       agreement: {
         shape: {
           is: 'map',
@@ -278,6 +293,47 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
             confidential: { shape: { is: 'text' }, optional: true },
             expectations: { shape: { is: 'each', by: 'person', of: { is: 'text' } }, section: true },
             agreed: { shape: { is: 'each', by: 'person', of: { is: 'date' } }, section: true },
+          },
+        },
+        section: true,
+      },
+      agenda: {
+        shape: {
+          is: 'each',
+          by: 'person',
+          of: {
+            is: 'list',
+            of: {
+              is: 'map',
+              plain: 'text',
+              keys: {
+                text: { shape: { is: 'text' } },
+                minutes: { shape: { is: 'count' }, optional: true },
+                goal: { shape: { is: 'id', to: 'goal' }, optional: true },
+                status: {
+                  shape: { is: 'choice', of: ['open', 'discussed', 'parked', 'carried', 'dropped'] },
+                },
+                code: {
+                  shape: {
+                    is: 'list',
+                    of: {
+                      is: 'map',
+                      plain: 'path',
+                      keys: {
+                        path: { shape: { is: 'text', to: 'file' }, optional: true },
+                        repo: { shape: { is: 'text' }, optional: true },
+                        line: { shape: { is: 'count' }, optional: true },
+                        end: { shape: { is: 'count' }, optional: true },
+                        text: { shape: { is: 'text' }, optional: true },
+                        last: { shape: { is: 'text' }, optional: true },
+                        context: { shape: { is: 'text' }, optional: true },
+                        commit: { shape: { is: 'id', to: 'commit' }, optional: true },
+                      },
+                    },
+                  },
+                },
+              },
+            },
           },
         },
         section: true,
@@ -316,6 +372,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       start: { shape: { is: 'date' }, optional: true },
       due: { shape: { is: 'date' }, optional: true },
       skills: { shape: { is: 'list', of: { is: 'text' } } },
+      formerly: { shape: { is: 'list', of: { is: 'id' } } },
       steps: {
         shape: {
           is: 'list',
@@ -401,6 +458,7 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       status: { shape: { is: 'choice', of: ['planned', 'held', 'missed', 'cancelled'] } },
       template: { shape: { is: 'id', to: 'meeting-template' }, optional: true },
       theme: { shape: { is: 'text', to: 'theme' }, optional: true },
+      support: { shape: { is: 'choice', of: ['guided', 'shared', 'independent'] }, optional: true },
       people: { shape: { is: 'list', of: { is: 'id', to: 'person' } }, optional: true },
       agenda: {
         shape: {
@@ -551,10 +609,31 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       date: { shape: { is: 'moment' }, optional: true },
       from: { shape: { is: 'id', to: 'person' }, optional: true },
       to: { shape: { is: 'id', to: 'person' }, optional: true },
+      asked: { shape: { is: 'date' }, optional: true },
       situation: { shape: { is: 'text' }, section: true },
       behaviour: { shape: { is: 'text' }, section: true },
       impact: { shape: { is: 'text' }, section: true },
       next: { shape: { is: 'text' }, section: true },
+      code: {
+        shape: {
+          is: 'list',
+          of: {
+            is: 'map',
+            plain: 'path',
+            keys: {
+              path: { shape: { is: 'text', to: 'file' }, optional: true },
+              repo: { shape: { is: 'text' }, optional: true },
+              line: { shape: { is: 'count' }, optional: true },
+              end: { shape: { is: 'count' }, optional: true },
+              text: { shape: { is: 'text' }, optional: true },
+              last: { shape: { is: 'text' }, optional: true },
+              context: { shape: { is: 'text' }, optional: true },
+              commit: { shape: { is: 'id', to: 'commit' }, optional: true },
+            },
+          },
+        },
+        section: true,
+      },
       reply: { shape: { is: 'text' }, section: true },
     },
   },

@@ -17,6 +17,7 @@ const LABELLED = parse(readFileSync('test/fixtures/smart-goals.yaml', 'utf8')) a
 const goal = (more: Partial<Goal> & Pick<Goal, 'title'>): Goal => ({
   status: 'active',
   skills: [],
+  formerly: [],
   steps: [],
   code: [],
   evidence: [],

@@ -22,6 +22,7 @@ function lookedAt(): KnownFiles {
     title: 'Good',
     status: 'active',
     skills: [],
+    formerly: [],
     steps: [],
     code: [],
     evidence: [],

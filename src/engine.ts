@@ -81,6 +81,14 @@ export { codeNotes, hasCodeNotes } from './core/codeNotes/codeNotes';
 export { findPlace, placeChanges, placeValue } from './core/codeNotes/placeChanges';
 export { fieldText, setTopic, writeField } from './core/mentoring/sessionChanges';
 export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';
+export {
+  FEEDBACK_PARTS,
+  givingChanges,
+  isAskedFor,
+  newFeedback,
+  replyChanges,
+} from './core/mentoring/feedback';
+export { feedbackOf, whoseWords } from './core/tree/feedbackRows';
 export { checkInChanges, QUESTIONS } from './core/mentoring/checkIn';
 export { aboutAt } from './core/model/keys';
 export { findMoved, traceOf } from './core/references/movedRecord';

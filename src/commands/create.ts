@@ -53,11 +53,11 @@ async function showRow(run: Run, kind: 'goal' | 'meeting', uri: vscode.Uri): Pro
   await view.reveal(row, { focus: false }).then(undefined, () => undefined); // it may have gone by then
 }
 
-/** Makes the file of a new goal or meeting as one of several changes. */
+/** Makes the file of a new goal, meeting or feedback as one of several changes. */
 export async function makeRecord(
   run: Run,
   notes: MentorshipNotes,
-  kind: 'goal' | 'meeting',
+  kind: 'goal' | 'meeting' | 'feedback',
   named: Named,
   value: Record<string, unknown>,
   finish: (yaml: string) => string = yaml => yaml,

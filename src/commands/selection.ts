@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import type { LineRange } from '../core/anchors/place';
 import { pathBelow } from '../host/pathBelow';
 import { codePlaces } from '../host/codePlaces';
 import type { OpenFolder } from '../host/notesWorkspace';
 import type { Run } from './registry';
-import { stop } from './stop';
+import { need } from './stop';
 
 /** Lines of code that are selected, or the line of the caret, in the editor in front. */
 export interface Selection {
@@ -17,20 +18,29 @@ export interface Selection {
 
 /** The code that is selected; the command ends where that is no code of this workspace. */
 export function selectedCode(): Selection {
+  return need(codeInFront());
+}
+
+/** The code that somebody has selected, be it a part of a line; undefined where nothing is, or no code of this workspace. */
+export function selectionThere(): Selection | undefined {
+  if (vscode.window.activeTextEditor?.selection.isEmpty !== false) return undefined;
+  const found = codeInFront();
+  return found.ok ? found.value : undefined;
+}
+
+/** The selected lines of the editor in front, or a failure `no-code`. */
+function codeInFront(): Result<Selection> {
   const editor = vscode.window.activeTextEditor;
   const folder = editor && vscode.workspace.getWorkspaceFolder(editor.document.uri);
   if (editor === undefined || folder === undefined || editor.document.uri.scheme !== folder.uri.scheme)
-    return stop(
-      'no-code',
-      say('Put the caret on a line of code in a file of this workspace, then do that again.'),
-    );
+    return fail('no-code', say('Put the caret on a line of code in a file of this workspace, then do that again.')); // prettier-ignore
   const { document, selection } = editor;
   if (document.uri.path.startsWith(`${folder.uri.path.replace(/\/$/, '')}/.mentoring/`))
-    return stop('no-code', say('That is a file of the notes. Select the code that you want to talk about.'));
+    return fail('no-code', say('That is a file of the notes. Select the code that you want to talk about.'));
   const { start, end } = selection;
   // A selection of whole lines ends at the beginning of the next, which is not meant.
   const last = end.line > start.line && end.character === 0 ? end.line - 1 : end.line;
-  return { document, range: { line: start.line + 1, end: last + 1 }, folder };
+  return ok({ document, range: { line: start.line + 1, end: last + 1 }, folder });
 }
 
 /** `tokenizer.ts:142  export function tokenize(src) {` */

@@ -4,6 +4,7 @@ import { arrangeCommands } from './arrange';
 import { meCommands } from './chooseMe';
 import { codeNoteCommands } from './codeNotes';
 import { lookAtNamed } from './freshLook';
+import { feedbackCommands } from './feedback';
 import { goalCommands } from './goals';
 import { itemCommands } from './items';
 import { meetingCommands } from './meetings';
@@ -23,6 +24,7 @@ const all: readonly Command[] = [
   ...goalCommands,
   ...meetingCommands,
   ...sessionCommands,
+  ...feedbackCommands,
   ...itemCommands,
   ...codeNoteCommands,
   ...templateCommands,

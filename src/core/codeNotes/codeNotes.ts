@@ -1,20 +1,22 @@
 import { dateOf, dayWords } from '../mentoring/dates';
 import type { Entry } from '../model/entry';
-import type { AgendaItem, CodePlace, Meeting } from '../model/schema';
-import { isDone, type AnyRecord } from '../model/summary';
+import type { AgendaItem, CodePlace, Feedback, Meeting } from '../model/schema';
+import { filesOf, isDone, type AnyRecord } from '../model/summary';
+import { isAskedFor } from '../mentoring/feedback';
 import { joined, type MentorshipNotes, type TreeContext } from '../tree/context';
+import { whoseWords } from '../tree/feedbackRows';
 import { oneLine } from '../tree/node';
 import type { YamlPath } from '../yaml/read';
 import type { CodePlaceRef } from './placeRef';
 
-export type CodeNoteKind = 'topic' | 'promise' | 'goal';
+export type CodeNoteKind = 'topic' | 'promise' | 'goal' | 'feedback';
 
 /** One place in the code that the notes speak of, and what they say there. All words are plain text on one line. */
 export interface CodeNote {
   readonly kind: CodeNoteKind;
-  /** The topic, the promise or the goal. */
+  /** The topic, the promise, the goal or what the feedback is about. */
   readonly title: string;
-  /** Talked about, kept, reached. */
+  /** Talked about, kept, reached, given. */
   readonly isDone: boolean;
   /** Whose it is and where it stands: `Ada's topic · Shaping an API, 26 Feb · open`. */
   readonly about: string;
@@ -54,10 +56,19 @@ export async function codeNotes(
   return found;
 }
 
-function filed({ goals, meetings }: MentorshipNotes): readonly (readonly [Entry, readonly string[]])[] {
-  return [...meetings, ...goals].flatMap(entry => {
+function filed({
+  goals,
+  meetings,
+  feedback,
+}: MentorshipNotes): readonly (readonly [Entry, readonly string[]])[] {
+  return [...meetings, ...goals, ...feedback].flatMap(entry => {
     const { summary } = entry;
-    const files = summary?.kind === 'goal' || summary?.kind === 'meeting' ? summary.code : undefined;
+    const files =
+      summary?.kind === 'goal' || summary?.kind === 'meeting'
+        ? summary.code
+        : summary?.kind === 'feedback'
+          ? filesOf(summary.record.code)
+          : undefined;
     return files === undefined ? [] : [[entry, files] as const];
   });
 }
@@ -89,7 +100,28 @@ function inRecord(
       }),
     );
   }
+  if (record.kind === 'feedback') return inFeedback(context, notes, record.value, base);
   return record.kind === 'meeting' ? inMeeting(context, notes, record.value, base) : [];
+}
+
+function inFeedback(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  feedback: Feedback,
+  base: Pick<CodeNote, 'uri' | 'folder' | 'mentorship'>,
+): readonly CodeNote[] {
+  const { t } = context;
+  return feedback.code.flatMap((place, index) =>
+    placed(place, {
+      ...base,
+      kind: 'feedback',
+      title: oneLine(feedback.title ?? '') || t('Feedback'),
+      isDone: !isAskedFor(feedback),
+      about: joinedBy(t('feedback'), whoseWords(context, notes, feedback)),
+      at: ['code', index],
+      ref: { section: 'code', index, place: 0 },
+    }),
+  );
 }
 
 function inMeeting(

@@ -22,7 +22,8 @@ export function findPlace(readable: Readable, ref: CodePlaceRef): Result<FoundPl
   const missing = fail('gone', say('It is no longer there.'));
   const { record, file } = readable;
   if (ref.section === 'code') {
-    const place = record.kind === 'goal' ? record.value.code[ref.index] : undefined;
+    const hasOwn = record.kind === 'goal' || record.kind === 'feedback';
+    const place = hasOwn ? record.value.code[ref.index] : undefined;
     return place === undefined ? missing : ok({ place, at: entryAt(file.value, ['code'], ref.index) });
   }
   if (record.kind !== 'meeting') return missing;

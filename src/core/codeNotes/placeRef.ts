@@ -1,4 +1,4 @@
-/** The lists in which a thing with places in the code stands; `code` are those of the goal itself. */
+/** The lists in which a thing with places in the code stands; `code` are those of the goal or the feedback itself. */
 export type CodeSection = 'agenda' | 'actions' | 'code';
 
 /** Names one place in the code: the thing that it belongs to, and which of its places it is. */

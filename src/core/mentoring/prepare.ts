@@ -1,15 +1,27 @@
 import type { Entry } from '../model/entry';
-import type { Goal, Meeting } from '../model/schema';
+import type { Feedback, Goal, Meeting } from '../model/schema';
 import { isDone } from '../model/summary';
 import { stampOf } from '../stamp';
 import type { MentorshipNotes } from '../tree/context';
 import type { YamlPath } from '../yaml/read';
+import { isAskedFor } from './feedback';
 import type { Filed } from './waiting';
 
 /** Something in the notes that somebody may not have seen yet. */
 export interface Sight {
   readonly kind:
-    'goal' | 'meeting' | 'topic' | 'promise' | 'kept' | 'win' | 'decision' | 'progress' | 'checkin';
+    | 'goal'
+    | 'meeting'
+    | 'topic'
+    | 'promise'
+    | 'kept'
+    | 'win'
+    | 'decision'
+    | 'progress'
+    | 'checkin'
+    | 'feedback'
+    | 'asked'
+    | 'reply';
   /** Whose it is, where the file says so. */
   readonly person?: string;
   readonly text: string;
@@ -22,6 +34,7 @@ export interface Sight {
 /** What there is of a mentorship to look at. A missing date of a meeting is read from its file's name before. */
 export interface Visible {
   readonly goals: readonly Filed<Goal>[];
+  readonly feedback: readonly Filed<Feedback>[];
   readonly meetings: readonly Filed<Meeting>[];
 }
 
@@ -40,6 +53,9 @@ export async function visibleIn(notes: MentorshipNotes): Promise<Visible> {
   const goals = await Promise.all(notes.goals.map(read));
   const talks = await Promise.all([...past, ...ahead].map(({ entry }) => read(entry)));
   return {
+    feedback: notes.feedback.flatMap(({ path, summary }) =>
+      summary?.kind === 'feedback' ? [{ path, record: summary.record }] : [],
+    ),
     goals: goals.flatMap(({ path, record }) =>
       record?.kind === 'goal' ? [{ path, record: record.value }] : [],
     ),
@@ -54,13 +70,14 @@ export type Seen = readonly string[];
 
 /**
  * Everything that can be new, record by record: goals, meetings, topics, promises and that one was kept, wins,
- * decisions, what was said of goals, answers of the check-in.
+ * decisions, what was said of goals, answers of the check-in, feedback that was asked for, given or answered.
  */
-export function sights({ goals, meetings }: Visible): readonly Sight[] {
+export function sights({ goals, feedback, meetings }: Visible): readonly Sight[] {
   return [
     ...goals.flatMap(({ path, record }) => [
       sight('goal', path, ['title'], record.title, record.owner, [record.status]),
     ]),
+    ...feedback.flatMap(({ path, record }) => inFeedback(path, record)),
     ...meetings.flatMap(({ path, record }) => inMeeting(path, record)),
   ];
 }
@@ -89,6 +106,17 @@ export function newSince(
     ({ kind, person, path }) =>
       (person === undefined || person !== me) && (kind === 'meeting' || !made.has(path)),
   );
+}
+
+function inFeedback(path: string, feedback: Feedback): readonly Sight[] {
+  const { title = '', from, to, reply } = feedback;
+  const isAsked = isAskedFor(feedback);
+  return [
+    isAsked
+      ? sight('asked', path, ['situation'], title, to, [])
+      : sight('feedback', path, ['situation'], title, from, []),
+    ...(reply.trim() === '' ? [] : [sight('reply', path, ['reply'], title, to, [reply])]),
+  ];
 }
 
 function inMeeting(path: string, meeting: Meeting): readonly Sight[] {

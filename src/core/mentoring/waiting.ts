@@ -1,22 +1,25 @@
 import { pathOf } from '../model/layout';
-import type { Agreement, CheckIn, Meeting, Mentorship, Reflection } from '../model/schema';
+import type { Agreement, CheckIn, Feedback, Meeting, Mentorship, Reflection } from '../model/schema';
 import { isDone } from '../model/summary';
 import type { YamlPath } from '../yaml/read';
 import { dateOf, type CalendarDate, type WallTime } from './dates';
 import { byUrgency, isOverdue } from './followThrough';
 import { isNext } from './meetingTime';
+import { dayOfFeedback, isAskedFor } from './feedback';
 import { everybody, participants } from './people';
 import { ranOut } from './ranOut';
 
 /** Something that waits for a person: what, in which file, and where in it. */
 export interface Waiting {
-  readonly kind: 'promise' | 'checkin' | 'reflection' | 'expectations' | 'agreed' | 'agenda';
+  readonly kind: 'promise' | 'checkin' | 'feedback' | 'reflection' | 'expectations' | 'agreed' | 'agenda';
   readonly path: string;
   /** Left out for a file that is not there yet. */
   readonly at?: YamlPath;
-  /** Of a promise: what was promised, and for which day. */
+  /** Of a promise: what was promised, and for which day. Of feedback: what it is to be about. */
   readonly text?: string;
   readonly due?: CalendarDate;
+  /** Of feedback: who has asked for it. */
+  readonly asker?: string;
 }
 
 /** A record and the file that it stands in. */
@@ -30,13 +33,16 @@ export interface MentorshipFacts {
   readonly id: string;
   readonly mentorship: Filed<Mentorship>;
   readonly reflections: readonly (Filed<Reflection> & { readonly person: string })[];
+  /** In any order. */
+  readonly feedback: readonly Filed<Feedback>[];
   /** In any order. A missing date is read from the file's name. */
   readonly meetings: readonly Filed<Meeting>[];
 }
 
 /**
  * What waits for a person in a mentorship, in the order in which to take it up: what is late (overdue promises, the
- * check-in of the last meeting), then what the two agree on, then their agenda of the next meeting.
+ * check-in of the last meeting), the feedback that
+ * somebody has asked for, then what the two agree on, then their agenda of the next meeting.
  *
  * Nothing waits in a mentorship that is paused or closed. A guest has only what they promised and the meetings they are in.
  * A reflection that is not there waits where another has one, an agreement only where there is one: both may be left out.
@@ -51,6 +57,7 @@ export function waitingFor(person: string, facts: MentorshipFacts, now: WallTime
   return [
     ...overduePromises(person, facts.meetings, today),
     ...checkInOfLast(person, mentorship, meetings, today),
+    ...feedbackAskedOf(person, facts.feedback),
     ...(isMember ? reflectionOf(person, facts) : []),
     ...(isMember ? agreementOf(person, facts.mentorship) : []),
     ...agendaOfNext(person, mentorship, meetings, now),
@@ -117,6 +124,20 @@ export function isLongAgo(
   const isSince = ({ date, status }: Pick<Meeting, 'date' | 'status'>) =>
     status !== 'cancelled' && date !== undefined && date > last && dateOf(date) < today;
   return meetings.some(isSince) || ranOut(meetings, mentorship, today) !== undefined;
+}
+
+/** What was asked first comes first. */
+function feedbackAskedOf(person: string, feedback: readonly Filed<Feedback>[]): readonly Waiting[] {
+  return feedback
+    .filter(({ record }) => record.from === person && isAskedFor(record))
+    .sort((a, b) => (dayOfFeedback(a.record) < dayOfFeedback(b.record) ? -1 : 1))
+    .map(({ path, record: { title, to } }) => ({
+      kind: 'feedback',
+      path,
+      at: ['situation'],
+      ...(title !== undefined && { text: title }),
+      ...(to !== undefined && { asker: to }),
+    }));
 }
 
 function agendaOfNext(

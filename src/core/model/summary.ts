@@ -131,7 +131,7 @@ function summariseGoal(goal: Goal, record: AnyRecord): GoalSummary {
     stepsDone: finished.length,
     lastDone: dates.at(-1),
     hasParts: goal.steps.length + goal.code.length + goal.evidence.length > 0,
-    ...filesOf(goal.code),
+    ...codeOf(goal.code),
     ...saidOf(goal),
   };
 }
@@ -183,13 +183,19 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
     ...(agenda.length > 0 && {
       agenda: [agenda.filter(({ status }) => status === 'discussed').length, agenda.length] as const,
     }),
-    ...filesOf([...items, ...Object.values(meeting.actions).flat()].flatMap(({ code }) => code)),
+    ...codeOf([...items, ...Object.values(meeting.actions).flat()].flatMap(({ code }) => code)),
   };
 }
 
-function filesOf(places: readonly CodePlace[]): { readonly code?: readonly string[] } {
+/** The files of code that places lie in, each once; undefined where there are none. */
+export function filesOf(places: readonly CodePlace[]): readonly string[] | undefined {
   const code = [...new Set(places.flatMap(({ path }) => path ?? []))];
-  return code.length > 0 ? { code } : {};
+  return code.length > 0 ? code : undefined;
+}
+
+function codeOf(places: readonly CodePlace[]): { readonly code?: readonly string[] } {
+  const code = filesOf(places);
+  return code === undefined ? {} : { code };
 }
 
 /** The same few names in most meetings: each list is kept once. */

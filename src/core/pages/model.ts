@@ -65,6 +65,14 @@ export interface SaidModel {
   readonly text: string;
 }
 
+/** Feedback that was asked for, or given since last time. */
+export interface FeedbackModel {
+  readonly uri: string;
+  readonly title: string;
+  /** Who gives it to whom, and when: `Mo to Ada, 15 Jan`. */
+  readonly about: string;
+}
+
 export interface AnswersModel {
   readonly useful: string;
   readonly next: string;
@@ -95,6 +103,7 @@ export interface SessionModel {
   /** What was promised last time, and what is still open from before. */
   readonly owed: readonly OfPerson<PromiseModel>[];
   readonly goals: readonly GoalModel[];
+  readonly feedback: readonly FeedbackModel[];
   readonly notes: string;
   readonly promises: readonly OfPerson<PromiseModel>[];
   readonly decisions: readonly SaidModel[];

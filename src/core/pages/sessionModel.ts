@@ -5,6 +5,7 @@ import type { Meeting, Reflection } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
 import { meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
 import { closingOf, themeOf } from './closing';
+import { feedbackIn } from './feedback';
 import { goalsOf } from './goals';
 import {
   atHand,
@@ -52,6 +53,7 @@ export async function sessionModel(
     ...(previous !== undefined && { last: namedDay(hand, previous.summary) }),
     owed: await owedIn(hand, previous?.entry),
     goals,
+    feedback: feedbackIn(hand),
     notes: meeting.notes ?? '',
     promises: people.map(person => ({
       person,

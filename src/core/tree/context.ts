@@ -47,6 +47,8 @@ export interface MentorshipNotes {
   readonly goals: readonly Entry[];
   readonly meetings: readonly Entry[];
   readonly reflections: readonly Entry[];
+  /** Feedback that was given or asked for. */
+  readonly feedback: readonly Entry[];
   /** Broken files of it that are neither goals nor meetings. */
   readonly brokenOthers: readonly Entry[];
   /** What a sync service or a hand made of its goals and meetings a second time; none of them counts. */
@@ -206,6 +208,7 @@ function notesOf(
     goals,
     meetings,
     reflections: kinds.get('reflection') ?? [],
+    feedback: kinds.get('feedback') ?? [],
     brokenOthers: others.filter(other => other.broken !== undefined),
     copies: [...ofKind('goal'), ...ofKind('meeting')].flatMap(each => {
       const copy = copies.get(each.path);

@@ -2,6 +2,7 @@ import { isOverdue } from '../mentoring/followThrough';
 import { everybody, participants } from '../mentoring/people';
 import { UNKNOWN, type Unsure } from '../model/states';
 import type { Entry } from '../model/entry';
+import type { Feedback } from '../model/schema';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
 import { FILTERS, type Filter, type FilterState } from './arrangement';
 import type { MentorshipNotes, TreeContext } from './context';
@@ -87,6 +88,20 @@ export function showsPromise(
     holds(filter, promise.text) &&
     of(filter, [context.name(notes.folder, promise.person)]) &&
     inState(filter, FILTERS['mentoring.actions'], isOverdue(promise.due, context.today) ? ['overdue'] : [])
+  );
+}
+
+/** Whether feedback is shown among the meetings: by its words and by who gives and gets it. It is in no state. */
+export function showsFeedback(
+  context: TreeContext,
+  { folder }: MentorshipNotes,
+  { title, from, to }: Pick<Feedback, 'title' | 'from' | 'to'>,
+): boolean {
+  const { filter } = context.arrangement;
+  if (!isFiltering(filter)) return true;
+  const names = [from, to].flatMap(person => (person === undefined ? [] : [context.name(folder, person)]));
+  return (
+    holds(filter, title ?? '') && of(filter, names) && inState(filter, FILTERS['mentoring.meetings'], [])
   );
 }
 

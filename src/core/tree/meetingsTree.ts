@@ -5,6 +5,7 @@ import type { Entry } from '../model/entry';
 import type { MeetingSummary } from '../model/summary';
 import { brokenNode, copyNodes } from './broken';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
+import { feedbackRows } from './feedbackRows';
 import { holder, showsMeeting, showsUnplanned } from './filter';
 import { meetingParts } from './meetingParts';
 import { unplannedNode } from './mentorshipState';
@@ -20,7 +21,7 @@ interface Row {
 /** So many past meetings are shown at once; the rest is folded away by year. */
 const RECENT = 10;
 
-/** The Meetings view: those to come with their agendas, then the past. */
+/** The Meetings view: those to come with their agendas, then the past, then what was said to one another. */
 export function meetingsTree(context: TreeContext): readonly TreeNode[] {
   const rows: Row[] = [];
   const broken: TreeNode[] = [];
@@ -42,6 +43,7 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
   return [
     ...(ahead.length + late.length === 0 ? [] : [upcoming(context, late, ahead)]),
     ...(past.length === 0 ? [] : [pastGroup(context, past, ahead.length + late.length === 0)]),
+    ...feedbackRows(context),
     ...broken,
   ];
 }

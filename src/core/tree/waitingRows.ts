@@ -4,9 +4,10 @@ import { isNext } from '../mentoring/meetingTime';
 import { isLongAgo, waitingFor, type Filed, type Waiting } from '../mentoring/waiting';
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';
+import { feedbackOf } from './feedbackRows';
 import { joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { showsWaiting } from './filter';
-import type { TreeNode } from './node';
+import { oneLine, type TreeNode } from './node';
 
 /** What waits for the reader in all mentorships, beside the promises: rows for the top of their own group. */
 export async function waitingRows(context: TreeContext): Promise<readonly TreeNode[]> {
@@ -27,6 +28,10 @@ async function rowsOf(context: TreeContext, notes: MentorshipNotes): Promise<rea
     id: notes.id,
     mentorship: { path: notes.entry.path, record: notes.record },
     reflections: reflectionsOf(notes),
+    feedback: notes.feedback.flatMap(entry => {
+      const record = feedbackOf(entry);
+      return record === undefined ? [] : [{ path: entry.path, record }];
+    }),
     meetings: await meetingsToLookAt(notes, me),
   };
   return waitingFor(me, facts, notes.now)
@@ -71,13 +76,15 @@ async function meetingsToLookAt(notes: MentorshipNotes, me: string): Promise<rea
 
 function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Waiting): TreeNode {
   const uri = notes.folder.uriOf(waiting.path);
-  const label = words(context, waiting);
+  const label = words(context, notes, waiting);
+  const isFeedback = waiting.kind === 'feedback';
   const entry = notes.folder.entries.get(waiting.path);
   const meeting = entry && meetingOf(entry)?.title;
-  const description = joined(meeting, context.mentorships.length > 1 ? notes.title : undefined);
+  const about = meeting ?? oneLine(waiting.text ?? '');
+  const description = joined(about, context.mentorships.length > 1 ? notes.title : undefined);
   return {
-    id: `#waiting/${notes.folder.uri}/${notes.id}/${waiting.kind}`,
-    kind: 'waiting',
+    id: `#waiting/${notes.folder.uri}/${notes.id}/${waiting.kind}${isFeedback ? `/${waiting.path}` : ''}`,
+    kind: isFeedback ? 'feedbackAsked' : 'waiting',
     label,
     description,
     icon: { id: 'edit' },
@@ -88,8 +95,13 @@ function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Wait
   };
 }
 
-function words({ t }: TreeContext, { kind }: Waiting): string {
+function words(context: TreeContext, notes: MentorshipNotes, { kind, asker }: Waiting): string {
+  const { t } = context;
   switch (kind) {
+    case 'feedback':
+      return asker === undefined
+        ? t('Give feedback')
+        : t('Give {name} feedback', { name: context.name(notes.folder, asker) });
     case 'reflection':
       return t('Reflection: what you want, bring and expect');
     case 'expectations':

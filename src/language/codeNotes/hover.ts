@@ -76,11 +76,16 @@ function links({ note, now }: PlacedNote): readonly string[] {
 }
 
 function openWords({ kind }: CodeNote): string {
-  return kind === 'topic'
-    ? t('Open the topic')
-    : kind === 'promise'
-      ? t('Open the promise')
-      : t('Open the goal');
+  switch (kind) {
+    case 'topic':
+      return t('Open the topic');
+    case 'promise':
+      return t('Open the promise');
+    case 'goal':
+      return t('Open the goal');
+    case 'feedback':
+      return t('Open the feedback');
+  }
 }
 
 async function appendPlace(

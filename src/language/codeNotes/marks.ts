@@ -37,7 +37,7 @@ export function markOf({ kind, isDone, state }: Marked): MarkName {
       return `changed-${end}`;
     case 'exact':
     case 'moved':
-      return `${kind}-${end}`;
+      return kind === 'feedback' ? `topic-${end}` : `${kind}-${end}`;
   }
 }
 

@@ -48,6 +48,12 @@ function inWords({ context, notes }: MeetingAt, { kind, person, text, at }: Sigh
       return t('{name}, win: {text}', { name, text });
     case 'decision':
       return t('{name}, decision: {text}', { name, text });
+    case 'feedback':
+      return t('{name}, feedback: {text}', { name, text });
+    case 'asked':
+      return t('{name} asks for feedback: {text}', { name, text });
+    case 'reply':
+      return t('{name}, reply to feedback: {text}', { name, text });
     case 'checkin':
       return t('{name}, check-in: {text}', { name, text });
     case 'progress': {

@@ -12,6 +12,8 @@ const ALIKE = [
   'Check-in: {title}',
   'Check-ins',
   'Enter',
+  'Feedback',
+  'Feedback "{title}"',
   'Filter',
   'Later',
   'agenda',
@@ -30,6 +32,8 @@ const ALIKE = [
   '{title}: {text}',
   '{when}, in {zone}',
   '− 5 min',
+  'feedback',
+  '{name}, feedback: {text}',
 ];
 
 /** Who puts a sentence into words that was made elsewhere, from a literal that is collected there. */

@@ -91,6 +91,7 @@ describe('what is suggested', () => {
     assert.deepEqual(labels(GOAL, 'title: T\ndue: 2027-03-01\n|'), [
       ...[
         'skills',
+        'formerly',
         'steps',
         'code',
         'evidence',

@@ -45,6 +45,7 @@ actions:
 `;
   const visible = (text: string, more: Partial<Visible> = {}): Visible => ({
     goals: [],
+    feedback: [],
     meetings: [{ path: 'm.yaml', record: meeting(text) }],
     ...more,
   });
@@ -114,6 +115,7 @@ checkin:
 
   it('names a new meeting and a new goal once, and not all that stands in them', () => {
     const more: Visible = {
+      feedback: [],
       goals: [{ path: 'g.yaml', record: decode('goal', 'title: Learn Rust\nowner: ada\n').value }],
       meetings: [...visible(BEFORE).meetings, { path: 'n.yaml', record: meeting(now) }],
     };

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Readable } from '../../../src/core/mentoring/itemChanges';
 import { rulesFor } from '../../../src/core/model/keys';
+import { pathOf } from '../../../src/core/model/layout';
 import type { Result } from '../../../src/core/result';
 import { fill } from '../../../src/core/text';
 import type { YamlChange } from '../../../src/core/yaml/edit';
 import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readRecord } from '../../../src/store/reading';
 
-export type Kind = 'goal' | 'meeting';
+export type Kind = 'goal' | 'meeting' | 'feedback' | 'mentorship';
 
 /** A record read from its text, as the commands are given it. */
 export function readable(kind: Kind, text: string): Readable {
-  const reading = readRecord(kind, `.mentoring/mentorships/m/${kind}s/x.yaml`, text);
+  const reading = readRecord(kind, pathOf(kind, 'x', 'm'), text);
   assert.ok(reading.ok);
   return reading.value;
 }

@@ -18,6 +18,7 @@ function facts(some: {
   readonly mentorship?: string;
   readonly reflections?: Readonly<Record<string, string>>;
   readonly meetings?: Readonly<Record<string, string>>;
+  readonly feedback?: Readonly<Record<string, string>>;
 }): MentorshipFacts {
   return {
     id: 'ada-mo',
@@ -29,6 +30,10 @@ function facts(some: {
       person,
       path: at(`reflections/${person}`),
       record: decode('reflection', text).value,
+    })),
+    feedback: Object.entries(some.feedback ?? {}).map(([id, text]) => ({
+      path: at(`feedback/${id}`),
+      record: decode('feedback', text).value,
     })),
     meetings: Object.entries(some.meetings ?? {}).map(([id, text]) => {
       const path = at(`meetings/${id}`);
@@ -186,5 +191,20 @@ checkin: {ada: {useful: " "}, mo: {next: Something}}
       'agreed mentorship agreement/agreed/constructor',
       'agenda meetings/2027-01-20-x agenda/constructor',
     ]);
+  });
+
+  it('is the feedback that somebody has asked of them, the first asked first, until it is given', () => {
+    const feedback = {
+      second: 'title: The talk\nfrom: mo\nto: ada\nasked: 2027-01-09\n',
+      first: 'title: The review\nfrom: mo\nto: ada\nasked: 2027-01-02\nsituation: On Thursday\n',
+      given: 'title: The plan\nfrom: mo\nto: ada\nasked: 2027-01-02\ndate: 2027-01-03\n',
+      'of-ada': 'title: The plan\nfrom: ada\nto: mo\nasked: 2027-01-02\n',
+    };
+    assert.deepEqual(waits('mo', { feedback }), [
+      'feedback feedback/first situation',
+      'feedback feedback/second situation',
+    ]);
+    const paused = `${MEMBERS}status: paused\n`;
+    assert.deepEqual(waits('mo', { feedback, mentorship: paused }), []);
   });
 });

@@ -3,7 +3,7 @@ import { decodeRecord } from '../../../src/core/model/decode';
 import type { RecordKind } from '../../../src/core/model/layout';
 import { decode, yaml } from './reading';
 
-const GOAL = { title: 'T', status: 'active', skills: [], steps: [], code: [], evidence: [], progress: {} };
+const GOAL = { title: 'T', status: 'active', skills: [], formerly: [], steps: [], code: [], evidence: [], progress: {} };
 
 describe('reading a record', () => {
   it('a goal may be a title and nothing else', () => {
@@ -26,6 +26,7 @@ relevant: Needed before the API change
 start: 2026-12-01
 due: "2027-02-15"
 skills: [testing]
+formerly: [table-tests]
 mood: sunny
 
 steps:
@@ -68,6 +69,7 @@ progress:
       start: '2026-12-01',
       due: '2027-02-15',
       skills: ['testing'],
+      formerly: ['table-tests'],
       steps: [
         { text: 'List the rules without a test', done: '2026-12-10' },
         { text: 'One table per rule', due: '2027-01-10', done: false },
@@ -94,6 +96,7 @@ progress:
       `title: How we test here
 date: 2026-12-18 10:00
 minutes: 60
+support: shared
 people: ada
 agenda:
   ada:
@@ -139,6 +142,7 @@ checkin:
       date: '2026-12-18T10:00',
       minutes: 60,
       status: 'planned',
+      support: 'shared',
       people: ['ada'],
       agenda: {
         ada: [
@@ -167,6 +171,9 @@ mentees: [ada]
 mentors: mo
 cadence: 2 weeks
 minutes: "60"
+pauses:
+  - {from: 2027-07-12, until: 2027-08-01}
+  - 2027-12-20
 agreement:
   purpose:
   channels: [chat, video]
@@ -176,6 +183,10 @@ agreement:
   agreed:
     ada:
     mo: 2026-12-02
+agenda:
+  ada:
+    - How do I feel?
+  mo:
 `,
     );
     assert.deepEqual(problems, []);
@@ -187,11 +198,13 @@ agreement:
       status: 'active',
       cadence: '2 weeks',
       minutes: 60,
+      pauses: [{ from: '2027-07-12', until: '2027-08-01' }, { from: '2027-12-20' }],
       agreement: {
         channels: ['chat', 'video'],
         expectations: { ada: '', mo: 'Comes with questions' },
         agreed: { ada: '', mo: '2026-12-02' },
       },
+      agenda: { ada: [{ text: 'How do I feel?', status: 'open', code: [] }], mo: [] },
     });
   });
 
@@ -221,15 +234,17 @@ agreement:
     ],
     [
       'feedback',
-      'from: mo\nto: ada\ndate: 2027-01-15\nsituation: The review of Tuesday\n',
+      'from: mo\nto: ada\ndate: 2027-01-15\nasked: 2027-01-12\nsituation: The review of Tuesday\ncode: {path: a.ts}\n',
       {
         from: 'mo',
         to: 'ada',
         date: '2027-01-15',
+        asked: '2027-01-12',
         situation: 'The review of Tuesday',
         behaviour: '',
         impact: '',
         next: '',
+        code: [{ path: 'a.ts' }],
         reply: '',
       },
     ],

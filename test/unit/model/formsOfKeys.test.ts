@@ -111,7 +111,7 @@ describe('a person or a goal that a section names in other letters', () => {
       'mentorship',
       `title: M\nmentees: [${whole}]\nmentors: [mo]\nagreement:\n  expectations:\n    ${apart}: Words\n  agreed:\n    ${apart}: 2026-12-01\n`,
     ).value;
-    const facts = { id: 'm', mentorship: { path: 'm', record }, reflections: [], meetings: [] };
+    const facts = { id: 'm', mentorship: { path: 'm', record }, reflections: [], feedback: [], meetings: [] };
     assert.deepEqual(waitingFor(whole, facts, '2027-01-10'), []);
   });
 

@@ -35,11 +35,11 @@ describe('what edits go by', () => {
   it('a goal and a meeting are written in the order of the manual', () => {
     assert.equal(
       rulesFor('goal').keyOrder?.([])?.join(' '),
-      'title status owner specific measurable achievable relevant start due skills steps code evidence progress',
+      'title status owner specific measurable achievable relevant start due skills formerly steps code evidence progress',
     );
     assert.equal(
       rulesFor('meeting').keyOrder?.([])?.join(' '),
-      'title date minutes status template theme people agenda wins notes decisions progress actions checkin',
+      'title date minutes status template theme support people agenda wins notes decisions progress actions checkin',
     );
   });
 

@@ -39,6 +39,7 @@ describe('What a session shows', () => {
       notes: '',
       promises: nobody,
       decisions: [],
+      feedback: [],
       wins: [],
       answers: { ada: { useful: '', next: '', change: '' }, mo: { useful: '', next: '', change: '' } },
       closing: { follows: 'new', date: '2027-03-12T10:00', day: 'Fri 12 Mar, 10:00', topics: [] },

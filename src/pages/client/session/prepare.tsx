@@ -15,6 +15,7 @@ export function Prepare({ store, model }: Shown) {
         <Fresh store={store} model={model} />
         <MineFirst store={store} model={model} />
         <Goals store={store} model={model} />
+        <Feedback store={store} model={model} />
       </div>
       <div class="stage">
         <Theme model={model} />
@@ -96,6 +97,25 @@ function Goals({ store, model }: Shown) {
             </li>
           );
         })}
+      </ul>
+    </Block>
+  );
+}
+
+/** What was asked for and not given yet, and what was given since last time. */
+function Feedback({ store, model }: Shown) {
+  if (model.feedback.length === 0) return null;
+  return (
+    <Block store={store} id="feedback" heading={t('Feedback')} count={String(model.feedback.length)}>
+      <ul>
+        {model.feedback.map(({ uri, title, about }) => (
+          <li key={uri} class="item">
+            <button class="turn" type="button" onClick={() => void store.ask({ kind: 'openNote', uri })}>
+              {title}
+              <span class="sub muted">{about}</span>
+            </button>
+          </li>
+        ))}
       </ul>
     </Block>
   );

@@ -33,7 +33,8 @@ async function giveFeedback(run: Run): Promise<vscode.Uri> {
   const from = given?.from ?? (await one(run, notes, 'from', t('Who gives the feedback?'), []));
   const to = given?.to ?? (await one(run, notes, 'to', t('Who gets it?'), [from]));
   for (const [key, person] of Object.entries({ from, to }))
-    if (args.has(key) && args.name(key, engine) !== person) invalid(key, say('whoever was asked, or has asked'));
+    if (args.has(key) && args.name(key, engine) !== person)
+      invalid(key, say('whoever was asked, or has asked'));
   const words: Partial<Record<FeedbackPart, string>> = {};
   for (const part of engine.FEEDBACK_PARTS) if (args.has(part)) words[part] = args.text(part) ?? '';
   let title = args.text('title') ?? given?.title ?? '';
@@ -48,7 +49,11 @@ async function giveFeedback(run: Run): Promise<vscode.Uri> {
       ),
       ...engine.FEEDBACK_PARTS.map(part =>
         question(
-          place => textAt({ title: heading, prompt: promptOf(part), value: words[part] ?? given?.[part] ?? '' }, place),
+          place =>
+            textAt(
+              { title: heading, prompt: promptOf(part), value: words[part] ?? given?.[part] ?? '' },
+              place,
+            ),
           answer => void (words[part] = answer),
           () => !args.has(part),
         ),

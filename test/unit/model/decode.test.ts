@@ -3,7 +3,16 @@ import { decodeRecord } from '../../../src/core/model/decode';
 import type { RecordKind } from '../../../src/core/model/layout';
 import { decode, yaml } from './reading';
 
-const GOAL = { title: 'T', status: 'active', skills: [], formerly: [], steps: [], code: [], evidence: [], progress: {} };
+const GOAL = {
+  title: 'T',
+  status: 'active',
+  skills: [],
+  formerly: [],
+  steps: [],
+  code: [],
+  evidence: [],
+  progress: {},
+};
 
 describe('reading a record', () => {
   it('a goal may be a title and nothing else', () => {

@@ -4,7 +4,16 @@ import type { RecordKind } from '../../../src/core/model/layout';
 import { fill } from '../../../src/core/text';
 import { decode, yaml } from './reading';
 
-const GOAL = { title: 'T', status: 'active', skills: [], formerly: [], steps: [], code: [], evidence: [], progress: {} };
+const GOAL = {
+  title: 'T',
+  status: 'active',
+  skills: [],
+  formerly: [],
+  steps: [],
+  code: [],
+  evidence: [],
+  progress: {},
+};
 
 describe('what is wrong in a record', () => {
   // The kind, the text under a title, [code, the characters marked, what it says] of each problem, what is read of it.

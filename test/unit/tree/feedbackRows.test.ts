@@ -8,7 +8,8 @@ import { contextOf, draw, everyRow, folderOf } from '../support/trees';
 
 const FILES = {
   'mentorships/ada-mo/mentorship.yaml': 'title: Ada and Mo\nmentees: [ada]\nmentors: [mo]\n',
-  'mentorships/ada-mo/meetings/last.yaml': 'title: Last\ndate: 2027-02-12\nstatus: held\ncheckin: {ada: {useful: A}, mo: {useful: B}}\n',
+  'mentorships/ada-mo/meetings/last.yaml':
+    'title: Last\ndate: 2027-02-12\nstatus: held\ncheckin: {ada: {useful: A}, mo: {useful: B}}\n',
   'mentorships/ada-mo/meetings/next.yaml': 'title: Next\ndate: 2027-02-27\nagenda: {ada: [A], mo: [B]}\n',
   'mentorships/ada-mo/feedback/old.yaml':
     'title: The first review\ndate: 2027-01-29\nfrom: mo\nto: ada\nbehaviour: You asked\nreply: I shall\n',

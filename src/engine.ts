@@ -89,6 +89,7 @@ export {
   replyChanges,
 } from './core/mentoring/feedback';
 export { feedbackOf, whoseWords } from './core/tree/feedbackRows';
+export { eachTimeIndex, endEachTimeChanges, takeUpChanges, withEachTime } from './core/mentoring/eachTime';
 export { checkInChanges, QUESTIONS } from './core/mentoring/checkIn';
 export { aboutAt } from './core/model/keys';
 export { findMoved, traceOf } from './core/references/movedRecord';

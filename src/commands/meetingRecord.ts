@@ -63,18 +63,21 @@ export function meetingValue(
   const isUsual = template === undefined || template.name === record?.template;
   const lengths = isUsual ? [record?.minutes, template?.minutes] : [template.minutes, record?.minutes];
   const minutes = meeting.minutes ?? lengths.find(length => length !== undefined);
-  if (template === undefined) return engine.newMeeting({ title, date, minutes, theme, people, goals });
-  return engine.meetingFromTemplate(template.value, {
-    title,
-    date,
-    minutes,
-    theme,
-    template: template.name,
-    mentees: record?.mentees ?? [],
-    mentors: record?.mentors ?? [],
-    people: meeting.people,
-    goals,
-  });
+  const made =
+    template === undefined
+      ? engine.newMeeting({ title, date, minutes, theme, people, goals })
+      : engine.meetingFromTemplate(template.value, {
+          title,
+          date,
+          minutes,
+          theme,
+          template: template.name,
+          mentees: record?.mentees ?? [],
+          mentors: record?.mentors ?? [],
+          people: meeting.people,
+          goals,
+        });
+  return engine.withEachTime(made, record);
 }
 
 /** The themes of a mentorship's roadmap, in order. */

@@ -4,6 +4,7 @@ import { arrangeCommands } from './arrange';
 import { meCommands } from './chooseMe';
 import { codeNoteCommands } from './codeNotes';
 import { lookAtNamed } from './freshLook';
+import { eachTimeCommands } from './eachTime';
 import { feedbackCommands } from './feedback';
 import { goalCommands } from './goals';
 import { itemCommands } from './items';
@@ -24,6 +25,7 @@ const all: readonly Command[] = [
   ...goalCommands,
   ...meetingCommands,
   ...sessionCommands,
+  ...eachTimeCommands,
   ...feedbackCommands,
   ...itemCommands,
   ...codeNoteCommands,

@@ -33,7 +33,8 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
 /** The kind of a row and what it can do, for the `when` clauses of the menus. */
 function contextValue(node: TreeNode): string {
   if (node.isAhead === true) return `${node.kind} ahead`;
-  return node.reference === undefined ? node.kind : `${node.kind} reference`;
+  const kind = node.reference === undefined ? node.kind : `${node.kind} reference`;
+  return node.isEachTime === true ? `${kind} each` : kind;
 }
 
 /** A hover text: everything from the files is escaped, so that nothing in it works as Markdown. */

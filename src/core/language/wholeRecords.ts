@@ -1,6 +1,7 @@
 import { inAWeek } from '../mentoring/dates';
 import { nextDate } from '../mentoring/cadence';
 import { newGoal } from '../mentoring/newRecords';
+import { withEachTime } from '../mentoring/eachTime';
 import { nextTheme } from '../mentoring/nextTheme';
 import { everybody, participants } from '../mentoring/people';
 import { startMentorship } from '../mentoring/startMentorship';
@@ -137,17 +138,20 @@ function meetings(writing: Writing, write: (value: Record<string, unknown>) => s
       label: t('Meeting: {template}', { template: title }),
       ...(name === usual && { description: t('usual here') }),
       yaml: write(
-        meetingFromTemplate(value, {
-          title: TITLE,
-          date,
-          minutes: (name === usual ? record?.minutes : minutes) ?? minutes ?? record?.minutes ?? 60,
-          ...(theme !== undefined && { theme }),
-          template: name,
-          mentees: record?.mentees ?? [],
-          mentors: record?.mentors ?? [],
-          people: participants({}, record),
-          goals: goals.map(({ id }) => id),
-        }),
+        withEachTime(
+          meetingFromTemplate(value, {
+            title: TITLE,
+            date,
+            minutes: (name === usual ? record?.minutes : minutes) ?? minutes ?? record?.minutes ?? 60,
+            ...(theme !== undefined && { theme }),
+            template: name,
+            mentees: record?.mentees ?? [],
+            mentors: record?.mentors ?? [],
+            people: participants({}, record),
+            goals: goals.map(({ id }) => id),
+          }),
+          record,
+        ),
       ),
       stops: [theme ?? title],
     }));

@@ -90,6 +90,7 @@ function mentorship(start: NewMentorship, ids: readonly string[]): Record<string
       expectations: each(),
       agreed: each(),
     },
+    agenda: each(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { eachTimeIndex } from '../mentoring/eachTime';
 import { participants } from '../mentoring/people';
 import type { Entry } from '../model/entry';
 import { UNKNOWN } from '../model/states';
@@ -57,7 +58,7 @@ function agendaNode(
         items.flatMap((item, index) =>
           item.text === ''
             ? []
-            : [itemNode(context, item, index, itemKey(texts, index), { ...base, person })],
+            : [itemNode(context, item, index, itemKey(texts, index), { ...base, person }, notes)],
         ),
       ),
   };
@@ -84,18 +85,21 @@ function itemNode(
   index: number,
   key: string,
   base: MeetingArgs & { readonly person: string },
+  notes: MentorshipNotes,
 ): TreeNode {
   const { t } = context;
   const text = oneLine(item.text);
+  const isEachTime = eachTimeIndex(notes.record, base.person, item.text) !== undefined;
   const state = aside(context, item);
   const minutes = item.minutes === undefined ? undefined : t('{minutes} min', { minutes: item.minutes });
-  const description = state?.word ?? minutes ?? '';
+  const description = joined(state?.word ?? minutes, isEachTime ? t('each time') : undefined);
   const spoken = state === undefined ? (item.status === 'discussed' ? t('discussed') : t('open')) : minutes;
   return {
     // another row where there is no box: the editor keeps the box of a row that had one
     id: `${base.uri}#agenda/${base.person}/${key}${state === undefined ? '' : '/aside'}`,
     kind: 'agendaItem',
     ...codeOf(item, index, base),
+    ...(isEachTime && { isEachTime: true as const }),
     label: text,
     ...besideWord(text, state !== undefined),
     description,

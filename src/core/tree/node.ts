@@ -124,6 +124,8 @@ export interface TreeNode {
   readonly args: NodeArgs;
   /** A meeting that has not been held yet. */
   readonly isAhead?: true;
+  /** A topic that comes up each time. */
+  readonly isEachTime?: true;
   /** The state that a goal gets which is dropped here. */
   readonly takes?: GoalStatus;
   readonly target?: NodeTarget;

@@ -45,6 +45,8 @@ const ROWS: readonly (readonly [view: string, viewItem: string, deletes?: string
   ['mentoring.meetings', 'agendaPerson'],
   ['mentoring.meetings', 'agendaItem', 'Delete Topic'],
   ['mentoring.meetings', 'agendaItem reference', 'Delete Topic'],
+  ['mentoring.meetings', 'agendaItem each', 'Delete Topic'],
+  ['mentoring.meetings', 'agendaItem reference each', 'Delete Topic'],
   ['mentoring.meetings', 'promises'],
   ['mentoring.meetings', 'promise', 'Delete Promise'],
   ['mentoring.meetings', 'checkin'],

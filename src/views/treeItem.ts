@@ -34,7 +34,7 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
 function contextValue(node: TreeNode): string {
   if (node.isAhead === true) return `${node.kind} ahead`;
   const kind = node.reference === undefined ? node.kind : `${node.kind} reference`;
-  return node.isEachTime === true ? `${kind} each` : kind;
+  return [kind, ...(node.isEachTime === true ? ['each'] : [])].join(' ');
 }
 
 /** A hover text: everything from the files is escaped, so that nothing in it works as Markdown. */

@@ -40,6 +40,7 @@ export { itemsOf, offsetOf } from './core/mentoring/places';
 export { FolderStore } from './store/folderStore';
 export { History } from './store/history';
 export { readRecord, saySame } from './store/reading';
+export { mergedFile } from './store/mergedFile';
 export { startMentorship } from './core/mentoring/startMentorship';
 export { addMonths, nextDate } from './core/mentoring/cadence';
 export { planAhead, planTheme, usualTime } from './core/mentoring/planAhead';

@@ -94,6 +94,32 @@ const LAZY = {
   exports: 'src/exports.ts',
 };
 
+/** The engine and what exports, as the bundles that lie in the package anyway: most of a program would stand there twice. */
+const besideBundles = {
+  name: 'beside-bundles',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/(engine|exports)$/ }, ({ path }) => ({
+      path: path.replace('../', '../lazy/') + '.mjs',
+      external: true,
+    }));
+  },
+};
+
+/**
+ * The headless program, by its entries.
+ * @type {import('esbuild').BuildOptions}
+ */
+const cli = {
+  ...common,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  plugins: [besideBundles],
+  outdir: 'dist/cli',
+  outExtension: { '.js': '.mjs' },
+  entryPoints: { merge: 'src/cli/driver.ts' },
+};
+
 /**
  * The page scripts, each `src/pages/client/<name>.tsx`, as modules that share what more than one of them needs.
  * @type {import('esbuild').BuildOptions}
@@ -138,6 +164,7 @@ async function extension() {
       build({ ...lazily, entryPoints: [entry], outfile: `dist/lazy/${name}.mjs` }),
     ),
     build(pages),
+    build(cli),
   ]);
   const outputs = Object.assign({}, ...results.map(result => result.metafile?.outputs));
   const sizes = Object.fromEntries(

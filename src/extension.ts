@@ -54,6 +54,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     pages,
     log,
     extensionUri: extension.extensionUri,
+    storageUri: extension.globalStorageUri,
   });
   const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
     (await table()).run(desk(), id, first, second);
@@ -96,6 +97,13 @@ export function activate(extension: vscode.ExtensionContext): void {
   );
   // The badge and the Problems view speak before anybody looks at the trees.
   notes.open().catch((error: unknown) => log.error('The notes could not be opened', error));
+  // What git merges the notes with is brought up to date where somebody has switched that on.
+  Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.globalStorageUri, 'merge')))
+    .then(
+      async () => (await table()).renewMerging(desk()),
+      () => undefined,
+    )
+    .catch((error: unknown) => log.error('What git merges with could not be renewed', error));
 }
 
 /** The window closes or is loaded anew: what is being typed on a page is written before. */

@@ -23,6 +23,8 @@ export interface Desk {
   readonly log: LogChannel;
   /** Where the extension's own files lie. */
   readonly extensionUri: vscode.Uri;
+  /** Where it keeps files of its own, also while it is updated. */
+  readonly storageUri: vscode.Uri;
 }
 
 /** What a running command works with: the desk, the loaded engine and how it was called. */

@@ -11,6 +11,7 @@ import { itemCommands } from './items';
 import { meetingCommands } from './meetings';
 import { templateCommands } from './makeTemplates';
 import { pageCommands } from './openPages';
+import { mergingCommands, renewMerging } from './mergeAutomatically';
 import { mergeCommands } from './mergeBothSides';
 import { recordCommands } from './records';
 import { execute, type Command, type Desk } from './registry';
@@ -19,6 +20,7 @@ import { sessionCommands } from './session';
 import { startCommands } from './startMentorship';
 
 export { followMoves } from './followMoves';
+export { renewMerging };
 
 const all: readonly Command[] = [
   ...startCommands,
@@ -33,6 +35,7 @@ const all: readonly Command[] = [
   ...recordCommands,
   ...shareCommands,
   ...mergeCommands,
+  ...mergingCommands,
   ...meCommands,
   ...arrangeCommands,
   ...pageCommands,

@@ -21,5 +21,6 @@ export const platform: Platform = {
     return locks === undefined ? change() : locks.request(file.toString(), change);
   },
   runGit: () => Promise.resolve(undefined),
+  program: undefined,
   breathe: () => new Promise(resolve => setTimeout(resolve, 0)),
 };

@@ -19,6 +19,7 @@ export const platform: Platform = {
   alone: (file, change) => oneAtATime(oneName(file), change),
   runGit: (program, args, folder, index) =>
     folder.scheme === 'file' ? runGit(program, args, folder.fsPath, index) : Promise.resolve(undefined),
+  program: process.execPath,
   breathe,
 };
 

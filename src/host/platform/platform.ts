@@ -26,6 +26,8 @@ export interface Platform {
     folder: vscode.Uri,
     index?: string,
   ): Promise<GitAnswer | undefined>;
+  /** The full path of the program that runs this; undefined where there is none. */
+  readonly program: string | undefined;
   /** Lets the host do other work before going on. */
   readonly breathe: () => Promise<void>;
 }

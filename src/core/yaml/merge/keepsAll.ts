@@ -50,7 +50,7 @@ function everythingIn(text: string): Counts | undefined {
         walk(inner, false);
       }
     } else if (value !== null && value !== undefined) {
-      const lines = String(value as string | number | boolean).split('\n');
+      const lines = `${value as string | number | boolean}`.split('\n');
       for (const line of lines.map(each => each.trim()).filter(each => each !== '')) count('line', line);
     }
   };

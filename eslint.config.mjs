@@ -50,7 +50,7 @@ const inBundles = {
 const drawing = {
   ...lazily,
   regex:
-    '^(\\.\\./)+(core|store|engine)(/(?!(text|typedText|result|model/states|yaml/limit|mentoring/dates|roadmap/\\w+)$).*)?$',
+    '^(\\.\\./)+(core|store|engine)(/(?!(text|typedText|result|model/states|yaml/limit|mentoring/dates|sameText|roadmap/\\w+)$).*)?$',
 };
 
 const pure = {

@@ -102,6 +102,8 @@ export { unreadable, withoutOthers } from './core/language/diagnose';
 export { fixesFor } from './core/language/fixes';
 export { FileChecks } from './store/fileChecks';
 export { meetingsAhead } from './core/tree/nextMeeting';
+export { overviewModel } from './core/pages/overview';
+export { talksOf } from './core/pages/overviewTalks';
 export { wayTo } from './core/tree/wayTo';
 export { statusOf } from './core/tree/status';
 export { reminderOf } from './core/tree/reminder';

@@ -13,7 +13,10 @@ export const arrangeCommands: readonly Command[] = [
 
 type Wish = { readonly person: string } | { readonly state: FilterState } | 'text';
 
-/** Narrows the trees to a text, a person and states; what is shown stands in the views' headers. */
+/**
+ * Narrows the trees to a text, a person and states; what is shown stands in the views' headers. Called with people, by
+ * their names, it asks nothing.
+ */
 async function filter(run: Run): Promise<undefined> {
   const { engine } = run;
   const arrangement = run.arrangements.get() ?? engine.PLAIN;
@@ -25,6 +28,11 @@ async function filter(run: Run): Promise<undefined> {
       const name = context.name(folder, id);
       people.set(name, people.get(name) === true || id === folder.me);
     }
+  const given = run.args.choices('people', [...people.keys()]);
+  if (given !== undefined) {
+    await run.arrangements.set({ ...arrangement, filter: { people: given, states: [] } });
+    return undefined;
+  }
   const words = stateWords();
   const inState = (states: readonly FilterState[]) =>
     states.map(state => ({

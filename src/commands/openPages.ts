@@ -1,12 +1,13 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { unattended } from '../host/log';
 import { t } from '../host/strings';
+import type { OverviewNews } from '../pages/protocol/overview';
 import type { SessionNews } from '../pages/protocol/session';
 import { exportRoadmap } from './exportRoadmap';
 import { offerLeft } from './leftTopics';
 import type { Command, Run } from './registry';
 import { roadmapOf } from './roadmapOf';
-import { record } from './targets';
+import { namedFolder, record } from './targets';
 
 /** The commands that open a page. */
 export const pageCommands: readonly Command[] = [
@@ -21,6 +22,7 @@ export const pageCommands: readonly Command[] = [
     run: run => openSession(run, t('Start which session?'), { stage: 'run' }),
   },
   { id: 'mentoring.openRoadmap', required: ['mentorship'], run: openRoadmap },
+  { id: 'mentoring.openOverview', required: [], run: openOverview },
   { id: 'mentoring.exportRoadmap', required: ['target'], run: exportRoadmap },
 ];
 
@@ -35,5 +37,14 @@ async function openSession(run: Run, title: string, news: SessionNews): Promise<
 async function openRoadmap(run: Run): Promise<vscode.Uri> {
   const { subject } = await roadmapOf(run);
   await run.pages.open('roadmap', subject);
+  return subject;
+}
+
+/** There is one overview of all folders, whichever they are; where one is named, it is narrowed to that. */
+async function openOverview(run: Run): Promise<vscode.Uri> {
+  const subject = vscode.Uri.parse('mentoring:overview');
+  const folder = namedFolder(run)?.folder.uri.toString();
+  const news: OverviewNews | undefined = folder === undefined ? undefined : { folder };
+  await run.pages.open('overview', subject, news);
   return subject;
 }

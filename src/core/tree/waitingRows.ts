@@ -16,6 +16,13 @@ export async function waitingRows(context: TreeContext): Promise<readonly TreeNo
 }
 
 async function rowsOf(context: TreeContext, notes: MentorshipNotes): Promise<readonly TreeNode[]> {
+  return (await waitingIn(notes))
+    .map(waiting => waitingNode(context, notes, waiting))
+    .filter(({ label, description }) => showsWaiting(context, notes, `${label} ${description}`));
+}
+
+/** What waits for the reader in a mentorship, beside the promises; nothing where nobody knows who that is. */
+export async function waitingIn(notes: MentorshipNotes): Promise<readonly Waiting[]> {
   const { me } = notes.folder;
   if (
     me === undefined ||
@@ -34,10 +41,7 @@ async function rowsOf(context: TreeContext, notes: MentorshipNotes): Promise<rea
     }),
     meetings: await meetingsToLookAt(notes, me),
   };
-  return waitingFor(me, facts, notes.now)
-    .filter(waiting => waiting.kind !== 'promise')
-    .map(waiting => waitingNode(context, notes, waiting))
-    .filter(({ label, description }) => showsWaiting(context, notes, `${label} ${description}`));
+  return waitingFor(me, facts, notes.now).filter(waiting => waiting.kind !== 'promise');
 }
 
 function reflectionsOf(notes: MentorshipNotes): readonly (Filed<Reflection> & { readonly person: string })[] {
@@ -76,7 +80,7 @@ async function meetingsToLookAt(notes: MentorshipNotes, me: string): Promise<rea
 
 function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Waiting): TreeNode {
   const uri = notes.folder.uriOf(waiting.path);
-  const label = words(context, notes, waiting);
+  const label = waitingWords(context, notes, waiting);
   const isFeedback = waiting.kind === 'feedback';
   const entry = notes.folder.entries.get(waiting.path);
   const meeting = entry && meetingOf(entry)?.title;
@@ -95,7 +99,8 @@ function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Wait
   };
 }
 
-function words(context: TreeContext, notes: MentorshipNotes, { kind, asker }: Waiting): string {
+/** What it is that waits, in words. */
+export function waitingWords(context: TreeContext, notes: MentorshipNotes, { kind, asker }: Waiting): string {
   const { t } = context;
   switch (kind) {
     case 'feedback':

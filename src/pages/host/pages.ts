@@ -9,6 +9,7 @@ import { checkInPage } from './checkInPage';
 import { resourceRoots } from './document';
 import type { PageDesk, PageKind, Start } from './kind';
 import { movedTo, moveKept, readKept } from './leftBehind';
+import { overviewPage } from './overviewPage';
 import { PagePanel, type Restored } from './panel';
 import { rasterise as makePixels, type Vector } from './rasterise';
 import { roadmapPage } from './roadmapPage';
@@ -18,6 +19,7 @@ const KINDS: Partial<Record<PageName, PageKind<unknown, unknown>>> = {
   session: sessionPage,
   checkIn: checkInPage,
   roadmap: roadmapPage,
+  overview: overviewPage,
 };
 
 const open = new Map<string, PagePanel>();

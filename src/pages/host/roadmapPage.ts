@@ -5,8 +5,9 @@ import { say, type Text } from '../../core/text';
 import type { MentorshipNotes } from '../../core/tree/context';
 import type { YamlChange } from '../../core/yaml/edit';
 import type { Engine } from '../../host/lazyBundles';
-import type { OpenFolder } from '../../host/notesWorkspace';
 import { isRoadmapRequest, type RoadmapRequest, type RoadmapShown } from '../protocol/roadmap';
+import { called } from './called';
+import { fileOf } from './fileOf';
 import type { PageDesk, PageKind } from './kind';
 import { refuse } from './meetingAt';
 import { openGoalCode, showLine } from './openBeside';
@@ -74,33 +75,11 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
   }
 }
 
-/** Calls a command of ours as a program does; what it refuses, in the words that it has for it, the page refuses. */
-async function called(command: string, args: object): Promise<unknown> {
-  try {
-    return await vscode.commands.executeCommand(command, args);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'MentoringError') return refuse({ message: error.message });
-    throw error;
-  }
-}
-
 /** What names the roadmap of a page to a command. */
 async function named(desk: PageDesk, subject: string): Promise<object> {
   const { context } = await desk.notes.context();
   const notes = context.mentorships.find(each => subjectOf(each) === subject);
   return notes === undefined ? { all: true } : { folder: notes.folder.uri, mentorship: notes.id };
-}
-
-/** Where something stands: a file of an open folder, and nothing else. */
-function fileOf(
-  desk: PageDesk,
-  { folder, path }: { readonly folder: string; readonly path: string },
-): { readonly open: OpenFolder; readonly uri: vscode.Uri; readonly path: string } {
-  const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
-  const place = desk.notes.place(uri);
-  if (place === undefined || !place.open.store.entries.has(place.path))
-    return refuse(say('It is no longer there.'));
-  return { ...place, uri };
 }
 
 async function openPlace(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'open' }>): Promise<void> {

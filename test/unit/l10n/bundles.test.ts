@@ -20,6 +20,7 @@ const ALIKE = [
   'check-in',
   'code',
   'contact',
+  'week',
   'was {day}',
   'code in {path}',
   'open',

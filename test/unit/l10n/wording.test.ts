@@ -3,7 +3,7 @@ import { pairs, texts } from './l10n';
 
 /** One word for one thing, in both languages: where the English text has the first, the Dutch has the second. */
 const WORDS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bpromise/i, /afspr|afgesproken/i],
+  [/\bpromise/i, /afspr|afgesproken|toegezegd/i],
   [/\bmeetings?\b/i, /gesprek/i],
   [/\btopics?\b/i, /onderwerp/i],
   [/\bgoals?\b/i, /doel/i],

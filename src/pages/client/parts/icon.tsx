@@ -33,6 +33,15 @@ const MARKS = {
   held: <circle r="6" fill="currentColor" />,
   planned: <circle r="5.25" class="line" />,
   missed: <path d="M-4.5-4.5 4.5 4.5M4.5-4.5-4.5 4.5" class="line" />,
+  silent: (
+    <>
+      <circle cx="-5" r="3.4" fill="currentColor" />
+      <circle cx="2" r="1.3" fill="currentColor" />
+      <circle cx="6.6" r="1.3" fill="currentColor" />
+    </>
+  ),
+  paused: <path d="M-2.4-4.5V4.5M2.4-4.5V4.5" class="line" />,
+  late: <path d="M-6.5-3h9v6h-9ZM3.5 0H8" class="line" />,
   'promise-kept': <path d="M0-6 6 0 0 6-6 0Z" fill="currentColor" />,
   'promise-open': <path d="M0-5.4 5.4 0 0 5.4-5.4 0Z" class="line" />,
   'promise-late': (

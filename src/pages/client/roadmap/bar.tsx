@@ -1,5 +1,6 @@
 import { skillsOf, usualGrouping, type Grouping, type RoadFilter } from '../../../core/roadmap/filter';
 import { stateWords } from '../../../core/roadmap/part';
+import { Choice } from '../parts/choice';
 import { t } from '../words';
 import type { RoadmapStore } from './store';
 
@@ -77,31 +78,6 @@ function Groups({ store }: { readonly store: RoadmapStore }) {
       ]}
       onChoose={grouping => store.keep({ grouping: grouping as Grouping })}
     />
-  );
-}
-
-export function Choice({
-  name,
-  value,
-  options,
-  onChoose,
-}: {
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, words: string])[];
-  readonly onChoose: (value: string) => void;
-}) {
-  return (
-    <label>
-      <span class="sr">{name}</span>
-      <select class="field" value={value} onChange={event => onChoose(event.currentTarget.value)}>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

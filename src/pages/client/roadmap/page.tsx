@@ -1,12 +1,13 @@
 import { meetingAtHead } from '../../../core/roadmap/head';
 import type { Track } from '../../../core/roadmap/model';
 import { factsOf, meetingWord } from '../../../core/roadmap/words';
+import { Choice } from '../parts/choice';
 import { Icon } from '../parts/icon';
 import { LastDeed } from '../parts/lastDeed';
 import { Notice } from '../parts/notice';
 import { Maybe } from '../parts/trouble';
 import { t } from '../words';
-import { Bar, Choice, Zoom } from './bar';
+import { Bar, Zoom } from './bar';
 import { Card } from './card';
 import { FormLine } from './form';
 import { Legend } from './legend';

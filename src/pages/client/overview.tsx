@@ -1,0 +1,17 @@
+import type { OverviewModel } from '../../core/pages/overview';
+import type { OverviewNews, OverviewRequest } from '../protocol/overview';
+import { connect } from './connect';
+import { drawer } from './draw';
+import { onKey } from './overview/keys';
+import { OverviewPage } from './overview/page';
+import { OverviewStore, type Saved } from './overview/store';
+
+const draw = drawer(() => <OverviewPage store={store} />);
+const channel = connect<OverviewModel, OverviewNews, OverviewRequest, Saved>();
+const store = new OverviewStore(channel, draw);
+channel.listen({
+  onShow: model => store.show(model),
+  onGone: () => undefined, // it is about whatever folders are open
+  onNews: ({ folder }) => store.narrow({ folder }),
+});
+document.addEventListener('keydown', event => onKey(store, event));

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { OverviewModel } from '../../core/pages/overview';
+import { say } from '../../core/text';
+import type { MentorshipNotes } from '../../core/tree/context';
+import { t } from '../../host/strings';
+import { isOverviewRequest, type OverviewRequest } from '../protocol/overview';
+import { called } from './called';
+import { fileOf } from './fileOf';
+import type { PageDesk, PageKind } from './kind';
+import { refuse } from './meetingAt';
+import { showLine } from './openBeside';
+
+/** Every mentorship of the window, a line each. */
+export const overviewPage: PageKind<OverviewModel, OverviewRequest> = {
+  page: 'overview',
+  isRequest: isOverviewRequest,
+  async model(desk) {
+    const { engine, context } = await desk.notes.context();
+    return { title: t('Overview'), model: await engine.overviewModel(context) };
+  },
+  answer: (desk, _subject, request) => answer(desk, request),
+};
+
+async function answer(desk: PageDesk, request: OverviewRequest): Promise<unknown> {
+  switch (request.kind) {
+    case 'roadmap':
+      return called('mentoring.openRoadmap', named(request));
+    case 'plan':
+      return called('mentoring.newMeeting', named(request));
+    case 'next':
+      return openNext(desk, await notesOf(desk, request));
+    case 'promises':
+      return showPromises(desk, await notesOf(desk, request), request.whose === 'mine');
+    case 'file': {
+      const { open, path, uri } = fileOf(desk, request);
+      return showLine(uri, open.store.entries.get(path)?.broken?.line);
+    }
+    case 'wait':
+      return openWaiting(desk, request);
+    case 'prepare':
+      return called('mentoring.prepare', { meeting: request.uri, show: true });
+    case 'session':
+      return called('mentoring.startSession', { meeting: request.uri });
+    case 'start':
+      return called('mentoring.startMentorship', {});
+    case 'chooseMe':
+      return called('mentoring.chooseMe', {});
+  }
+}
+
+const named = ({ folder, mentorship }: { readonly folder: string; readonly mentorship: string }) => ({
+  folder,
+  mentorship,
+});
+
+async function notesOf(
+  desk: PageDesk,
+  { folder, mentorship }: { readonly folder: string; readonly mentorship: string },
+): Promise<MentorshipNotes> {
+  const { context } = await desk.notes.context();
+  const notes = context.mentorships.find(each => each.folder.uri === folder && each.id === mentorship);
+  return notes ?? refuse(say('This mentorship is no longer there.'));
+}
+
+/** Whoever takes part prepares the next meeting; anybody else sees its file. */
+async function openNext(desk: PageDesk, notes: MentorshipNotes): Promise<unknown> {
+  const { engine } = await desk.notes.open();
+  const { folder, record } = notes;
+  const { nextPath } = engine.talksOf(notes);
+  if (nextPath === undefined) return refuse(say('There is no meeting ahead. Plan one first.'));
+  const uri = folder.uriOf(nextPath);
+  const isMine = folder.me !== undefined && engine.participants({}, record).includes(folder.me);
+  return isMine ? called('mentoring.prepare', { meeting: uri, show: true }) : showLine(vscode.Uri.parse(uri));
+}
+
+/** Follow-through, narrowed to the reader or to the others of a mentorship: its own header says so, and clears it. */
+async function showPromises(desk: PageDesk, notes: MentorshipNotes, isMine: boolean): Promise<void> {
+  const { engine, context } = await desk.notes.context();
+  const { folder, record } = notes;
+  const people = engine
+    .participants({}, record)
+    .filter(person => (person === folder.me) === isMine)
+    .map(person => context.name(folder, person));
+  await called('mentoring.filter', { people });
+  await vscode.commands.executeCommand('mentoring.actions.focus');
+}
+
+/** What waits is answered on the page that is made for it, else in its file, as from the row in Follow-through. */
+async function openWaiting(
+  desk: PageDesk,
+  { folder, path, what, at }: Extract<OverviewRequest, { kind: 'wait' }>,
+): Promise<unknown> {
+  if (what === 'checkin') return called('mentoring.checkIn', { meeting: fileOf(desk, { folder, path }).uri });
+  if (what === 'agenda')
+    return called('mentoring.prepare', { meeting: fileOf(desk, { folder, path }).uri, show: true });
+  const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
+  const { engine } = await desk.notes.open();
+  if (desk.notes.place(uri) === undefined || engine.locate(path) === undefined)
+    return refuse(say('It is no longer there.'));
+  const target = { uri: uri.toString(), ...(at !== undefined && { at }) };
+  const row = { id: '', kind: 'waiting', label: '', unfolds: 'no', name: '', args: {}, target };
+  return called('mentoring.open', row);
+}

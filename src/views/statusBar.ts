@@ -29,10 +29,10 @@ export class StatusBar implements vscode.Disposable {
     const { engine, context } = await this.notes.context();
     const status = engine.statusOf(context);
     if (status === undefined) return this.#next.hide();
-    const { text, name, title, lines, command, does, args } = status;
+    const { text, name, command, does, args } = status;
     this.#next.text = `$(calendar) ${noIcons(text)}`;
     this.#next.accessibilityInformation = { label: name };
-    this.#next.tooltip = toTooltip({ title, lines });
+    this.#next.tooltip = toTooltip(status);
     this.#next.command = { command, title: does, arguments: [{ ...args, show: true }] };
     this.#next.show();
   }

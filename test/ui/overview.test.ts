@@ -29,7 +29,7 @@ describe('The overview', () => {
     folders = new Folders({ ...leadNotes(today()) });
     workbench = await openWorkbench({
       folder: folders.file,
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1280, height: 1200 },
       settings: { 'mentoring.me': 'mo' },
     });
     await workbench.openMentoring();
@@ -117,11 +117,11 @@ describe('The overview', () => {
       const name = theme.toLowerCase().replaceAll(' ', '-');
       frame = await drawnPage(workbench);
       for (const width of [1280, 560]) {
-        await workbench.page.setViewportSize({ width, height: 800 });
+        await workbench.page.setViewportSize({ width, height: 1200 });
         await workbench.screenshot(`page-overview-${width}-${name}`);
         await expectNoAxeViolations(frame);
       }
-      await workbench.page.setViewportSize({ width: 1280, height: 800 });
+      await workbench.page.setViewportSize({ width: 1280, height: 1200 });
       for (const [path, text] of Object.entries(manyNotes(today(), 40))) folders.write('web', path, text);
       await frame.getByRole('rowheader').nth(46).waitFor();
       await workbench.screenshot(`page-overview-forty-${name}`);

@@ -26,6 +26,8 @@ export interface OverviewModel {
 export interface NextTalk {
   /** The file of the meeting. */
   readonly uri: string;
+  readonly folder: string;
+  readonly mentorship: string;
   /** Who it is with. */
   readonly name: string;
   readonly when: string;
@@ -111,6 +113,8 @@ export async function overviewModel(context: TreeContext): Promise<OverviewModel
     ...(next !== undefined && {
       next: {
         uri: next.uri,
+        folder: next.notes.folder.uri,
+        mentorship: next.notes.id,
         name: nameOfRow(context, next.notes),
         when: whenWords(context, next.date, context.today),
         isNow: next.phase === 'now',

@@ -94,7 +94,7 @@ export interface NodeReference {
 }
 
 /** The commands that a hover may lead to. */
-export type Linked = 'mentoring.newMeeting' | 'mentoring.openRoadmap';
+export type Linked = 'mentoring.newMeeting' | 'mentoring.openRoadmap' | 'mentoring.openOverview';
 
 /** What the pointer sees when it rests on a row; plain texts, to be escaped by who shows them. */
 export interface Tooltip {

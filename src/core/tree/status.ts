@@ -2,18 +2,28 @@ import { everybody } from '../mentoring/people';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
 import { mentorshipTooltip, unplannedWords } from './mentorshipState';
 import { cut, nextMeeting, nextMeetingWords, type NextMeetingWords } from './nextMeeting';
-import type { NodeArgs } from './node';
+import type { NodeArgs, Tooltip } from './node';
 
 /** What the status bar says, and what a click on it does. */
-export interface Status extends NextMeetingWords {
+export interface Status extends NextMeetingWords, Pick<Tooltip, 'links'> {
   readonly command: string;
   /** What the command does, in words. */
   readonly does: string;
   readonly args: NodeArgs;
 }
 
-/** The meeting of now or the next one; where none is to come, that the reader ought to plan one; else nothing. */
+/**
+ * The meeting of now or the next one; where none is to come, that the reader ought to plan one; else nothing. Of several
+ * mentorships its hover leads to all of them.
+ */
 export function statusOf(context: TreeContext): Status | undefined {
+  const status = statusIn(context);
+  if (status === undefined || context.mentorships.length < 2) return status;
+  const words = context.t('Open the Overview');
+  return { ...status, links: [{ words, command: 'mentoring.openOverview', args: {} }] };
+}
+
+function statusIn(context: TreeContext): Status | undefined {
   const { t } = context;
   const next = nextMeeting(context);
   if (next === undefined) return unplannedStatus(context);

@@ -64,6 +64,8 @@ describe('The overview', () => {
     ]);
     assert.deepEqual(next, {
       uri: 'file:///web/.mentoring/mentorships/lin-mo/meetings/2027-03-02-planned.yaml',
+      folder: 'file:///web',
+      mentorship: 'lin-mo',
       name: 'Lin and Mo',
       when: 'tomorrow 15:00',
       isNow: false,

@@ -97,6 +97,9 @@ describe('A cadence that has run out', () => {
       ],
     );
     assert.equal(statusOf(await lead({ ...LEAD, ...PLANNED }))?.command, 'mentoring.prepare');
+    assert.deepEqual(status?.links, [
+      { words: 'Open the Overview', command: 'mentoring.openOverview', args: {} },
+    ]);
     assert.equal(statusOf(await lead(LEAD, 'ada')), undefined, 'it is not hers');
   });
 

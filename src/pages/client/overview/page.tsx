@@ -69,7 +69,16 @@ function Head({ store, model }: { readonly store: OverviewStore; readonly model:
       {next !== undefined && (
         <div class="row wrap next">
           <span class="muted">{next.isNow ? t('Now') : t('Next')}</span>
-          <span dir="auto">{next.name}</span>
+          <button
+            class="btn link inline"
+            type="button"
+            dir="auto"
+            onClick={() =>
+              void store.ask({ kind: 'roadmap', folder: next.folder, mentorship: next.mentorship })
+            }
+          >
+            {next.name}
+          </button>
           <span class="muted num">{next.when}</span>
           <button
             class="btn"

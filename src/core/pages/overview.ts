@@ -1,5 +1,6 @@
 import { dateOf, dayWords, longDayWords, type CalendarDate } from '../mentoring/dates';
 import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followThrough';
+import { pauseOn } from '../mentoring/pauses';
 import { everybody } from '../mentoring/people';
 import type { Waiting } from '../mentoring/waiting';
 import type { MentorshipStatus, Unsure } from '../model/states';
@@ -55,7 +56,8 @@ interface RowFacts {
   readonly last?: string;
   /** How often they meet: `2 weeks`. */
   readonly every?: string;
-  readonly isPaused: boolean;
+  /** Where they pause: that, and until when. */
+  readonly pause?: string;
 }
 
 export interface OtherRow extends RowFacts {
@@ -159,6 +161,7 @@ function nameOfRow(context: TreeContext, notes: MentorshipNotes): string {
 async function rowOf(context: TreeContext, notes: MentorshipNotes): Promise<Found> {
   const { folder, id, record } = notes;
   const talks = talksOf(notes);
+  const pause = pauseOn(record, dateOf(notes.now));
   const facts: RowFacts = {
     key: `${folder.uri}#${id}`,
     folder: folder.uri,
@@ -168,11 +171,11 @@ async function rowOf(context: TreeContext, notes: MentorshipNotes): Promise<Foun
     ...(talks.next !== undefined && { next: whenWords(context, talks.next, dateOf(notes.now)) }),
     ...(talks.last !== undefined && { last: dayWords(dateOf(talks.last), context.today, context.locale) }),
     ...(record?.cadence !== undefined && { every: lengthWords(context, record.cadence) }),
-    isPaused: record?.status === 'paused',
+    ...(pause !== undefined && { pause: pauseWords(context, pause) }),
   };
   if (!isMine(notes))
     return {
-      row: { ...facts, group: 'other', status: statusWords(context, record?.status) },
+      row: { ...facts, group: 'other', status: facts.pause ?? statusWords(context, record?.status) },
       care: undefined,
     };
   return ownRow(context, notes, facts, talks);
@@ -263,14 +266,16 @@ function formWords({ t }: TreeContext, { record }: MentorshipNotes): string | un
 function statusWords({ t }: TreeContext, status: Unsure<MentorshipStatus> | undefined): string {
   switch (status) {
     case 'active':
-      return t('Status: active');
+      return t('active');
     case 'seeking':
-      return t('Status: seeking');
-    case 'paused':
-      return t('Status: paused');
+      return t('seeking');
     default:
-      return t('Status: cannot be read');
+      return t('cannot be read');
   }
+}
+
+function pauseWords({ t, today, locale }: TreeContext, { until }: { readonly until?: CalendarDate }): string {
+  return until === undefined ? t('paused') : t('paused until {day}', { day: dayWords(until, today, locale) });
 }
 
 /** A cadence behind "every": `2 weeks`, `month`. */

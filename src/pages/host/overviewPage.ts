@@ -90,9 +90,10 @@ async function openWaiting(
   desk: PageDesk,
   { folder, path, what, at }: Extract<OverviewRequest, { kind: 'wait' }>,
 ): Promise<unknown> {
-  if (what === 'checkin') return called('mentoring.checkIn', { meeting: fileOf(desk, { folder, path }).uri });
-  if (what === 'agenda')
-    return called('mentoring.prepare', { meeting: fileOf(desk, { folder, path }).uri, show: true });
+  const known = () => fileOf(desk, { folder, path }).uri;
+  if (what === 'checkin') return called('mentoring.checkIn', { meeting: known() });
+  if (what === 'agenda') return called('mentoring.prepare', { meeting: known(), show: true });
+  if (what === 'feedback') return called('mentoring.giveFeedback', { uri: known() });
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
   const { engine } = await desk.notes.open();
   if (desk.notes.place(uri) === undefined || engine.locate(path) === undefined)

@@ -25,7 +25,7 @@ export const isOverviewRequest = anyOf(
     wait: {
       folder: name,
       path: name,
-      what: oneOf(['checkin', 'agenda', 'other']),
+      what: oneOf(['checkin', 'agenda', 'feedback', 'other']),
       at: optional(listOf(anyOf(name, whole(0)))),
     },
     /** A meeting of the reader. */

@@ -20,6 +20,7 @@ const ALIKE = [
   'check-in',
   'code',
   'contact',
+  'Status: {state}',
   'week',
   'was {day}',
   'code in {path}',

@@ -50,8 +50,8 @@ describe('The overview', () => {
       'care | Lin and Mo | web | tomorrow 15:00 | 16 Feb | 2 weeks | - | - | At risk Own the release notes | 1 open, 2 Mar | 1 open, 2 Mar | Topics for tomorrow',
       'care | Jun and Mo | web | Thu 4 Mar | 1 Feb | month | peers | - | - | - | 1 open, today | Topics for Thu 4 Mar',
       'way | Priya and Mo | compiler | Tue 9 Mar | 23 Feb | 2 weeks | reverse | - | - | 1 open, 9 Mar | 1 open, 9 Mar | -',
-      'other | Ines and Tom | compiler | - | 22 Jan | 2 weeks | Status: paused',
-      'other | Kai and Vera | web | Thu 4 Mar | 4 Feb | month | Status: active',
+      'other | Ines and Tom | compiler | - | 22 Jan | 2 weeks | paused',
+      'other | Kai and Vera | web | Thu 4 Mar | 4 Feb | month | active',
     ]);
   });
 
@@ -78,8 +78,8 @@ describe('The overview', () => {
     assert.deepEqual(
       others.map(row => Object.keys(row).sort().join()),
       [
-        'every,folder,group,isPaused,key,last,mentorship,name,place,status',
-        'every,folder,group,isPaused,key,last,mentorship,name,next,place,status',
+        'every,folder,group,key,last,mentorship,name,pause,place,status',
+        'every,folder,group,key,last,mentorship,name,next,place,status',
       ],
     );
     assert.doesNotMatch(
@@ -100,7 +100,7 @@ describe('The overview', () => {
     const notes = leadNotes(TODAY);
     for (const me of ['ada', 'lin', 'jun', 'ines', 'tom', 'kai', 'vera', 'priya', 'somebody']) {
       const { rows } = await overview({ ...notes }, { me });
-      const allowed = new Set(['key', 'folder', 'mentorship', 'name', 'place', 'next', 'last', 'every', 'isPaused', 'group', 'status']); // prettier-ignore
+      const allowed = new Set(['key', 'folder', 'mentorship', 'name', 'place', 'next', 'last', 'every', 'pause', 'group', 'status']); // prettier-ignore
       for (const row of rows.filter(({ group }) => group === 'other'))
         assert.deepEqual(Object.keys(row).filter(key => !allowed.has(key)), [], me); // prettier-ignore
       const mine = rows.filter(({ group }) => group !== 'other').map(({ mentorship }) => mentorship);
@@ -117,7 +117,7 @@ describe('The overview', () => {
     assert.match(across(rows[0]), /^care \| Priya and Mo .*Cannot be read odd\.yaml/);
     const unknown = { 'mentorships/kai-tom/mentorship.yaml': 'title: [\n' };
     const row = rowOf(await overview({ compiler: { ...compiler, ...unknown } }), 'kai-tom');
-    assert.equal(across(row), 'other | Kai Tom | - | - | - | - | Status: cannot be read');
+    assert.equal(across(row), 'other | Kai Tom | - | - | - | - | cannot be read');
   });
 
   it('leaves out what is closed, and lets nothing run out or wait in a pause', async () => {
@@ -129,7 +129,10 @@ describe('The overview', () => {
     assert.equal(rowOf(await overview(as('closed')), 'circle'), undefined);
     const paused = rowOf(await overview(as('paused')), 'circle');
     assert.match(across(paused), /^care \| Platform circle \| - \| - \| 15 Jan \| 2 weeks \| group \| - \|/);
-    assert.equal(paused?.isPaused, true);
+    assert.equal(paused?.pause, 'paused');
+    const until = { 'mentorships/ines-tom/mentorship.yaml': 'title: X\nmentees: [ines]\nmentors: [tom]\npauses:\n  - from: 2027-02-20\n    until: 2027-03-15\n' }; // prettier-ignore
+    const other = rowOf(await overview({ compiler: { ...compiler, ...until } }), 'ines-tom');
+    assert.match(across(other), /paused until 15 Mar$/);
   });
 
   it('has within one kind first what has lasted longest', async () => {

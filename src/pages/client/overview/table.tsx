@@ -102,7 +102,7 @@ function Row({ store, row, stop }: RowProps) {
       <td role="cell" class="c-next">
         <span class="cell">
           <Next row={row} to={to('next')} onOpen={() => void store.ask({ kind: 'next', ...where })} />
-          {row.group !== 'other' && row.next === undefined && !row.isPaused && (
+          {row.group !== 'other' && row.next === undefined && row.pause === undefined && (
             <button
               class="btn icon tight plain"
               type="button"
@@ -126,8 +126,8 @@ function Row({ store, row, stop }: RowProps) {
       {row.group === 'other' ? (
         <td role="cell" colSpan={4} class="c-status">
           <span class="cell">
-            {row.isPaused && <Mark name="paused" />}
-            {row.status}
+            {row.pause !== undefined && <Mark name="paused" />}
+            {t('Status: {state}', { state: row.status })}
           </span>
         </td>
       ) : (
@@ -147,12 +147,12 @@ function Next(props: { readonly row: OverviewRow; readonly to: Place; readonly o
       </To>
     );
   const isLate = row.group !== 'other' && row.ranOut;
-  const isPaused = row.isPaused && row.group !== 'other'; // of others the last cell says it
+  const pause = row.group === 'other' ? undefined : row.pause; // of others the last cell says it
   return (
     <span class={isLate ? 'go' : 'go soft'}>
       {isLate && <Mark name="silent" tone="warn" />}
-      {isPaused && <Mark name="paused" />}
-      <span class="clip">{isPaused ? t('Paused') : t('Nothing planned')}</span>
+      {pause !== undefined && <Mark name="paused" />}
+      <span class="clip">{pause ?? t('Nothing planned')}</span>
     </span>
   );
 }
@@ -213,7 +213,9 @@ function OwnCells(props: {
             <To
               {...to('wait')}
               onOpen={() => {
-                const what = wait.kind === 'checkin' || wait.kind === 'agenda' ? wait.kind : 'other';
+                const { kind } = wait;
+                const hasPage = kind === 'checkin' || kind === 'agenda' || kind === 'feedback';
+                const what = hasPage ? kind : 'other';
                 const at = wait.at === undefined ? {} : { at: wait.at };
                 void store.ask({ kind: 'wait', folder, path: wait.path, what, ...at });
               }}

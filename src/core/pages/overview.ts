@@ -141,7 +141,11 @@ function byCare(a: Found, b: Found): number {
   return (
     group(a) - group(b) ||
     kind(a) - kind(b) ||
-    (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : a.row.name.localeCompare(b.row.name))
+    (since(a) < since(b)
+      ? -1
+      : since(a) > since(b)
+        ? 1
+        : a.row.name.localeCompare(b.row.name, undefined, { numeric: true }))
   );
 }
 

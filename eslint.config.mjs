@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 const above = {
   core: [
     'store',
+    'operations',
     'node',
     'host',
     'views',
@@ -16,8 +17,44 @@ const above = {
     'exports',
     'extension',
   ],
-  store: ['node', 'host', 'views', 'language', 'pages', 'commands', 'cli', 'engine', 'exports', 'extension'],
-  node: ['core', 'host', 'views', 'language', 'pages', 'commands', 'cli', 'engine', 'exports', 'extension'],
+  store: [
+    'operations',
+    'node',
+    'host',
+    'views',
+    'language',
+    'pages',
+    'commands',
+    'cli',
+    'engine',
+    'exports',
+    'extension',
+  ],
+  operations: [
+    'node',
+    'host',
+    'views',
+    'language',
+    'pages',
+    'commands',
+    'cli',
+    'engine',
+    'exports',
+    'extension',
+  ],
+  node: [
+    'core',
+    'operations',
+    'host',
+    'views',
+    'language',
+    'pages',
+    'commands',
+    'cli',
+    'engine',
+    'exports',
+    'extension',
+  ],
   host: ['views', 'language', 'pages', 'commands', 'cli', 'extension'],
   views: ['node', 'language', 'pages', 'commands', 'cli', 'extension'],
   language: ['node', 'views', 'pages', 'commands', 'cli', 'extension'],
@@ -34,7 +71,7 @@ const outside = layers => ({
 /** The start-up bundle takes types from core and store, and a few leaves; all other code comes from loadEngine(). */
 const lazily = {
   regex:
-    '^(\\.\\./)+(core|store|engine|exports)(/(?!(text|typedText|result|model/states|yaml/limit|holdsNotes|halfWritten)$).*)?$',
+    '^(\\.\\./)+(core|store|operations|engine|exports)(/(?!(text|typedText|result|model/states|yaml/limit|holdsNotes|halfWritten)$).*)?$',
   allowTypeImports: true,
   message: 'Only types: the code of core and store is reached through loadEngine().',
 };
@@ -50,12 +87,12 @@ const inBundles = {
 const drawing = {
   ...lazily,
   regex:
-    '^(\\.\\./)+(core|store|engine)(/(?!(text|typedText|result|model/states|yaml/limit|mentoring/dates|sameText|roadmap/\\w+)$).*)?$',
+    '^(\\.\\./)+(core|store|operations|engine)(/(?!(text|typedText|result|model/states|yaml/limit|mentoring/dates|sameText|roadmap/\\w+)$).*)?$',
 };
 
 const pure = {
   group: ['node:*', 'vscode', 'fs', 'path', 'os', 'child_process'],
-  message: 'core and store know neither VS Code nor Node.',
+  message: 'core, store and operations know neither VS Code nor Node.',
 };
 
 /** What runs also where there is no editor. */
@@ -133,6 +170,7 @@ export default tseslint.config(
   },
   layer('core', pure),
   layer('store', pure),
+  layer('operations', pure),
   layer('node', lazily, withoutEditor),
   layer('host', lazily),
   layer('views', lazily),

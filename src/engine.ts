@@ -2,23 +2,11 @@
  * The engine: what core and store offer to the half of the extension that talks to VS Code. It is a bundle of its
  * own, loaded on first need, because it holds the YAML parser. It must not import `vscode`.
  */
-export {
-  addItem,
-  carried,
-  deleteItem,
-  editItem,
-  findItem,
-  isTicked,
-  listOf,
-  moveItem,
-  setDue,
-  takeAwayItem,
-  toggleItem,
-} from './core/mentoring/itemChanges';
+export * as operations from './operations/operations';
+export { listOf } from './core/mentoring/itemChanges';
 export { dayWords, inAWeek, wallTime } from './core/mentoring/dates';
-export { goalStates, sayProgress } from './core/mentoring/progress';
 export { oneZone } from './core/mentoring/zones';
-export { mineFirst, nameOf, participants } from './core/mentoring/people';
+export { nameOf, participants } from './core/mentoring/people';
 export { newGoal, newMeeting } from './core/mentoring/newRecords';
 export { isSlug, slug, uniqueId } from './core/model/ids';
 export { locate, pathOf } from './core/model/layout';
@@ -27,8 +15,6 @@ export { oneForm, withoutCapitals } from './core/sameText';
 export { rulesFor } from './core/model/keys';
 export { isDate, isDateTime, parseDuration } from './core/model/values';
 export { FILTERS, GOAL_ORDERS, PLAIN } from './core/tree/arrangement';
-export { itemKey } from './core/tree/node';
-export { tickKey } from './core/mentoring/tickKey';
 export { treeContext } from './core/tree/context';
 export { actionsTree, overdueOfMine } from './core/tree/actionsTree';
 export { goalsTree } from './core/tree/goalsTree';
@@ -42,11 +28,10 @@ export { History } from './store/history';
 export { readRecord, saySame } from './store/reading';
 export { mergedFile } from './store/mergedFile';
 export { startMentorship } from './core/mentoring/startMentorship';
-export { addMonths, nextDate } from './core/mentoring/cadence';
+export { addMonths } from './core/mentoring/cadence';
 export { planAhead, planTheme, usualTime } from './core/mentoring/planAhead';
 export { nextTheme } from './core/mentoring/nextTheme';
 export { isNext } from './core/mentoring/meetingTime';
-export { waitingFor } from './core/mentoring/waiting';
 export { builtInFiles, templateLanguage, TEMPLATE_LANGUAGES } from './core/templates/builtIn';
 export { catalogue } from './core/templates/catalogue';
 export {
@@ -59,7 +44,7 @@ export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
 export { standingQuestions } from './core/templates/standingQuestions';
 export { toTemplate } from './core/templates/toTemplate';
 export { agendaAsMarkdown, agendaAsText } from './core/mentoring/agendaText';
-export { findSpokenDate, splitSpokenDate, spokenDate, typedDate } from './core/mentoring/spokenDates';
+export { splitSpokenDate, typedDate } from './core/mentoring/spokenDates';
 export {
   closingChanges,
   openTopics,
@@ -79,8 +64,7 @@ export { locate as locateCode } from './core/anchors/locate';
 export { makeAnchor } from './core/anchors/makeAnchor';
 export { locateWithHistory } from './core/anchors/withHistory';
 export { codeNotes, hasCodeNotes } from './core/codeNotes/codeNotes';
-export { findPlace, placeChanges, placeValue } from './core/codeNotes/placeChanges';
-export { fieldText, setTopic, writeField } from './core/mentoring/sessionChanges';
+export { placeChanges, placeValue } from './core/codeNotes/placeChanges';
 export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';
 export {
   FEEDBACK_PARTS,
@@ -91,11 +75,9 @@ export {
 } from './core/mentoring/feedback';
 export { feedbackOf, whoseWords } from './core/tree/feedbackRows';
 export { eachTimeIndex, endEachTimeChanges, takeUpChanges, withEachTime } from './core/mentoring/eachTime';
-export { checkInChanges, QUESTIONS } from './core/mentoring/checkIn';
-export { aboutAt } from './core/model/keys';
+export { QUESTIONS } from './core/mentoring/checkIn';
 export { findMoved, traceOf } from './core/references/movedRecord';
 export { planRename, referenceEdits, removalOf } from './core/references/rename';
-export { referencesIn } from './core/references/references';
 export { couldName, findReferences } from './core/references/search';
 export { thingOf } from './core/references/things';
 export { unreadable, withoutOthers } from './core/language/diagnose';
@@ -114,4 +96,3 @@ export { meaningAt } from './core/language/meaning';
 export { outlineOf } from './core/language/outline';
 export { goalFactsOf, meetingFactsOf } from './core/roadmap/facts';
 export { trackOf } from './core/roadmap/track';
-export { addStage, moveDay, rename, swapStages } from './core/roadmap/roadmapChanges';

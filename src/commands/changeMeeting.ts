@@ -1,16 +1,12 @@
 import type * as vscode from 'vscode';
-import type { Readable } from '../core/mentoring/itemChanges';
 import type { Entry } from '../core/model/entry';
 import { MEETING_STATES, type MeetingStatus } from '../core/model/states';
-import { ok, type Result } from '../core/result';
-import { say } from '../core/text';
-import type { YamlChange } from '../core/yaml/edit';
 import { t } from '../host/strings';
 import { Args } from './args';
 import { BACK, choose, type Option } from './ask';
-import { change, mustChange } from './change';
 import { askDateAt } from './dates';
 import type { Run } from './registry';
+import { done } from './done';
 import { mentorshipOf, record, type Target } from './targets';
 
 /** Reschedule…: a meeting gets another day; its file keeps its name, which never means anything again. */
@@ -23,9 +19,8 @@ export async function reschedule(run: Run): Promise<vscode.Uri | undefined> {
   const ask = { title: `${t('Reschedule')}: ${title}`, prompt: t('When is it?'), value, zone };
   const date = given ?? (await askDateAt(run, ask));
   if (date === BACK) return undefined;
-  return change(run, target, say('Reschedule "{title}"', { title }), () =>
-    ok([{ kind: 'set', path: ['date'], value: date }]),
-  );
+  const meeting = target.uri.toString();
+  return done(await run.engine.operations.reschedule(run.notebook, { meeting, title, date }));
 }
 
 /** Mark as Held, Missed or Cancelled…: of one meeting, or of all that are selected, which one undo takes back. */
@@ -44,23 +39,12 @@ export async function setMeetingStatus(run: Run): Promise<vscode.Uri | undefined
       ? t('What became of "{title}"?', { title })
       : t('What became of the {count} meetings?', { count: targets.length });
   const status = given ?? (await choose(prompt, stateOptions(targets.length === 1 ? now : undefined), true));
-  await run.history.record(say('Status of the meeting'), async done => {
-    for (const target of targets) done((await mustChange(target, meeting => toStatus(meeting, status))).undo);
-  });
-  return first.uri;
+  const meetings = targets.map(({ uri }) => uri.toString());
+  return done(await run.engine.operations.setMeetingStatus(run.notebook, { meetings, status }));
 }
 
 function wordsOf({ entry: { summary, id } }: Target) {
   return summary?.kind === 'meeting' ? summary : { title: id, date: undefined, status: undefined };
-}
-
-/** A word in the file that is no state reads as the first, and is to be replaced. */
-function toStatus({ record: meeting, file }: Readable, status: MeetingStatus): Result<readonly YamlChange[]> {
-  const stands =
-    meeting.kind === 'meeting' &&
-    meeting.value.status === status &&
-    [undefined, null, status].includes(file.value['status'] as MeetingStatus);
-  return ok(stands ? [] : [{ kind: 'set', path: ['status'], value: status }]);
 }
 
 function stateOptions(current: string | undefined): readonly Option<MeetingStatus>[] {

@@ -3,9 +3,9 @@ import { say } from '../core/text';
 import type { CheckIn } from '../core/model/schema';
 import { t } from '../host/strings';
 import { Args, invalid } from './args';
-import { change } from './change';
 import { peopleOf, person } from './people';
 import type { Run } from './registry';
+import { done } from './done';
 import { record } from './targets';
 
 type Answers = { -readonly [K in keyof CheckIn]: CheckIn[K] };
@@ -23,9 +23,8 @@ export async function checkIn(run: Run): Promise<vscode.Uri> {
   const isKnown = run.args.has('person') || meeting.people.includes(meeting.notes.folder.me ?? '');
   if (run.byProgram && !isKnown) invalid('person', say('somebody of the meeting'));
   const who = await person(run, meeting, t('Whose check-in is it?'));
-  return change(run, target, say('Check-in'), readable =>
-    engine.checkInChanges(readable, who, meeting.people, answers),
-  );
+  const said = { meeting: target.uri.toString(), person: who, answers };
+  return done(await engine.operations.checkIn(run.notebook, said));
 }
 
 /** The answers that were handed over; each is a text. */

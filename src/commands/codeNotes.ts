@@ -1,14 +1,13 @@
 import type * as vscode from 'vscode';
-import { ok } from '../core/result';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { Args } from './args';
 import { askSome, choose, type Option } from './ask';
-import { change } from './change';
 import { goToCode, showCodeThen, updateAnchors } from './codePlaces';
 import { peopleOf, person } from './people';
+import { done } from './done';
 import type { Command, Run } from './registry';
 import { inWords, placeOf, selectedCode } from './selection';
 import { stop } from './stop';
@@ -38,9 +37,8 @@ async function addSelectionToAgenda(run: Run): Promise<vscode.Uri> {
       `${inWords(selection)}\n${t('What do you want to talk about?')}`,
     ));
   const code = await placeOf(run, selection, target.open);
-  const uri = await change(run, target, say('Topic "{text}"', { text }), readable =>
-    run.engine.addItem(readable, 'agenda', who, meeting.people, { text, code }),
-  );
+  const topic = { meeting: target.uri.toString(), person: who, text, code };
+  const uri = done(await run.engine.operations.addAgendaItem(run.notebook, topic));
   if (!run.byProgram) {
     const { summary } = target.entry;
     const title = summary?.kind === 'meeting' ? summary.title : target.entry.id;
@@ -61,10 +59,9 @@ async function linkCodeToGoal(run: Run): Promise<vscode.Uri> {
         ? entry.summary.status !== 'done' && entry.summary.status !== 'dropped'
         : false,
   );
-  const value = await placeOf(run, selection, target.open);
-  const uri = await change(run, target, say('Code of the goal'), () =>
-    ok([{ kind: 'insert', list: ['code'], value }]),
-  );
+  const code = await placeOf(run, selection, target.open);
+  const goal = target.uri.toString();
+  const uri = done(await run.engine.operations.linkCode(run.notebook, { goal, code }));
   if (!run.byProgram) {
     const { summary } = target.entry;
     const title = summary?.kind === 'goal' ? summary.title : target.entry.id;

@@ -1,17 +1,16 @@
 import type * as vscode from 'vscode';
 import type { Item, ItemRef } from '../core/mentoring/itemChanges';
-import { ok } from '../core/result';
 import { say } from '../core/text';
 import type { NodeKind, TreeNode } from '../core/tree/node';
 import type { YamlPath } from '../core/yaml/read';
 import { t } from '../host/strings';
 import { Args, invalid } from './args';
 import { askText, BACK, notEmpty } from './ask';
-import { change, mustChange } from './change';
 import { askDayAt } from './dates';
 import { focusedIn, itemTarget, nodeItem } from './itemTargets';
 import type { Run } from './registry';
 import { showPlace } from './showFile';
+import { done } from './done';
 import { stop } from './stop';
 import { namedFile, type ItemTarget, type Target } from './targets';
 
@@ -29,9 +28,8 @@ export async function editItem(run: Run): Promise<vscode.Uri | undefined> {
   const before = (await itemNow(run, item))?.text ?? ref.text ?? '';
   if (!run.byProgram && isLong(before)) return shown(run, target, pathOf(ref));
   const text = (run.byProgram ? run.args.text('text') : undefined) ?? (await askWords(t('Edit'), before));
-  return change(run, target, say('Edit "{text}"', { text }), readable =>
-    run.engine.editItem(readable, ref, text),
-  );
+  const words = { uri: target.uri.toString(), ...ref, to: text };
+  return done(await run.engine.operations.editItem(run.notebook, words));
 }
 
 /** Set the Day…: by when a step or a promise is due; of all that are selected, which one undo takes back together. */
@@ -50,13 +48,8 @@ export async function setDue(run: Run): Promise<vscode.Uri | undefined> {
   const value = now !== undefined && 'due' in now && typeof now.due === 'string' ? now.due : undefined;
   const due = given ?? (await askDayAt(run, { title: t('Set the Day'), prompt, value }));
   if (due === BACK) return undefined;
-  await run.history.record(say('Set the Day'), async done => {
-    for (const { target, ref } of items) {
-      const day = due === '' ? undefined : due;
-      done((await mustChange(target, readable => run.engine.setDue(readable, ref, day))).undo);
-    }
-  });
-  return first.target.uri;
+  const places = items.map(({ target, ref }) => ({ uri: target.uri.toString(), ...ref }));
+  return done(await run.engine.operations.setDue(run.notebook, places, due === '' ? undefined : due));
 }
 
 const pathOf = ({ section, person, index }: ItemRef): YamlPath =>
@@ -87,9 +80,7 @@ async function retitle(run: Run, node: TreeNode): Promise<vscode.Uri | undefined
   const before = record.value.title ?? '';
   if (isLong(before)) return shown(run, target, ['title']);
   const title = await askWords(t('Edit the Title'), before);
-  return change(run, target, say('Edit "{text}"', { text: title }), () =>
-    ok(title === before ? [] : [{ kind: 'set', path: ['title'], value: title }]),
-  );
+  return done(await run.engine.operations.retitle(run.notebook, { uri: target.uri.toString(), title }));
 }
 
 /** A text of several lines does not fit into the one line of a question, which would run them together. */

@@ -1,17 +1,14 @@
 import type * as vscode from 'vscode';
 import { GOAL_STATES, GOING, type GoalStatus, type Unsure } from '../core/model/states';
-import type { Readable } from '../core/mentoring/itemChanges';
-import { ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import { t } from '../host/strings';
-import type { YamlChange } from '../core/yaml/edit';
+import type { Going } from '../operations/goals';
 import { Args, invalid } from './args';
 import { askSome, askText, choose } from './ask';
-import { change, mustChange } from './change';
 import { newGoal } from './newGoal';
 import { choosePerson } from './people';
 import type { Command, Run } from './registry';
-import { stop } from './stop';
+import { done } from './done';
 import { mentorshipOf, record, type Target } from './targets';
 
 export const goalCommands: readonly Command[] = [
@@ -20,8 +17,6 @@ export const goalCommands: readonly Command[] = [
   { id: 'mentoring.addStep', required: ['goal', 'text'], run: addStep },
   { id: 'mentoring.addEvidence', required: ['goal'], run: addEvidence },
 ];
-
-type Going = (typeof GOING)[number];
 
 const ORDER = ['active', ...GOING, 'draft', 'paused', 'done', 'dropped'] as const;
 
@@ -41,51 +36,29 @@ async function setGoalStatus(run: Run): Promise<vscode.Uri | undefined> {
       ? t('Where does the goal stand?')
       : t('Where do the {count} goals stand?', { count: targets.length });
   const status = given ?? (await choose(prompt, stateOptions(current), true));
-  const plans = new Map<Target, Plan>();
-  for (const target of targets) plans.set(target, await planOf(run, target, status));
-  await run.history.record(say('Status of the goal'), async done => {
-    for (const [target, plan] of plans) done((await mustChange(target, plan)).undo);
-  });
-  return targets[0]?.uri;
+  const goals = targets.map(({ uri }) => uri.toString());
+  const person = await whoSays(run, targets, status);
+  return done(await run.engine.operations.setGoalStatus(run.notebook, { goals, status, person }));
+}
+
+/** How a goal goes is somebody's word: the reader's, where they take part; else a person is asked whose. */
+async function whoSays(
+  run: Run,
+  targets: readonly Target[],
+  status: GoalStatus | Going,
+): Promise<string | undefined> {
+  const [first] = targets;
+  if (run.byProgram || first === undefined || !GOING.some(word => word === status)) return undefined;
+  const notes = await mentorshipOf(run, first);
+  const people = run.engine.participants({}, notes.record);
+  const { me } = notes.folder;
+  return me !== undefined && people.includes(me) ? me : choosePerson(run, notes, people, t('Who says so?'));
 }
 
 /** What its row says: its status, or of one that is worked on how it goes. */
 async function standing(run: Run, target: Target, status: Unsure<GoalStatus>): Promise<string> {
   const notes = await mentorshipOf(run, target);
   return status === 'active' ? (notes.states.get(target.entry.id) ?? status) : status;
-}
-
-type Plan = (goal: Readable) => Result<readonly YamlChange[]>;
-
-/** A status is written as such; how a goal goes is a word of this day, by the reader, else by whose goal it is. */
-async function planOf(run: Run, target: Target, status: GoalStatus | Going): Promise<Plan> {
-  const isGoing = (word: string): word is Going => GOING.some(known => known === word);
-  if (!isGoing(status)) return goal => toStatus(goal, status);
-  const { engine } = run;
-  const notes = await mentorshipOf(run, target);
-  const people = engine.participants({}, notes.record);
-  const { me } = notes.folder;
-  const { summary } = target.entry;
-  const owner = (summary?.kind === 'goal' ? summary.owner : undefined) ?? people[0];
-  const isMine = me !== undefined && people.includes(me);
-  const person = isMine
-    ? me
-    : run.byProgram
-      ? owner
-      : await choosePerson(run, notes, people, t('Who says so?'));
-  if (person === undefined)
-    stop('nobody', say('Nobody takes part in this mentorship yet. Name the people in its file.'));
-  const today = engine.wallTime(new Date(), notes.record?.timezone).slice(0, 10);
-  return goal => engine.sayProgress(goal, person, people, today, status);
-}
-
-/** A word in the file that is no state reads as the first, and is to be replaced. */
-function toStatus({ record: goal, file }: Readable, status: GoalStatus): Result<readonly YamlChange[]> {
-  const stands =
-    goal.kind === 'goal' &&
-    goal.value.status === status &&
-    [undefined, null, status].includes(file.value['status'] as GoalStatus);
-  return ok(stands ? [] : [{ kind: 'set', path: ['status'], value: status }]);
 }
 
 function stateOptions(current: string | undefined) {
@@ -110,9 +83,8 @@ async function addStep(run: Run): Promise<vscode.Uri> {
   const due = run.args.date('due', run.engine);
   const target = await record(run, 'goal', 'goal', t('Add a step to which goal?'));
   const text = run.args.text('text') ?? (await askSome(t('Add Step'), t('What is the next small step?')));
-  return change(run, target, say('Step "{text}"', { text }), readable =>
-    run.engine.addItem(readable, 'steps', undefined, [], { text, ...(due === undefined ? {} : { due }) }),
-  );
+  const step = { goal: target.uri.toString(), text, due };
+  return done(await run.engine.operations.addStep(run.notebook, step));
 }
 
 const EVIDENCE = ['commit', 'url', 'path', 'repo', 'note'] as const;
@@ -125,26 +97,8 @@ async function addEvidence(run: Run): Promise<vscode.Uri> {
   const named = ['commit', 'url', 'path'].some(key => key in given);
   if (!named && run.byProgram) invalid('commit', say('a commit, or give a url or a path instead'));
   const evidence: Record<string, string> = named ? given : { ...(await askEvidence()), ...given };
-  refuseUnfindable(evidence);
-  return change(run, target, say('Evidence'), () =>
-    ok([{ kind: 'insert', list: ['evidence'], value: evidence }]),
-  );
-}
-
-/** Evidence is for the others, too: what lies on this machine alone, or outside of the folder, they would not find. */
-function refuseUnfindable({ url, path }: Readonly<Record<string, string>>): void {
-  if (url !== undefined && /^(file|vscode-[\w-]+):/i.test(url)) {
-    stop(
-      'outside',
-      say(
-        '{url} lies in no folder of this workspace, where the others would find it. Copy it into one, or give a web address.',
-        { url },
-      ),
-    );
-  }
-  if (url !== undefined && !/^https?:\/\//i.test(url)) invalid('url', say('a web address'));
-  if (path !== undefined && (/^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..')))
-    invalid('path', say('a path within its folder'));
+  const goal = target.uri.toString();
+  return done(await run.engine.operations.addEvidence(run.notebook, { ...evidence, goal }));
 }
 
 /** A commit id, an address or a path, told apart by how they look; then a word about it. */

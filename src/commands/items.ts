@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
-import { ok } from '../core/result';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
 import { t } from '../host/strings';
+import type { ItemAt } from '../operations/items';
 import { invalid } from './args';
 import { choose } from './ask';
-import { change } from './change';
 import { editItem, setDue } from './editItem';
 import { focusedIn, itemTarget, nodeItem } from './itemTargets';
 import { moveItemTo } from './moveItemTo';
 import type { Command, Run } from './registry';
-import { need } from './stop';
+import { done } from './done';
 import type { ItemTarget } from './targets';
 
 export const itemCommands: readonly Command[] = [
@@ -52,18 +51,13 @@ function placeIn(order: 'ascending' | 'descending', a: TreeNode, b: TreeNode): n
   return order === 'ascending' ? by : -by;
 }
 
-/** Ticks or unticks. A tick of this session that is taken away again leaves the very bytes from before it. */
-async function toggle(run: Run, { target, ref }: ItemTarget): Promise<vscode.Uri> {
-  const { engine, history } = run;
-  const today = engine.wallTime(new Date()).slice(0, 10);
-  const record = await target.open.store.record(target.path);
-  const list = (record && engine.listOf(record, ref)) ?? [];
-  const item = list[ref.index];
-  const key = engine.tickKey(target.uri.toString(), ref, list);
-  const ticked = item !== undefined && engine.isTicked(ref.section, item);
-  if (ticked && item.text === (ref.text ?? item.text) && (await history.takeBack(key))) return target.uri;
-  const label = say('Mark Done / Not Done');
-  return change(run, target, label, readable => engine.toggleItem(readable, ref, today), key);
+async function toggle(run: Run, item: ItemTarget): Promise<vscode.Uri> {
+  return done(await run.engine.operations.toggleItem(run.notebook, at(item)));
+}
+
+/** How an operation names an item. */
+function at({ target, ref }: ItemTarget): ItemAt {
+  return { uri: target.uri.toString(), ...ref };
 }
 
 async function moveBy(run: Run, item: ItemTarget): Promise<vscode.Uri> {
@@ -77,8 +71,8 @@ async function moveBy(run: Run, item: ItemTarget): Promise<vscode.Uri> {
   return move(run, item, by);
 }
 
-function move(run: Run, { target, ref }: ItemTarget, by: number): Promise<vscode.Uri> {
-  return change(run, target, say('Move'), readable => run.engine.moveItem(readable, ref, by));
+async function move(run: Run, item: ItemTarget, by: number): Promise<vscode.Uri> {
+  return done(await run.engine.operations.moveItem(run.notebook, { ...at(item), by }));
 }
 
 /** The Delete key works on every row that can be deleted: an item; or, after a question, a whole goal or meeting. */
@@ -91,9 +85,6 @@ async function removeMeant(run: Run): Promise<undefined> {
 }
 
 /** No question: what was deleted comes back with Undo the Last Change. */
-async function remove(run: Run, { target, ref }: ItemTarget): Promise<undefined> {
-  await change(run, target, say('Delete "{text}"', { text: ref.text ?? '' }), readable => {
-    const found = run.engine.findItem(readable, ref);
-    return found.ok ? ok(need(run.engine.deleteItem(readable, ref))) : found;
-  });
+async function remove(run: Run, item: ItemTarget): Promise<undefined> {
+  done(await run.engine.operations.deleteItem(run.notebook, at(item)));
 }

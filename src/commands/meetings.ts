@@ -5,12 +5,12 @@ import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { askSome, askText, BACK, notEmpty } from './ask';
-import { change } from './change';
 import { askDayAt } from './dates';
 import { newMeeting } from './newMeeting';
 import { peopleOf, person } from './people';
 import { planMeetings } from './planMeetings';
 import type { Command, Run } from './registry';
+import { done } from './done';
 import { record } from './targets';
 import { reschedule, setMeetingStatus } from './changeMeeting';
 
@@ -48,13 +48,8 @@ async function addAgendaItem(run: Run): Promise<vscode.Uri> {
   }
   const who = await person(run, meeting, t('Whose topic is it?'));
   const text = run.args.text('text') ?? (await askSome(t('Add Topic'), t('What do you want to talk about?')));
-  return change(run, target, say('Topic "{text}"', { text }), readable =>
-    run.engine.addItem(readable, 'agenda', who, meeting.people, {
-      text,
-      ...(minutes === undefined ? {} : { minutes }),
-      ...(goal === undefined ? {} : { goal }),
-    }),
-  );
+  const topic = { meeting: target.uri.toString(), person: who, text, minutes, goal };
+  return done(await run.engine.operations.addAgendaItem(run.notebook, topic));
 }
 
 async function addAction(run: Run): Promise<vscode.Uri> {
@@ -74,13 +69,8 @@ async function addAction(run: Run): Promise<vscode.Uri> {
     given.due ??
     (run.byProgram ? '' : await askDayAt(run, { title: t('Add Promise'), prompt, value: split?.date }));
   const due = asked === '' || asked === BACK ? undefined : asked;
-  return change(run, target, say('Promise "{text}"', { text }), readable =>
-    engine.addItem(readable, 'actions', who, meeting.people, {
-      text,
-      ...(due === undefined ? {} : { due }),
-      ...(given.kind === undefined ? {} : { kind: given.kind }),
-    }),
-  );
+  const promise = { meeting: target.uri.toString(), person: who, text, due, kind: given.kind };
+  return done(await engine.operations.addAction(run.notebook, promise));
 }
 
 /** What is promised, with what is read of it as it is typed. */

@@ -2,11 +2,13 @@ import type * as vscode from 'vscode';
 import type { Arrangements } from '../host/arrangements';
 import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
+import { openNotebook } from '../host/notebook';
 import { showError } from '../host/notices';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 import { CommandError, t } from '../host/strings';
 import type { Pages } from '../pages/host/openPages';
 import type { Problems } from '../language/problems';
+import type { Notebook } from '../operations/notebook';
 import type { History } from '../store/history';
 import type { Views } from '../views/views';
 import { callOf, type Call } from './args';
@@ -31,6 +33,8 @@ export interface Desk {
 export interface Run extends Desk, Call {
   readonly engine: Engine;
   readonly history: History;
+  /** What operations work on. */
+  readonly notebook: Notebook;
   readonly folders: readonly OpenFolder[];
   /** Called with an argument object that holds what is required: no dialog may open, and a failure rejects. */
   readonly byProgram: boolean;
@@ -53,7 +57,7 @@ export async function execute(
   const call = callOf(first, second);
   const byProgram = call.byObject && command.required.every(key => call.args.has(key));
   try {
-    return await command.run({ ...desk, ...(await desk.notes.open()), ...call, byProgram });
+    return await command.run({ ...desk, ...(await openNotebook(desk.notes)), ...call, byProgram });
   } catch (error) {
     if (error instanceof Stop && isCancelled(error)) return undefined;
     if (!(error instanceof Stop)) desk.log.error(command.id, error);

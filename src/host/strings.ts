@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../core/result';
-import type { Text, Translate } from '../core/text';
+import { inWords as translate, type Text, type Translate } from '../core/text';
 
 /** Puts an English sentence into the language of VS Code; `{name}` places are filled from `args`. */
 export const t: Translate = (message, args) =>
@@ -8,7 +8,7 @@ export const t: Translate = (message, args) =>
 
 /** Puts a sentence of core or store into the language of VS Code. */
 export function inWords(text: Text): string {
-  return t(text.message, text.args);
+  return translate(text, t);
 }
 
 /** A failure as an error, for those who called with an argument object. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Fix } from '../core/language/fix';
 import type { YamlChange } from '../core/yaml/edit';
 import { showError } from '../host/notices';
+import { openNotebook } from '../host/notebook';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { inWords } from '../host/strings';
 import { CARRY_OUT, notesDocument, rangeOf, type NotesDocument } from './documents';
@@ -84,18 +85,13 @@ export async function carryOutFix(
   notes: NotesWorkspace,
   { folder, title, create, change }: Elsewhere,
 ): Promise<void> {
-  const { folders, history } = await notes.open();
-  const store = folders.find(open => open.folder.uri.toString() === folder)?.store;
-  if (store === undefined) return;
-  const written = await history.record(title, async done => {
-    const result =
-      create !== undefined
-        ? await store.create(create.path, create.text)
-        : change !== undefined
-          ? await store.change(change.path, () => ({ ok: true, value: change.changes }))
-          : undefined;
-    if (result?.ok === true) done(result.value.undo);
-    return result;
-  });
+  const { engine, notebook } = await openNotebook(notes);
+  const { operations } = engine;
+  const written =
+    create !== undefined
+      ? await operations.createFile(notebook, title, { folder, ...create })
+      : change !== undefined
+        ? await operations.applyChanges(notebook, title, { folder, ...change })
+        : undefined;
   if (written?.ok === false) await showError(inWords(written.error.text));
 }

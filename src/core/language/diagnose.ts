@@ -3,7 +3,7 @@ import { SHAPES } from '../model/shapes.generated';
 import { SUPPORTED_VERSION } from '../model/states';
 import type { AnyRecord } from '../model/summary';
 import { misleads, readZone } from '../mentoring/zones';
-import { say, type Text } from '../text';
+import { placed, say, type Text } from '../text';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import { spanOf, type YamlFile } from '../yaml/read';
 import type { Unreadable } from '../yaml/unreadable';
@@ -75,7 +75,7 @@ function settingsIn(file: YamlFile, record: AnyRecord): readonly Finding[] {
   const found = (key: string, code: string, text: Text): Finding[] => {
     const span = spanOf(file, [key]);
     if (span === undefined) return [];
-    const word = String(text.args?.[key] ?? '');
+    const word = placed(text, key);
     return [{ code, from: 'meaning', severity: 'warning', text, span, at: [key], word }];
   };
   if (record.kind !== 'config' && record.kind !== 'mentorship') return [];
@@ -138,16 +138,15 @@ function misleadingZone(timezone: string): readonly Text[] {
 /** Of a word that is none of a few, the one that was meant. */
 function withMeant(finding: Finding): Finding {
   if (finding.code !== 'not-a-choice') return finding;
-  const { value, wanted } = finding.text.args ?? {};
-  const word = String(value).replace(/^(["'])(.*)\1$/, '$2');
-  const meant = nearest(word, String(wanted).split(', '));
+  const word = placed(finding.text, 'value').replace(/^(["'])(.*)\1$/, '$2');
+  const meant = nearest(word, placed(finding.text, 'wanted').split(', '));
   if (meant === undefined) return { ...finding, word };
   return {
     ...finding,
     word,
     meant,
     text: say('"{value}" is not a word for "{key}". Did you mean "{meant}"?', {
-      key: finding.text.args?.['key'] ?? '',
+      key: placed(finding.text, 'key'),
       value: word,
       meant,
     }),

@@ -1,6 +1,7 @@
 import { dateOf } from '../mentoring/dates';
 import type { Span } from '../result';
 import { isDate, isDateTime } from '../model/values';
+import { inWords } from '../text';
 import { meaningAt, type Meaning } from './meaning';
 import { dayPreview, nextMeetingLines, previewOf, type HoverLine, type Preview } from './preview';
 import type { Surroundings } from './suggestion';
@@ -32,7 +33,7 @@ export function hoverAt(text: string, offset: number, around: Surroundings): Hov
     span,
     lines: preview?.lines ?? [],
     ...(preview && { title: preview.title }),
-    ...(about && { about: around.t(about.message, about.args) }),
+    ...(about && { about: inWords(about, around.t) }),
     ...(isFile && { file: word }),
     ...(!isKey && to === 'commit' && { commit: word }),
   };

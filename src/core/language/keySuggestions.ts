@@ -1,6 +1,7 @@
 import { aboutAt, mapOf, rulesFor, shapeAt } from '../model/keys';
 import type { KeyShape, MapShape, Shape } from '../model/shape';
 import { SHAPES } from '../model/shapes.generated';
+import { inWords } from '../text';
 import type { YamlPath } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
 import type { Suggestion, Writing } from './suggestion';
@@ -109,7 +110,7 @@ function keyOf(
   return {
     kind: 'key',
     label: key,
-    ...(about && { about: t(about.message, about.args) }),
+    ...(about && { about: inWords(about, t) }),
     ...(goesOn && { goesOn }),
   };
 }
@@ -123,7 +124,7 @@ function itemsAt(
 ): readonly Suggestion[] {
   const of = shape.is === 'list' ? shape.of : undefined;
   const about = aboutAt(writing.place.kind, path);
-  const words = about && writing.t(about.message, about.args);
+  const words = about && inWords(about, writing.t);
   const item = (first: string, goesOn: boolean): Suggestion => ({
     kind: 'item',
     label: `- ${first}`,

@@ -6,7 +6,7 @@ import { isDate } from '../model/values';
 import { dayWords, type CalendarDate } from '../mentoring/dates';
 import { daysOfNumbers, withYearMeant } from '../mentoring/years';
 import { spokenDate } from '../mentoring/spokenDates';
-import { say } from '../text';
+import { placed, say } from '../text';
 import { lineEnd } from '../yaml/lines';
 import { toPlain } from '../yaml/plain';
 import { nodeAt, readYaml, type YamlFile } from '../yaml/read';
@@ -114,7 +114,7 @@ function choiceFixes({ span, meant, text }: Finding, repair: Repair): readonly M
         isBest: true,
       },
     ];
-  return String(text.args?.['wanted'] ?? '')
+  return placed(text, 'wanted')
     .split(', ')
     .filter(value => value !== '')
     .map(value => ({

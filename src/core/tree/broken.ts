@@ -1,4 +1,5 @@
 import type { Entry } from '../model/entry';
+import { inWords } from '../text';
 import type { MentorshipNotes, NotesFolder, TreeContext } from './context';
 import { joined } from './context';
 import { besideWord, oneLine, type TreeNode } from './node';
@@ -20,7 +21,7 @@ export function brokenNode(
   const broken = entry.broken;
   const label = oneLine(titleOf(entry) ?? entry.path.slice(entry.path.lastIndexOf('/') + 1));
   const description = context.t('cannot be read, line {line}', { line: broken?.line ?? 1 });
-  const reason = broken === undefined ? '' : context.t(broken.text.message, broken.text.args);
+  const reason = broken === undefined ? '' : inWords(broken.text, context.t);
   const uri = folder.uriOf(entry.path);
   const unfolds = children !== undefined && entry.lastGood !== undefined;
   return {

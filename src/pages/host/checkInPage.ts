@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { say } from '../../core/text';
+import { openNotebook } from '../../host/notebook';
 import { t } from '../../host/strings';
 import {
   isCheckInRequest,
@@ -8,7 +8,7 @@ import {
   type CheckInStep,
 } from '../protocol/checkIn';
 import type { PageDesk, PageKind } from './kind';
-import { changeMeeting, fileModel, meetingAt } from './meetingAt';
+import { fileModel, meetingAt, must } from './meetingAt';
 import { openNote } from './openBeside';
 import { makePromise, readLines } from './promises';
 import { undoLast } from './undo';
@@ -39,16 +39,15 @@ export const checkInPage: PageKind<CheckInShown, CheckInRequest> = {
 
 /** Does what is asked about a check-in, on its own page or while a session is closed. */
 export async function answerCheckIn(desk: PageDesk, uri: vscode.Uri, request: CheckInStep): Promise<unknown> {
-  const { engine } = await desk.notes.open();
+  const { engine, notebook } = await openNotebook(desk.notes);
   switch (request.kind) {
     case 'readLines':
       return readLines(desk, uri, request.person, request.text);
     case 'makePromise':
       return makePromise(desk, uri, request.person, request.line);
     case 'deletePromise': {
-      const ref = { section: 'actions', ...request } as const;
-      const label = say('Delete "{text}"', { text: request.text });
-      return changeMeeting(desk, uri, label, readable => engine.deleteItem(readable, ref));
+      const item = { uri: uri.toString(), section: 'actions' as const, ...request };
+      return must(await engine.operations.deleteItem(notebook, item));
     }
     case 'chooseMe':
       return vscode.commands.executeCommand('mentoring.chooseMe');

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import type { Readable } from '../../core/mentoring/itemChanges';
 import type { Entry } from '../../core/model/entry';
 import type { FileModel, SessionModel } from '../../core/pages/model';
-import type { Failure, Result } from '../../core/result';
+import type { Result } from '../../core/result';
 import { say, type Text } from '../../core/text';
 import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
-import type { YamlChange } from '../../core/yaml/edit';
 import type { Engine } from '../../host/lazyBundles';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { inWords } from '../../host/strings';
 import { standingIn } from '../../host/templates';
-import type { UndoStep } from '../../store/history';
 import { Refusal, type PageDesk } from './kind';
 
 /** A meeting that a page is about, as the notes know it now. */
@@ -36,11 +33,10 @@ export async function meetingAt(desk: PageDesk, uri: vscode.Uri): Promise<Meetin
 
 /** The meeting of a file, or the end of what was asked. */
 export async function needMeeting(desk: PageDesk, uri: vscode.Uri): Promise<MeetingAt> {
-  return (
-    (await meetingAt(desk, uri)) ??
-    refuse(say("The meeting's file is not there now. What you typed stays here."))
-  );
+  return (await meetingAt(desk, uri)) ?? refuse(FILE_GONE);
 }
+
+const FILE_GONE = say("The meeting's file is not there now. What you typed stays here.");
 
 /** What the session page shows of a meeting; undefined where there is nothing that can be read. */
 export async function sessionModelOf(
@@ -78,52 +74,10 @@ export async function fileModel(uri: vscode.Uri, entry: Entry): Promise<FileMode
   };
 }
 
-/**
- * Changes a meeting's file and remembers how to take it back.
- * @param key names what the change was about, for `History.takeBack`
- */
-export async function changeMeeting(
-  desk: PageDesk,
-  uri: vscode.Uri,
-  label: Text,
-  plan: (readable: Readable) => Result<readonly YamlChange[]>,
-  key?: string,
-): Promise<void> {
-  const failure = await tryToChange(desk, uri, label, plan, key);
-  if (failure !== undefined) refuse(failure.text);
-}
-
-/** As changeMeeting; gives what stands in the way. */
-export async function tryToChange(
-  desk: PageDesk,
-  uri: vscode.Uri,
-  label: Text,
-  plan: (readable: Readable) => Result<readonly YamlChange[]>,
-  key?: string,
-): Promise<Failure | undefined> {
-  const { open, path } = await needMeeting(desk, uri);
-  const { history } = await desk.notes.open();
-  const deed = async (done: (step: UndoStep | undefined) => void) => {
-    const written = await open.store.change(path, plan);
-    if (!written.ok) return written.error;
-    done(written.value.undo);
-    return undefined;
-  };
-  return history.record(label, deed, key);
-}
-
-/** The people of a meeting, where this person is one of them: a page may make no keys of anything else. */
-export async function mustTakePart(
-  desk: PageDesk,
-  uri: vscode.Uri,
-  person: string,
-): Promise<readonly string[]> {
-  const { engine, notes, context, entry } = await needMeeting(desk, uri);
-  const model = await engine.checkInModel(context, notes, entry);
-  const people = model?.people.map(({ id }) => id) ?? [];
-  return people.includes(person)
-    ? people
-    : refuse(say('{person} does not take part in this meeting.', { person }));
+/** What an operation gives back where it is done; what stands in the way is what the page is told. */
+export function must<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  return refuse(result.error.code === 'file-gone' ? FILE_GONE : result.error.text);
 }
 
 export function refuse(text: Text): never {

@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
 import type { PromiseLine } from '../../core/mentoring/promiseLine';
 import { say } from '../../core/text';
+import { openNotebook } from '../../host/notebook';
 import type { LineReading } from '../protocol/checkIn';
 import type { PromiseReading } from '../protocol/session';
 import type { PageDesk } from './kind';
-import { changeMeeting, mustTakePart, needMeeting, refuse, sessionModelOf } from './meetingAt';
+import { must, needMeeting, refuse, sessionModelOf } from './meetingAt';
 
 /** A line as the page reads it back before it is added. */
 export async function readBack(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseReading> {
@@ -84,13 +85,7 @@ async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine): Promi
   const { person = '', due, kind } = promise;
   if (person === '')
     refuse(say('Write whose promise it is, one name and a colon in front: "ada: write tests".'));
-  const { engine } = await desk.notes.open();
-  const typed = engine.typedLine(promise.text);
-  if (!typed.ok) return refuse(typed.error.text);
-  const text = typed.value;
-  const people = await mustTakePart(desk, uri, person);
-  const value = { text, ...(due !== undefined && { due }), ...(kind !== undefined && { kind }) };
-  await changeMeeting(desk, uri, say('Add "{text}"', { text }), readable =>
-    engine.addItem(readable, 'actions', person, people, value),
-  );
+  const { engine, notebook } = await openNotebook(desk.notes);
+  const wanted = { meeting: uri.toString(), person, text: promise.text, due, kind };
+  must(await engine.operations.addAction(notebook, wanted));
 }

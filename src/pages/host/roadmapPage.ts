@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import type { Readable } from '../../core/mentoring/itemChanges';
-import type { Result } from '../../core/result';
-import { say, type Text } from '../../core/text';
+import { say } from '../../core/text';
 import type { MentorshipNotes } from '../../core/tree/context';
-import type { YamlChange } from '../../core/yaml/edit';
+import { openNotebook } from '../../host/notebook';
 import type { Engine } from '../../host/lazyBundles';
 import { isRoadmapRequest, type RoadmapRequest, type RoadmapShown } from '../protocol/roadmap';
 import { called } from './called';
 import { fileOf } from './fileOf';
 import type { PageDesk, PageKind } from './kind';
-import { refuse } from './meetingAt';
+import { must, refuse } from './meetingAt';
 import { openGoalCode, showLine } from './openBeside';
 import { rasterised } from './rasterise';
 import { roadmapModel, subjectOf } from './roadmapModel';
@@ -24,7 +22,8 @@ export const roadmapPage: PageKind<RoadmapShown, RoadmapRequest> = {
 };
 
 async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapRequest): Promise<unknown> {
-  const { engine } = await desk.notes.open();
+  const { engine, notebook } = await openNotebook(desk.notes);
+  const { operations } = engine;
   switch (request.kind) {
     case 'open':
       return openPlace(desk, request);
@@ -39,21 +38,23 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
       });
     case 'rasterised':
       return rasterised(request.id, request.png);
-    case 'move': {
-      if (!engine.isDate(request.date)) refuse(say('This is not a day.'));
-      return change(desk, request.what, say('Move'), readable =>
-        engine.moveDay(readable, request.what, request.date),
+    case 'move':
+      return must(
+        await operations.moveDay(notebook, { ...request, uri: fileOf(desk, request.what).uri.toString() }),
       );
-    }
     case 'rename':
-      return change(desk, request.what, say('Rename'), readable =>
-        engine.rename(readable, request.what, request.text),
+      return must(
+        await operations.rename(notebook, { ...request, uri: fileOf(desk, request.what).uri.toString() }),
       );
     case 'swap': {
       const { index, text, by } = request;
-      return change(desk, request, say('Move'), readable =>
-        engine.swapStages(readable, { kind: 'stage', index, text }, by < 0 ? -1 : 1),
-      );
+      const stage = {
+        uri: fileOf(desk, request).uri.toString(),
+        index,
+        text,
+        by: by < 0 ? (-1 as const) : (1 as const),
+      };
+      return must(await operations.swapStages(notebook, stage));
     }
     case 'add':
       return add(desk, request);
@@ -68,7 +69,9 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
       if (meeting === undefined) refuse(say('There is no meeting ahead. Plan one first.'));
       const { goal, text } = request;
       const person = notes.folder.me ?? notes.record?.mentees[0];
-      return called('mentoring.addAgendaItem', { meeting, person, text, goal });
+      if (person === undefined)
+        refuse(say('Nobody takes part in this meeting yet. Name the people in its mentorship.yaml.'));
+      return must(await operations.addAgendaItem(notebook, { meeting, person, text, goal }));
     }
     case 'undo':
       return undoLast(desk);
@@ -89,22 +92,6 @@ async function openPlace(desk: PageDesk, request: Extract<RoadmapRequest, { kind
   const offset = text?.ok === true && request.at !== undefined ? engine.offsetOf(text.value, request.at) : 0;
   const before = text?.ok === true ? text.value.slice(0, offset) : '';
   return showLine(uri, request.line ?? before.split('\n').length);
-}
-
-/** Changes a file of the notes and remembers how to take it back. */
-async function change(
-  desk: PageDesk,
-  file: { readonly folder: string; readonly path: string },
-  label: Text,
-  plan: (readable: Readable) => Result<readonly YamlChange[]>,
-): Promise<void> {
-  const { open, path } = fileOf(desk, file);
-  const { history } = await desk.notes.open();
-  await history.record(label, async done => {
-    const written = await open.store.change(path, plan);
-    if (!written.ok) return refuse(written.error.text);
-    done(written.value.undo);
-  });
 }
 
 async function mentorshipAt(
@@ -134,7 +121,7 @@ function nextMeeting(engine: Engine, { meetings, now, folder, record }: Mentorsh
 
 async function add(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'add' }>): Promise<unknown> {
   const { what, folder, mentorship, date } = request;
-  const { engine } = await desk.notes.open();
+  const { engine, notebook } = await openNotebook(desk.notes);
   const typed = engine.typedLine(request.text);
   if (!typed.ok) return refuse(typed.error.text);
   const text = typed.value;
@@ -151,28 +138,10 @@ async function add(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'add
         date: `${date}${usualTimeOf(engine, notes)}`,
       });
     case 'stage':
-      return addStage(desk, notes, text, date);
+      return must(await engine.operations.addStage(notebook, { folder, mentorship, theme: text, date }));
   }
 }
 
 function usualTimeOf(engine: Engine, { meetings }: MentorshipNotes): string {
   return engine.usualTime(meetings.flatMap(({ summary }) => (summary?.kind === 'meeting' ? [summary] : [])));
-}
-
-async function addStage(desk: PageDesk, notes: MentorshipNotes, theme: string, date: string): Promise<void> {
-  const { engine, history } = await desk.notes.open();
-  const path = engine.pathOf('roadmap', notes.id, notes.id);
-  const label = say('Add "{text}"', { text: theme });
-  if (notes.folder.entries.has(path))
-    return change(desk, { folder: notes.folder.uri, path }, label, readable =>
-      engine.addStage(readable, theme, date),
-    );
-  const open = desk.notes.place(vscode.Uri.parse(subjectOf(notes)))?.open;
-  const yaml = engine.renderYaml({ stages: [{ theme, target: date }] }, engine.rulesFor('roadmap'));
-  await history.record(label, async done => {
-    const made = await open?.store.create(path, yaml);
-    if (made === undefined) return refuse(say('It is no longer there.'));
-    if (!made.ok) return refuse(made.error.text);
-    done(made.value.undo);
-  });
 }

@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text';
+import { openNotebook } from '../../host/notebook';
 import { isSessionRequest, type SessionRequest, type SessionShown } from '../protocol/session';
 import { answerCheckIn } from './checkInPage';
 import { fresh, seen } from './fresh';
 import { Refusal, type PageDesk, type PageKind } from './kind';
-import {
-  changeMeeting,
-  fileModel,
-  meetingAt,
-  mustTakePart,
-  needMeeting,
-  refuse,
-  sessionModelOf,
-} from './meetingAt';
+import { fileModel, meetingAt, must, needMeeting, refuse, sessionModelOf } from './meetingAt';
 import { openCode, openNote, showLine } from './openBeside';
 import { addPromise, readBack } from './promises';
 import { preview } from './preview';
@@ -35,25 +28,22 @@ export const sessionPage: PageKind<SessionShown, SessionRequest> = {
 };
 
 async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest): Promise<unknown> {
-  const { engine } = await desk.notes.open();
+  const { engine, notebook } = await openNotebook(desk.notes);
+  const { operations } = engine;
+  const meeting = uri.toString();
   switch (request.kind) {
     case 'write':
       return writeField(desk, uri, request);
     case 'setTopic':
       return setTopic(desk, uri, request);
     case 'addTopic':
-      return add(desk, uri, 'agenda', request.person, request.text);
+      return must(await operations.addAgendaItem(notebook, { meeting, ...request }));
     case 'addSaid':
-      return add(desk, uri, request.section, request.person, request.text);
-    case 'moveTopic': {
-      const ref = { section: 'agenda', ...request } as const;
-      return changeMeeting(desk, uri, say('Move'), readable => engine.moveItem(readable, ref, request.by));
-    }
-    case 'deleteTopic': {
-      const ref = { section: 'agenda', ...request } as const;
-      const label = say('Delete "{text}"', { text: request.text });
-      return changeMeeting(desk, uri, label, readable => engine.deleteItem(readable, ref));
-    }
+      return must(await operations.addSaid(notebook, { meeting, ...request }));
+    case 'moveTopic':
+      return must(await operations.moveItem(notebook, { uri: meeting, section: 'agenda', ...request }));
+    case 'deleteTopic':
+      return must(await operations.deleteItem(notebook, { uri: meeting, section: 'agenda', ...request }));
     case 'readPromise':
       return readBack(desk, uri, request.line);
     case 'addPromise':
@@ -102,26 +92,6 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
       return isSaved ? undefined : refuse(say('The file could not be saved. Save it in its editor.'));
     }
   }
-}
-
-/** Adds to the end of somebody's list. */
-async function add(
-  desk: PageDesk,
-  uri: vscode.Uri,
-  section: 'agenda' | 'decisions' | 'wins',
-  person: string,
-  text: string,
-): Promise<void> {
-  const { engine } = await desk.notes.open();
-  const people = await mustTakePart(desk, uri, person);
-  const typed = engine.typedLine(text);
-  if (!typed.ok) return refuse(typed.error.text);
-  const words = typed.value;
-  const value = section === 'agenda' ? { text: words } : words;
-  const label = say('Add "{text}"', { text: words });
-  return changeMeeting(desk, uri, label, readable =>
-    engine.addItem(readable, section, person, people, value),
-  );
 }
 
 /** Closes the session as the command does, which then shows what has changed and offers to share it. */

@@ -41,10 +41,9 @@ const ALIKE = [
 /** Who puts a sentence into words that was made elsewhere, from a literal that is collected there. */
 const PASSING_ON = [
   'src/core/language/hover.ts',
-  'src/core/language/keySuggestions.ts',
   'src/core/language/preview.ts',
   'src/core/language/valueSuggestions.ts',
-  'src/core/tree/broken.ts',
+  'src/core/text.ts',
   'src/host/strings.ts',
 ];
 

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Notebook, NotebookFolder, RecordFile } from '../operations/notebook';
+import { clock } from './clock';
+import type { NotesWorkspace } from './notesWorkspace';
+
+/** Opens the notes of the workspace, and with them what operations work on. */
+export async function openNotebook(notes: NotesWorkspace) {
+  const opened = await notes.open();
+  const folders = opened.folders.map(({ folder, store }): NotebookFolder => ({
+    uri: folder.uri.toString(),
+    name: folder.name,
+    store,
+    uriOf: path => vscode.Uri.joinPath(folder.uri, path).toString(),
+  }));
+  const notebook: Notebook = {
+    history: opened.history,
+    folders,
+    now: () => clock.now(),
+    context: async () => (await notes.context()).context,
+    find: (uri): RecordFile | undefined => {
+      const place = notes.place(vscode.Uri.parse(uri));
+      const entry = place?.open.store.entries.get(place.path);
+      const folder = folders.find(each => each.uri === place?.open.folder.uri.toString());
+      return place && entry && folder && { uri, folder, path: place.path, entry };
+    },
+  };
+  return { ...opened, notebook };
+}

@@ -1,0 +1,95 @@
+import { checkInChanges } from '../core/mentoring/checkIn';
+import type { Readable } from '../core/mentoring/itemChanges';
+import { fieldText, writeField as fieldChanges, type MeetingField } from '../core/mentoring/sessionChanges';
+import type { CheckIn } from '../core/model/schema';
+import type { MeetingStatus } from '../core/model/states';
+import { fail, ok, type Result } from '../core/result';
+import { say } from '../core/text';
+import type { YamlChange } from '../core/yaml/edit';
+import { edit, editAll } from './edit';
+import { meetingAt, meetingOf } from './meeting';
+import type { Done, Notebook } from './notebook';
+
+/** Gives a meeting another day; its file keeps its name, which never means anything again. */
+export function reschedule(
+  notebook: Notebook,
+  { meeting, title, date }: { readonly meeting: string; readonly title: string; readonly date: string },
+): Promise<Result<Done>> {
+  return edit(notebook, say('Reschedule "{title}"', { title }), meeting, () =>
+    ok([{ kind: 'set', path: ['date'], value: date }]),
+  );
+}
+
+/** Says what became of meetings; one undo takes all of it back. */
+export function setMeetingStatus(
+  notebook: Notebook,
+  { meetings, status }: { readonly meetings: readonly string[]; readonly status: MeetingStatus },
+): Promise<Result<Done>> {
+  const edits = meetings.map(uri => ({ uri, plan: (meeting: Readable) => toStatus(meeting, status) }));
+  return editAll(notebook, say('Status of the meeting'), edits);
+}
+
+/** A word in the file that is no state reads as the first, and is to be replaced. */
+function toStatus({ record: meeting, file }: Readable, status: MeetingStatus): Result<readonly YamlChange[]> {
+  const stands =
+    meeting.kind === 'meeting' &&
+    meeting.value.status === status &&
+    [undefined, null, status].includes(file.value['status'] as MeetingStatus);
+  return ok(stands ? [] : [{ kind: 'set', path: ['status'], value: status }]);
+}
+
+/** Writes what a person answers to the three questions; an empty answer writes nothing. */
+export async function checkIn(
+  notebook: Notebook,
+  {
+    meeting,
+    person,
+    answers,
+  }: { readonly meeting: string; readonly person: string; readonly answers: CheckIn },
+): Promise<Result<Done>> {
+  const at = await meetingOf(notebook, meeting, person);
+  if (!at.ok) return at;
+  const { people } = at.value;
+  return edit(notebook, say('Check-in'), meeting, reading =>
+    checkInChanges(reading, person, people, answers),
+  );
+}
+
+/** What stands in a field now where somebody else has changed it meanwhile; nothing was written. */
+export interface Instead {
+  readonly instead: string;
+}
+
+/**
+ * Writes a field of a meeting, if the file still has what its writer saw.
+ * @param before the text that the writer began from
+ * @returns what stands there instead, where that is something else: no failure, the writer is to see both
+ */
+export async function writeField(
+  notebook: Notebook,
+  {
+    meeting,
+    field,
+    before,
+    text,
+  }: {
+    readonly meeting: string;
+    readonly field: MeetingField;
+    readonly before: string;
+    readonly text: string;
+  },
+): Promise<Result<Done | Instead>> {
+  const at = await ('person' in field
+    ? meetingOf(notebook, meeting, field.person)
+    : meetingAt(notebook, meeting));
+  if (!at.ok) return at;
+  const { people, notes } = at.value;
+  if ('goal' in field && !notes.goals.some(({ id }) => id === field.goal))
+    return fail('gone', say('The goal is no longer there.'));
+  let instead = '';
+  const done = await edit(notebook, say('Edit the meeting'), meeting, reading => {
+    if (reading.record.kind === 'meeting') instead = fieldText(reading.record.value, field);
+    return fieldChanges(reading, field, before, text, people);
+  });
+  return done.ok || done.error.code !== 'collision' ? done : ok({ instead });
+}

@@ -1,0 +1,70 @@
+import type { Entry } from '../core/model/entry';
+import { fail, ok, type Result } from '../core/result';
+import { say } from '../core/text';
+import type { MentorshipNotes, TreeContext } from '../core/tree/context';
+import type { FolderStore } from '../store/folderStore';
+import type { History } from '../store/history';
+
+/** An open workspace folder with its notes. */
+export interface NotebookFolder {
+  /** The workspace folder's URI, as a text. */
+  readonly uri: string;
+  readonly name: string;
+  readonly store: FolderStore;
+  /** The URI of a path in it. */
+  uriOf(path: string): string;
+}
+
+/** A record's file in one of the open folders. */
+export interface RecordFile {
+  readonly uri: string;
+  readonly folder: NotebookFolder;
+  /** From the workspace folder. */
+  readonly path: string;
+  readonly entry: Entry;
+}
+
+/**
+ * The notes as operations have them: what each needs from outside. The extension host makes one of its workspace, a
+ * program without an editor one of its folder.
+ */
+export interface Notebook {
+  readonly history: History;
+  readonly folders: readonly NotebookFolder[];
+  now(): Date;
+  /** Everything that was read of the notes, as it stands now. */
+  context(): Promise<TreeContext>;
+  /** The record that a URI names; undefined where there is none in an open folder. */
+  find(uri: string): RecordFile | undefined;
+}
+
+/** What an operation gives back when it is done. */
+export interface Done {
+  /** The URI of the record that was changed or made. */
+  readonly uri: string;
+}
+
+/** The record that a URI names, or a failure `file-gone`. */
+export function fileAt(notebook: Notebook, uri: string): Result<RecordFile> {
+  const found = notebook.find(uri);
+  return found === undefined ? fail('file-gone', say('It is no longer there.')) : ok(found);
+}
+
+/** The mentorship that a record belongs to, or a failure `nothing-there`. */
+export async function notesOf(notebook: Notebook, file: RecordFile): Promise<Result<MentorshipNotes>> {
+  const { mentorships } = await notebook.context();
+  const found = mentorships.find(
+    ({ folder, id }) => folder.uri === file.folder.uri && id === file.entry.mentorship,
+  );
+  return found === undefined
+    ? fail('nothing-there', say('{path} belongs to no mentorship.', { path: file.path }))
+    : ok(found);
+}
+
+/** The open folder of a URI, or a failure `folder-gone`. */
+export function folderAt(notebook: Notebook, uri: string): Result<NotebookFolder> {
+  const found = notebook.folders.find(folder => folder.uri === uri);
+  return found === undefined
+    ? fail('folder-gone', say('Its folder is no longer part of the workspace. Nothing was changed there.'))
+    : ok(found);
+}

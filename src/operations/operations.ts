@@ -1,0 +1,23 @@
+/**
+ * What a person can do with the notes, each thing once: it finds who takes part, validates, edits the text that stands at
+ * that moment and remembers how to take it back. No dialogs: commands, pages, drag and drop ask, and call these.
+ */
+export { write } from './edit';
+export { addEvidence, linkCode, setGoalStatus } from './goals';
+export {
+  addAction,
+  addAgendaItem,
+  addSaid,
+  addStep,
+  deleteItem,
+  editItem,
+  moveItem,
+  setDue,
+  setTopicStatus,
+  toggleItem,
+} from './items';
+export { meetingAt, meetingOf } from './meeting';
+export { checkIn, reschedule, setMeetingStatus, writeField } from './meetings';
+export { moveItemTo } from './moveItemTo';
+export { applyChanges, createFile, retitle } from './records';
+export { addStage, moveDay, rename, swapStages } from './roadmap';

@@ -1,0 +1,41 @@
+import type { Notebook } from '../../../src/operations/notebook';
+import { History } from '../../../src/store/history';
+import { contextOf, folderOf, NOW, type TreeFolder } from './trees';
+
+/** Notes in memory that operations can work on. */
+export interface NotebookAtHand extends TreeFolder {
+  readonly notebook: Notebook;
+  /** The URI of a path from `.mentoring/`. */
+  readonly uri: (path: string) => string;
+  /** The text of a file by its path from `.mentoring/`. */
+  readonly text: (path: string) => string | undefined;
+}
+
+/** Opens notes for operations; paths are taken from `.mentoring/`. */
+export async function notebookOf(
+  files: Readonly<Record<string, string>>,
+  options: { readonly me?: string; readonly now?: Date } = {},
+): Promise<NotebookAtHand> {
+  const folder = await folderOf(files, options);
+  const { notes, store } = folder;
+  const now = options.now ?? NOW;
+  const uriOf = (path: string) => notes.uriOf(path);
+  const here = { uri: notes.uri, name: notes.name, store, uriOf };
+  const notebook: Notebook = {
+    history: new History(),
+    folders: [here],
+    now: () => now,
+    context: () => Promise.resolve(contextOf([folder], { now })),
+    find: uri => {
+      const path = uri.slice(`${notes.uri}/`.length);
+      const entry = uri.startsWith(notes.uri) ? store.entries.get(path) : undefined;
+      return entry && { uri, folder: here, path, entry };
+    },
+  };
+  return {
+    ...folder,
+    notebook,
+    uri: path => uriOf(`.mentoring/${path}`),
+    text: path => folder.files.text(`.mentoring/${path}`),
+  };
+}

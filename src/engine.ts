@@ -3,7 +3,7 @@
  * own, loaded on first need, because it holds the YAML parser. It must not import `vscode`.
  */
 export * as operations from './operations/operations';
-export { listOf } from './core/mentoring/itemChanges';
+export { findItem, listOf } from './core/mentoring/itemChanges';
 export { dayWords, inAWeek, wallTime } from './core/mentoring/dates';
 export { oneZone } from './core/mentoring/zones';
 export { nameOf, participants } from './core/mentoring/people';

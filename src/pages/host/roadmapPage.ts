@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { say } from '../../core/text';
 import type { MentorshipNotes } from '../../core/tree/context';
 import { openNotebook } from '../../host/notebook';

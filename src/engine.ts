@@ -74,6 +74,8 @@ export {
   replyChanges,
 } from './core/mentoring/feedback';
 export { feedbackOf, whoseWords } from './core/tree/feedbackRows';
+export { pauseOn, pauseChanges, resumeChanges } from './core/mentoring/pauses';
+export { silenceDraft } from './core/tree/mentorshipState';
 export { eachTimeIndex, endEachTimeChanges, takeUpChanges, withEachTime } from './core/mentoring/eachTime';
 export { QUESTIONS } from './core/mentoring/checkIn';
 export { findMoved, traceOf } from './core/references/movedRecord';

@@ -134,7 +134,7 @@ async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
 
 function byCadence({ engine }: Run, notes: MentorshipNotes): string {
   const meetings = meetingsOf(notes).map(({ meeting }) => meeting);
-  return engine.proposeDate(meetings, notes.record?.cadence, notes.now.slice(0, 10));
+  return engine.proposeDate(meetings, notes.record?.cadence, notes.now.slice(0, 10), notes.record?.pauses);
 }
 
 const dateOf = (following: Following) => (following.kind === 'new' ? following.date : undefined);

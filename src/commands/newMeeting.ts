@@ -118,7 +118,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
 /** By the cadence, and not in the past. */
 function dateFor({ engine }: Run, notes: MentorshipNotes): string {
   const meetings = notes.meetings.flatMap(({ summary }) => (summary?.kind === 'meeting' ? [summary] : []));
-  return engine.proposeDate(meetings, notes.record?.cadence, notes.now.slice(0, 10));
+  return engine.proposeDate(meetings, notes.record?.cadence, notes.now.slice(0, 10), notes.record?.pauses);
 }
 
 function options(templates: readonly TemplateInfo[]): readonly Option<TemplateInfo | undefined>[] {

@@ -7,6 +7,7 @@ import { inWords, t } from '../host/strings';
 import type { Call } from './args';
 import { deleteCommands } from './deleteRecord';
 import type { Command, Run } from './registry';
+import { breakSilence } from './pause';
 import { openReference } from './openReference';
 import { caretAt, showPlace, showRecord } from './showFile';
 import { need } from './stop';
@@ -65,6 +66,7 @@ async function open(run: Run): Promise<undefined> {
   if (row !== undefined && run.views.focusedRow.intercept(row)) return undefined;
   if (row?.kind === 'unplanned')
     return void (await vscode.commands.executeCommand('mentoring.newMeeting', row));
+  if (row?.kind.startsWith('silence') === true) return breakSilence(run, row);
   const target = row?.target;
   const named = target === undefined ? namedFile(run, 'uri') : undefined;
   const at = run.args.value('at');

@@ -9,6 +9,7 @@ import { feedbackCommands } from './feedback';
 import { goalCommands } from './goals';
 import { itemCommands } from './items';
 import { meetingCommands } from './meetings';
+import { pauseCommands } from './pause';
 import { templateCommands } from './makeTemplates';
 import { pageCommands } from './openPages';
 import { mergingCommands, renewMerging } from './mergeAutomatically';
@@ -28,6 +29,7 @@ const all: readonly Command[] = [
   ...meetingCommands,
   ...sessionCommands,
   ...eachTimeCommands,
+  ...pauseCommands,
   ...feedbackCommands,
   ...itemCommands,
   ...codeNoteCommands,

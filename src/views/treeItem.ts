@@ -24,7 +24,7 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
       accessibilityInformation: { label: node.name, role: 'checkbox' },
     };
   }
-  if (node.target !== undefined || node.kind === 'unplanned') {
+  if (node.target !== undefined || /^(unplanned|silence)/.test(node.kind)) {
     item.command = { command: 'mentoring.open', title: vscode.l10n.t('Open'), arguments: [node] };
   }
   return item;

@@ -246,7 +246,13 @@ function moments(writing: Writing, word: string): readonly Value[] {
   const dates = meetings.filter(({ status }) => status !== 'cancelled').map(({ date }) => date);
   const last = dates.at(-1);
   const cadence = mentorshipOf(writing)?.cadence ?? '2 weeks';
-  const next = last && nextDate(last, cadence, { notBefore: writing.today, earlier: dates });
+  const next =
+    last &&
+    nextDate(last, cadence, {
+      notBefore: writing.today,
+      earlier: dates,
+      pauses: mentorshipOf(writing)?.pauses,
+    });
   const proposed: Value[] =
     next === undefined
       ? []

@@ -164,7 +164,13 @@ function proposed(writing: Writing): string {
     .map(({ date }) => date);
   const last = dates.at(-1);
   const cadence = mentorshipOf(writing)?.cadence ?? '2 weeks';
-  const next = last && nextDate(last, cadence, { notBefore: writing.today, earlier: dates });
+  const next =
+    last &&
+    nextDate(last, cadence, {
+      notBefore: writing.today,
+      earlier: dates,
+      pauses: mentorshipOf(writing)?.pauses,
+    });
   return next ?? inAWeek(writing.today);
 }
 

@@ -1,4 +1,5 @@
 import { isDate, isDateTime, parseDuration, type Duration } from '../model/values';
+import { afterPauses, type Pause } from './pauses';
 import { addDays, dateOf, daysBetween, timeOf, type CalendarDate, type WallTime } from './dates';
 
 export interface CadenceOptions {
@@ -9,6 +10,8 @@ export interface CadenceOptions {
    * 31 January to 28 February goes on to 31 March.
    */
   readonly earlier?: readonly WallTime[];
+  /** Nobody meets in them: steps of the cadence are skipped until they are over. */
+  readonly pauses?: readonly Pause[];
 }
 
 const LAST_YEAR = 9999;
@@ -28,6 +31,13 @@ export function nextDate(
   cadence: string,
   options: CadenceOptions = {},
 ): WallTime | undefined {
+  const next = stepped(last, cadence, options);
+  const day = next === undefined ? '' : dateOf(next);
+  const after = afterPauses(day, options.pauses ?? []);
+  return after === day ? next : nextDate(last, cadence, { ...options, notBefore: after });
+}
+
+function stepped(last: WallTime, cadence: string, options: CadenceOptions): WallTime | undefined {
   const duration = parseDuration(cadence);
   if (duration === undefined || !(isDate(last) || isDateTime(last))) return undefined;
   const from = dateOf(last);

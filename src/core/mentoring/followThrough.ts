@@ -1,5 +1,6 @@
 import type { MeetingSummary, OpenPromise } from '../model/summary';
 import { dateOf, type CalendarDate } from './dates';
+import { fallsDue, type Pause } from './pauses';
 
 /** An open promise and the meeting in whose file it stands. */
 export interface Owed extends OpenPromise {
@@ -8,9 +9,13 @@ export interface Owed extends OpenPromise {
   readonly meeting: string;
 }
 
-/** A promise whose day has passed. On its day it is still due. */
-export function isOverdue(due: string | undefined, today: CalendarDate): boolean {
-  return due !== undefined && dateOf(due) < today;
+/** A promise whose day has passed. On its day it is still due, and nothing falls due in a pause. */
+export function isOverdue(
+  due: string | undefined,
+  today: CalendarDate,
+  pauses: readonly Pause[] = [],
+): boolean {
+  return due !== undefined && fallsDue(due, pauses) < today;
 }
 
 /** The open promises of a meeting. Of one that was cancelled nothing is owed. */

@@ -3,6 +3,7 @@ import type { MeetingSummary } from '../model/summary';
 import { isOddYear } from './years';
 import { nextDate } from './cadence';
 import { addDays, dateOf, inAWeek, type CalendarDate, type WallTime } from './dates';
+import { afterPauses, type Pause } from './pauses';
 import { participants } from './people';
 
 /** How often two people meet where their mentorship does not say. */
@@ -25,19 +26,21 @@ export type Following =
  * the day; in a week where there is none. A day with a mistyped year tells nothing.
  * @param meetings of one mentorship, in any order
  * @param notBefore the earliest day that will do
+ * @param pauses in which no day is proposed
  */
 export function proposeDate(
   meetings: readonly Pick<MeetingSummary, 'date' | 'status'>[],
   cadence: string | undefined,
   notBefore: CalendarDate,
+  pauses: readonly Pause[] = [],
 ): WallTime {
   const earlier = meetings
     .flatMap(({ date, status }) => (status !== 'cancelled' && date !== undefined ? [date] : []))
     .filter(date => !isOddYear(date, notBefore))
     .sort();
   const last = earlier.at(-1);
-  const next = last && nextDate(last, cadence ?? USUAL_CADENCE, { notBefore, earlier });
-  return next ?? inAWeek(notBefore);
+  const next = last && nextDate(last, cadence ?? USUAL_CADENCE, { notBefore, earlier, pauses });
+  return next ?? afterPauses(inAWeek(notBefore), pauses);
 }
 
 /**
@@ -77,6 +80,7 @@ export function followingMeeting(
     meetings.map(({ meeting }) => meeting),
     mentorship?.cadence,
     addDays(today, 1),
+    mentorship?.pauses,
   );
   const isOver =
     mentorship?.status === 'closed' ||

@@ -3,6 +3,7 @@ import type { MeetingSummary } from '../model/summary';
 import { parseDuration } from '../model/values';
 import { nextDate } from './cadence';
 import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from './dates';
+import { inPause } from './pauses';
 import { proposeDate, USUAL_CADENCE } from './nextMeeting';
 import { nextTheme } from './nextTheme';
 
@@ -18,7 +19,7 @@ export interface Ahead {
   /** In any order; cancelled ones leave their day free. */
   readonly meetings: readonly Pick<MeetingSummary, 'date' | 'status' | 'theme'>[];
   readonly stages: readonly Pick<Stage, 'theme' | 'target'>[];
-  readonly mentorship?: Pick<Mentorship, 'cadence' | 'ends'>;
+  readonly mentorship?: Pick<Mentorship, 'cadence' | 'ends'> & Partial<Pick<Mentorship, 'pauses'>>;
   readonly today: CalendarDate;
 }
 
@@ -32,7 +33,7 @@ export function planAhead(ahead: Ahead, count: number): readonly PlannedMeeting[
   const planned: PlannedMeeting[] = [];
   while (planned.length < count) {
     const all = [...meetings, ...planned.map(meeting => ({ ...meeting, status: 'planned' as const }))];
-    const date = proposeDate(all, cadenceOf(mentorship), addDays(today, 1));
+    const date = proposeDate(all, cadenceOf(mentorship), addDays(today, 1), mentorship?.pauses);
     if (dateOf(date) > (mentorship?.ends ?? date)) break;
     const theme = nextTheme(stages, all, date);
     planned.push({ date, ...(theme !== undefined && { theme }) });
@@ -56,6 +57,7 @@ export function planTheme(ahead: Ahead, index: number, count: number): readonly 
   const begin = dateOf(target);
   const next = stages.flatMap(each => each.target ?? []).map(dateOf).filter(day => day > begin).sort()[0]; // prettier-ignore
   const last = mentorship?.ends;
+  const pauses = mentorship?.pauses ?? [];
   const taken = new Set(
     meetings.flatMap(({ date, status }) =>
       date === undefined || status === 'cancelled' ? [] : [dateOf(date)],
@@ -65,8 +67,9 @@ export function planTheme(ahead: Ahead, index: number, count: number): readonly 
   const time = usualTime(meetings);
   for (let day: WallTime | undefined = begin; day !== undefined && planned.length < count;) {
     if (day >= (next ?? '9999-99') || day > (last ?? day)) break;
-    if (day > today && !taken.has(day)) planned.push({ date: `${day}${time}`, theme });
-    day = nextDate(day, cadenceOf(mentorship));
+    if (day > today && !taken.has(day) && inPause(pauses, day) === undefined)
+      planned.push({ date: `${day}${time}`, theme });
+    day = nextDate(day, cadenceOf(mentorship), { pauses });
   }
   return planned;
 }

@@ -3,12 +3,15 @@ import type { MeetingSummary } from '../model/summary';
 import { UNKNOWN } from '../model/states';
 import { nextDate } from './cadence';
 import { dateOf, daysBetween, type CalendarDate } from './dates';
+import { pauseOn } from './pauses';
 import { isOddYear } from './years';
 
 /** A cadence that has run out: the last talk, and how many days ago it was. */
 export interface RanOut {
   readonly last: CalendarDate;
   readonly days: number;
+  /** Two cadences have gone by without a talk. */
+  readonly isLong?: true;
 }
 
 /**
@@ -21,11 +24,12 @@ export interface RanOut {
  */
 export function ranOut(
   meetings: readonly Pick<MeetingSummary, 'date' | 'status'>[],
-  mentorship: Pick<Mentorship, 'status' | 'cadence' | 'ends'> | undefined,
+  mentorship:
+    (Pick<Mentorship, 'status' | 'cadence' | 'ends'> & Partial<Pick<Mentorship, 'pauses'>>) | undefined,
   today: CalendarDate,
 ): RanOut | undefined {
-  const { cadence, status, ends } = mentorship ?? {};
-  if (cadence === undefined || status === 'paused' || status === 'closed') return undefined;
+  const { cadence, status, ends, pauses = [] } = mentorship ?? {};
+  if (cadence === undefined || status === 'closed' || pauseOn(mentorship, today) !== undefined) return undefined;
   const talks: CalendarDate[] = [];
   for (const { date, status: became } of meetings) {
     if (became === 'missed' || became === 'cancelled') continue;
@@ -35,7 +39,9 @@ export function ranOut(
     if (day !== undefined) talks.push(day);
   }
   const last = talks.reduce((latest, day) => (day > latest ? day : latest), '');
-  const due = last === '' ? undefined : nextDate(last, cadence, { earlier: talks });
+  const due = last === '' ? undefined : nextDate(last, cadence, { earlier: talks, pauses });
   if (due === undefined || due >= today || due > (ends ?? due)) return undefined;
-  return { last, days: daysBetween(last, today) };
+  const second = nextDate(due, cadence, { earlier: [...talks, last], pauses });
+  const isLong = second !== undefined && second < today;
+  return { last, days: daysBetween(last, today), ...(isLong && { isLong }) };
 }

@@ -6,6 +6,7 @@ import { dateOf, type CalendarDate, type WallTime } from './dates';
 import { byUrgency, isOverdue } from './followThrough';
 import { isNext } from './meetingTime';
 import { dayOfFeedback, isAskedFor } from './feedback';
+import { pauseOn, type Pause } from './pauses';
 import { everybody, participants } from './people';
 import { ranOut } from './ranOut';
 
@@ -51,11 +52,11 @@ export interface MentorshipFacts {
 export function waitingFor(person: string, facts: MentorshipFacts, now: WallTime): readonly Waiting[] {
   const today = dateOf(now);
   const mentorship = facts.mentorship.record;
-  if (mentorship.status === 'paused' || mentorship.status === 'closed') return [];
+  if (mentorship.status === 'closed' || pauseOn(mentorship, today) !== undefined) return [];
   const meetings = facts.meetings.map(meeting => ({ ...meeting, date: dateOfMeeting(meeting) }));
   const isMember = everybody(mentorship).includes(person);
   return [
-    ...overduePromises(person, facts.meetings, today),
+    ...overduePromises(person, facts.meetings, today, mentorship.pauses),
     ...checkInOfLast(person, mentorship, meetings, today),
     ...feedbackAskedOf(person, facts.feedback),
     ...(isMember ? reflectionOf(person, facts) : []),
@@ -76,12 +77,13 @@ function overduePromises(
   person: string,
   meetings: readonly Filed<Meeting>[],
   today: CalendarDate,
+  pauses: readonly Pause[],
 ): readonly Waiting[] {
   return meetings
     .filter(({ record }) => record.status !== 'cancelled')
     .flatMap(({ path, record }) =>
       (own(record.actions, person) ?? []).flatMap(({ text, due, done }, index): Waiting[] =>
-        text !== '' && !isDone(done) && isOverdue(due, today)
+        text !== '' && !isDone(done) && isOverdue(due, today, pauses)
           ? [{ kind: 'promise', path, at: ['actions', person, index], text, due }]
           : [],
       ),

@@ -21,13 +21,16 @@ const FACES: Readonly<Record<GoalState, GoalFace>> = {
 };
 
 /** Its day is over and it is still to be done; what rests is not late. */
-export function isLate({ state, due }: Pick<RoadGoal, 'state' | 'due'>, today: CalendarDate): boolean {
+export function isLate(
+  { state, due, falls = due }: Pick<RoadGoal, 'state' | 'due' | 'falls'>,
+  today: CalendarDate,
+): boolean {
   const rests = state === 'done' || state === 'dropped' || state === 'paused';
-  return !rests && due !== undefined && due < today;
+  return !rests && falls !== undefined && falls < today;
 }
 
 /** Of a goal whose day is over nobody claims any more that it is on track. */
-export function faceOf(goal: Pick<RoadGoal, 'state' | 'due'>, today: CalendarDate): GoalFace {
+export function faceOf(goal: Pick<RoadGoal, 'state' | 'due' | 'falls'>, today: CalendarDate): GoalFace {
   const speaksUp = goal.state === 'at-risk' || goal.state === 'stuck' || goal.state === 'unknown';
   return isLate(goal, today) && !speaksUp ? { glyph: 'g-late', tone: 'mute' } : FACES[goal.state];
 }

@@ -20,10 +20,16 @@ interface Item extends Place {
   readonly key: string;
 }
 
-export interface RoadStep extends Item {
+/** The day that something is due. */
+export interface Due {
+  readonly due?: CalendarDate;
+  /** When it falls due, where that day lies in a pause. */
+  readonly falls?: CalendarDate;
+}
+
+export interface RoadStep extends Item, Due {
   readonly index: number;
   readonly text: string;
-  readonly due?: CalendarDate;
   /** Its day is written and cannot be read. */
   readonly isUnread?: true;
   readonly isDone: boolean;
@@ -38,12 +44,11 @@ export interface GoalSpan {
   readonly endIsKnown: boolean;
 }
 
-export interface RoadGoal extends Item {
+export interface RoadGoal extends Item, Due {
   readonly id: string;
   readonly title: string;
   readonly owner?: string;
   readonly state: GoalState;
-  readonly due?: CalendarDate;
   /** The day it is due is written and cannot be read. */
   readonly isUnread?: true;
   /** The day a finished goal was finished. */
@@ -87,11 +92,10 @@ export interface RoadMeeting extends Item {
   readonly isBroken: boolean;
 }
 
-export interface RoadPromise extends Item {
+export interface RoadPromise extends Item, Due {
   readonly person: string;
   readonly index: number;
   readonly text: string;
-  readonly due?: CalendarDate;
   /** Its day is written and cannot be read. */
   readonly isUnread?: true;
   readonly isDone: boolean;

@@ -43,8 +43,8 @@ export function undatedOf({ filter }: Sheet, track: Track, person: string): numb
     .length;
 }
 
-function isLate({ isDone, due }: RoadPromise, today: string): boolean {
-  return !isDone && due !== undefined && due < today;
+function isLate({ isDone, due, falls = due }: RoadPromise, today: string): boolean {
+  return !isDone && falls !== undefined && falls < today;
 }
 
 /** The line whose last promise lies furthest back: where there is no room, they overlap least there. */

@@ -1,6 +1,7 @@
 import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from '../mentoring/dates';
 import { phaseOf } from '../mentoring/meetingTime';
 import { silentFor } from '../mentoring/notDiscussed';
+import { fallsDue, type Pause } from '../mentoring/pauses';
 import { everybody } from '../mentoring/people';
 import { ranOut } from '../mentoring/ranOut';
 import { isOddYear } from '../mentoring/years';
@@ -11,6 +12,7 @@ import { oneLine } from '../tree/node';
 import { doneOn, type GoalFacts, type MeetingFacts } from './facts';
 import { earliest, endedOn, latest, spanOfGoal } from './goalSpan';
 import type {
+  Due,
   GoalState,
   MeetingState,
   RoadGoal,
@@ -60,7 +62,7 @@ export function trackOf(source: TrackSource): Track {
   const key = `${folder}#${id}`;
   const today = dateOf(source.now);
   const meetings = meetingsOf(source, key);
-  const promises = source.meetings.flatMap(meeting => promisesOf(meeting, key));
+  const promises = source.meetings.flatMap(meeting => promisesOf(meeting, key, source.record?.pauses));
   const started = record?.started;
   const goals = goalsOf(source, key, today);
   const stages = placeStages(source.stages, {
@@ -147,7 +149,17 @@ function stateOfMeeting(meeting: MeetingFacts, { now, record }: TrackSource): Me
   return phase === 'upcoming' ? 'planned' : phase;
 }
 
-function promisesOf({ id, path, facts }: Filed<MeetingFacts>, track: string): readonly RoadPromise[] {
+/** The day that something is due, and when it falls due where a pause moves that. */
+function dueIn(due: CalendarDate | undefined, pauses: readonly Pause[] = []): Due {
+  const falls = due === undefined ? undefined : fallsDue(due, pauses);
+  return { due, ...(falls !== undefined && falls !== due?.slice(0, 10) && { falls }) };
+}
+
+function promisesOf(
+  { id, path, facts }: Filed<MeetingFacts>,
+  track: string,
+  pauses: readonly Pause[] | undefined,
+): readonly RoadPromise[] {
   if (facts.status === 'cancelled') return []; // nothing is owed of it
   return Object.entries(facts.actions).flatMap(([person, actions]) =>
     actions.flatMap((action, index): RoadPromise[] =>
@@ -161,7 +173,7 @@ function promisesOf({ id, path, facts }: Filed<MeetingFacts>, track: string): re
               person,
               index,
               text: oneLine(action.text),
-              due: action.due,
+              ...dueIn(action.due, pauses),
               ...(isUnread(facts, 'actions', person, index, 'due') && { isUnread: true as const }),
               isDone: isDone(action.done),
               doneOn: doneOn(action.done),
@@ -194,7 +206,7 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
       title: oneLine(facts.title),
       owner: facts.owner ?? source.record?.mentees[0],
       state,
-      due: facts.due,
+      ...dueIn(facts.due, source.record?.pauses),
       ...(isUnread(facts, 'due') && { isUnread: true as const }),
       ended,
       span: spanOfGoal(facts, state, {
@@ -214,7 +226,7 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
                 at: ['steps', index],
                 index,
                 text: oneLine(step.text),
-                due: step.due,
+                ...dueIn(step.due, source.record?.pauses),
                 ...(isUnread(facts, 'steps', index, 'due') && { isUnread: true as const }),
                 isDone: isDone(step.done),
                 doneOn: doneOn(step.done),

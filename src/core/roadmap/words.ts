@@ -3,6 +3,7 @@ import { UNKNOWN } from '../model/states';
 import { isLate } from './goalFace';
 import type { Translate } from '../text';
 import type {
+  Due,
   GoalState,
   MeetingState,
   RoadGoal,
@@ -100,10 +101,10 @@ export function behindBar(words: Words, goal: RoadGoal): string {
 }
 
 /** `due 15 Mar`, `overdue, 22 Feb`, `done 18 Jan`; empty without a day. */
-export function whenDue(words: Words, due: CalendarDate | undefined): string {
+export function whenDue(words: Words, { due, falls = due }: Due): string {
   if (due === undefined) return '';
   const day = dayOf(words, due);
-  return due < words.today ? words.t('overdue, {day}', { day }) : words.t('due {day}', { day });
+  return (falls ?? due) < words.today ? words.t('overdue, {day}', { day }) : words.t('due {day}', { day });
 }
 
 export function goalWhen(words: Words, goal: RoadGoal): string {
@@ -115,7 +116,7 @@ export function goalWhen(words: Words, goal: RoadGoal): string {
     return goal.isUnread ? words.t('due date cannot be read') : words.t('no due date');
   return goal.state === 'dropped' || goal.state === 'paused'
     ? words.t('due {day}', { day: dayOf(words, goal.due) })
-    : whenDue(words, goal.due);
+    : whenDue(words, goal);
 }
 
 export function promiseWhen(
@@ -125,7 +126,7 @@ export function promiseWhen(
   const { t } = words;
   if (promise.isDone)
     return promise.doneOn === undefined ? t('kept') : t('kept {day}', { day: dayOf(words, promise.doneOn) });
-  return promise.due === undefined ? noDay(words, promise) : whenDue(words, promise.due);
+  return promise.due === undefined ? noDay(words, promise) : whenDue(words, promise);
 }
 
 /** What is said in place of a day: that there is none, or that nobody can read it. */
@@ -134,7 +135,7 @@ export function noDay({ t }: Words, { isUnread }: { readonly isUnread?: true }):
 }
 
 export function stepWhen(words: Words, step: RoadStep): string {
-  if (!step.isDone) return step.isUnread ? words.t('due date cannot be read') : whenDue(words, step.due);
+  if (!step.isDone) return step.isUnread ? words.t('due date cannot be read') : whenDue(words, step);
   return step.doneOn === undefined ? words.t('done') : dayOf(words, step.doneOn);
 }
 

@@ -42,7 +42,7 @@ export async function actionsTree(context: TreeContext): Promise<readonly TreeNo
 /** How many of my promises are overdue: the badge, and nothing else counts. */
 export function overdueOfMine(context: TreeContext): number {
   return debtsOf(context).filter(
-    ({ notes, owed }) => owed.person === notes.folder.me && isOverdue(owed.due, context.today),
+    ({ notes, owed }) => owed.person === notes.folder.me && isLate(context, { notes, owed }),
   ).length;
 }
 
@@ -60,16 +60,20 @@ export function debtsOf(context: TreeContext): Debt[] {
     );
 }
 
+const isLate = ({ today }: TreeContext, { notes, owed }: Debt) =>
+  isOverdue(owed.due, today, notes.record?.pauses);
+
 function personNode(context: TreeContext, person: Person, unfolded: boolean): TreeNode {
   const { t } = context;
   const { name, waiting, debts } = person;
-  const overdue = debts.filter(({ owed }) => isOverdue(owed.due, context.today)).length;
+  const overdue = debts.filter(debt => isLate(context, debt)).length;
   const description = joined(
     overdue > 0 ? t('{count} overdue', { count: overdue }) : undefined,
     overdue === 0 && debts.length > 0 ? t('{count} open', { count: debts.length }) : undefined,
     waiting.length > 0 ? t('{count} to prepare', { count: waiting.length }) : undefined,
   );
-  const sorted = [...debts].sort((a, b) => byUrgency(a.owed, b.owed));
+  const late = (debt: Debt) => Number(isLate(context, debt));
+  const sorted = [...debts].sort((a, b) => late(b) - late(a) || byUrgency(a.owed, b.owed));
   const keys = sorted.map(
     ({ notes, owed }) => `${notes.folder.uriOf(owed.path)}/${owed.person}/${owed.text}`,
   );
@@ -112,8 +116,8 @@ export function promiseNode(
   const { t } = context;
   const uri = notes.folder.uriOf(owed.path);
   const text = oneLine(owed.text);
-  const overdue = !shown.done && isOverdue(owed.due, context.today);
-  const due = shown.done ? undefined : dueWords(context, owed.due, owed.unreadDue === true);
+  const overdue = !shown.done && isLate(context, { notes, owed });
+  const due = shown.done ? undefined : dueWords(context, notes, owed.due, owed.unreadDue === true);
   const description = joined(shown.done ? t('kept') : undefined, due, shown.where);
   return {
     id: shown.id,

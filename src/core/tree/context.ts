@@ -9,6 +9,7 @@ import {
   type CalendarDate,
   type WallTime,
 } from '../mentoring/dates';
+import { isOverdue } from '../mentoring/followThrough';
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
 import { ranOut, type RanOut } from '../mentoring/ranOut';
@@ -236,14 +237,18 @@ export function meetingOf(entry: Entry): MeetingSummary | undefined {
   return entry.summary?.kind === 'meeting' ? entry.summary : undefined;
 }
 
-/** `due 15 Mar`, or `overdue, 22 Feb` when the day has passed. */
-export function dueWords(context: TreeContext, due: string): string;
-/** The same of what may have no day: then nothing, or that its day cannot be read. */
-export function dueWords(context: TreeContext, due: string | undefined, unread: boolean): string | undefined;
-export function dueWords(context: TreeContext, due: string | undefined, unread = false): string | undefined {
+/** `due 15 Mar`, or `overdue, 22 Feb` when the day has passed; of what has no day nothing, or that it cannot be read. */
+export function dueWords(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  due: string | undefined,
+  unread: boolean,
+): string | undefined {
   if (due === undefined) return unread ? context.t('due date cannot be read') : undefined;
   const day = dayWords(dateOf(due), context.today, context.locale);
-  return dateOf(due) < context.today ? context.t('overdue, {day}', { day }) : context.t('due {day}', { day });
+  return isOverdue(due, context.today, notes.record?.pauses)
+    ? context.t('overdue, {day}', { day })
+    : context.t('due {day}', { day });
 }
 
 /** When a meeting is: `today 10:00`, `tomorrow 10:00`, `Tue 2 Mar`, `12 Mar`. */

@@ -38,7 +38,7 @@ export function showsGoal(
   const owner = goal.owner ?? notes.record?.mentees[0];
   const isActive = goal.status === 'active';
   const said = isActive ? notes.states.get(entry.id) : undefined;
-  const isLate = isActive && isOverdue(goal.due, context.today);
+  const isLate = isActive && isOverdue(goal.due, context.today, notes.record?.pauses);
   return (
     holds(filter, goal.title) &&
     of(filter, owner === undefined ? [] : [context.name(notes.folder, owner)]) &&
@@ -87,7 +87,11 @@ export function showsPromise(
   return (
     holds(filter, promise.text) &&
     of(filter, [context.name(notes.folder, promise.person)]) &&
-    inState(filter, FILTERS['mentoring.actions'], isOverdue(promise.due, context.today) ? ['overdue'] : [])
+    inState(
+      filter,
+      FILTERS['mentoring.actions'],
+      isOverdue(promise.due, context.today, notes.record?.pauses) ? ['overdue'] : [],
+    )
   );
 }
 

@@ -25,7 +25,7 @@ export function appearance(
   goal: GoalSummary,
 ): Appearance {
   const look = lookOf(context, notes, entry, goal);
-  const isDayFirst = isOverdue(goal.due, context.today) || goal.unread !== undefined;
+  const isDayFirst = isOverdue(goal.due, context.today, notes.record?.pauses) || goal.unread !== undefined;
   return { ...look, matters: look.stateWord === undefined || isDayFirst };
 }
 
@@ -38,7 +38,7 @@ function lookOf(
   const { t } = context;
   const steps =
     goal.steps === 0 ? undefined : t('{done} of {count}', { done: goal.stepsDone, count: goal.steps });
-  const due = dueWords(context, goal.due, goal.unread?.includes('due') === true);
+  const due = dueWords(context, notes, goal.due, goal.unread?.includes('due') === true);
   switch (goal.status) {
     case 'done': {
       const day =
@@ -74,13 +74,13 @@ function lookOf(
     case 'on-track':
       return {
         icon: { id: 'target' },
-        description: dueFirst(context, goal, steps, due),
+        description: dueFirst(context, notes, goal, steps, due),
         stateWord: t('on track'),
       };
     default:
       return {
         icon: { id: 'target' },
-        description: dueFirst(context, goal, steps, due),
+        description: dueFirst(context, notes, goal, steps, due),
         stateWord: t('active'),
       };
   }
@@ -89,11 +89,12 @@ function lookOf(
 /** The word that matters stands first: a day that has passed, or cannot be read, comes before the count. */
 function dueFirst(
   context: TreeContext,
+  notes: MentorshipNotes,
   goal: GoalSummary,
   steps: string | undefined,
   due: string | undefined,
 ): string {
-  return isOverdue(goal.due, context.today) || goal.unread !== undefined
+  return isOverdue(goal.due, context.today, notes.record?.pauses) || goal.unread !== undefined
     ? joined(due, steps)
     : joined(steps, due);
 }

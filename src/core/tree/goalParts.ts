@@ -20,7 +20,7 @@ export function goalParts(
   const texts = goal.steps.map(step => step.text);
   return [
     ...goal.steps.flatMap((step, index) =>
-      step.text === '' ? [] : [stepNode(context, record, index, itemKey(texts, index), args)],
+      step.text === '' ? [] : [stepNode(context, notes, record, index, itemKey(texts, index), args)],
     ),
     ...goal.code.map((place, index) => codeNode(context, place, index, args)),
     ...goal.evidence.map((evidence, index) => evidenceNode(context, evidence, index, args)),
@@ -36,6 +36,7 @@ interface GoalArgs {
 
 function stepNode(
   context: TreeContext,
+  notes: MentorshipNotes,
   record: AnyRecord & { readonly kind: 'goal' },
   index: number,
   key: string,
@@ -48,10 +49,10 @@ function stepNode(
       ? dayWords(dateOf(step.done), context.today, context.locale)
       : done
         ? ''
-        : (dueWords(context, step.due, isUnread(record, 'steps', index, 'due')) ?? '');
+        : (dueWords(context, notes, step.due, isUnread(record, 'steps', index, 'due')) ?? '');
   const state = done ? context.t('done') : context.t('open');
   const label = oneLine(step.text);
-  const isLate = !done && isOverdue(step.due, context.today);
+  const isLate = !done && isOverdue(step.due, context.today, notes.record?.pauses);
   return {
     id: `${args.uri}#steps/${key}`,
     kind: 'step',

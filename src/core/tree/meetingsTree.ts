@@ -8,7 +8,7 @@ import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } 
 import { feedbackRows } from './feedbackRows';
 import { holder, showsMeeting, showsUnplanned } from './filter';
 import { meetingParts } from './meetingParts';
-import { unplannedNode } from './mentorshipState';
+import { pausedNode, pausedWords, unplannedNode } from './mentorshipState';
 import { besideWord, oneLine, type TreeNode } from './node';
 
 /** A meeting with the mentorship it belongs to. */
@@ -38,11 +38,26 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
   const late = context.mentorships
     .filter(notes => notes.ranOut !== undefined && showsUnplanned(context, notes))
     .sort((a, b) => (b.ranOut?.days ?? 0) - (a.ranOut?.days ?? 0));
+  const paused = context.mentorships.filter(
+    notes => pausedWords(context, notes) !== undefined && showsUnplanned(context, notes),
+  );
   const ahead = rows.filter(isToCome).sort((a, b) => byDate(a, b) || byTitle(a, b));
   const past = rows.filter(row => !isToCome(row));
+  const isNothing = ahead.length + late.length + paused.length === 0;
   return [
-    ...(ahead.length + late.length === 0 ? [] : [upcoming(context, late, ahead)]),
-    ...(past.length === 0 ? [] : [pastGroup(context, past, ahead.length + late.length === 0)]),
+    ...(isNothing
+      ? []
+      : [
+          upcoming(
+            context,
+            [
+              ...late.map(notes => unplannedNode(context, notes)),
+              ...paused.map(notes => pausedNode(context, notes)),
+            ],
+            ahead,
+          ),
+        ]),
+    ...(past.length === 0 ? [] : [pastGroup(context, past, isNothing)]),
     ...feedbackRows(context),
     ...broken,
   ];
@@ -66,10 +81,10 @@ const byTitle = (a: Row, b: Row) => compare(a.meeting.title, b.meeting.title);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What ought to be planned stands before what is. */
-function upcoming(context: TreeContext, late: readonly MentorshipNotes[], rows: readonly Row[]): TreeNode {
+function upcoming(context: TreeContext, before: readonly TreeNode[], rows: readonly Row[]): TreeNode {
   const next = rows.find(row => !['unclosed', UNKNOWN].includes(phase(row))) ?? rows[0];
   return group(context, 'upcoming', context.t('Upcoming'), '', true, () => [
-    ...late.map(notes => unplannedNode(context, notes)),
+    ...before,
     ...rows.map(row => meetingNode(context, row, row === next)),
   ]);
 }

@@ -2,7 +2,7 @@ import { everybody } from '../mentoring/people';
 import { holder } from './filter';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
 import type { Entry } from '../model/entry';
-import { careWords, folderWords, mentorshipTooltip, unplannedWords } from './mentorshipState';
+import { careWords, folderWords, mentorshipTooltip, pausedWords, unplannedWords } from './mentorshipState';
 import { besideWord, type TreeNode } from './node';
 import { brokenNode } from './broken';
 
@@ -68,7 +68,7 @@ function openWords(
   const count =
     goals.length === 1 ? context.t('1 goal') : context.t('{count} goals', { count: goals.length });
   const form = formWords(context, notes) ?? count;
-  const folder = folderWords(context, notes);
+  const folder = joined(pausedWords(context, notes), folderWords(context, notes)) || undefined;
   if (care.length === 0) return joined(folder, form);
   return joined(...care, care.length === 1 ? form : undefined, folder);
 }

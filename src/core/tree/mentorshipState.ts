@@ -1,5 +1,7 @@
-import { dayWords } from '../mentoring/dates';
+import { dateOf, dayWords } from '../mentoring/dates';
 import { isOverdue } from '../mentoring/followThrough';
+import { pauseOn } from '../mentoring/pauses';
+import { everybody } from '../mentoring/people';
 import { everyWords } from '../roadmap/words';
 import type { Entry } from '../model/entry';
 import { goalOf, joined, type MentorshipNotes, type TreeContext } from './context';
@@ -21,7 +23,7 @@ export function careWords(
     const state = goal?.status === 'active' ? notes.states.get(entry.id) : undefined;
     if (entry.broken !== undefined) broken++;
     else if (state === 'stuck') stuck++;
-    else if (goal?.status === 'active' && isOverdue(goal.due, context.today)) overdue++;
+    else if (goal?.status === 'active' && isOverdue(goal.due, context.today, notes.record?.pauses)) overdue++;
     else if (state === 'at-risk') atRisk++;
   }
   return [
@@ -37,6 +39,55 @@ export function unplannedWords({ t }: TreeContext, { ranOut }: MentorshipNotes):
   return ranOut && t('nothing planned, {count} days', { count: ranOut.days });
 }
 
+/** `paused until 1 Aug`, in a pause. */
+export function pausedWords(context: TreeContext, { record, now }: MentorshipNotes): string | undefined {
+  const today = dateOf(now);
+  const pause = record?.status === 'closed' ? undefined : pauseOn(record, today);
+  if (pause === undefined) return undefined;
+  const { until } = pause;
+  return until === undefined
+    ? context.t('paused')
+    : context.t('paused until {day}', { day: dayWords(until, context.today, context.locale) });
+}
+
+/** The row under Upcoming of a mentorship that is paused: nothing waits in it, and nothing falls due. */
+export function pausedNode(context: TreeContext, notes: MentorshipNotes): TreeNode {
+  const description = joined(pausedWords(context, notes), folderWords(context, notes));
+  return {
+    id: `${notes.folder.uri}#paused/${notes.id}`,
+    kind: 'paused',
+    label: notes.title,
+    ...besideWord(notes.title, true),
+    description,
+    icon: { id: 'debug-pause' },
+    unfolds: 'no',
+    name: joined(notes.title, description, context.t('mentorship')),
+    args: { folder: notes.folder.uri, mentorship: notes.id },
+    ...(notes.entry && { target: { uri: notes.folder.uriOf(notes.entry.path), at: ['pauses'] } }),
+    tooltip: () => Promise.resolve(mentorshipTooltip(context, notes)),
+  };
+}
+
+/** What can be done where two have not talked for long, each a row: nothing of it is asked twice, and nothing is sent. */
+function silenceNodes(context: TreeContext, notes: MentorshipNotes): readonly TreeNode[] {
+  const { t } = context;
+  const rows = [
+    ['silenceWrite', 'mail', t('Write a few words'), t('copied for you to paste')],
+    ['silencePause', 'debug-pause', t('Pause…'), ''],
+    ['silenceEnd', 'archive', t('End it…'), ''],
+  ] as const;
+  return rows.map(([kind, icon, label, description]) => ({
+    id: `${notes.folder.uri}#${kind}/${notes.id}`,
+    kind,
+    label,
+    description,
+    icon: { id: icon },
+    unfolds: 'no',
+    name: joined(label, description, notes.title),
+    args: { folder: notes.folder.uri, mentorship: notes.id },
+  }));
+}
+
 /** The row under Upcoming of a mentorship whose cadence has run out; Enter and a click plan a meeting. */
 export function unplannedNode(context: TreeContext, notes: MentorshipNotes): TreeNode {
   const description = joined(unplannedWords(context, notes), folderWords(context, notes));
@@ -47,10 +98,13 @@ export function unplannedNode(context: TreeContext, notes: MentorshipNotes): Tre
     ...besideWord(notes.title, true),
     description,
     icon: { id: 'organization', color: 'list.warningForeground' },
-    unfolds: 'no',
+    unfolds: notes.ranOut?.isLong === true ? 'folded' : 'no',
     name: joined(notes.title, description, context.t('mentorship')),
     args: { folder: notes.folder.uri, mentorship: notes.id },
     tooltip: () => Promise.resolve(mentorshipTooltip(context, notes)),
+    ...(notes.ranOut?.isLong === true && {
+      children: () => Promise.resolve(silenceNodes(context, notes)),
+    }),
   };
 }
 
@@ -90,4 +144,16 @@ export function mentorshipTooltip(context: TreeContext, notes: MentorshipNotes):
       { words: t('Open the Roadmap'), command: 'mentoring.openRoadmap', args },
     ],
   };
+}
+
+/** A few words to whom one has not talked with for long, to be sent by hand: each of the three ways on is fine. */
+export function silenceDraft(context: TreeContext, notes: MentorshipNotes): string {
+  const { folder, ranOut } = notes;
+  const others = everybody(notes.record).filter(person => person !== folder.me);
+  const names = others.map(person => context.name(folder, person)).join(', ');
+  const day = ranOut && dayWords(ranOut.last, context.today, context.locale);
+  return context.t(
+    'Hi {names}, it has been a while since we talked ({day}). Shall we find a new day, pause for some time, or look back and end it well? Each of these is fine with me.',
+    { names, day: day ?? '' },
+  );
 }

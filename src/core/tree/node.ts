@@ -41,6 +41,10 @@ export function itemKey(texts: readonly string[], index: number): string {
 export type NodeKind =
   | 'mentorship'
   | 'unplanned'
+  | 'paused'
+  | 'silenceWrite'
+  | 'silencePause'
+  | 'silenceEnd'
   | 'goal'
   | 'step'
   | 'code'

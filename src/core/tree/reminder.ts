@@ -77,7 +77,10 @@ interface OverdueKey {
 
 function overdueKeys(context: TreeContext): readonly OverdueKey[] {
   return debtsOf(context)
-    .filter(({ notes, owed }) => owed.person === notes.folder.me && isOverdue(owed.due, context.today))
+    .filter(
+      ({ notes, owed }) =>
+        owed.person === notes.folder.me && isOverdue(owed.due, context.today, notes.record?.pauses),
+    )
     .map(({ notes, owed }) => ({
       key: stampOf(JSON.stringify([notes.folder.uri, owed.path, owed.person, owed.text, owed.due])),
       text: oneLine(owed.text),

@@ -1,4 +1,5 @@
 import { dateOf } from '../mentoring/dates';
+import { pauseOn } from '../mentoring/pauses';
 import { participants } from '../mentoring/people';
 import { isNext } from '../mentoring/meetingTime';
 import { isLongAgo, waitingFor, type Filed, type Waiting } from '../mentoring/waiting';
@@ -52,8 +53,8 @@ function reflectionsOf(notes: MentorshipNotes): readonly (Filed<Reflection> & { 
 
 /** The next and the last meeting that the reader is in, read whole: nothing but promises waits in the others. */
 async function meetingsToLookAt(notes: MentorshipNotes, me: string): Promise<readonly Filed<Meeting>[]> {
-  if (notes.record?.status === 'paused' || notes.record?.status === 'closed') return [];
   const today = dateOf(notes.now);
+  if (notes.record?.status === 'closed' || pauseOn(notes.record, today) !== undefined) return [];
   let next: { readonly entry: Entry; readonly date: string } | undefined;
   let last: typeof next;
   for (const entry of notes.meetings) {

@@ -9,7 +9,11 @@ const held = (date?: string): Meetings => [{ status: 'held', date }];
 
 describe('A cadence', () => {
   it('has run out once its next day has passed and nothing is planned', () => {
-    assert.deepEqual(ranOut(held('2027-01-15T10:00'), PAIR, TODAY), { last: '2027-01-15', days: 42 });
+    assert.deepEqual(ranOut(held('2027-01-15T10:00'), PAIR, TODAY), {
+      last: '2027-01-15',
+      days: 42,
+      isLong: true,
+    });
     assert.equal(ranOut(held('2027-02-12'), PAIR, TODAY), undefined, 'on the day itself');
     assert.deepEqual(ranOut(held('2027-02-11'), PAIR, TODAY), { last: '2027-02-11', days: 15 });
   });

@@ -36,7 +36,7 @@ describe('A cadence that has run out', () => {
     const rows = (await upcoming?.children?.()) ?? [];
     assert.equal(
       await draw(rows.map(row => ({ ...row, children: undefined }))),
-      `. (organization) Platform circle | nothing planned, 42 days
+      `+ (organization) Platform circle | nothing planned, 42 days
 . (organization) Lin and Mo | nothing planned, 21 days
 - (circle-large) Shaping an API | Fri 5 Mar, Ada and Mo
 `,
@@ -52,7 +52,7 @@ describe('A cadence that has run out', () => {
 
   it('is there also where nothing else is to come', async () => {
     const tree = await draw(meetingsTree(await lead(LEAD)));
-    assert.match(tree, /^- Upcoming\n {2}\. \(organization\) Platform circle[^]*\n\+ Past \| 2\n/);
+    assert.match(tree, /^- Upcoming\n {2}\+ \(organization\) Platform circle[^]*\n\+ Past \| 2\n/);
   });
 
   it('is narrowed by people and not shown among meetings in a state', async () => {

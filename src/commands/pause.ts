@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { ok } from '../core/result';
+import { say } from '../core/text';
+import type { TreeNode } from '../core/tree/node';
+import { confirm, sayBriefly } from '../host/notices';
+import { t } from '../host/strings';
+import { BACK } from './ask';
+import { change } from './change';
+import { askDayAt } from './dates';
+import { homeOf } from './eachTime';
+import type { Command, Run } from './registry';
+import { cancel } from './stop';
+import { mentorship } from './targets';
+
+export const pauseCommands: readonly Command[] = [
+  { id: 'mentoring.pauseMentorship', required: ['mentorship'], run: pauseOrResume },
+];
+
+/** Begins a pause today, or ends the one that today lies in. */
+async function pauseOrResume(run: Run): Promise<vscode.Uri> {
+  const { args, engine } = run;
+  const given = args.date('until', engine);
+  const notes = await mentorship(run);
+  const target = homeOf(run, notes);
+  const today = notes.now.slice(0, 10);
+  if (given === undefined && engine.pauseOn(notes.record, today) !== undefined) {
+    const uri = await change(run, target, say('Resume'), file => engine.resumeChanges(file, today));
+    if (!run.byProgram) sayBriefly(t('{title} goes on.', { title: notes.title }));
+    return uri;
+  }
+  const asked = run.byProgram
+    ? given
+    : (given ??
+      (await askDayAt(run, {
+        title: `${t('Pause')}: ${notes.title}`,
+        prompt: t('Until which day? Leave this empty to resume when you want.'),
+      })));
+  if (asked === BACK) return cancel();
+  const until = asked === '' ? undefined : asked;
+  const uri = await change(run, target, say('Pause'), file => engine.pauseChanges(file, today, until));
+  if (!run.byProgram) sayBriefly(t('Paused. Nothing falls due until you resume.'));
+  return uri;
+}
+
+/** What a row offers where two have not talked for long. */
+export async function breakSilence(run: Run, row: TreeNode): Promise<undefined> {
+  if (row.kind === 'silencePause')
+    return void (await vscode.commands.executeCommand('mentoring.pauseMentorship', row));
+  const notes = await mentorship(run);
+  if (row.kind === 'silenceWrite') {
+    const { context } = await run.notes.context();
+    await vscode.env.clipboard.writeText(run.engine.silenceDraft(context, notes));
+    sayBriefly(t('Copied. Paste it where you write to each other.'));
+    return undefined;
+  }
+  const detail = t('It is folded away with all that stands in it. Undo the Last Change brings it back.');
+  if (!(await confirm(t('End "{title}"?', { title: notes.title }), detail, t('End')))) cancel();
+  await change(run, homeOf(run, notes), say('End "{title}"', { title: notes.title }), () =>
+    ok([{ kind: 'set', path: ['status'], value: 'closed' }]),
+  );
+  return undefined;
+}

@@ -29,7 +29,8 @@ export function ranOut(
   today: CalendarDate,
 ): RanOut | undefined {
   const { cadence, status, ends, pauses = [] } = mentorship ?? {};
-  if (cadence === undefined || status === 'closed' || pauseOn(mentorship, today) !== undefined) return undefined;
+  if (cadence === undefined || status === 'closed' || pauseOn(mentorship, today) !== undefined)
+    return undefined;
   const talks: CalendarDate[] = [];
   for (const { date, status: became } of meetings) {
     if (became === 'missed' || became === 'cancelled') continue;

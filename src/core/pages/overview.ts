@@ -204,8 +204,10 @@ async function ownRow(
   const mine = owed.filter(({ person }) => person === folder.me);
   const theirs = owed.filter(({ person }) => person !== folder.me);
   const waits = await waitingIn(notes);
-  const late = (kind: 'mine' | 'theirs', [first]: readonly Owed[]): readonly Care[] =>
-    isOverdue(first?.due, context.today) ? [{ kind, since: first?.due }] : [];
+  const late = (kind: 'mine' | 'theirs', all: readonly Owed[]): readonly Care[] => {
+    const first = all.find(({ due }) => isOverdue(due, context.today, record?.pauses));
+    return first === undefined ? [] : [{ kind, since: first.due }];
+  };
   const care = [
     ...(ranOut === undefined ? [] : [{ kind: 'ranOut' as const, since: ranOut.last }]),
     ...late('mine', mine),
@@ -222,17 +224,17 @@ async function ownRow(
     people: everybody(record).map(person => context.name(folder, person)),
     ranOut: ranOut !== undefined,
     goals: goals.map(({ goal }) => goal),
-    ...(mine.length > 0 && { mine: debtsOf(context, mine) }),
-    ...(theirs.length > 0 && { theirs: debtsOf(context, theirs) }),
+    ...(mine.length > 0 && { mine: debtsOf(context, notes, mine) }),
+    ...(theirs.length > 0 && { theirs: debtsOf(context, notes, theirs) }),
     waits: waits.map(waiting => waitOf(context, notes, waiting)),
   };
   return { row, care: first };
 }
 
 /** @param owed at least one, by urgency */
-function debtsOf(context: TreeContext, owed: readonly Owed[]): Debts {
+function debtsOf(context: TreeContext, notes: MentorshipNotes, owed: readonly Owed[]): Debts {
   const { t, today, locale } = context;
-  const late = owed.filter(({ due }) => isOverdue(due, today)).length;
+  const late = owed.filter(({ due }) => isOverdue(due, today, notes.record?.pauses)).length;
   if (late > 0) return { isLate: true, words: t('{count} overdue', { count: late }) };
   const due = owed[0]?.due;
   const day =

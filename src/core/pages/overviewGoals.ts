@@ -32,7 +32,11 @@ export function careIn(
     if (goal?.status !== 'active') return undefined;
     const state = notes.states.get(entry.id);
     if (state === 'stuck') return 'stuck';
-    return isOverdue(goal.due, today) ? 'late' : state === 'at-risk' ? 'at-risk' : undefined;
+    return isOverdue(goal.due, today, notes.record?.pauses)
+      ? 'late'
+      : state === 'at-risk'
+        ? 'at-risk'
+        : undefined;
   };
   const broken = [...notes.brokenOthers, ...notes.meetings].filter(entry => entry.broken !== undefined);
   return [...broken, ...notes.goals]

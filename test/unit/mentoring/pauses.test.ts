@@ -18,7 +18,8 @@ const home = (more: string) => `title: Ada and Mo\nmentees: [ada]\nmentors: [mo]
 
 describe('a pause', () => {
   it('is on from its first day to its last, or until somebody ends it', () => {
-    const on = (day: string, pauses: typeof OPEN = SUMMER) => pauseOn({ status: 'active', pauses }, day) !== undefined;
+    const on = (day: string, pauses: typeof OPEN = SUMMER) =>
+      pauseOn({ status: 'active', pauses }, day) !== undefined;
     assert.deepEqual(
       ['2027-07-11', '2027-07-12', '2027-08-01', '2027-08-02'].map(day => on(day)),
       [false, true, true, false],

@@ -6,13 +6,13 @@ import { LastLook } from './host/lastLook';
 import { logChannel } from './host/log';
 import { Arrangements } from './host/arrangements';
 import { RememberedMe } from './host/me';
+import { once } from './host/once';
 import { onDidMoveNotes } from './host/movedNotes';
 import { NotesWorkspace } from './host/notesWorkspace';
 import type * as LanguageBundle from './language/features';
 import { registerLanguage } from './language/registration';
 import { Pages } from './pages/host/openPages';
 import type * as PagesBundle from './pages/host/pages';
-import { Problems } from './language/problems';
 import { Reminders } from './views/reminders';
 import { StatusBar } from './views/statusBar';
 import { Views } from './views/views';
@@ -39,7 +39,13 @@ export function activate(extension: vscode.ExtensionContext): void {
     },
     lazyBundle<typeof PagesBundle>('pages', extension.extensionUri),
   );
-  const problems = new Problems(notes, log);
+  const language = lazyBundle<typeof LanguageBundle>('language', extension.extensionUri);
+  const problems = once(async () => {
+    const { Problems } = await language();
+    const made = new Problems(notes, log);
+    extension.subscriptions.push(made);
+    return made;
+  });
   leave = async () => {
     await pages.rescue(); // it needs the notes and the log, which what is subscribed below does not outlive
     notes.dispose();
@@ -63,6 +69,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     async node => (await run('mentoring.toggleItem', node)) !== undefined,
     log,
     () => run('mentoring.chooseMe', { unasked: true }),
+    async (dropped, target) => (await table()).drop(dropped, target),
   );
   const manifest = extension.extension.packageJSON as { contributes: { commands: { command: string }[] } };
   extension.subscriptions.push(
@@ -79,7 +86,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     registerLanguage(
       { notes, log, extensionUri: extension.extensionUri },
       problems,
-      lazyBundle<typeof LanguageBundle>('language', extension.extensionUri),
+      language,
       manifest.contributes.commands.map(({ command }) => command),
     ),
     onDidMoveNotes(moved => {
@@ -88,7 +95,6 @@ export function activate(extension: vscode.ExtensionContext): void {
         .then(commands => commands.followMoves(desk(), moved))
         .catch((error: unknown) => log.error('References could not be looked for', error));
     }),
-    problems,
     ...manifest.contributes.commands.map(({ command }) =>
       vscode.commands.registerCommand(command, (first?: unknown, second?: unknown) =>
         run(command, first, second),
@@ -96,7 +102,10 @@ export function activate(extension: vscode.ExtensionContext): void {
     ),
   );
   // The badge and the Problems view speak before anybody looks at the trees.
-  notes.open().catch((error: unknown) => log.error('The notes could not be opened', error));
+  notes
+    .open()
+    .then(problems)
+    .catch((error: unknown) => log.error('The notes could not be opened', error));
   // What git merges the notes with is brought up to date where somebody has switched that on.
   Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.globalStorageUri, 'merge')))
     .then(

@@ -36,7 +36,7 @@ async function refresh(run: Run): Promise<undefined> {
 
 async function validate(run: Run): Promise<undefined> {
   await run.notes.refresh();
-  const { files, wrong } = await run.problems.checkEverything();
+  const { files, wrong } = await (await run.problems()).checkEverything();
   if (wrong > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   const words = checked(wrong, files);
   void (wrong === 0 ? showInformation(words) : showWarning(words));

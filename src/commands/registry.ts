@@ -19,7 +19,8 @@ import { isCancelled, Stop } from './stop';
 export interface Desk {
   readonly notes: NotesWorkspace;
   readonly views: Views;
-  readonly problems: Problems;
+  /** What keeps the Problems view in step. */
+  readonly problems: () => Promise<Problems>;
   readonly arrangements: Arrangements;
   readonly pages: Pages;
   readonly log: LogChannel;

@@ -20,6 +20,7 @@ import { shareCommands } from './share';
 import { sessionCommands } from './session';
 import { startCommands } from './startMentorship';
 
+export { drop } from './drop';
 export { followMoves } from './followMoves';
 export { renewMerging };
 

@@ -4,6 +4,7 @@ export { completionItems } from './completionItems';
 export type { LanguageDesk } from './lookAround';
 export { definition, documentLinks, references } from './navigation';
 export { hover } from './hovers';
+export { Problems } from './problems';
 export { carryOutFix, quickFixes, type Elsewhere } from './quickFixes';
 export { documentSymbols } from './symbols';
 export { prepareRename, renameEdits } from './renaming';

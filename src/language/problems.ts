@@ -60,6 +60,7 @@ export class Problems implements vscode.Disposable {
       extensions.onDidChange(() => void look()),
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration('yaml.validate') && void look()),
     );
+    void look();
   }
 
   dispose(): void {

@@ -28,7 +28,7 @@ function stateOf(meeting: vscode.TextDocument): string {
  */
 export function registerLanguage(
   desk: Features.LanguageDesk,
-  problems: Problems,
+  problems: () => Promise<Problems>,
   load: () => Promise<typeof Features>,
   commands: readonly string[],
 ): vscode.Disposable {
@@ -51,7 +51,7 @@ export function registerLanguage(
       ALL_FILES,
       {
         provideCodeActions: async (document, range, context) =>
-          (await load()).quickFixes(desk.notes, problems, document, range, context),
+          (await load()).quickFixes(desk.notes, await problems(), document, range, context),
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),

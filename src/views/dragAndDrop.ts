@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
-import { t } from '../host/strings';
-import { showError } from '../host/notices';
-import { pathBelow } from '../host/pathBelow';
 import type { NodeArgs, TreeNode } from '../core/tree/node';
-import { dropOrder } from './dropOrder';
 
 const OURS = 'application/vnd.mentoring-notes.rows';
 const FILES = 'text/uri-list';
 
-/**
- * Drag and drop in our trees. Each drop is one of the commands that the keyboard has too: a topic or a promise goes
- * to another place in its list, to another person or to another meeting; a step to another place in its goal; a goal
- * to another state, where goals are grouped by it; a file from the Explorer becomes evidence of a goal.
- */
+/** What is dropped on a row: rows of our trees, else a list of files. */
+export interface Dropped {
+  readonly rows?: readonly NodeArgs[];
+  /** One URI a line. */
+  readonly files?: string;
+}
+
+/** Does what a drop on a row means. */
+export type Drop = (dropped: Dropped, target: TreeNode) => Promise<void>;
+
+/** Drag and drop in our trees. */
 export class DragAndDrop implements vscode.TreeDragAndDropController<TreeNode> {
   readonly dragMimeTypes = [OURS];
   readonly dropMimeTypes = [OURS, FILES];
+
+  constructor(private readonly drop: Drop) {}
 
   handleDrag(source: readonly TreeNode[], transfer: vscode.DataTransfer): void {
     const rows = source.filter(({ kind, args }) => args.section !== undefined || kind === 'goal');
@@ -25,71 +29,8 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<TreeNode> {
 
   async handleDrop(target: TreeNode | undefined, transfer: vscode.DataTransfer): Promise<void> {
     if (target === undefined) return;
-    const ours = transfer.get(OURS);
-    try {
-      if (ours !== undefined) await dropRows(JSON.parse(await ours.asString()) as NodeArgs[], target);
-      else await dropFiles(await transfer.get(FILES)?.asString(), target.args);
-    } catch (error) {
-      void showError(error instanceof Error ? error.message : String(error));
-    }
+    const ours = await transfer.get(OURS)?.asString();
+    const files = await transfer.get(FILES)?.asString();
+    await this.drop(ours === undefined ? { files } : { rows: JSON.parse(ours) as NodeArgs[] }, target);
   }
-}
-
-async function dropRows(rows: readonly NodeArgs[], target: TreeNode): Promise<void> {
-  const on = target.args;
-  const goals = rows.filter(row => row.section === undefined);
-  if (target.takes !== undefined) await dropGoals(goals, target.takes, on);
-  const items = rows.filter(row => row.section !== undefined);
-  const sameList = (row: NodeArgs) =>
-    row.uri === on.uri && row.section === on.section && row.person === on.person && on.index !== undefined;
-  await reorder(items.filter(sameList), on.index ?? 0);
-  for (const item of items.filter(row => !sameList(row))) await moveElsewhere(item, on);
-}
-
-async function dropGoals(goals: readonly NodeArgs[], status: string, on: NodeArgs): Promise<void> {
-  for (const { folder, mentorship, goal } of goals) {
-    if (folder !== on.folder || mentorship !== on.mentorship)
-      throw new Error(t('A goal stays in its mentorship.'));
-    await vscode.commands.executeCommand('mentoring.setGoalStatus', { goal, status });
-  }
-}
-
-async function reorder(items: readonly NodeArgs[], target: number): Promise<void> {
-  const places = items.map(({ index }) => index ?? 0);
-  for (const { item, by } of dropOrder(places, target)) {
-    const row = items.find(({ index }) => index === item);
-    if (row !== undefined) await vscode.commands.executeCommand('mentoring.moveItem', { ...place(row), by });
-  }
-}
-
-async function moveElsewhere(item: NodeArgs, on: NodeArgs): Promise<void> {
-  if (item.section === 'steps' || on.meeting === undefined) return;
-  const toPerson = on.person ?? item.person;
-  if (on.uri === item.uri && toPerson === item.person) return;
-  await vscode.commands.executeCommand('mentoring.moveItemTo', {
-    ...place(item),
-    meeting: on.meeting,
-    toPerson,
-  });
-}
-
-async function dropFiles(list: string | undefined, { goal, folder }: NodeArgs): Promise<void> {
-  if (list === undefined || goal === undefined) return;
-  const uris = list.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
-  for (const uri of uris)
-    await vscode.commands.executeCommand('mentoring.addEvidence', { goal, ...evidenceOf(uri, folder) });
-}
-
-/** The arguments that name an item, and nothing else of its row. */
-function place({ uri, section, person, index, text }: NodeArgs) {
-  return { uri, section, index, text, ...(person === undefined ? {} : { person }) };
-}
-
-/** A file of a workspace folder by its path, with the folder's name where it is not the goal's; else its address. */
-function evidenceOf(uri: string, goalFolder: string | undefined): Record<string, string> {
-  const parsed = vscode.Uri.parse(uri);
-  const folder = vscode.workspace.getWorkspaceFolder(parsed);
-  if (folder === undefined) return { url: uri };
-  const path = pathBelow(folder.uri, parsed);
-  return folder.uri.toString() === goalFolder ? { path } : { path, repo: folder.name };
 }

@@ -5,7 +5,7 @@ import { notesAbove } from '../host/notesAbove';
 import { unattended } from '../host/log';
 import { t } from '../host/strings';
 import type { Log } from '../store/ports';
-import { DragAndDrop } from './dragAndDrop';
+import { DragAndDrop, type Drop } from './dragAndDrop';
 import { filterWords } from './filterWords';
 import { FocusedRow } from './focusedRow';
 import { NotesTree, type TreeBuilder } from './notesTree';
@@ -39,6 +39,7 @@ export class Views implements vscode.Disposable {
     log: Log,
     /** Asks who the reader is, once the views are seen and nobody knows. */
     private readonly whoAreYou: () => Promise<unknown>,
+    drop: Drop,
   ) {
     for (const [id, build] of Object.entries(BUILDERS) as [ViewId, TreeBuilder][]) {
       const tree = new NotesTree(notes, build, log);
@@ -47,7 +48,7 @@ export class Views implements vscode.Disposable {
         showCollapseAll: true,
         canSelectMany: true,
         manageCheckboxStateManually: true,
-        dragAndDropController: new DragAndDrop(),
+        dragAndDropController: new DragAndDrop(drop),
       });
       this.#views.set(id, view);
       this.#trees.set(id, tree);

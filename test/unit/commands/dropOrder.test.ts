@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dropOrder } from '../../../src/views/dropOrder';
+import { dropOrder } from '../../../src/commands/dropOrder';
 import { always } from '../support/properties';
 
 /** The list as the shifts leave it, where a shift takes an item from where it stands by then. */

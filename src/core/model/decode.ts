@@ -33,9 +33,18 @@ export interface Decoded<K extends RecordKind> {
  * known are left alone.
  */
 export function decodeRecord<K extends RecordKind>(kind: K, file: YamlFile): Decoded<K> {
+  const { value, problems } = decodeShape(SHAPES[kind], file);
+  return { value: value as Records[K], problems };
+}
+
+/** The same for a file of any shape. */
+export function decodeShape(
+  shape: MapShape,
+  file: YamlFile,
+): { readonly value: Readonly<Record<string, unknown>>; readonly problems: readonly Problem[] } {
   const walk: Walk = { file, problems: [] };
-  const value = read(walk, SHAPES[kind], file.doc.contents, []) ?? emptyMap(SHAPES[kind]);
-  return { value: value as Records[K], problems: walk.problems };
+  const value = read(walk, shape, file.doc.contents, []) ?? emptyMap(shape);
+  return { value: value as Record<string, unknown>, problems: walk.problems };
 }
 
 const TITLED: ReadonlySet<RecordKind> = new Set(['goal', 'meeting', 'mentorship']);

@@ -17,7 +17,12 @@ export interface RecordRules extends EditRules {
 
 /** What an edit of a record of this kind goes by: where a new key stands, and what a plain item becomes. */
 export function rulesFor(kind: RecordKind): RecordRules {
-  const at = (path: YamlPath) => shapeAt(SHAPES[kind], path);
+  return rulesOf(SHAPES[kind]);
+}
+
+/** The same for a file of any shape. */
+export function rulesOf(root: Shape): RecordRules {
+  const at = (path: YamlPath) => shapeAt(root, path);
   return {
     keyOrder: path => {
       const map = mapOf(at(path));

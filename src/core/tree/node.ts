@@ -63,7 +63,14 @@ export type NodeKind =
   | 'checkin'
   | 'checkinPerson'
   | 'broken'
-  | 'unmerged';
+  | 'unmerged'
+  // what only the reader has: `core/private/rows.ts` makes these rows
+  | 'onlyYou'
+  | 'privateTopic'
+  | 'privateNote'
+  | 'privateText'
+  | 'privateGone'
+  | 'caught';
 
 /** The argument object that a row hands to the commands: the same names as in a call by argument object. */
 export interface NodeArgs {

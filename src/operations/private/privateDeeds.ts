@@ -1,0 +1,236 @@
+// What a person can do with their private notes. Labels of undos and failures never say the words of a note.
+import { participants } from '../../core/mentoring/people';
+import { addItem } from '../../core/mentoring/itemChanges';
+import type { Mentorship } from '../../core/model/schema';
+import { locate } from '../../core/model/layout';
+import { addNote, findNote, type PrivateRef } from '../../core/private/changes';
+import { LIST_OF, type PrivatePlace } from '../../core/private/kinds';
+import { fail, ok, type Result } from '../../core/result';
+import { say, type Text } from '../../core/text';
+import { typedLine } from '../../core/typedText';
+import { isPlainMap } from '../../core/yaml/plain';
+import type { FolderStore } from '../../store/folderStore';
+import type { History, UndoStep } from '../../store/history';
+import type { PrivateNotes } from '../../store/private/privateNotes';
+
+/** What the deeds work with: the private notes of one person about a folder, and what is shared in it. */
+export interface PrivateDesk {
+  readonly notes: PrivateNotes;
+  readonly me: string;
+  readonly store: FolderStore;
+  readonly history: History;
+  /** Told of the file of a note that was shared, once that is taken back: it may stand in a commit by then. */
+  readonly tookBack: (path: string, words: string) => Promise<void>;
+}
+
+export const INBOX_PLACE: PrivatePlace = { kind: 'inbox', id: 'inbox' };
+
+/** What can become of something that was caught. */
+export const FATES = ['topic', 'win', 'me'] as const;
+export type Fate = (typeof FATES)[number];
+
+type Step = (step: UndoStep | undefined) => void;
+
+/**
+ * Adds a private note of one line: a topic of a meeting, a remark about a goal or a person.
+ * @returns a failure `empty`, `control-characters`, or what the file refuses
+ */
+export function addPrivateNote(desk: PrivateDesk, about: PrivatePlace, text: string): Promise<Result<void>> {
+  const typed = typedLine(text);
+  if (!typed.ok) return Promise.resolve(typed);
+  return recorded(desk, say('Private note'), async done => {
+    const written = await desk.notes.change(about, () => ok(addNote(about, typed.value)));
+    if (!written.ok) return written;
+    done(written.value.undo);
+    return ok(undefined);
+  });
+}
+
+/** Removes one private note; no question, since an undo brings it back. */
+export function deletePrivateNote(
+  desk: PrivateDesk,
+  about: PrivatePlace,
+  ref: PrivateRef,
+): Promise<Result<void>> {
+  return recorded(desk, say('Delete a private note'), done => takeAway(desk, about, ref, done));
+}
+
+/** Puts something into the inbox; `code` is a place as the notes of a folder keep it. */
+export function capture(
+  desk: PrivateDesk,
+  caught: {
+    readonly text: string;
+    readonly date: string;
+    readonly mentorship?: string;
+    readonly code?: Readonly<Record<string, unknown>>;
+  },
+): Promise<Result<void>> {
+  const typed = typedLine(caught.text);
+  if (!typed.ok) return Promise.resolve(typed);
+  const { date, mentorship, code } = caught;
+  const value = { text: typed.value, date, ...(mentorship && { mentorship }), ...(code && { code }) };
+  return recorded(desk, say('Capture'), async done => {
+    const written = await desk.notes.change(INBOX_PLACE, () => ok(addNote(INBOX_PLACE, value)));
+    if (!written.ok) return written;
+    done(written.value.undo);
+    return ok(undefined);
+  });
+}
+
+/**
+ * Moves a private topic to the agenda of its meeting: the shared file first, then the private one, so that nothing is
+ * ever in neither. One undo takes both back.
+ */
+export function sharePrivateTopic(
+  desk: PrivateDesk,
+  meeting: PrivatePlace & { readonly path: string },
+  ref: PrivateRef,
+): Promise<Result<void>> {
+  if (meeting.kind !== 'meeting') return Promise.resolve(onlyTopics());
+  return recorded(desk, say('Share a private topic'), done =>
+    handOver(desk, meeting, ref, done, raw => addShared(desk, meeting.path, 'agenda', raw, done)),
+  );
+}
+
+/** Says what becomes of something that was caught, in a meeting: a shared topic, a win, or a private topic. */
+export function settleCaught(
+  desk: PrivateDesk,
+  meeting: PrivatePlace & { readonly path: string },
+  ref: PrivateRef,
+  fate: Fate,
+): Promise<Result<void>> {
+  return recorded(desk, say('Something that was caught'), done =>
+    handOver(desk, INBOX_PLACE, ref, done, async raw => {
+      if (fate !== 'me') return addShared(desk, meeting.path, fate === 'win' ? 'wins' : 'agenda', raw, done);
+      const written = await desk.notes.change(meeting, () => ok(addNote(meeting, topicOf(raw))));
+      if (!written.ok) return written;
+      done(written.value.undo);
+      return ok(undefined);
+    }),
+  );
+}
+
+/**
+ * Notes about something that is gone are about something else from now on: they join what is noted there, and their own
+ * file goes, to the trash where there is one; an undo brings it back.
+ */
+export function attachTo(desk: PrivateDesk, from: PrivatePlace, to: PrivatePlace): Promise<Result<void>> {
+  return recorded(desk, say('Attach private notes'), async done => {
+    const record = desk.notes.about(from);
+    if (record === undefined) return fail('gone', say('It is no longer there.'));
+    if (record.broken !== undefined) return fail('unreadable', record.broken.text);
+    const values = record.notes.map(({ text }) => text);
+    const joined = await desk.notes.change(to, () => ok(values.flatMap(text => addNote(to, text))));
+    if (!joined.ok) return joined;
+    done(joined.value.undo);
+    const removed = await desk.notes.remove(from, true);
+    if (!removed.ok) return removed;
+    done(removed.value);
+    return ok(undefined);
+  });
+}
+
+/** Gives an item away and takes it from its private list, in this order. */
+async function handOver(
+  desk: PrivateDesk,
+  about: PrivatePlace,
+  ref: PrivateRef,
+  done: Step,
+  give: (raw: unknown) => Promise<Result<void>>,
+): Promise<Result<void>> {
+  let item: { readonly raw: unknown; readonly text: string } | undefined;
+  // A plan that wants nothing writes nothing: it only looks at the file as it stands at this moment.
+  const looked = await desk.notes.change(about, file => {
+    const found = findNote(file, about, ref);
+    if (!found.ok) return found;
+    item = found.value;
+    return ok([]);
+  });
+  if (!looked.ok) return looked;
+  if (item === undefined) return fail('gone', say('It is no longer there.'));
+  const given = await give(item.raw);
+  return given.ok ? takeAway(desk, about, { ...ref, text: item.text }, done) : given;
+}
+
+async function takeAway(
+  desk: PrivateDesk,
+  about: PrivatePlace,
+  ref: PrivateRef,
+  done: Step,
+): Promise<Result<void>> {
+  const written = await desk.notes.change(about, file => {
+    const found = findNote(file, about, ref);
+    return found.ok ? ok([{ kind: 'remove', path: found.value.path }]) : found;
+  });
+  if (!written.ok) return written;
+  done(written.value.undo);
+  return ok(undefined);
+}
+
+/** Adds to the reader's own list in a meeting; what it says is what stood in the private file. */
+async function addShared(
+  desk: PrivateDesk,
+  path: string,
+  section: 'agenda' | 'wins',
+  raw: unknown,
+  done: Step,
+): Promise<Result<void>> {
+  const { store, me } = desk;
+  const mentorship = await mentorshipOf(desk, path);
+  const topic = topicOf(raw);
+  const value = section === 'agenda' ? topic : topic.text;
+  const written = await store.change(path, readable => {
+    if (readable.record.kind !== 'meeting') return onlyTopics();
+    const meeting = readable.record.value;
+    const people = participants(meeting, mentorship, Object.keys(meeting[section]));
+    if (!people.includes(me))
+      return fail('nobody', say('{person} does not take part in this meeting.', { person: me }));
+    return addItem(readable, section, me, people, value);
+  });
+  if (!written.ok) return written;
+  done(written.value.undo && saying(written.value.undo, () => desk.tookBack(path, topic.text)));
+  return ok(undefined);
+}
+
+async function mentorshipOf({ store }: PrivateDesk, path: string): Promise<Mentorship | undefined> {
+  const id = locate(path)?.mentorship;
+  const entry = [...store.entries.values()].find(
+    each => each.kind === 'mentorship' && each.mentorship === id,
+  );
+  const record = entry && (await store.record(entry.path));
+  return record?.kind === 'mentorship' ? record.value : undefined;
+}
+
+/** A step that tells once it was taken back. */
+function saying(step: UndoStep, tell: () => Promise<void>): UndoStep {
+  return {
+    check: () => step.check(),
+    apply: async () => {
+      const applied = await step.apply();
+      if (applied.ok) await tell();
+      return applied;
+    },
+  };
+}
+
+/** An item as a topic: its words and what else a topic may have, and not the day on which it was caught. */
+function topicOf(raw: unknown): { readonly text: string } & Readonly<Record<string, unknown>> {
+  if (!isPlainMap(raw)) return { text: String(raw) };
+  const { date: _date, mentorship: _mentorship, text, ...rest } = raw;
+  return { text: String(text), ...rest };
+}
+
+function onlyTopics() {
+  return fail('no-item', say('Only a topic of a meeting can be shared.'));
+}
+
+function recorded(
+  { history }: PrivateDesk,
+  label: Text,
+  deed: (done: Step) => Promise<Result<void>>,
+): Promise<Result<void>> {
+  return history.record(label, deed);
+}
+
+/** The list that a place has its items in, for those who lead to it. */
+export const listOf = ({ kind }: PrivatePlace): string => LIST_OF[kind];

@@ -104,8 +104,18 @@ const apart = halves => ({
   message: 'The halves of a page meet in pages/protocol alone.',
 });
 
-const layer = (name, ...more) => ({
-  files: [`src/${name}/**/*.{ts,tsx}`],
+/**
+ * What is private is at hand for nothing shared: rooms named `private` may import each other, and the few doors to them
+ * are listed below. So a report, a calendar, a tool or a row of the shared notes that had private words in it would be
+ * an error here before it is one on somebody's screen.
+ */
+const secret = {
+  regex: '(^|/)(private(/|$)|privateNotes$|privateDeeds$)',
+  message: 'Nothing shared may know what is private: see CONTRIBUTING.md.',
+};
+
+const importing = (files, name, more) => ({
+  files,
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
@@ -113,6 +123,11 @@ const layer = (name, ...more) => ({
     ],
   },
 });
+
+const layer = (name, ...more) => importing([`src/${name}/**/*.{ts,tsx}`], name, [...more, secret]);
+
+/** A room for what is private, in a layer whose other rules it keeps. */
+const room = (name, ...more) => importing([`src/${name}/private/**/*.{ts,tsx}`], name, more);
 
 const exported = { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' };
 
@@ -181,6 +196,15 @@ export default tseslint.config(
   layer('pages/protocol', lazily, pure, apart(['host', 'client'])),
   layer('pages/picture', drawing, pure, apart(['host', 'client'])),
   layer('pages/client', drawing, pure, apart(['host'])),
+  room('core', pure),
+  room('store', pure),
+  room('operations', pure),
+  room('host', lazily),
+  room('commands', lazily),
+  room('pages/host', lazily, apart(['client'])),
+  // the doors: the table of all commands, and the page on which a meeting is prepared
+  importing(['src/commands/table.ts'], 'commands', [lazily]),
+  importing(['src/pages/host/{kind,sessionPage}.ts'], 'pages/host', [lazily, apart(['client'])]),
   { files: ['src/host/notices.ts'], rules: { 'no-restricted-syntax': ['error', exported] } },
   {
     files: ['test/**/*.ts'],

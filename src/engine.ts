@@ -24,6 +24,19 @@ export { sidesToMerge } from './core/yaml/merge/sides';
 export { renderYaml } from './core/yaml/render';
 export { itemsOf, offsetOf } from './core/mentoring/places';
 export { FolderStore } from './store/folderStore';
+// What is private: tables, store and deeds of their own. No other bundle has them.
+export { subjectOf, sharedPathOf } from './core/private/kinds';
+export { withPrivateRows } from './core/private/rows';
+export { PrivateNotes } from './store/private/privateNotes';
+export {
+  addPrivateNote,
+  attachTo,
+  capture,
+  deletePrivateNote,
+  INBOX_PLACE,
+  settleCaught,
+  sharePrivateTopic,
+} from './operations/private/privateDeeds';
 export { History } from './store/history';
 export { readRecord, saySame } from './store/reading';
 export { mergedFile } from './store/mergedFile';

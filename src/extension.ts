@@ -9,6 +9,8 @@ import { RememberedMe } from './host/me';
 import { once } from './host/once';
 import { onDidMoveNotes } from './host/movedNotes';
 import { NotesWorkspace } from './host/notesWorkspace';
+import type * as PrivateBundle from './host/private/private';
+import { Privately } from './host/private/privately';
 import type * as LanguageBundle from './language/features';
 import { registerLanguage } from './language/registration';
 import { Pages } from './pages/host/openPages';
@@ -29,9 +31,17 @@ export function activate(extension: vscode.ExtensionContext): void {
     new RememberedMe(extension.globalState),
     arrangements,
   );
+  const privately = new Privately(
+    extension.globalState,
+    notes,
+    extension.globalStorageUri,
+    log,
+    lazyBundle<typeof PrivateBundle>('private', extension.extensionUri),
+  );
   const pages = new Pages(
     {
       notes,
+      privately,
       lastLook: new LastLook(extension.workspaceState),
       memory: extension.workspaceState,
       log,
@@ -61,6 +71,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     log,
     extensionUri: extension.extensionUri,
     storageUri: extension.globalStorageUri,
+    privately,
   });
   const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
     (await table()).run(desk(), id, first, second);
@@ -70,10 +81,12 @@ export function activate(extension: vscode.ExtensionContext): void {
     log,
     () => run('mentoring.chooseMe', { unasked: true }),
     async (dropped, target) => (await table()).drop(dropped, target),
+    privately,
   );
   const manifest = extension.extension.packageJSON as { contributes: { commands: { command: string }[] } };
   extension.subscriptions.push(
     arrangements,
+    privately,
     views,
     pages,
     new StatusBar(notes, log),
@@ -104,7 +117,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   // The badge and the Problems view speak before anybody looks at the trees.
   notes
     .open()
-    .then(problems)
+    .then(() => Promise.all([problems(), privately.folders()]))
     .catch((error: unknown) => log.error('The notes could not be opened', error));
   // What git merges the notes with is brought up to date where somebody has switched that on.
   Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.globalStorageUri, 'merge')))

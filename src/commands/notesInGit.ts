@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { gitFolder, isBelowRepository, type GitFolder } from '../host/git';
+import { pathOfNotes } from '../host/gitPaths';
 import { HALF_WRITTEN } from '../store/halfWritten';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
@@ -80,12 +81,6 @@ export async function isAhead(git: GitFolder): Promise<boolean> {
   if (!git.hasRemote) return false;
   const ahead = await git.run(['rev-list', '--count', '@{upstream}..HEAD']);
   return ahead?.code !== 0 || Number(ahead.out) > 0;
-}
-
-/** Where the notes of a folder lie, from the root of its repository; links on the way there are git's to follow. */
-export async function pathOfNotes(git: GitFolder, open: OpenFolder): Promise<string> {
-  const answer = await git.run(['-C', open.folder.uri.fsPath, 'rev-parse', '--show-prefix']);
-  return `${answer?.out.replace(/\r?\n$/, '') ?? ''}.mentoring`;
 }
 
 /** The changed files under `.mentoring/` of a folder; private notes are never among them. */

@@ -13,6 +13,8 @@ import { pauseCommands } from './pause';
 import { templateCommands } from './makeTemplates';
 import { pageCommands } from './openPages';
 import { mergingCommands, renewMerging } from './mergeAutomatically';
+import type { Privately } from '../host/private/privately';
+import { privateCommands } from './private/privateCommands';
 import { mergeCommands } from './mergeBothSides';
 import { recordCommands } from './records';
 import { execute, type Command, type Desk } from './registry';
@@ -44,18 +46,22 @@ const all: readonly Command[] = [
   ...pageCommands,
 ];
 const commands = new Map(all.map(command => [command.id, looking(command)]));
+/** What is private is at hand for these alone. */
+const ownCommands = new Map(privateCommands.map(command => [command.id, command]));
 
 /** Every command that can be run. The manifest has to contribute the same: what it contributes is registered. */
-export const ids: readonly string[] = [...commands.keys()];
+export const ids: readonly string[] = [...commands.keys(), ...ownCommands.keys()];
 
 /** Runs the command of an id with what VS Code hands over: an argument object, a tree row or a file, or nothing. */
 export function run(
-  desk: Desk,
+  { privately, ...desk }: Desk & { readonly privately: Privately },
   id: string,
   first: unknown,
   second: unknown,
 ): Promise<vscode.Uri | undefined> {
-  const command = commands.get(id);
+  const own = ownCommands.get(id);
+  const command =
+    own === undefined ? commands.get(id) : looking({ ...own, run: run => own.run(run, privately) });
   return command === undefined
     ? Promise.reject(new Error(`There is no command ${id}.`))
     : execute(desk, command, first, second);

@@ -4,7 +4,7 @@ import type { Result } from '../core/result';
 import { gitFolder, type GitFolder } from '../host/git';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { pathOfNotes } from './notesInGit';
+import { pathOfNotes } from '../host/gitPaths';
 import type { Run } from './registry';
 
 /** A note, and where git has it. */

@@ -15,13 +15,20 @@ export type TreeBuilder = (
   context: TreeContext,
 ) => readonly TreeNode[] | Promise<readonly TreeNode[]>;
 
+/** What comes between the rows of a tree, and is no part of what they are made of. */
+export interface Between {
+  /** What it gives may be different now. */
+  readonly onDidChange: vscode.Event<void>;
+  rows(engine: Engine, context: TreeContext, view: string, rows: readonly TreeNode[]): readonly TreeNode[];
+}
+
 /** Hands the rows of one tree to VS Code; what stands in them is made in core. */
 export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #lost = new vscode.EventEmitter<TreeNode>();
   readonly drawn = new DrawnRows();
   readonly #nextRow = new NextRow(this.drawn, row => this.#lost.fire(row));
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: readonly vscode.Disposable[];
   /** Counts the changes of what was read. */
   #version = 0;
   #updating = false;
@@ -34,11 +41,14 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     private readonly notes: NotesWorkspace,
     private readonly build: TreeBuilder,
     private readonly log: Log,
+    private readonly view: string,
+    private readonly between: Between,
   ) {
-    this.#subscription = notes.onDidChange(() => {
+    const changed = () => {
       this.#version++;
       this.#update();
-    });
+    };
+    this.#subscriptions = [notes.onDidChange(changed), between.onDidChange(changed)];
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -55,7 +65,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   async #roots(): Promise<readonly TreeNode[]> {
     const { engine, context } = await this.notes.context();
-    return this.build(engine, context);
+    return this.between.rows(engine, context, this.view, await this.build(engine, context));
   }
 
   /** Has those rows drawn anew that differ from what is shown; one comparison after the other. */
@@ -99,7 +109,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changed.dispose();
     this.#lost.dispose();
   }

@@ -8,7 +8,7 @@ import type { Log } from '../store/ports';
 import { DragAndDrop, type Drop } from './dragAndDrop';
 import { filterWords } from './filterWords';
 import { FocusedRow } from './focusedRow';
-import { NotesTree, type TreeBuilder } from './notesTree';
+import { NotesTree, type Between, type TreeBuilder } from './notesTree';
 
 const BUILDERS: Readonly<Record<ViewId, TreeBuilder>> = {
   'mentoring.goals': (engine, context) => engine.goalsTree(context),
@@ -40,9 +40,10 @@ export class Views implements vscode.Disposable {
     /** Asks who the reader is, once the views are seen and nobody knows. */
     private readonly whoAreYou: () => Promise<unknown>,
     drop: Drop,
+    between: Between,
   ) {
     for (const [id, build] of Object.entries(BUILDERS) as [ViewId, TreeBuilder][]) {
-      const tree = new NotesTree(notes, build, log);
+      const tree = new NotesTree(notes, build, log, id, between);
       const view = vscode.window.createTreeView(id, {
         treeDataProvider: tree,
         showCollapseAll: true,

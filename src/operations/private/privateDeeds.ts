@@ -216,8 +216,8 @@ function saying(step: UndoStep, tell: () => Promise<void>): UndoStep {
 /** An item as a topic: its words and what else a topic may have, and not the day on which it was caught. */
 function topicOf(raw: unknown): { readonly text: string } & Readonly<Record<string, unknown>> {
   if (!isPlainMap(raw)) return { text: String(raw) };
-  const { date: _date, mentorship: _mentorship, text, ...rest } = raw;
-  return { text: String(text), ...rest };
+  const rest = Object.entries(raw).filter(([key]) => !['text', 'date', 'mentorship'].includes(key));
+  return { text: String(raw['text']), ...Object.fromEntries(rest) };
 }
 
 function onlyTopics() {

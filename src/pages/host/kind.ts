@@ -4,6 +4,7 @@ import type { KeptPages } from '../../host/keptPages';
 import type { LastLook } from '../../host/lastLook';
 import type { LogChannel } from '../../host/log';
 import type { NotesWorkspace } from '../../host/notesWorkspace';
+import type { Privately } from '../../host/private/privately';
 import type { Guard } from '../protocol/guards';
 import type { PageName } from '../protocol/messages';
 
@@ -15,6 +16,7 @@ export interface PageDesk extends Start {
 /** What the start-up bundle gives to the pages. */
 export interface Start {
   readonly notes: NotesWorkspace;
+  readonly privately: Privately;
   readonly lastLook: LastLook;
   /** Of this workspace. */
   readonly memory: vscode.Memento;

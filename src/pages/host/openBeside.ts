@@ -62,7 +62,7 @@ async function pickPlace(places: readonly Place[]): Promise<Place | undefined> {
     ?.place;
 }
 
-async function openPlace(
+export async function openPlace(
   desk: PageDesk,
   open: OpenFolder,
   place: Place,

@@ -73,6 +73,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
         if (this.#drawn !== this.#subject) this.#draw(); // when it is seen again, it is under the new name
       }),
       desk.notes.onDidChange(() => this.refresh()),
+      desk.privately.onDidChange(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
       vscode.workspace.onDidSaveTextDocument(document => this.#follow(document)),
     );

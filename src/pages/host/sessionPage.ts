@@ -7,6 +7,7 @@ import { fresh, seen } from './fresh';
 import { Refusal, type PageDesk, type PageKind } from './kind';
 import { fileModel, meetingAt, must, needMeeting, refuse, sessionModelOf } from './meetingAt';
 import { openCode, openNote, showLine } from './openBeside';
+import { answerOwn, ownPart } from './private/ownPart';
 import { addPromise, readBack } from './promises';
 import { preview } from './preview';
 import { setTopic, tickPromise } from './ticks';
@@ -21,7 +22,11 @@ export const sessionPage: PageKind<SessionShown, SessionRequest> = {
     const model = at && (await sessionModelOf(desk, at));
     if (at === undefined || model === undefined) return undefined;
     const file = await fileModel(subject, at.entry);
-    return { title: model.title, model: { ...model, file, fresh: await fresh(desk, at) } };
+    const own = await ownPart(desk, at);
+    return {
+      title: model.title,
+      model: { ...model, file, fresh: await fresh(desk, at), ...(own !== undefined && { own }) },
+    };
   },
   answer,
   isDone: answer => !(typeof answer === 'object' && answer !== null && 'instead' in answer),
@@ -74,6 +79,13 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
       return openNote(desk, request.uri);
     case 'seen':
       return seen(desk, uri);
+    case 'addOwn':
+    case 'shareOwn':
+    case 'deleteOwn':
+    case 'settleCaught':
+    case 'openCaught':
+    case 'showOwnFolder':
+      return answerOwn(desk, uri, request);
     case 'close':
       return close(uri, request.next);
     case 'share':

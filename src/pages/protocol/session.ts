@@ -1,6 +1,7 @@
 import type { FileModel, FreshModel, SessionModel } from '../../core/pages/model';
 import type { ActionKind } from '../../core/model/states';
 import { isCheckInStep } from './checkIn';
+import { isOwnRequest, type OwnPart } from './ownPart';
 import { isWrite } from './fields';
 import { anyOf, flag, kinds, oneOf, optional, text, whole, type Guarded } from './guards';
 
@@ -16,6 +17,8 @@ export interface SessionNews {
 export type SessionShown = SessionModel & {
   readonly file: FileModel;
   readonly fresh: readonly FreshModel[];
+  /** Absent while somebody is presenting. */
+  readonly own?: OwnPart;
 };
 
 const name = text(200);
@@ -51,7 +54,7 @@ const steps = kinds({
 });
 
 /** What the session page may ask. */
-export const isSessionRequest = anyOf(steps, isWrite, isCheckInStep);
+export const isSessionRequest = anyOf(steps, isWrite, isCheckInStep, isOwnRequest);
 export type SessionRequest = Guarded<typeof isSessionRequest>;
 
 /** The answer to `readPromise`. */

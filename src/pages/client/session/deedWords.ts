@@ -37,6 +37,21 @@ export function deedWords(request: SessionRequest, around: Around): string | und
       return request.section === 'wins'
         ? t('New win: {text}.', { text: request.text })
         : t('New decision: {text}.', { text: request.text });
+    case 'shareOwn': // what is private is not said again
+      return t('On the agenda. Everyone who can read this repository can read it.');
+    case 'addOwn':
+      return t('Noted. Only you see it.');
+    case 'deleteOwn':
+      return t('A private note is deleted.');
+    case 'settleCaught':
+      return request.fate === 'me'
+        ? t('Noted. Only you see it.')
+        : request.fate === 'win'
+          ? t('A win. Everyone who can read this repository can read it.')
+          : t('On the agenda. Everyone who can read this repository can read it.');
+    case 'openCaught':
+    case 'showOwnFolder':
+      return undefined;
     case 'close':
       return t('The session is closed.');
     case 'write': // what is typed is undone in its field

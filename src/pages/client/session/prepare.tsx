@@ -4,6 +4,7 @@ import { t } from '../words';
 import { AgendaEditor } from './agendaEditor';
 import { stateWord, TONES } from './goalStates';
 import { Block } from './block';
+import { OnlyYou } from './onlyYou';
 import { OwedLists } from './owed';
 import type { Shown } from './shown';
 
@@ -20,6 +21,7 @@ export function Prepare({ store, model }: Shown) {
       <div class="stage">
         <Theme model={model} />
         <AgendaEditor store={store} model={model} />
+        {model.own !== undefined && <OnlyYou store={store} own={model.own} />}
         <Reflection store={store} model={model} />
       </div>
     </>

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { PrivatePlace } from '../../core/private/kinds';
+import { say } from '../../core/text';
+import type { Home } from '../../host/private/home';
+import type { Kept } from '../../host/private/privateFolders';
+import type { Privately } from '../../host/private/privately';
+import type { OpenFolder } from '../../host/notesWorkspace';
+import { t } from '../../host/strings';
+import { invalid } from '../args';
+import { BACK, choiceAt, choose } from '../ask';
+import type { Run } from '../registry';
+import { cancel, need, stop } from '../stop';
+import { namedFolder, openFolder, uriOf } from '../targets';
+
+/** A command that works on what is private. */
+export interface PrivateCommand {
+  readonly id: string;
+  readonly required: readonly string[];
+  readonly run: (run: Run, privately: Privately) => Promise<vscode.Uri | undefined>;
+}
+
+/** Something that can be noted about: a meeting, a goal or a person of a folder. */
+export interface Subject {
+  readonly open: OpenFolder;
+  /** In the shared notes. */
+  readonly path: string;
+  readonly about: PrivatePlace;
+}
+
+/** The meeting, goal or person that an argument names, there or not; undefined where it is not given. */
+export function namedSubject(run: Run, key: string): Subject | undefined {
+  const value = run.args.value(key);
+  if (value === undefined) return undefined;
+  const folder = namedFolder(run);
+  const found = (folder === undefined ? run.folders : [folder]).flatMap((open): readonly Subject[] => {
+    const uri = uriOf(value, open.folder.uri);
+    return uri === undefined ? [] : subjectsAt(run, uri);
+  });
+  return found[0] ?? invalid(key, say('a file of a meeting, a goal or a person'));
+}
+
+function subjectsAt(run: Run, uri: vscode.Uri): readonly Subject[] {
+  const place = run.notes.place(uri);
+  const about = place && run.engine.subjectOf(run.engine.locate(place.path));
+  return place === undefined || about === undefined ? [] : [{ ...place, about }];
+}
+
+/** What is meant: what is named, the page or the editor in front, else what is chosen; it is there, or a person. */
+export async function subject(run: Run, title: string): Promise<Subject> {
+  const named = namedSubject(run, 'uri');
+  const isThere = ({ open, path, about }: Subject) => about.kind === 'person' || open.store.entries.has(path);
+  if (named !== undefined)
+    return isThere(named) ? named : stop('nothing-there', say('It is no longer there.'));
+  const front = run.pages.activeSubject() ?? vscode.window.activeTextEditor?.document.uri;
+  const inFront = front === undefined ? undefined : subjectsAt(run, front).find(isThere);
+  return inFront ?? chooseSubject(run, title);
+}
+
+/** Asks for one of the meetings and goals of all folders. */
+export async function chooseSubject(run: Run, title: string): Promise<Subject> {
+  const { context } = await run.notes.context();
+  const options = context.mentorships.flatMap(notes => {
+    const open = openFolder(run, notes.folder);
+    const entries = [...notes.meetings.toReversed(), ...notes.goals].filter(
+      ({ broken }) => broken === undefined,
+    );
+    return entries.flatMap(({ path, summary, id }) => {
+      const about = run.engine.subjectOf(run.engine.locate(path));
+      if (about === undefined) return [];
+      const label = summary?.kind === 'meeting' || summary?.kind === 'goal' ? summary.title : id;
+      const kind =
+        summary?.kind === 'meeting' ? (summary.date?.replace('T', ' ') ?? t('meeting')) : t('goal');
+      return [{ label, description: `${kind}, ${notes.title}`, value: { open, path, about } }];
+    });
+  });
+  if (options.length === 0)
+    stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
+  return choose(title, options, true);
+}
+
+/** The private notes about a folder; at the first note it is asked where, and a program takes what is recommended. */
+export async function privateNotes(run: Run, privately: Privately, open: OpenFolder): Promise<Kept> {
+  const folders = await privately.folders();
+  const known = need(await folders.of(open));
+  if (known !== undefined) return known;
+  const asks = !run.byProgram || run.args.flag('ask') === true;
+  const where = !asks ? 'outside' : await askWhere(await folders.mayBeInside(open));
+  return need(await folders.make(open, where));
+}
+
+/** The private notes about a folder that are there. */
+export async function knownNotes(privately: Privately, open: OpenFolder): Promise<Kept> {
+  const folders = await privately.folders();
+  return need(await folders.of(open)) ?? stop('nothing-there', say('You have no private notes here yet.'));
+}
+
+/** Where somebody's private notes are to stay, each answer with its price. */
+export async function askWhere(mayBeInside: boolean): Promise<Home['where']> {
+  const outside = {
+    label: t('Outside of this repository'),
+    iconPath: new vscode.ThemeIcon('lock'),
+    description: t('recommended'),
+    detail: t('A folder of your own. Lost with a container that is thrown away.'),
+    value: 'outside' as const,
+  };
+  const inside = {
+    label: t('Inside, kept out of git'),
+    iconPath: new vscode.ThemeIcon('lock'),
+    detail: t('Agents, guests of a shared window, image builds and a thorough clean reach it.'),
+    value: 'inside' as const,
+  };
+  const title = t('Where should your private notes stay?');
+  const hint = mayBeInside
+    ? t('Not encrypted in either place')
+    : t(
+        'Not encrypted. Inside of the folder is not offered: nobody can ask git here whether it leaves them out.',
+      );
+  const options = mayBeInside ? [outside, inside] : [outside];
+  const answer = await choiceAt<Home['where']>({ title, prompt: title, hint, options });
+  return answer === BACK ? cancel() : answer;
+}
+
+/** While somebody is presenting, no list of what is private comes up; a program shows nothing. */
+export function notWhilePresenting(run: Run, privately: Privately): void {
+  if (privately.isPresenting && !run.byProgram)
+    stop('nowhere', say('Presentation Mode is on. End it first to see what is private.'));
+}

@@ -1,0 +1,279 @@
+import * as vscode from 'vscode';
+import type { PrivateFolder } from '../../core/private/rows';
+import { fail, ok, type Failed, type Result } from '../../core/result';
+import { say } from '../../core/text';
+import type { TreeContext } from '../../core/tree/context';
+import type { TreeNode } from '../../core/tree/node';
+import type { PrivateDesk } from '../../operations/private/privateDeeds';
+import type { PrivateNotes } from '../../store/private/privateNotes';
+import { gitFolder } from '../git';
+import { unattended, type LogChannel } from '../log';
+import type { Engine } from '../lazyBundles';
+import { showInformation } from '../notices';
+import type { NotesWorkspace, OpenFolder } from '../notesWorkspace';
+import { t } from '../strings';
+import { pathOfNotes } from '../gitPaths';
+import { sayExposed } from './exposure';
+import { keepOutOfGit, notKeptOut } from './guards';
+import { findHome, isSafeName, newHome, outsideFolder, type Home } from './home';
+import { privatePorts } from './privatePorts';
+
+/** How long after a change on disk it is looked at, in milliseconds. */
+const BURST = 100;
+
+/** The private notes about one folder. */
+export interface Kept {
+  readonly open: OpenFolder;
+  readonly me: string;
+  readonly home: Home;
+  readonly notes: PrivateNotes;
+}
+
+interface Watched extends Kept {
+  readonly disposables: readonly vscode.Disposable[];
+}
+
+/** The private notes about all folders of the window. */
+export class PrivateFolders implements vscode.Disposable {
+  readonly #kept = new Map<string, Watched>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  #seen = '';
+  #turn: Promise<unknown> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** What is private may be different now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly notes: NotesWorkspace,
+    private readonly storage: vscode.Uri,
+    private readonly log: LogChannel,
+  ) {
+    const soon = (uri: vscode.Uri) => void (this.isPrivate(uri) && this.#soon());
+    this.#disposables.push(
+      notes.onDidChange(() => unattended(log, this.sync())),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => unattended(log, this.sync(true))),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => soon(uri)),
+      vscode.window.onDidChangeWindowState(({ focused }) => void (focused && this.#soon())),
+    );
+  }
+
+  /** Everything that is known, where there is anything. */
+  get all(): readonly Kept[] {
+    return [...this.#kept.values()];
+  }
+
+  /** Looks where the private notes of each folder are, where folders, reader or setting are others than before, or `anew`. */
+  sync(anew = false): Promise<void> {
+    const sync = () => this.#sync(anew);
+    const mine = this.#turn.then(sync, sync);
+    this.#turn = mine;
+    return mine;
+  }
+
+  /** The private notes about a folder; undefined where there are none yet. */
+  async of(open: OpenFolder): Promise<Result<Kept | undefined>> {
+    const refused = this.#refusal(open);
+    if (refused !== undefined) return refused;
+    const key = open.folder.uri.toString();
+    if (!this.#kept.has(key)) await this.sync(true); // another window may have made them
+    return ok(this.#kept.get(key));
+  }
+
+  /** Whether private notes about a folder can be kept inside of its repository: only where git can be asked. */
+  async mayBeInside(open: OpenFolder): Promise<boolean> {
+    const git = await gitFolder(open.folder.uri);
+    return (await git?.run(['rev-parse', '--git-dir']))?.code === 0;
+  }
+
+  /** Makes the folder for somebody's first private note. */
+  async make(open: OpenFolder, where: Home['where']): Promise<Result<Kept>> {
+    const refused = this.#refusal(open);
+    if (refused !== undefined) return refused;
+    const { engine } = await this.notes.open();
+    const me = this.notes.me(open) ?? '';
+    const home = await newHome(engine, open, me, this.storage, where);
+    const unsafe = where === 'inside' ? await this.#keepOut(open) : undefined;
+    if (unsafe !== undefined) return unsafe;
+    try {
+      await vscode.workspace.fs.createDirectory(home.uri);
+    } catch {
+      return fail(
+        'no-folder-made',
+        say('The folder for private notes could not be made. Look at the setting mentoring.privateFolder.'),
+      );
+    }
+    await this.sync(true);
+    const kept = this.#kept.get(open.folder.uri.toString());
+    return kept === undefined ? fail('gone', say('It is no longer there.')) : ok(kept);
+  }
+
+  /** Moves what somebody has noted to the other place; nothing is there yet. The old folder goes once all is copied. */
+  async move(kept: Kept, where: Home['where']): Promise<Result<void>> {
+    const { engine } = await this.notes.open();
+    const { open, me, home } = kept;
+    const to = await newHome(engine, open, me, this.storage, where);
+    const unsafe = where === 'inside' ? await this.#keepOut(open) : undefined;
+    if (unsafe !== undefined) return unsafe;
+    try {
+      await vscode.workspace.fs.copy(home.uri, to.uri, { overwrite: false });
+      await vscode.workspace.fs.delete(home.uri, { recursive: true, useTrash: false });
+    } catch {
+      return fail('not-moved', say('Your private notes could not be moved. They are where they were.'));
+    }
+    await this.sync(true);
+    return ok(undefined);
+  }
+
+  /** What the deeds of a person work with. */
+  async deskOf({ open, me, notes }: Kept): Promise<PrivateDesk> {
+    const { history } = await this.notes.open();
+    return { notes, me, store: open.store, history, tookBack: (path, words) => tookBack(open, path, words) };
+  }
+
+  /** Whether a file is private. */
+  isPrivate(uri: vscode.Uri): boolean {
+    const text = uri.toString();
+    if (text.includes('/.mentoring/private/')) return true;
+    return this.all.some(({ home }) => text.startsWith(`${home.uri.toString()}/`));
+  }
+
+  /** Puts what is private between the rows of a view. */
+  rows(engine: Engine, context: TreeContext, view: string, rows: readonly TreeNode[]): readonly TreeNode[] {
+    const folders = this.all.map((kept): PrivateFolder => rowsOf(engine, kept));
+    return folders.length === 0 ? rows : engine.withPrivateRows(context, folders, view, rows);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const watched of this.#kept.values()) close(watched);
+    this.#kept.clear();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Why nothing private can be noted about a folder. */
+  #refusal(open: OpenFolder): Failed | undefined {
+    if (open.folder.uri.scheme !== 'file')
+      return fail(
+        'no-disk',
+        say(
+          'Private notes need a folder on a disk. This one is on a virtual file system, where nobody can say who reads along.',
+        ),
+      );
+    if (!vscode.workspace.isTrusted)
+      return fail('no-trust', say('Private notes ask git what it knows: trust this workspace first.'));
+    const me = this.notes.me(open);
+    if (me === undefined || !isSafeName(me))
+      return fail(
+        'nobody',
+        say('It is not known who you are in these notes. Run Say Who You Are, then repeat.'),
+      );
+    return undefined;
+  }
+
+  async #sync(anew: boolean): Promise<void> {
+    const { engine, folders } = await this.notes.open();
+    await this.notes.knowing;
+    const who = folders.map(open => [open.folder.uri.toString(), this.notes.me(open) ?? ''] as const);
+    const outside = outsideFolder(this.storage).toString();
+    const seen = JSON.stringify([who, vscode.workspace.isTrusted, outside]);
+    if (!anew && seen === this.#seen) return;
+    this.#seen = seen;
+    let changed = false;
+    const wanted = new Set(folders.map(({ folder }) => folder.uri.toString()));
+    for (const [key, watched] of [...this.#kept])
+      if (!wanted.has(key)) changed = this.#drop(key, watched) || changed;
+    for (const open of folders) changed = (await this.#look(engine, open)) || changed;
+    if (changed) this.#changed.fire();
+  }
+
+  /** Looks where the private notes about a folder are; true where that is elsewhere than before. */
+  async #look(engine: Engine, open: OpenFolder): Promise<boolean> {
+    const key = open.folder.uri.toString();
+    const me = this.#refusal(open) === undefined ? this.notes.me(open) : undefined;
+    const home = me === undefined ? undefined : await findHome(engine, open, me, this.storage);
+    const known = this.#kept.get(key);
+    const isSame = known?.open === open && known.home.uri.toString() === home?.uri.toString();
+    if (isSame || (known === undefined && home === undefined)) return false;
+    if (known !== undefined) this.#drop(key, known);
+    if (me === undefined || home === undefined) return true;
+    const watched = this.#watch(engine, open, me, home);
+    this.#kept.set(key, watched);
+    await watched.notes.refresh();
+    if (home.where === 'inside') sayExposed(open, this.log);
+    return true;
+  }
+
+  #drop(key: string, watched: Watched): true {
+    close(watched);
+    this.#kept.delete(key);
+    return true;
+  }
+
+  #watch(engine: Engine, open: OpenFolder, me: string, home: Home): Watched {
+    const refusal = () => (home.where === 'inside' ? this.#keepOut(open) : Promise.resolve(undefined));
+    const notes = new engine.PrivateNotes(privatePorts(home.uri, this.log), refusal);
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(home.uri, '**'));
+    const soon = () => this.#soon();
+    return {
+      open,
+      me,
+      home,
+      notes,
+      disposables: [
+        watcher,
+        watcher.onDidChange(soon),
+        watcher.onDidCreate(soon),
+        watcher.onDidDelete(soon),
+        notes.onDidChange(() => this.#changed.fire()),
+        { dispose: () => notes.dispose() },
+      ],
+    };
+  }
+
+  async #keepOut(open: OpenFolder): Promise<Failed | undefined> {
+    const git = await gitFolder(open.folder.uri);
+    return git === undefined ? notKeptOut() : keepOutOfGit(git, open);
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => unattended(this.log, Promise.all([...this.#kept.values()].map(({ notes }) => notes.refresh()))),
+      BURST,
+    );
+  }
+}
+
+function rowsOf(engine: Engine, { open, me, home, notes }: Kept): PrivateFolder {
+  return {
+    folder: open.folder.uri.toString(),
+    me,
+    records: notes.records,
+    uriOf: path => vscode.Uri.joinPath(home.uri, path.slice('private/'.length)).toString(),
+    sharedUriOf: path => vscode.Uri.joinPath(open.folder.uri, path).toString(),
+    isThere: about => {
+      const path = engine.sharedPathOf(about);
+      return path !== undefined && open.store.entries.has(path);
+    },
+  };
+}
+
+function close({ disposables }: Watched): void {
+  for (const disposable of disposables) disposable.dispose();
+}
+
+/** A topic was shared and is taken back: of a commit that has it already, nobody can take it back. */
+async function tookBack(open: OpenFolder, path: string, words: string): Promise<void> {
+  const git = await gitFolder(open.folder.uri);
+  const below = git && `${await pathOfNotes(git, open)}/${path.slice('.mentoring/'.length)}`;
+  const committed = below === undefined ? undefined : await git?.run(['show', `HEAD:${below}`]);
+  if (committed?.code === 0 && committed.out.includes(words))
+    void showInformation(
+      t(
+        'A commit has this topic already. It is yours alone again from here on; whoever has that commit can still read it.',
+      ),
+    );
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { TreeContext } from '../../core/tree/context';
+import type { TreeNode } from '../../core/tree/node';
+import type { Engine } from '../lazyBundles';
+import { unattended, type LogChannel } from '../log';
+import type { NotesWorkspace } from '../notesWorkspace';
+import { once } from '../once';
+import type * as Bundle from './private';
+
+/** Nothing else of what is private is ever remembered: whether somebody is presenting. */
+const PRESENTING = 'presenting';
+
+/**
+ * What is private, as the start-up bundle knows it: whether it may be shown, known before the first row is drawn, and
+ * the way to the rest, which is loaded when it may.
+ */
+export class Privately implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  #folders: Bundle.PrivateFolders | undefined;
+  #item: vscode.Disposable | undefined;
+  /** The folders, loaded on the first call. */
+  readonly folders: () => Promise<Bundle.PrivateFolders>;
+
+  /** What may be shown is different now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly memory: vscode.Memento,
+    notes: NotesWorkspace,
+    storage: vscode.Uri,
+    private readonly log: LogChannel,
+    load: () => Promise<typeof Bundle>,
+  ) {
+    this.folders = once(async () => {
+      const bundle = await load();
+      const folders = new bundle.PrivateFolders(notes, storage, log);
+      this.#item = bundle.presentingItem(this, folders);
+      await folders.sync();
+      folders.onDidChange(() => this.#changed.fire());
+      this.#folders = folders;
+      this.#changed.fire();
+      return folders;
+    });
+  }
+
+  get isPresenting(): boolean {
+    return this.memory.get(PRESENTING) === true;
+  }
+
+  async present(on: boolean): Promise<void> {
+    await this.memory.update(PRESENTING, on || undefined);
+    this.#changed.fire();
+  }
+
+  /** What may be shown now; undefined while somebody is presenting, and until it is loaded. */
+  get shown(): Bundle.PrivateFolders | undefined {
+    return this.isPresenting ? undefined : this.#folders;
+  }
+
+  /** The rows of a view, with what is private in between where that may be shown. */
+  rows(engine: Engine, context: TreeContext, view: string, rows: readonly TreeNode[]): readonly TreeNode[] {
+    unattended(this.log, this.folders()); // what it finds comes a moment later
+    return this.shown?.rows(engine, context, view, rows) ?? rows;
+  }
+
+  dispose(): void {
+    this.#folders?.dispose();
+    this.#item?.dispose();
+    this.#changed.dispose();
+  }
+}

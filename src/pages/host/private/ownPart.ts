@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { Result } from '../../../core/result';
+import { say } from '../../../core/text';
+import { unattended } from '../../../host/log';
+import type { Kept } from '../../../host/private/privateFolders';
+import type { OwnPart, OwnRequest } from '../../protocol/ownPart';
+import type { PageDesk } from '../kind';
+import { needMeeting, refuse, type MeetingAt } from '../meetingAt';
+import { openPlace } from '../openBeside';
+
+/** What only the reader has of a meeting; undefined while that is not to be shown, or where nothing can be private. */
+export async function ownPart(desk: PageDesk, at: MeetingAt): Promise<OwnPart | undefined> {
+  unattended(desk.log, desk.privately.folders()); // what it finds comes a moment later
+  const known = await desk.privately.shown?.of(at.open);
+  if (known?.ok !== true) return undefined;
+  const kept = known.value;
+  if (kept === undefined) return { topics: [], caught: [] };
+  const { engine, notes, context } = at;
+  const noted = kept.notes.about(aboutOf(at))?.notes ?? [];
+  return {
+    topics: noted.flatMap(({ text, index }) => (index === undefined ? [] : [{ text, index }])),
+    caught: caughtOf(at, kept)
+      .filter(({ mentorship = notes.id }) => mentorship === notes.id)
+      .map(({ index, text, date, code }) => ({
+        index,
+        text,
+        ...(date !== undefined && {
+          when: `${engine.dayWords(date.slice(0, 10), context.today, context.locale)} ${date.slice(11, 16)}`.trim(),
+        }),
+        ...(code?.path !== undefined && { code: placeWords(code.path, code.line) }),
+      })),
+    where: kept.home.where,
+  };
+}
+
+/** Does what a page asks of what is private. What it refuses says none of its words. */
+export async function answerOwn(desk: PageDesk, uri: vscode.Uri, request: OwnRequest): Promise<void> {
+  const at = await needMeeting(desk, uri);
+  if (request.kind === 'addOwn') return add(desk, at, uri, request.text);
+  if (desk.privately.isPresenting)
+    refuse(say('Presentation Mode is on. End it first to see what is private.'));
+  const folders = await desk.privately.folders();
+  const known = await folders.of(at.open);
+  if (!known.ok) return refuse(known.error.text);
+  const kept = known.value ?? refuse(say('It is no longer there.'));
+  const own = await folders.deskOf(kept);
+  const { engine, path } = at;
+  const meeting = { ...aboutOf(at), path };
+  switch (request.kind) {
+    case 'shareOwn':
+      return must(await engine.sharePrivateTopic(own, meeting, request));
+    case 'deleteOwn':
+      return must(await engine.deletePrivateNote(own, meeting, request));
+    case 'settleCaught':
+      return must(await engine.settleCaught(own, meeting, request, request.fate));
+    case 'openCaught': {
+      const code = caughtOf(at, kept).find(
+        ({ index, text }) => index === request.index && text === request.text,
+      )?.code;
+      if (code?.path === undefined) return refuse(say('It is no longer there.'));
+      await openPlace(desk, at.open, { ...code, path: code.path });
+      return undefined;
+    }
+    case 'showOwnFolder':
+      await vscode.commands.executeCommand('revealFileInOS', kept.home.uri);
+  }
+}
+
+/** The first note is asked about as the command does it. */
+async function add(desk: PageDesk, at: MeetingAt, uri: vscode.Uri, text: string): Promise<void> {
+  const folders = await desk.privately.folders();
+  const known = await folders.of(at.open);
+  if (!known.ok) return refuse(known.error.text);
+  if (known.value !== undefined)
+    return must(await at.engine.addPrivateNote(await folders.deskOf(known.value), aboutOf(at), text));
+  const made: unknown = await vscode.commands.executeCommand('mentoring.addPrivateNote', {
+    uri,
+    text,
+    ask: true,
+  });
+  if (made === undefined) refuse(say('It is not noted yet: it was not said where.'));
+}
+
+function aboutOf({ engine, path }: MeetingAt) {
+  return engine.subjectOf(engine.locate(path)) ?? refuse(say('It is no longer there.'));
+}
+
+const caughtOf = ({ engine }: MeetingAt, { notes }: Kept) => notes.about(engine.INBOX_PLACE)?.caught ?? [];
+
+const placeWords = (path: string, line: number | undefined) =>
+  `${path.slice(path.lastIndexOf('/') + 1)}${line === undefined ? '' : `:${line}`}`;
+
+function must(result: Result<void>): void {
+  if (!result.ok) refuse(result.error.text);
+}

@@ -1,0 +1,183 @@
+// Private notes with a real repository and a real folder outside of it.
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok, rejects } from './support/assert';
+import { GOAL, MEETING, NOTES, call, lookAgain, onlyChanged } from './support/notes';
+import { git, inside, put, status, useRepository } from './support/repository';
+import { read, root } from './support/workspace';
+
+const settings = () => vscode.workspace.getConfiguration('mentoring');
+const set = (key: string, value: unknown) => settings().update(key, value, vscode.ConfigurationTarget.Global);
+
+/** Every file below a folder with its text, but for what VS Code itself or git keeps in another form. */
+function textsBelow(folder: string): readonly (readonly [path: string, text: string])[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap(name => {
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return [];
+    return stat.isDirectory() ? textsBelow(path) : [[path, readFileSync(path, 'latin1')] as const];
+  });
+}
+
+describe('Private notes', () => {
+  useRepository();
+  let outside: string;
+  const own = (path: string) => {
+    const [notes = ''] = readdirSync(outside);
+    return join(outside, notes, 'ada', path);
+  };
+
+  beforeEach(async () => {
+    outside = mkdtempSync(join(tmpdir(), 'private-'));
+    await set('privateFolder', outside);
+    await set('me', 'ada');
+    await lookAgain();
+  });
+  afterEach(async () => {
+    rmSync(inside('.mentoring/private'), { recursive: true, force: true });
+    rmSync(outside, { recursive: true, force: true });
+    await set('privateFolder', undefined);
+    await set('me', undefined);
+  });
+
+  it('lie outside of the repository, by its name and its first commit, where a program notes the first', async () => {
+    const uri = await call('addPrivateNote', { uri: MEETING, text: 'May I say it?' });
+    const root8 = git('rev-list', '--max-parents=0', 'HEAD').trim().slice(0, 8);
+    match(readdirSync(outside).join(), new RegExp(`^[a-z0-9-]+-${root8}$`));
+    const path = own('mentorships/ada-mo/meetings/2027-02-26-api.yaml');
+    equal(readFileSync(path, 'utf8'), 'agenda:\n  - May I say it?\n');
+    ok(uri instanceof vscode.Uri);
+    equal(uri.fsPath, path);
+    await onlyChanged({});
+    deepEqual(status(), []);
+  });
+
+  it('are shared one by one, with one undo, and the topic says nothing of where it was', async () => {
+    await call('addPrivateNote', { uri: MEETING, text: 'May I say it?' });
+    await call('addPrivateNote', { uri: MEETING, text: 'Not this' });
+    await call('sharePrivate', { uri: MEETING, index: 0, text: 'May I say it?' });
+    match(await read(MEETING), /- Names\n {4}- text: May I say it\?\n/);
+    equal(
+      readFileSync(own('mentorships/ada-mo/meetings/2027-02-26-api.yaml'), 'utf8'),
+      'agenda:\n  - Not this\n',
+    );
+    await call('undo', {});
+    equal(await read(MEETING), NOTES[MEETING]);
+    match(
+      readFileSync(own('mentorships/ada-mo/meetings/2027-02-26-api.yaml'), 'utf8'),
+      /May I say it\?\n {2}- Not this/,
+    );
+  });
+
+  it('are about people, too, and what is meant has to be there', async () => {
+    await call('addPrivateNote', { uri: '.mentoring/people/mo.yaml', text: 'Sums up well' });
+    equal(readFileSync(own('people/mo.yaml'), 'utf8'), 'notes:\n  - Sums up well\n');
+    await rejects(
+      call('addPrivateNote', { uri: MEETING.replace('api', 'gone'), text: 'x' }),
+      /no longer there/,
+    );
+    await rejects(call('addPrivateNote', { uri: 'README.md', text: 'x' }), /a meeting, a goal or a person/);
+    await rejects(call('addPrivateNote', { uri: MEETING, text: ' ' }), /needs a text/);
+    await rejects(call('sharePrivate', { uri: MEETING, index: 5 }), /have no private notes|no longer there/);
+  });
+
+  it('need to know who reads: nothing is noted for nobody', async () => {
+    await set('me', '../elsewhere');
+    await rejects(call('addPrivateNote', { uri: MEETING, text: 'x' }), /not known who you are/);
+    deepEqual(readdirSync(outside), []);
+  });
+
+  it('inside of the repository are kept out of git before the first of them is written', async () => {
+    mkdirSync(inside('.mentoring/private/ada'), { recursive: true });
+    await lookAgain();
+    await call('addPrivateNote', { uri: GOAL, text: 'zebra-inside' });
+    equal(await read('.mentoring/private/.gitignore'), '*\n');
+    match(readFileSync(inside('.git/info/exclude'), 'utf8'), /^\/\.mentoring\/private\/$/m);
+    equal(
+      await read('.mentoring/private/ada/mentorships/ada-mo/goals/learn-rust.yaml'),
+      'notes:\n  - zebra-inside\n',
+    );
+    git('add', '-A');
+    deepEqual(status(), []);
+    git('clean', '-fdq');
+    ok(existsSync(inside('.mentoring/private/ada/mentorships/ada-mo/goals/learn-rust.yaml')));
+    rmSync(inside('.mentoring/private/.gitignore')); // a hand, or a branch of somebody who tracks it
+    git('add', '-A');
+    deepEqual(status(), [], 'the exclude file still holds');
+    await call('addPrivateNote', { uri: GOAL, text: 'Second' });
+    equal(await read('.mentoring/private/.gitignore'), '*\n');
+  });
+
+  it('stand nowhere else, whatever is done with them', async () => {
+    const token = `zebra${Date.now().toString(36)}`;
+    const elsewhere = mkdtempSync(join(tmpdir(), 'exported-'));
+    await call('addPrivateNote', { uri: MEETING, text: `${token} topic` });
+    await call('addPrivateNote', { uri: GOAL, text: `${token} goal` });
+    await call('addPrivateNote', { uri: '.mentoring/people/mo.yaml', text: `${token} person` });
+    await call('capture', { mentorship: 'ada-mo', text: `${token} caught` });
+    writeFileSync(own('mentorships/ada-mo/goals/read-more.yaml'), `notes: "${token} broken\n`);
+    mkdirSync(dirname(own('mentorships/ada-mo/goals/gone.yaml')), { recursive: true });
+    writeFileSync(own('mentorships/ada-mo/goals/gone.yaml'), `notes: ${token} gone\n`);
+    await lookAgain();
+    await rejects(
+      call('addPrivateNote', { uri: GOAL.replace('learn-rust', 'read-more'), text: `${token} more` }),
+    );
+    for (const view of ['goals', 'meetings', 'actions'])
+      await vscode.commands.executeCommand(`mentoring.${view}.focus`);
+    for (const page of ['prepare', 'checkIn', 'openRoadmap'])
+      await call(page, page === 'openRoadmap' ? { mentorship: 'ada-mo' } : { meeting: MEETING, show: true });
+    for (const [command, target] of [
+      ['exportReport', 'report.md'],
+      ['exportCalendar', 'meetings.ics'],
+      ['exportRoadmap', 'roadmap.svg'],
+    ] as const)
+      await call(command, { mentorship: 'ada-mo', target: vscode.Uri.file(join(elsewhere, target)) });
+    await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', token);
+    await vscode.commands.executeCommand('mentoring.validate');
+    writeFileSync(inside('.git/hooks/pre-commit'), '#!/bin/sh\ngit add -A .\n', { mode: 0o755 });
+    put('.mentoring/people/mo.yaml', 'name: Mo\n');
+    await call('share', { message: 'Share', push: false });
+    rmSync(inside('.git/hooks/pre-commit'));
+    await call('presentationMode', { on: true });
+    await call('capture', { mentorship: 'ada-mo', text: `${token} while presenting` });
+    await call('undo', {});
+    await call('presentationMode', { on: false });
+    const problems = vscode.languages
+      .getDiagnostics()
+      .flatMap(([, all]) => all.map(({ message }) => message));
+    equal(problems.join('\n').includes(token), false, 'no problem says it');
+    const objects = execFileSync('git', ['cat-file', '--batch-all-objects', '--batch'], {
+      cwd: root().fsPath,
+      maxBuffer: 1 << 28,
+    });
+    equal(objects.toString('latin1').includes(token), false, 'git has it nowhere');
+    // the home of this run lies beside what VS Code keeps: settings, what extensions remember, logs, copies
+    const places = [root().fsPath, dirname(process.env['HOME'] ?? elsewhere)];
+    const found = places
+      .flatMap(textsBelow)
+      .filter(([path, text]) => text.includes(token) && !path.startsWith(outside));
+    deepEqual(
+      found.map(([path]) => path),
+      [],
+    );
+    ok(
+      textsBelow(outside).some(([, text]) => text.includes(token)),
+      'it is where it belongs',
+    );
+    rmSync(elsewhere, { recursive: true });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { gitFolder } from '../host/git';
+import { isLeftOut } from '../host/gitPaths';
 import { t } from '../host/strings';
 
 /** Who can read a file of the notes. */
@@ -26,12 +27,11 @@ export async function audienceOf(uri: vscode.Uri): Promise<Audience | undefined>
   if (git === undefined) return unknown();
   const path = uri.path.slice(git.root.path.length + 1);
   const [ignored, known] = await Promise.all([
-    git.run(['check-ignore', '-q', path]),
+    isLeftOut(git, path),
     git.run(['ls-files', '--error-unmatch', path]),
   ]);
   if (ignored === undefined || known === undefined) return unknown();
-  const isLeftOut = ignored.code === 0 && known.code !== 0;
-  return isLeftOut ? onlyHere() : shared(name, true);
+  return ignored && known.code !== 0 ? onlyHere() : shared(name, true);
 }
 
 function shared(name: string, isRepository: boolean): Audience {

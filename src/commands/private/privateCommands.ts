@@ -136,7 +136,7 @@ async function movePrivate(run: Run, privately: Privately): Promise<undefined> {
       ? t(
           'Your private notes are outside of the repository now. Copies in backups and in the trash are not erased.',
         )
-      : t('Your private notes are inside of the folder now, kept out of git.'),
+      : t('Your private notes are inside of the folder now, left out of git.'),
   );
   return undefined;
 }

@@ -104,7 +104,7 @@ export async function askWhere(mayBeInside: boolean): Promise<Home['where']> {
     value: 'outside' as const,
   };
   const inside = {
-    label: t('Inside, kept out of git'),
+    label: t('Inside, left out of git'),
     iconPath: new vscode.ThemeIcon('lock'),
     detail: t('Agents, guests of a shared window, image builds and a thorough clean reach it.'),
     value: 'inside' as const,

@@ -1,5 +1,6 @@
 // The inbox is a bare list, and all that reads and edits a file goes by maps: while it is worked on, a line stands before it.
-const KEY = 'items:\n';
+const LIST = 'items';
+const KEY = `${LIST}:\n`;
 const MARK = '\uFEFF';
 
 /** The text of an inbox as a map with one list. */

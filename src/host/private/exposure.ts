@@ -24,10 +24,10 @@ async function look(open: OpenFolder): Promise<void> {
   const state = found.join();
   if ((said.get(key) ?? '') === state) return;
   said.set(key, state);
-  for (const one of found) await say(open, one);
+  for (const one of found) await tell(open, one);
 }
 
-async function say(open: OpenFolder, what: Exposed): Promise<void> {
+async function tell(open: OpenFolder, what: Exposed): Promise<void> {
   const git = await gitFolder(open.folder.uri);
   if (git === undefined) return;
   switch (what) {

@@ -3,7 +3,7 @@ import type { Failed } from '../../core/result';
 import { fail } from '../../core/result';
 import { say } from '../../core/text';
 import type { GitFolder } from '../git';
-import { pathOfNotes } from '../gitPaths';
+import { isLeftOut, pathOfNotes } from '../gitPaths';
 import type { OpenFolder } from '../notesWorkspace';
 import { insideFolder } from './home';
 
@@ -29,8 +29,7 @@ export async function keepOutOfGit(git: GitFolder, open: OpenFolder): Promise<Fa
   } catch {
     return notKeptOut();
   }
-  const ignored = await git.run(['check-ignore', '-q', '--no-index', `${notes}/private/x.yaml`]);
-  return ignored?.code === 0 ? undefined : notKeptOut();
+  return (await isLeftOut(git, `${notes}/private/x.yaml`)) === true ? undefined : notKeptOut();
 }
 
 export const notKeptOut = () =>
@@ -77,7 +76,7 @@ async function wasCommitted(git: GitFolder, path: string): Promise<boolean> {
 async function exclude(git: GitFolder, line: string): Promise<void> {
   const answer = await git.run(['rev-parse', '--git-path', 'info/exclude']);
   const path = answer?.code === 0 ? answer.out.trim() : undefined;
-  if (path === undefined) throw new Error('no exclude file');
+  if (path === undefined) throw new Error('ENOENT');
   const file = /^([/\\]|[a-z]:)/i.test(path) ? vscode.Uri.file(path) : vscode.Uri.joinPath(git.root, path);
   const before = (await textOf(file)) ?? '';
   if (before.split(/\r?\n/).includes(line)) return;

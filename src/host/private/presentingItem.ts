@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import { t } from '../strings';
-import type { Privately } from './privately';
 import type { PrivateFolders } from './privateFolders';
 
+/** Whether somebody is presenting. */
+interface Presenting {
+  readonly isPresenting: boolean;
+  readonly onDidChange: vscode.Event<void>;
+}
+
 /** The switch in the status bar: only where something private is kept, or while somebody is presenting. */
-export function presentingItem(privately: Privately, folders: PrivateFolders): vscode.Disposable {
+export function presentingItem(privately: Presenting, folders: PrivateFolders): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('presenting', vscode.StatusBarAlignment.Left, -1);
   item.name = t('Mentoring: what is private');
   item.command = 'mentoring.presentationMode';

@@ -49,7 +49,7 @@ function mapped(bytes: Uint8Array): Uint8Array {
 
 function listed(bytes: Uint8Array): Uint8Array {
   const list = asList(decoder().decode(bytes));
-  if (list === undefined) throw new Error('The inbox can only be changed by hand.');
+  if (list === undefined) throw new Error('EINVAL');
   return encoder.encode(list);
 }
 

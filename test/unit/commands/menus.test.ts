@@ -57,6 +57,11 @@ const ROWS: readonly (readonly [view: string, viewItem: string, deletes?: string
   ['mentoring.actions', 'waiting'],
   ['mentoring.actions', 'promise', 'Delete Promise'],
   ['mentoring.actions', 'group'],
+  ['mentoring.meetings', 'onlyYou'],
+  ['mentoring.meetings', 'privateTopic', 'Delete Private Note'],
+  ['mentoring.goals', 'privateNote', 'Delete Private Note'],
+  ['mentoring.actions', 'privateGone', 'Delete Private Note'],
+  ['mentoring.actions', 'caught'],
 ];
 
 describe('The menus', () => {

@@ -9,6 +9,8 @@ interface Props {
   readonly own: OwnPart;
 }
 
+const SHARE = 's';
+
 /** What of the meeting only its reader has: their private topics, what they caught, and where that is kept. */
 export function OnlyYou({ store, own }: Props) {
   return (
@@ -20,8 +22,8 @@ export function OnlyYou({ store, own }: Props) {
           <Icon name="lock" />
           <span>
             {own.where === 'outside'
-              ? t('Kept outside of this repository, not encrypted.')
-              : t('Kept inside of this folder and out of git, not encrypted.')}{' '}
+              ? t('Stays outside of this repository, not encrypted.')
+              : t('Stays inside of this folder and out of git, not encrypted.')}{' '}
             <button class="btn link" type="button" onClick={() => void store.ask({ kind: 'showOwnFolder' })}>
               {t('Where?')}
             </button>
@@ -47,7 +49,8 @@ function Topics({ store, own: { topics } }: Props) {
               key={`${index} ${text}`}
               class="item"
               onKeyDown={event => {
-                if (event.key.toLowerCase() !== 's' || event.ctrlKey || event.metaKey || event.altKey) return;
+                if (event.key.toLowerCase() !== SHARE || event.ctrlKey || event.metaKey || event.altKey)
+                  return;
                 event.preventDefault();
                 share();
               }}
@@ -62,7 +65,7 @@ function Topics({ store, own: { topics } }: Props) {
               >
                 {t('Share')}
               </button>
-              <kbd aria-hidden="true">S</kbd>
+              <kbd aria-hidden="true">{SHARE.toUpperCase()}</kbd>
               <button
                 class="btn icon tight plain"
                 type="button"

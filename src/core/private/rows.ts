@@ -1,5 +1,5 @@
 import { dateOf, dayWords } from '../mentoring/dates';
-import { oneLine, type NodeArgs, type TreeNode } from '../tree/node';
+import { besideWord, oneLine, type NodeArgs, type TreeNode } from '../tree/node';
 import { joined, type TreeContext } from '../tree/context';
 import { isFiltering } from '../tree/filter';
 import { sharedPathOf, type PrivatePlace } from './kinds';
@@ -101,6 +101,7 @@ function noteRow(
     id: `${uri}#${at.join('/')}/${label}`,
     kind: isTopic ? 'privateTopic' : index === undefined ? 'privateText' : 'privateNote',
     label,
+    ...besideWord(label, more.description !== undefined),
     icon: { id: 'lock' },
     unfolds: 'no',
     name: joined(label, more.description, isTopic ? t('topic') : t('note'), t('only you')),

@@ -69,7 +69,7 @@ export {
 export { isTheNext, leftTopics, meetingsLeft } from './core/mentoring/leftTopics';
 export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';
 export { readPromise } from './core/mentoring/promiseLine';
-export { typedLine } from './core/typedText';
+export { typedLine, typedText as writableText } from './core/typedText';
 export { checkInModel } from './core/pages/checkInModel';
 export { sessionModel } from './core/pages/sessionModel';
 export { linesOf } from './core/anchors/lines';
@@ -101,6 +101,8 @@ export { FileChecks } from './store/fileChecks';
 export { meetingsAhead } from './core/tree/nextMeeting';
 export { overviewModel } from './core/pages/overview';
 export { talksOf } from './core/pages/overviewTalks';
+export { lookBackModel } from './core/pages/lookBack';
+export { isLastBefore, lookBackText, newLookBack, setClosed, writeLookBack } from './core/mentoring/lookBack';
 export { wayTo } from './core/tree/wayTo';
 export { statusOf } from './core/tree/status';
 export { reminderOf } from './core/tree/reminder';

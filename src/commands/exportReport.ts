@@ -22,14 +22,26 @@ interface Wish {
 export async function exportReport(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
   const { REPORT_PARTS, reportOf } = await exportsBundle(run);
+  const isShown = args.flag('show') === true;
   const wish: Wish = {
     from: args.date('from', engine),
     to: args.date('to', engine),
     parts: args.choices('parts', REPORT_PARTS) ?? REPORT_PARTS,
   };
-  const notes = run.byProgram ? await theOne(run) : await mentorship(run);
-  if (!run.byProgram) await ask(run, notes, wish, REPORT_PARTS);
+  const notes = run.byProgram || isShown ? await theOne(run) : await mentorship(run);
+  if (!run.byProgram && !isShown) await ask(run, notes, wish, REPORT_PARTS);
   const today = notes.now.slice(0, 10);
+  const text = async () => {
+    const { context } = await run.notes.context();
+    return reportOf(await factsOf(run, notes), {
+      ...wish,
+      today,
+      locale: vscode.env.language,
+      t,
+      name: person => context.name(notes.folder, person),
+    });
+  };
+  if (isShown) return showText(await text());
   const uri = await exportTarget(run, {
     folder: openFolder(run, notes.folder).folder.uri,
     name: `${notes.id}-${wish.to ?? today}`,
@@ -37,17 +49,16 @@ export async function exportReport(run: Run): Promise<vscode.Uri> {
     ending: 'md',
     isOurs: () => false,
   });
-  const { context } = await run.notes.context();
-  const text = reportOf(await factsOf(notes), {
-    ...wish,
-    today,
-    locale: vscode.env.language,
-    t,
-    name: person => context.name(notes.folder, person),
-  });
-  await writeExport(uri, text);
+  await writeExport(uri, await text());
   if (!run.byProgram) await vscode.window.showTextDocument(uri, { preview: false });
   return uri;
+}
+
+/** Shows a text in an editor of its own: where it is kept, if anywhere, the reader says by saving it. */
+async function showText(content: string): Promise<vscode.Uri> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document.uri;
 }
 
 /** A report is about one mentorship: what two people wrote is not mixed with what others did. */
@@ -61,7 +72,7 @@ async function theOne(run: Run): Promise<MentorshipNotes> {
 }
 
 /** Everything that there is of a mentorship; what cannot be read is left out. */
-async function factsOf(notes: MentorshipNotes): Promise<ReportFacts> {
+async function factsOf({ engine }: Run, notes: MentorshipNotes): Promise<ReportFacts> {
   const goals: ReportFacts['goals'][number][] = [];
   const meetings: ReportFacts['meetings'][number][] = [];
   for (const { path, id, broken } of notes.goals) {
@@ -72,7 +83,14 @@ async function factsOf(notes: MentorshipNotes): Promise<ReportFacts> {
     const read = broken === undefined ? await notes.folder.record(path) : undefined;
     if (read?.kind === 'meeting') meetings.push({ path, record: read.value, ...unreadIn(read) });
   }
-  return { title: notes.title, mentorship: notes.record, goals, meetings };
+  const closing = await notes.folder.record(engine.pathOf('closing', notes.id, notes.id));
+  return {
+    title: notes.title,
+    mentorship: notes.record,
+    goals,
+    meetings,
+    ...(closing?.kind === 'closing' && { closing: closing.value }),
+  };
 }
 
 const unreadIn = ({ unread }: AnyRecord) => unread && { unread };
@@ -148,6 +166,7 @@ function partOptions(all: readonly ReportPart[], chosen: readonly ReportPart[]) 
     decisions: t('Decisions'),
     promises: t('Promises'),
     checkins: t('Check-ins'),
+    lookBack: t('The look back'),
   };
   return all.map(part => ({ label: words[part], picked: chosen.includes(part), value: part }));
 }

@@ -32,7 +32,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
     date: given.date ?? dateFor(run, notes),
     title: given.title ?? '',
     theme: given.theme,
-    template,
+    template: wanted === undefined && !run.byProgram ? proposed(run, notes, templates, template) : template,
     minutes,
   };
   const isAsked = takesAlong ?? !run.byProgram;
@@ -113,6 +113,22 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
   showMade(run, 'meeting', uri);
   if (!run.byProgram) await showPlace(run, uri, ['agenda']);
   return uri;
+}
+
+/** The usual template; that of the closing where by the cadence no other meeting comes before the end. */
+function proposed(
+  run: Run,
+  notes: MentorshipNotes,
+  templates: readonly TemplateInfo[],
+  usual: TemplateInfo | undefined,
+): TemplateInfo | undefined {
+  const { ends, cadence } = notes.record ?? {};
+  const isLast = run.engine.isLastBefore(
+    ends,
+    run.args.moment('date', run.engine) ?? dateFor(run, notes),
+    cadence,
+  );
+  return (isLast ? templates.find(({ name }) => name === 'closing') : undefined) ?? usual;
 }
 
 /** By the cadence, and not in the past. */

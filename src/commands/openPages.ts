@@ -4,10 +4,11 @@ import { t } from '../host/strings';
 import type { OverviewNews } from '../pages/protocol/overview';
 import type { SessionNews } from '../pages/protocol/session';
 import { exportRoadmap } from './exportRoadmap';
+import { subjectOf } from '../pages/host/roadmapModel';
 import { offerLeft } from './leftTopics';
 import type { Command, Run } from './registry';
 import { roadmapOf } from './roadmapOf';
-import { namedFolder, record } from './targets';
+import { mentorship, namedFolder, record } from './targets';
 
 /** The commands that open a page. */
 export const pageCommands: readonly Command[] = [
@@ -23,6 +24,7 @@ export const pageCommands: readonly Command[] = [
   },
   { id: 'mentoring.openRoadmap', required: ['mentorship'], run: openRoadmap },
   { id: 'mentoring.openOverview', required: [], run: openOverview },
+  { id: 'mentoring.lookBack', required: ['mentorship'], run: lookBack },
   { id: 'mentoring.exportRoadmap', required: ['target'], run: exportRoadmap },
 ];
 
@@ -46,5 +48,12 @@ async function openOverview(run: Run): Promise<vscode.Uri> {
   const folder = namedFolder(run)?.folder.uri.toString();
   const news: OverviewNews | undefined = folder === undefined ? undefined : { folder };
   await run.pages.open('overview', subject, news);
+  return subject;
+}
+
+/** Opens the look back of a mentorship; it is closed, and opened again, there. */
+async function lookBack(run: Run): Promise<vscode.Uri> {
+  const subject = vscode.Uri.parse(subjectOf(await mentorship(run)));
+  await run.pages.open('lookBack', subject);
   return subject;
 }

@@ -2,13 +2,13 @@ import { dateOf, type CalendarDate } from '../mentoring/dates';
 import { everybody } from '../mentoring/people';
 import type { Filed } from '../mentoring/waiting';
 import { escapeMarkdown } from '../markdownText';
-import type { Evidence, Goal, Meeting, Mentorship, Progress, Step } from '../model/schema';
+import type { Closing, Evidence, Goal, Meeting, Mentorship, Progress, Step } from '../model/schema';
 import { UNKNOWN, type GoalStatus, type ProgressState, type Unsure } from '../model/states';
 import { isDone, isUnread, type Unread } from '../model/summary';
 import type { Translate } from '../text';
 
 /** The parts of a report, in their order. */
-export const REPORT_PARTS = ['goals', 'wins', 'decisions', 'promises', 'checkins'] as const;
+export const REPORT_PARTS = ['goals', 'wins', 'decisions', 'promises', 'checkins', 'lookBack'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** What a report is made of. */
@@ -19,6 +19,8 @@ export interface ReportFacts {
   readonly goals: readonly (Filed<Goal> & { readonly id: string; readonly unread?: Unread })[];
   /** In any order; a missing date is read from the file's name before. */
   readonly meetings: readonly (Filed<Meeting> & { readonly unread?: Unread })[];
+  /** The look back, where somebody has written one. */
+  readonly closing?: Closing;
 }
 
 export interface ReportWish {
@@ -50,6 +52,7 @@ export function reportOf(facts: ReportFacts, wish: ReportWish): string {
     decisions: () => said(report, wish.t('Decisions'), 'decisions'),
     promises: () => promises(report),
     checkins: () => checkIns(report),
+    lookBack: () => lookBack(report),
   };
   const body = REPORT_PARTS.filter(part => wish.parts.includes(part)).flatMap(part => sections[part]());
   return `${[...head(report), ...body].join('\n').trimEnd()}\n`;
@@ -290,6 +293,36 @@ function checkIns(report: Report): readonly string[] {
     return people.length === 0 ? [] : [title, '', ...people, ''];
   });
   return section(t('Check-ins'), meetings);
+}
+
+/** The whole way in the words of each: what became of the goals, then the questions, person by person. */
+function lookBack(report: Report): readonly string[] {
+  const { t, facts, name } = report;
+  const { closing, goals } = facts;
+  if (closing === undefined) return [];
+  const questions = [
+    ['learned', t('What did you learn?')],
+    ['celebrate', t('What do we celebrate?')],
+    ['advice', t('What would you advise for what comes?')],
+    ['contact', t('How do we stay in touch?')],
+  ] as const;
+  const by = (person: string) => `**${escapeMarkdown(name(person))}**`;
+  const said = (words: Readonly<Record<string, string | readonly string[] | undefined>>) =>
+    inOrder(report, Object.keys(words)).flatMap(person => {
+      const of = words[person] ?? '';
+      const lines = (typeof of === 'string' ? [of] : of).filter(line => line.trim() !== '');
+      return lines.map(line => `${by(person)}: ${escapeMarkdown(line)}`);
+    });
+  const asked = (question: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`### ${question}`, '', ...list(lines)];
+  const outcomes = goals.flatMap(({ id, record }) => {
+    const people = Object.entries(closing.outcomes).map(([person, of]) => [person, of[id]] as const);
+    return asked(escapeMarkdown(record.title), said(Object.fromEntries(people)));
+  });
+  return section(t('Looking back'), [
+    ...outcomes,
+    ...questions.flatMap(([part, question]) => asked(question, said(closing[part]))),
+  ]);
 }
 
 /** A section with its heading; nothing where there is nothing to say. */

@@ -103,15 +103,8 @@ function texts(writing: Writing): readonly NewText[] {
       );
     }
     case 'closing': {
-      const goals = each(goalsOf(writing).map(({ id }) => id));
-      const sections = {
-        outcomes: goals,
-        learned: each(people),
-        celebrate: null,
-        advice: each(people),
-        contact: null,
-      };
-      return whole({ date: today, ...sections });
+      const sections = ['outcomes', 'learned', 'celebrate', 'advice', 'contact'];
+      return whole({ date: today, ...Object.fromEntries(sections.map(section => [section, each(people)])) });
     }
     case 'person':
       return whole({ name: TITLE, email: null }, place.id);

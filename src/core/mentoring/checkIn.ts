@@ -32,13 +32,14 @@ export function checkInChanges(
   return ok(changes.length === 0 ? [] : [...forEverybody(file, person, people), ...changes]);
 }
 
-/** Makes the section for everybody of the meeting where it is not there yet, so that what the others add later merges with it. */
+/** Makes a section, that of the check-in unless another is named, for everybody of the meeting where it is not there yet, so that what the others add later merges with it. */
 export function forEverybody(
   file: YamlFile,
   person: string,
   people: readonly string[],
+  section = 'checkin',
 ): readonly YamlChange[] {
-  if ((file.value['checkin'] ?? null) !== null) return [];
+  if ((file.value[section] ?? null) !== null) return [];
   const everybody = Object.fromEntries([...new Set([...people, person])].map(id => [id, null]));
-  return [{ kind: 'set', path: ['checkin'], value: everybody }];
+  return [{ kind: 'set', path: [section], value: everybody }];
 }

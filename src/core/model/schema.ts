@@ -207,10 +207,20 @@ const closing = map(
     title: maybe(text('The title of the look back.')),
     date: maybe(moment('When you looked back, such as 2027-06-01.')),
     outcomes: section(
-      each('goal', progress, 'What became of each goal: the name of its file without .yaml, and its state.'),
+      each(
+        'person',
+        each(
+          'goal',
+          text('What became of it.'),
+          'What became of each goal, by the name of its file without .yaml.',
+        ),
+        'What became of the goals, in the words of each person.',
+      ),
     ),
     learned: section(each('person', lines('What this person learned.'), 'What each person learned.')),
-    celebrate: section(lines('What is worth celebrating?')),
+    celebrate: section(
+      each('person', lines('What this person celebrates.'), 'What is worth celebrating, by person.'),
+    ),
     advice: section(
       each(
         'person',
@@ -218,7 +228,7 @@ const closing = map(
         'What each person advises for what comes.',
       ),
     ),
-    contact: maybe(section(text('How you stay in touch.'))),
+    contact: section(each('person', text('If, how often and where.'), 'How you stay in touch, by person.')),
   },
   'The planned ending of a mentorship: a look back and what comes.',
 );

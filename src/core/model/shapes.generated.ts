@@ -643,26 +643,13 @@ export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
       title: { shape: { is: 'text' }, optional: true },
       date: { shape: { is: 'moment' }, optional: true },
       outcomes: {
-        shape: {
-          is: 'each',
-          by: 'goal',
-          of: {
-            is: 'map',
-            keys: {
-              state: {
-                shape: { is: 'choice', of: ['on-track', 'at-risk', 'stuck', 'done'] },
-                optional: true,
-              },
-              note: { shape: { is: 'prose' }, optional: true },
-            },
-          },
-        },
+        shape: { is: 'each', by: 'person', of: { is: 'each', by: 'goal', of: { is: 'text' } } },
         section: true,
       },
       learned: { shape: { is: 'each', by: 'person', of: { is: 'lines' } }, section: true },
-      celebrate: { shape: { is: 'lines' }, section: true },
+      celebrate: { shape: { is: 'each', by: 'person', of: { is: 'lines' } }, section: true },
       advice: { shape: { is: 'each', by: 'person', of: { is: 'lines' } }, section: true },
-      contact: { shape: { is: 'text' }, optional: true, section: true },
+      contact: { shape: { is: 'each', by: 'person', of: { is: 'text' } }, section: true },
     },
   },
 };

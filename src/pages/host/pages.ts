@@ -9,6 +9,7 @@ import { checkInPage } from './checkInPage';
 import { resourceRoots } from './document';
 import type { PageDesk, PageKind, Start } from './kind';
 import { movedTo, moveKept, readKept } from './leftBehind';
+import { lookBackPage } from './lookBackPage';
 import { overviewPage } from './overviewPage';
 import { PagePanel, type Restored } from './panel';
 import { rasterise as makePixels, type Vector } from './rasterise';
@@ -20,6 +21,7 @@ const KINDS: Partial<Record<PageName, PageKind<unknown, unknown>>> = {
   checkIn: checkInPage,
   roadmap: roadmapPage,
   overview: overviewPage,
+  lookBack: lookBackPage,
 };
 
 const open = new Map<string, PagePanel>();

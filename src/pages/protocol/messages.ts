@@ -5,7 +5,7 @@ import { flag, LONGEST_TEXT, listOf, oneOf, optional, shape, text, whole, type G
  * What the two halves of a page say to each other. Both halves come out of one build; the version tells a page that
  * was left open while the extension was replaced.
  */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 /** Of what a page keeps: it outlives the build that kept it. */
 export const KEPT_VERSION = 2;
@@ -17,7 +17,7 @@ export const MOST_LEFT = 100;
 const LONGEST_KEPT = 16 * LONGEST_TEXT;
 
 /** The pages there are. Each has the view type `mentoring.<name>`, a script and a style sheet of its name. */
-export const PAGE_NAMES = ['session', 'checkIn', 'roadmap', 'overview'] as const;
+export const PAGE_NAMES = ['session', 'checkIn', 'roadmap', 'overview', 'lookBack'] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 /** From the extension to a page. */

@@ -259,12 +259,13 @@ agenda:
     ],
     [
       'closing',
-      'outcomes:\n  parser-tests: {state: done}\nlearned:\n  ada: Tables\n  mo:\ncelebrate: The talk\n',
+      'outcomes:\n  ada: {parser-tests: Reached}\n  mo:\nlearned:\n  ada: Tables\n  mo:\ncelebrate:\n  mo: The talk\ncontact:\n  mo: Coffee\n',
       {
-        outcomes: { 'parser-tests': { state: 'done' } },
+        outcomes: { ada: { 'parser-tests': 'Reached' }, mo: {} },
         learned: { ada: ['Tables'], mo: [] },
-        celebrate: ['The talk'],
+        celebrate: { mo: ['The talk'] },
         advice: {},
+        contact: { mo: 'Coffee' },
       },
     ],
     [

@@ -78,7 +78,7 @@ describe('a person or a goal that a section names in other letters', () => {
         [
           'closing',
           name =>
-            `outcomes:\n  ${name}:\n    state: done\nlearned:\n  ${name}: Much\nadvice:\n  ${name}: Go on\n`,
+            `outcomes:\n  ${name}:\n    a: Reached\nlearned:\n  ${name}: Much\nadvice:\n  ${name}: Go on\n`,
         ],
       ];
     for (const [kind, text] of parts) {

@@ -65,8 +65,8 @@ describe('What a record names', () => {
       ['feedback', 'from: ada\nto: mo\n', ['person ada at from', 'person mo at to']],
       [
         'closing',
-        'outcomes:\n  x:\nlearned:\n  ada: y\n',
-        ['goal x: at outcomes/x', 'person ada: at learned/ada'],
+        'outcomes:\n  mo:\n    x: Yes\nlearned:\n  ada: y\n',
+        ['person mo: at outcomes/mo', 'goal x: at outcomes/mo/x', 'person ada: at learned/ada'],
       ],
       ['person', 'name: Ada\nwants: [ada]\n', []],
       ['meeting-template', 'agenda:\n  mentee:\n', []],

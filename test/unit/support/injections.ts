@@ -56,7 +56,7 @@ export function recordsWith(text: string): Readonly<Record<string, string>> {
     'mentorships/m/meetings/2027-03-12-next.yaml': meeting('2027-03-12T10:00', 'planned', x, people),
     'mentorships/m/reflections/ada.yaml': `want: ${x}\nbring: [${x}]\nexpect: ${x}\n`,
     'mentorships/m/feedback/2027-02-12-f.yaml': `title: ${x}\nfrom: ${x}\nto: ada\nsituation: ${x}\nbehaviour: ${x}\nimpact: ${x}\nnext: ${x}\nreply: ${x}\n`,
-    'mentorships/m/closing.yaml': `title: ${x}\nlearned:\n  ada: [${x}]\ncelebrate: ${x}\nadvice:\n  ada: ${x}\ncontact: ${x}\n`,
+    'mentorships/m/closing.yaml': `title: ${x}\nlearned:\n  ada: [${x}]\ncelebrate:\n  ada: ${x}\nadvice:\n  ada: ${x}\ncontact:\n  ada: ${x}\n`,
     'templates/meetings/t.yaml': `title: ${x}\nagenda:\n  everyone:\n    - ${x}\n`,
     'templates/goals/t.yaml': `title: ${x}\nsteps:\n  - ${x}\n`,
   };

@@ -42,6 +42,12 @@ const MARKS = {
       <circle cx="6.6" r="1.3" fill="currentColor" />
     </>
   ),
+  dropped: (
+    <>
+      <circle r="5.4" class="line" />
+      <path d="M-3.6 3.6 3.6-3.6" class="line" />
+    </>
+  ),
   paused: <path d="M-2.4-4.5V4.5M2.4-4.5V4.5" class="line" />,
   late: <path d="M-6.5-3h9v6h-9ZM3.5 0H8" class="line" />,
   'promise-kept': <path d="M0-6 6 0 0 6-6 0Z" fill="currentColor" />,

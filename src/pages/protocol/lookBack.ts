@@ -1,0 +1,36 @@
+import type { LookBackModel } from '../../core/pages/lookBack';
+import type { FileModel } from '../../core/pages/model';
+import { anyOf, kinds, oneOf, optional, text, whole, type Guarded } from './guards';
+
+export type LookBackShown = LookBackModel & {
+  /** How the file of the look back stands; undefined until somebody has written. */
+  readonly file?: FileModel;
+};
+
+/** The questions beside that about the goals, in their order. */
+export const PARTS = ['learned', 'celebrate', 'advice', 'contact'] as const;
+export type Part = (typeof PARTS)[number];
+
+const name = text(200);
+const isField = anyOf(
+  kinds({ outcome: { person: name, goal: name }, part: { person: name, part: oneOf(PARTS) } }),
+);
+export type LookBackField = Guarded<typeof isField>;
+
+/** What the look back may ask. */
+export const isLookBackRequest = anyOf(
+  kinds({
+    write: { field: isField, before: text(), text: text() },
+    /** Opens a file of the notes, at a line where one is named. */
+    open: { uri: text(4000), line: optional(whole(1)) },
+    /** Opens what shows progress of a goal. */
+    evidence: { goal: name, index: whole(0) },
+    /** Shows the report of all there is, in an editor of its own. */
+    report: {},
+    close: {},
+    reopen: {},
+    chooseMe: {},
+    undo: {},
+  }),
+);
+export type LookBackRequest = Guarded<typeof isLookBackRequest>;

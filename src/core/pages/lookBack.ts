@@ -16,6 +16,8 @@ export interface LookBackModel {
   /** `1 September 2026 to 26 February 2027` */
   readonly period: string;
   readonly isClosed: boolean;
+  /** The file of the mentorship, where it is there. */
+  readonly mentorship?: string;
   /** The file of the look back; it is there once somebody has written. */
   readonly uri: string;
   readonly people: readonly PersonModel[];
@@ -69,7 +71,7 @@ export function lookBackModel(
   notes: MentorshipNotes,
   { track, evidence, closing = NOTHING, uri }: LookBackFacts,
 ): LookBackModel {
-  const { folder, record } = notes;
+  const { folder, record, entry } = notes;
   const written = [closing.outcomes, ...LOOK_BACK_PARTS.map(part => closing[part])].flatMap(Object.keys);
   const ids = [...new Set([...everybody(record), ...written])];
   const goals = track.goals.filter(({ state }) => state !== 'draft');
@@ -77,6 +79,7 @@ export function lookBackModel(
     title: notes.title,
     period: periodWords(context, track),
     isClosed: record?.status === 'closed',
+    ...(entry !== undefined && { mentorship: folder.uriOf(entry.path) }),
     uri,
     people: ids.map(id => ({ id, name: context.name(folder, id), isMe: id === folder.me })),
     goals: goals.map(goal => goalOf(context, notes, goal, evidence.get(goal.id) ?? [])),

@@ -14,7 +14,7 @@ const STATES: Readonly<Record<string, readonly [mark: MarkName, tone?: string]>>
   'at-risk': ['at-risk', 'warn'],
   'on-track': ['on-track', 'go'],
 };
-const EVIDENCE: Readonly<Record<string, IconName>> = { commit: 'check', url: 'link', path: 'go-to-file' };
+const EVIDENCE: Readonly<Record<string, IconName>> = { commit: 'commit', url: 'link', path: 'go-to-file' };
 
 /** A goal: what became of it, and what shows it. */
 export function Goal({ store, goal }: { readonly store: LookBackStore; readonly goal: LookBackGoal }) {

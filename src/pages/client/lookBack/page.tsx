@@ -141,7 +141,16 @@ function Head({ store, model }: { readonly store: LookBackStore; readonly model:
       <div>
         <h1>{t('Looking back')}</h1>
         <p class="meta sep">
-          <span dir="auto">{model.title}</span>
+          <span>
+            <button
+              class="btn link inline"
+              type="button"
+              dir="auto"
+              onClick={() => void store.ask({ kind: 'open', uri: model.mentorship ?? '' })}
+            >
+              {model.title}
+            </button>
+          </span>
           {model.period !== '' && <span>{model.period}</span>}
         </p>
       </div>

@@ -40,7 +40,11 @@ export function sidesToMerge(
   const whole =
     stages?.ours === undefined || stages.theirs === undefined
       ? undefined
-      : { ours: like(text, stages.ours), theirs: stages.theirs, ...(base === undefined ? {} : { base }) };
+      : {
+          ours: like(text, stages.ours, stages.theirs),
+          theirs: stages.theirs,
+          ...(base === undefined ? {} : { base }),
+        };
   if (marked.value === undefined) {
     if (whole !== undefined && [whole.ours, whole.theirs].some(side => isSameText(side, text)))
       return ok({ kind: 'both', sides: whole, oursLabel: '', theirsLabel: '' });
@@ -56,9 +60,10 @@ export function sidesToMerge(
   return ok({ kind: 'both', sides, oursLabel, theirsLabel });
 }
 
-/** Git may keep a file with other line ends than it stands on disk. */
-function like(text: string, stage: string): string {
-  return text.includes('\r\n') && !stage.includes('\r\n') ? stage.replaceAll('\n', '\r\n') : stage;
+/** Our version with the line ends that it has on disk: git may keep all with short ones. Else those of theirs are there, too. */
+function like(text: string, ours: string, theirs: string): string {
+  const isKeptShort = ![ours, theirs].some(stage => stage.includes('\r\n'));
+  return text.includes('\r\n') && isKeptShort ? ours.replaceAll('\n', '\r\n') : ours;
 }
 
 const isSameText = (one: string, other: string): boolean =>

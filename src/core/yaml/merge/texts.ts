@@ -1,5 +1,6 @@
 // Texts of several lines, line by line.
 import { diffArrays } from 'diff';
+import { sameValue } from '../applyChange';
 import { blockScalar, renderScalar } from '../render';
 
 /** What came of the lines of two sides: the text, and whether they had changed the same place. */
@@ -38,7 +39,7 @@ export function mergedText(base: string | undefined, a: string, b: string, pick:
     const [inA, inB] = [applied(common, start, end, mine), applied(common, start, end, theirs)];
     result.push(...common.slice(at, start));
     at = end;
-    if (theirs.length === 0 || inA.join('\n') === inB.join('\n')) result.push(...inA);
+    if (theirs.length === 0 || sameValue(inA, inB)) result.push(...inA);
     else if (mine.length === 0) result.push(...inB);
     else {
       collides = true;

@@ -1,16 +1,17 @@
 // The three-way merge of two trees of pieces.
+import { withoutCapitals } from '../../sameText';
 import { sameValue } from '../applyChange';
 import type { EditRules } from '../edit';
 import type { YamlPath } from '../read';
 import { alikeBlocks } from './alike';
 import type { Choices } from './choices';
 import { itemNames, keyNames, textOf, type Names } from './identity';
-import { mergedOrder } from './order';
+import { mergedOrder, type Compare } from './order';
 import { atColumn, fitsFlow, printValue } from './print';
 import { valueOf, type Atom, type Block, type Piece, type Root, type Val } from './pieces';
 import { mergedText, writtenText } from './texts';
 import { tickThatWins } from './ticks';
-import { changedOne, commentLines, commentsOf, mergedLines, mergedRest } from './trivia';
+import { changedOne, commentLines, commentsOf, formOf, mergedLines, mergedRest } from './trivia';
 
 /** What a merge goes by. */
 export interface MergeRules {
@@ -48,12 +49,22 @@ function mergeValues(base: Val | undefined, a: Val, b: Val, at: At, merge: Merge
 
 /** Two values of different kinds, or too deep to look into: one of them stands. */
 function wholeOne(base: Val | undefined, a: Val, b: Val, at: At, { choices }: MergeRules): Val {
-  if (sameValue(valueOf(a), valueOf(b))) return a;
-  if (base !== undefined && sameValue(valueOf(base), valueOf(a))) return b;
-  if (base !== undefined && sameValue(valueOf(base), valueOf(b))) return a;
+  if (sameValue(valueOf(a), valueOf(b))) return printValue(a) <= printValue(b) ? a : b;
+  const one = changedValue(base, a, b);
+  if (one !== undefined) return one;
   const written = (val: Val) => printValue(val).trim();
   const chosen = choices.between(at.where, base && written(base), written(a), written(b), false);
   return chosen === 'b' ? b : a;
+}
+
+/** The one that changed the value, or that changed it where the other emptied it: that stays as what one removed does. */
+function changedValue<V extends Val>(base: Val | undefined, a: V, b: V): V | undefined {
+  const [ofA, ofB] = [valueOf(a), valueOf(b)];
+  const before = base === undefined ? null : valueOf(base);
+  if (sameValue(before, ofA)) return b;
+  if (sameValue(before, ofB)) return a;
+  if (ofA === null) return b;
+  return ofB === null ? a : undefined;
 }
 
 function mergeAtoms(base: Val | undefined, a: Atom, b: Atom, at: At, merge: MergeRules): Atom {
@@ -64,10 +75,10 @@ function mergeAtoms(base: Val | undefined, a: Atom, b: Atom, at: At, merge: Merg
 
 function mergedScalar(base: Val | undefined, a: Atom, b: Atom, at: At, { choices }: MergeRules): Atom {
   const written = base?.kind === 'atom' ? base.src : undefined;
-  if (sameValue(a.value, b.value)) return a.src === written ? b : a;
+  if (sameValue(a.value, b.value)) return formOf(written, a.src, b.src) === a.src ? a : b;
+  const one = changedValue(base, a, b);
+  if (one !== undefined) return one;
   const before = base && valueOf(base);
-  if (base !== undefined && sameValue(before, a.value)) return b;
-  if (base !== undefined && sameValue(before, b.value)) return a;
   const ticked = tickThatWins(at.path, a.value, b.value);
   if (ticked !== undefined) return ticked === 'a' ? a : b;
   if (typeof a.value === 'string' && typeof b.value === 'string')
@@ -135,29 +146,84 @@ function mergeEntries(
   const inBase = byName(names.base, base?.entries ?? []);
   const inA = byName(names.a, a.entries);
   const inB = byName(names.b, b.entries);
+  const isGone = (name: string) => {
+    const [before, one] = [inBase.get(name), inA.get(name) ?? inB.get(name)];
+    const isOfBoth = inA.has(name) && inB.has(name);
+    return !isOfBoth && before !== undefined && one !== undefined && isSame(before, one);
+  };
+  const left = leftBy(isGone, [names.a, names.b], name =>
+    mergedLines(inBase.get(name)?.lead ?? '', (inA.get(name) ?? inB.get(name))?.lead ?? '', ''),
+  );
+  const rank = ranks(a.kind, [inA, inB], plainKey, merge.rules.keyOrder?.(at.path));
   const entries: Piece[] = [];
-  let left = '';
-  for (const name of mergedOrder(names.base, names.a, names.b)) {
+  for (const name of mergedOrder(names.base, names.a, names.b, rank, isGone)) {
     const [before, mine, theirs] = [inBase.get(name), inA.get(name), inB.get(name)];
     const one = mine ?? theirs;
     if (one === undefined) continue;
-    const isOfBoth = mine !== undefined && theirs !== undefined;
-    if (!isOfBoth && before !== undefined && isSame(before, one)) {
-      left += commentLines(mergedLines(before.lead, one.lead, '')); // new ones, about what goes on behind it
-      continue;
-    }
     const step = a.kind === 'map' ? name : entries.length;
     const label = a.kind === 'map' ? name : labelOf(one, plainKey, entries.length);
     const inner = { path: [...at.path, step], where: [...at.where, label], col: at.col };
+    const isOfBoth = mine !== undefined && theirs !== undefined;
     const piece = isOfBoth ? mergePieces(before, mine, theirs, inner, merge) : one;
-    entries.push(left === '' ? piece : { ...piece, lead: left + piece.lead });
-    left = '';
+    const above = left.get(name);
+    entries.push(above === undefined ? piece : { ...piece, lead: above + piece.lead });
   }
-  return { entries, left };
+  return { entries, left: left.get(undefined) ?? '' };
+}
+
+/**
+ * The comments that a side has added to entries that are gone, by the entry behind them that stays: they are about what
+ * goes on there. Undefined stands for the end.
+ */
+function leftBy(
+  isGone: (name: string) => boolean,
+  sides: readonly (readonly string[])[],
+  added: (name: string) => string,
+): ReadonlyMap<string | undefined, string> {
+  const left = new Map<string | undefined, string>();
+  for (const side of sides) {
+    let lines = '';
+    for (const name of [...side, undefined]) {
+      if (name !== undefined && isGone(name)) lines += commentLines(added(name));
+      else if (lines !== '') {
+        left.set(name, (left.get(name) ?? '') + lines);
+        lines = '';
+      }
+    }
+  }
+  return left;
+}
+
+/**
+ * What goes first of what two sides put in one place: keys in the order of the schema, all else by its words. A key of
+ * which the schema knows nothing goes first, since the keys that a side has behind it go along with it.
+ */
+function ranks(
+  kind: Block['kind'],
+  sides: readonly ReadonlyMap<string, Piece>[],
+  plainKey: string | undefined,
+  keyOrder: readonly string[] | undefined,
+): Compare<string> {
+  const rankOf = (name: string): readonly (number | string)[] => {
+    if (kind === 'map') return [keyOrder?.indexOf(name) ?? -1, name];
+    const value = sides.flatMap(side => side.get(name) ?? []).map(piece => valueOf(piece.value))[0];
+    return [withoutCapitals(textOf(value, plainKey) ?? ''), JSON.stringify(value) ?? ''];
+  };
+  const known = new Map<string, readonly (number | string)[]>();
+  const remembered = (name: string) => {
+    const rank = known.get(name) ?? rankOf(name);
+    known.set(name, rank);
+    return rank;
+  };
+  return (one, other) => {
+    const [first, second] = [remembered(one), remembered(other)];
+    const at = first.findIndex((part, index) => part !== second[index]);
+    return at === -1 ? 0 : (first[at] ?? 0) < (second[at] ?? 0) ? -1 : 1;
+  };
 }
 
 function mergePieces(base: Piece | undefined, a: Piece, b: Piece, at: At, merge: MergeRules): Piece {
-  const head = changedOne(base?.head, a.head, b.head) ?? a.head;
+  const head = formOf(base?.head, a.head, b.head);
   return {
     key: a.key,
     lead: mergedLines(base?.lead ?? '', a.lead, b.lead),

@@ -60,9 +60,12 @@ export function rootIn(text: string): Root | undefined {
   return read.ok ? cut(read.value.file, read.value.lexemes) : undefined;
 }
 
-/** Without a byte order mark, every line ended by a line feed. */
+/** Without a byte order mark, every line ended by a line feed; also a last one that has only half of its end. */
 export function plainLines(text: string): string {
-  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .replace(/\r$/, '\n');
   return plain.endsWith('\n') ? plain : `${plain}\n`;
 }
 

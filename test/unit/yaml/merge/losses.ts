@@ -10,10 +10,11 @@ import { parseYaml, readYaml } from '../../../../src/core/yaml/read';
 import { filesUnder } from '../../support/clone';
 import { worked, type Dice, type Work } from './work';
 
-const RECORD = /mentorships\/[^/]+\/(goal|meeting)s\/[^/]+\.yaml$/;
+const RECORD = /mentorships\/[^/]+\/(?:(goal|meeting)s\/[^/]+|(mentorship|roadmap))\.yaml$/;
 const BASES: readonly Work[] = [...filesUnder(resolve('test/fixtures/demo/.mentoring'))].flatMap(
   ([path, latin1]) => {
-    const kind = RECORD.exec(path)?.[1] as Work['kind'] | undefined;
+    const [, ofMany, single] = RECORD.exec(path) ?? [];
+    const kind = (ofMany ?? single) as Work['kind'] | undefined;
     return kind === undefined ? [] : [{ kind, text: Buffer.from(latin1, 'latin1').toString('utf8') }];
   },
 );
@@ -22,10 +23,16 @@ export interface Three extends Required<Sides> {
   readonly kind: Work['kind'];
 }
 
-/** Two people at work on one file at the same time. */
-export function atOnce(roll: Dice): Three {
+/** Some file that several people work on. */
+export function sharedBase(roll: Dice): Work {
   const base = BASES[roll(BASES.length)];
   assert.ok(base);
+  return base;
+}
+
+/** Two people at work on one file at the same time. */
+export function atOnce(roll: Dice): Three {
+  const base = sharedBase(roll);
   const [ours, theirs] = [worked(roll, base, 'ada').text, worked(roll, base, 'mo').text];
   return { kind: base.kind, base: base.text, ours, theirs };
 }

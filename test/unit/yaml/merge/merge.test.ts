@@ -84,8 +84,26 @@ const CASES: readonly Case[] = [
     ours: [[REVIEW, `${REVIEW}    - text: From Ada\n      minutes: 5 # short\n`]],
     theirs: [[REVIEW, `${REVIEW}    # Mo asks\n    - From Mo\n`]],
     merged: [
-      [REVIEW, `${REVIEW}    # Mo asks\n    - From Mo\n    - text: From Ada\n      minutes: 5 # short\n`],
+      [REVIEW, `${REVIEW}    - text: From Ada\n      minutes: 5 # short\n    # Mo asks\n    - From Mo\n`],
     ],
+  },
+  {
+    what: 'has new sections in the order of the schema, whoever added which',
+    ours: [['\nnotes: |', '\ndecisions:\n  ada:\n    - One\n\nnotes: |']],
+    theirs: [['\nnotes: |', '\nwins:\n  mo:\n    - Two\n\nnotes: |']],
+    merged: [['\nnotes: |', '\nwins:\n  mo:\n    - Two\n\ndecisions:\n  ada:\n    - One\n\nnotes: |']],
+  },
+  {
+    what: 'keeps what one changed where the other emptied it',
+    ours: [['minutes: 15', 'minutes: 25']],
+    theirs: [['minutes: 15', 'minutes:']],
+    merged: [['minutes: 15', 'minutes: 25']],
+  },
+  {
+    what: 'takes the comment away that one took away, where the other has put one of its own',
+    ours: [['How we test # for now', 'How we test']],
+    theirs: [['# for now', '# for now\n  # says Mo']],
+    merged: [['How we test # for now', 'How we test\n  # says Mo']],
   },
   {
     what: 'takes an item that both added once',
@@ -163,7 +181,7 @@ const CASES: readonly Case[] = [
     merged: [
       [
         '  ada:\n  mo:\n',
-        '  ada: # hers\n    - From Mo\n    - text: From Ada\n      due: 2027-01-01\n  mo:\n',
+        '  ada: # hers\n    - text: From Ada\n      due: 2027-01-01\n    - From Mo\n  mo:\n',
       ],
     ],
   },
@@ -239,6 +257,28 @@ describe('merging two versions of a record', () => {
     assert.equal(merge(long(BASE), long(ours), theirs).text, long(both).replace(/$/, '\r\n'));
     assert.equal(merge(long(BASE), long(ours), long(theirs)).text, long(both));
     assert.equal(merge(BASE, ours, long(theirs)).text, both.replace(/\n$/, ''));
+  });
+
+  it('takes a blank line out of a text where one did, whoever of the two it was', () => {
+    const notes = (...lines: readonly string[]) =>
+      `title: A\nnotes: |\n${lines.map(line => (line === '' ? '\n' : `  ${line}\n`)).join('')}`;
+    const [base, one, other] = [
+      notes('One', '', 'Two', 'Three', 'Four'),
+      notes('One', 'Two', 'Three', 'Four'),
+      notes('One', '', 'Two', 'Three', 'Four', 'Five'),
+    ];
+    for (const result of [merge(base, one, other), merge(base, other, one)])
+      assert.equal(result.text, notes('One', 'Two', 'Three', 'Four', 'Five'));
+  });
+
+  it('reads a side of which the last line has half an end', () => {
+    const merged = merge(
+      'title: A\r\nminutes: 5\r\n',
+      'title: A\r\nminutes: 5\r\n\r',
+      'title: A\r\nminutes: 6\r\n',
+    );
+    assert.equal(merged.text.replaceAll('\r\n', '\n').trimEnd(), 'title: A\nminutes: 6');
+    assert.doesNotMatch(merged.text, /\r\r/);
   });
 
   it('leaves each line its own end where they differ', () => {

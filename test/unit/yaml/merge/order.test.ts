@@ -4,8 +4,9 @@ import { mergedOrder, survivors } from '../../../../src/core/yaml/merge/order';
 import { always } from '../../support/properties';
 
 const letters = (text: string) => [...text];
-const order = (base: string, a: string, b: string) =>
-  mergedOrder(letters(base), letters(a), letters(b)).join('');
+const byLetter = <T>(one: T, other: T) => (one < other ? -1 : one > other ? 1 : 0);
+const order = (base: string, a: string, b: string, gone = '') =>
+  mergedOrder(letters(base), letters(a), letters(b), byLetter, id => gone.includes(id)).join('');
 
 describe('the order of what two have', () => {
   const rows: readonly (readonly [sentence: string, base: string, a: string, b: string, merged: string])[] = [
@@ -15,14 +16,47 @@ describe('the order of what two have', () => {
     ['has what each added behind what they added it behind', 'abc', 'abxc', 'aybc', 'aybxc'],
     ['has what both added in one place one behind the other', 'ab', 'abx', 'aby', 'abxy'],
     ['has what was added in front in front', 'ab', 'ab', 'yab', 'yab'],
-    ['has what was added behind what the other moved there', 'abcd', 'bcda', 'axbcd', 'bcdax'],
+    [
+      'has what was added where it was, when the other moved what stood before it',
+      'abcd',
+      'bcda',
+      'axbcd',
+      'xbcda',
+    ],
+    ['has what both added in one place as two stacks of cards are merged', 'ab', 'amxb', 'anb', 'amnxb'],
+    ['keeps what one put behind something together with that', 'ab', 'axcb', 'anb', 'anxcb'],
+    ['does not ask who of the two is first', 'ab', 'anb', 'axcb', 'anxcb'],
     ['is, without a base, where the second moved what the first has', '', 'abc', 'cab', 'cab'],
-    ['has all of both without a base', '', 'acd', 'abd', 'acbd'],
+    ['has all of both without a base', '', 'acd', 'abd', 'abcd'],
   ];
   for (const [sentence, base, a, b, merged] of rows)
     it(sentence, () => {
       assert.equal(order(base, a, b), merged);
     });
+
+  it('leaves out what is gone, and has what stood around it in one place', () => {
+    assert.equal(order('abc', 'azbmc', 'anc', 'b'), 'amnzc');
+  });
+
+  it('has what one still has of the base before what the other, who removed it, put there', () => {
+    assert.equal(order('abc', 'abzc', 'amc'), 'abmzc');
+    assert.equal(order('abc', 'amc', 'abzc'), 'abmzc');
+  });
+
+  it('is the same whichever two of three are merged first', () => {
+    const added = fc.shuffledSubarray([...'uvwxyz']);
+    always(
+      fc.property(fc.tuple(added, added, added), fc.nat(2), (all, last) => {
+        // Each adds some letters of their own, in any order, in one place.
+        const sides = all.map((row, who) => ['a', ...row.map(each => `${each}${who}`), 'b']);
+        const of = (...rows: readonly (readonly string[])[]) =>
+          rows.reduce((one, other) => mergedOrder(['a', 'b'], one, other, byLetter));
+        const [first = [], second = [], third = []] = sides;
+        const rest = sides.filter((_, who) => who !== last);
+        assert.deepEqual(of(of(...rest), sides[last] ?? []), of(first, second, third));
+      }),
+    );
+  });
 
   const shuffled = (ids: readonly number[]) => fc.shuffledSubarray([...ids], { minLength: ids.length });
   const NINE = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -30,8 +64,8 @@ describe('the order of what two have', () => {
   it('is that of the one who moved something, where the other did not', () => {
     always(
       fc.property(shuffled(NINE), moved => {
-        assert.deepEqual(mergedOrder(NINE, moved, NINE), moved);
-        assert.deepEqual(mergedOrder(NINE, NINE, moved), moved);
+        assert.deepEqual(mergedOrder(NINE, moved, NINE, byLetter), moved);
+        assert.deepEqual(mergedOrder(NINE, NINE, moved, byLetter), moved);
       }),
     );
   });
@@ -40,7 +74,7 @@ describe('the order of what two have', () => {
     const some = (from: readonly number[]) => fc.shuffledSubarray([...from]);
     always(
       fc.property(some([1, 2, 3, 4]), some([5, 6, 7, 8]), (ofA, ofB) => {
-        const merged = mergedOrder([], ofA, ofB);
+        const merged = mergedOrder([], ofA, ofB, byLetter);
         assert.deepEqual(
           merged.filter(id => ofA.includes(id)),
           ofA,
@@ -60,11 +94,8 @@ describe('the order of what two have', () => {
       fc.property(fc.constantFrom(...NINE.slice(0, 6)), fc.constantFrom(...NINE.slice(3)), (last, first) => {
         fc.pre(last !== first);
         const without = (...ids: readonly number[]) => NINE.filter(id => !ids.includes(id));
-        assert.deepEqual(mergedOrder(NINE, [...without(last), last], [first, ...without(first)]), [
-          first,
-          ...without(last, first),
-          last,
-        ]);
+        const merged = mergedOrder(NINE, [...without(last), last], [first, ...without(first)], byLetter);
+        assert.deepEqual(merged, [first, ...without(last, first), last]);
       }),
     );
   });

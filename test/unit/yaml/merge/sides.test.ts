@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { rulesFor } from '../../../../src/core/model/keys';
+import { mergeYaml } from '../../../../src/core/yaml/merge/merge';
 import { sidesToMerge } from '../../../../src/core/yaml/merge/sides';
 
 const BASE = 'title: A\nsteps:\n  - x\n';
@@ -13,6 +14,14 @@ function found(text: string, of?: Parameters<typeof sidesToMerge>[1]): unknown {
   const toMerge = sidesToMerge(text, of, rulesFor('goal'));
   if (!toMerge.ok) return toMerge.error.code;
   return 'sides' in toMerge.value ? toMerge.value.sides : toMerge.value.kind;
+}
+
+function mergedOf(text: string, of: Parameters<typeof sidesToMerge>[1]): string {
+  const toMerge = sidesToMerge(text, of, rulesFor('goal'));
+  assert.ok(toMerge.ok && toMerge.value.kind === 'both');
+  const merged = mergeYaml(toMerge.value.sides, rulesFor('goal'));
+  assert.ok(merged.ok);
+  return merged.value.text;
 }
 
 describe('which versions of a file are to be merged', () => {
@@ -42,6 +51,17 @@ describe('which versions of a file are to be merged', () => {
   it('have the line ends of the file, with which git may not keep them', () => {
     assert.deepEqual(found(long(MARKED), stages), { ...stages, ours: long(OURS) });
     assert.deepEqual(found(long(THEIRS), stages), { ...stages, ours: long(OURS) });
+  });
+
+  it('have the line ends of ours, whatever those of theirs are', () => {
+    const [base, theirs] = [long(BASE), long(THEIRS)];
+    const marked = `<<<<<<< HEAD\n${OURS}=======\n${theirs}>>>>>>> other\n`;
+    for (const text of [marked, theirs]) {
+      const merged = mergedOf(text, { base: BASE, ours: OURS, theirs });
+      assert.equal(merged, `${OURS}  - z\n`);
+    }
+    for (const text of [marked.replaceAll('\r', ''), marked])
+      assert.equal(mergedOf(text, { base, ours: long(OURS), theirs: THEIRS }), long(`${OURS}  - z\n`));
   });
 
   it('are none where the file is merged by hand, or only one side still had it', () => {

@@ -15,9 +15,9 @@ import { editYaml } from '../../../../src/core/yaml/editYaml';
 import { readYaml } from '../../../../src/core/yaml/read';
 import { readRecord } from '../../../../src/store/reading';
 
-export type Kind = 'goal' | 'meeting';
+export type Kind = 'goal' | 'meeting' | 'mentorship' | 'roadmap';
 
-/** A file that two people work on. */
+/** A file that several people work on. */
 export interface Work {
   readonly kind: Kind;
   readonly text: string;
@@ -46,7 +46,7 @@ const day = (roll: Dice) => `2027-0${1 + roll(9)}-${10 + roll(19)}`;
 
 type Deed = (roll: Dice, person: string, readable: Readable) => Result<readonly YamlChange[]> | undefined;
 
-const PEOPLE = ['ada', 'mo'];
+const PEOPLE = ['ada', 'mo', 'lin'];
 
 function lists(
   readable: Readable,
@@ -79,6 +79,9 @@ const onItem =
 const set = (path: readonly (string | number)[], value: unknown) =>
   ({ ok: true, value: [{ kind: 'set', path, value }] }) as const;
 
+const inserts = (list: readonly (string | number)[], value: unknown, index?: number) =>
+  ({ ok: true, value: [{ kind: 'insert', list, value, ...(index !== undefined && { index }) }] }) as const;
+
 const adds: Deed = (roll, person, readable) => {
   const isGoal = readable.record.kind === 'goal';
   const section: Section = isGoal ? 'steps' : some(roll, ['agenda', 'actions'] as const);
@@ -89,42 +92,68 @@ const adds: Deed = (roll, person, readable) => {
 const ticks = onItem((roll, readable, ref) => toggleItem(readable, ref, day(roll)));
 const moves = onItem((roll, readable, ref) => moveItem(readable, ref, roll(2) === 0 ? 1 : -1));
 const deletes = onItem((_, readable, ref) => deleteItem(readable, ref));
-const listOfSome: Deed = (roll, person, readable) =>
-  readable.record.kind === 'goal'
-    ? set(['skills'], [some(roll, WORDS), some(roll, WORDS)])
-    : {
-        ok: true,
-        value: [{ kind: 'insert', list: [some(roll, ['wins', 'decisions']), person], value: words(roll) }],
-      };
-const answers: Deed = (roll, person, readable) =>
-  readable.record.kind === 'goal'
-    ? set(['status'], some(roll, ['draft', 'paused', 'done']))
-    : set(['checkin', person, some(roll, ['useful', 'next', 'change'])], words(roll));
-const progress: Deed = (roll, _, readable) =>
-  readable.record.kind === 'goal'
-    ? set(['due'], day(roll))
-    : set(['progress', 'parser-tests', 'state'], some(roll, ['on-track', 'at-risk', 'stuck']));
+const wonOrDecided: Deed = (roll, person) =>
+  inserts([some(roll, ['wins', 'decisions']), person], words(roll));
+const answers: Deed = (roll, person) =>
+  set(['checkin', person, some(roll, ['useful', 'next', 'change'])], words(roll));
+const progress: Deed = roll =>
+  set(['progress', 'parser-tests', 'state'], some(roll, ['on-track', 'at-risk', 'stuck']));
 const notes: Deed = (roll, _, readable) => {
-  if (readable.record.kind !== 'meeting') return set(['measurable'], words(roll));
+  if (readable.record.kind !== 'meeting') return undefined;
   const lines = (readable.record.value.notes ?? '').split('\n').filter(Boolean);
   lines.splice(roll(lines.length + 1), roll(3) === 0 ? 1 : 0, words(roll));
   return set(['notes'], `${lines.join('\n')}\n`);
 };
+const key =
+  (name: string, value: (roll: Dice) => unknown): Deed =>
+  roll =>
+    set([name], value(roll));
+const ofPerson =
+  (name: string): Deed =>
+  (roll, person) =>
+    set(['agreement', name, person], name === 'agreed' ? day(roll) : words(roll));
+const onTheme =
+  (deed: (roll: Dice, index: number) => Result<readonly YamlChange[]>): Deed =>
+  (roll, _, { record }) =>
+    record.kind === 'roadmap' && record.value.stages.length > 0
+      ? deed(roll, roll(record.value.stages.length))
+      : undefined;
 
-const DEEDS: readonly Deed[] = [
-  adds,
-  adds,
-  adds,
-  ticks,
-  ticks,
-  ticks,
-  moves,
-  deletes,
-  listOfSome,
-  answers,
-  progress,
-  notes,
-];
+const ON_ITEMS: readonly Deed[] = [adds, adds, adds, ticks, ticks, ticks, moves, deletes];
+const DEEDS: Readonly<Record<Kind, readonly Deed[]>> = {
+  meeting: [...ON_ITEMS, wonOrDecided, answers, progress, notes],
+  goal: [
+    ...ON_ITEMS,
+    key('skills', roll => [some(roll, WORDS), some(roll, WORDS)]),
+    key('status', roll => some(roll, ['draft', 'paused', 'done'])),
+    key('due', day),
+    key('measurable', words),
+  ],
+  mentorship: [
+    key('cadence', roll => `${1 + roll(4)} weeks`),
+    key('minutes', roll => 15 * (1 + roll(6))),
+    key('ends', day),
+    key('status', roll => some(roll, ['paused', 'active'])),
+    ofPerson('expectations'),
+    ofPerson('expectations'),
+    ofPerson('agreed'),
+    roll => inserts(['agreement', 'channels'], some(roll, WORDS)),
+    roll => set(['agreement', 'purpose'], words(roll)),
+  ],
+  roadmap: [
+    roll => inserts(['stages'], { theme: words(roll), target: day(roll) }),
+    roll => inserts(['stages'], words(roll)),
+    onTheme((roll, index) => inserts(['stages'], { theme: words(roll) }, index)),
+    onTheme((roll, index) => set(['stages', index, 'target'], day(roll))),
+    onTheme((roll, index) => set(['stages', index, 'theme'], words(roll))),
+    onTheme((roll, index) => inserts(['stages', index, 'goals'], some(roll, WORDS))),
+    onTheme((_, index) => ({ ok: true, value: [{ kind: 'remove', path: ['stages', index] }] })),
+    onTheme((_, index) => ({
+      ok: true,
+      value: [{ kind: 'move', item: ['stages', index], to: Math.max(0, index - 1) }],
+    })),
+  ],
+};
 
 /** What one person does through the commands. */
 export function byCommands(roll: Dice, work: Work, person: string): Work {
@@ -132,7 +161,7 @@ export function byCommands(roll: Dice, work: Work, person: string): Work {
   for (let left = 1 + roll(4); left > 0; left--) {
     const reading = readRecord(work.kind, `.mentoring/mentorships/m/${work.kind}s/x.yaml`, text);
     if (!reading.ok) throw new Error(reading.error.text.message);
-    const changes = some(roll, DEEDS)(roll, person, reading.value);
+    const changes = some(roll, DEEDS[work.kind])(roll, person, reading.value);
     if (changes?.ok !== true) continue;
     const edited = editYaml(text, changes.value, rulesFor(work.kind));
     if (edited.ok) text = edited.value.text;
@@ -154,11 +183,22 @@ const edits =
   };
 const indentOf = (line: string) => /^ */.exec(line)?.[0] ?? '';
 
+/** An item, with what is indented below it. */
+const takesOut =
+  (wanted: RegExp): Typing =>
+  (roll, lines) => {
+    const index = at(roll, lines, wanted);
+    if (index === -1) return;
+    const deeper = indentOf(lines[index] ?? '').length + 1;
+    const end = lines.findIndex((line, below) => below > index && indentOf(line).length < deeper);
+    lines.splice(index, (end === -1 ? lines.length : end) - index);
+  };
+
 const TYPINGS: readonly Typing[] = [
   edits(/^\s*(- )?\w[\w-]*:/, (roll, line) => [`${indentOf(line)}# ${words(roll)}`, line]),
   edits(/^\s*- /, (roll, line) => [line, `${indentOf(line)}- ${words(roll)}`]),
   edits(/^\s*- /, (roll, line) => [`${indentOf(line)}- text: ${words(roll)}`, line]),
-  edits(/^\s+- /, () => []),
+  takesOut(/^\s*- /),
   edits(/: \S+( \S+)+$/, (roll, line) => [`${line} ${some(roll, WORDS)}`]),
   edits(/: \S+( \S+)+$/, (roll, line) => [line.replace(/ \S+$/, ` ${some(roll, WORDS)}`)]),
   edits(/: [a-z0-9-]+$/, (roll, line) => [`${line} # ${words(roll)}`]),

@@ -69,6 +69,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     arrangements,
     pages,
     log,
+    memory: extension.workspaceState,
     extensionUri: extension.extensionUri,
     storageUri: extension.globalStorageUri,
     privately,

@@ -77,7 +77,8 @@ async function factsOf({ engine }: Run, notes: MentorshipNotes): Promise<ReportF
   const meetings: ReportFacts['meetings'][number][] = [];
   for (const { path, id, broken } of notes.goals) {
     const read = broken === undefined ? await notes.folder.record(path) : undefined;
-    if (read?.kind === 'goal') goals.push({ id, path, record: read.value, ...unreadIn(read) });
+    if (read?.kind === 'goal')
+      goals.push({ id, path, record: read.value, commits: notes.commitsOf(id).own, ...unreadIn(read) });
   }
   for (const { path, broken } of notes.meetings) {
     const read = broken === undefined ? await notes.folder.record(path) : undefined;

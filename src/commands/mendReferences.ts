@@ -17,6 +17,8 @@ interface Stale {
   /** Its new id; undefined where it is gone. */
   readonly to?: string;
   readonly references: readonly FoundReference[];
+  /** Of a goal with another name: the path that it has now, where it keeps the old name for the commits that say it. */
+  readonly goal?: string;
 }
 
 /**
@@ -60,9 +62,19 @@ async function findStale(
   const texts = await textsNaming(old.open, path => engine.couldName(thing, path));
   const { references } = engine.findReferences(thing, texts);
   const mendable = id === undefined ? references.filter(({ isKey }) => !isKey) : references;
-  return mendable.length === 0 || id === thing.id
+  const isNamed = desk.notes.commits.some(({ names }) =>
+    names.some(name => name.split('/').at(-1) === thing.id),
+  );
+  const goal = thing.kind === 'goal' && id !== undefined ? now?.path : undefined;
+  return (mendable.length === 0 && (goal === undefined || !isNamed)) || id === thing.id
     ? undefined
-    : { open: old.open, thing, ...(id !== undefined && { to: id }), references: mendable };
+    : {
+        open: old.open,
+        thing,
+        ...(id !== undefined && { to: id }),
+        references: mendable,
+        ...(goal !== undefined && { goal }),
+      };
 }
 
 async function textsNaming({ store }: OpenFolder, could: (path: string) => boolean): Promise<NotesText[]> {
@@ -87,13 +99,18 @@ async function isWanted({ thing, to, references }: Stale): Promise<boolean> {
   }
   const yes = t('Change');
   const words =
-    count === 1
-      ? t('One place still says "{id}", which is called "{to}" now.', { id, to })
-      : t('{count} places still say "{id}", which is called "{to}" now.', { count, id, to });
+    count === 0
+      ? t('Commits still say "{id}", which is called "{to}" now.', { id, to })
+      : count === 1
+        ? t('One place still says "{id}", which is called "{to}" now.', { id, to })
+        : t('{count} places still say "{id}", which is called "{to}" now.', { count, id, to });
   return (await showInformation(words, yes)) === yes;
 }
 
-async function mend({ engine, history }: Mender, { open, thing, to, references }: Stale): Promise<void> {
+async function mend(
+  { engine, history }: Mender,
+  { open, thing, to, references, goal }: Stale,
+): Promise<void> {
   await history.record(say('What names "{id}"', { id: thing.id }), async done => {
     for (const path of new Set(references.map(({ file }) => file))) {
       const written =
@@ -106,5 +123,10 @@ async function mend({ engine, history }: Mender, { open, thing, to, references }
       if (written.ok) done(written.value.undo);
       else void showError(inWords(written.error.text));
     }
+    if (goal === undefined) return;
+    const kept = await open.store.change(goal, reading =>
+      ok(engine.formerlyChanges(reading, thing.id, to ?? '')),
+    );
+    if (kept.ok) done(kept.value.undo);
   });
 }

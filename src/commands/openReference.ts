@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { NodeReference } from '../core/tree/node';
+import { gitFolder } from '../host/git';
+import { filesOfCommit } from '../host/gitLog';
 import { codeFile, codeRoot, leadsOut } from '../host/codeFiles';
 import { Args } from './args';
 import { goToCode } from './codePlaces';
@@ -13,9 +15,28 @@ export async function openReference(run: Run): Promise<undefined> {
   const uri = run.nodes[0]?.args.uri;
   if (reference?.code !== undefined && uri !== undefined)
     await goToCode({ ...run, args: new Args({ uri, ...reference.code }) });
+  else if (reference?.commit !== undefined) await showCommit(reference.commit);
   else if (reference?.url !== undefined) await openAddress(reference.url);
   else if (reference?.path !== undefined) await openFile(run, reference, reference.path);
   return undefined;
+}
+
+/** What a commit changed, all of it in one editor. */
+async function showCommit({ root, id }: { readonly root: string; readonly id: string }): Promise<void> {
+  const git = await gitFolder(vscode.Uri.parse(root));
+  const files = git === undefined ? [] : await filesOfCommit(git, id);
+  if (git === undefined || files.length === 0)
+    return stop('no-past', say('What the commit changed is not known here: git cannot be asked.'));
+  const at = (path: string, ref: string) => {
+    const uri = vscode.Uri.joinPath(git.root, path);
+    return uri.with({ scheme: 'git', query: JSON.stringify({ path: uri.fsPath, ref }) });
+  };
+  const changes = files.map(([status, path]) => [
+    vscode.Uri.joinPath(git.root, path),
+    status === 'A' ? undefined : at(path, `${id}^`),
+    status === 'D' ? undefined : at(path, id),
+  ]);
+  await vscode.commands.executeCommand('vscode.changes', id.slice(0, 7), changes);
 }
 
 async function openAddress(url: string): Promise<void> {

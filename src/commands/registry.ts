@@ -24,6 +24,8 @@ export interface Desk {
   readonly arrangements: Arrangements;
   readonly pages: Pages;
   readonly log: LogChannel;
+  /** What is remembered for this workspace. */
+  readonly memory: vscode.Memento;
   /** Where the extension's own files lie. */
   readonly extensionUri: vscode.Uri;
   /** Where it keeps files of its own, also while it is updated. */

@@ -10,6 +10,7 @@ import { goalCommands } from './goals';
 import { itemCommands } from './items';
 import { meetingCommands } from './meetings';
 import { pauseCommands } from './pause';
+import { trailerCommands } from './goalTrailer';
 import { templateCommands } from './makeTemplates';
 import { pageCommands } from './openPages';
 import { mergingCommands, renewMerging } from './mergeAutomatically';
@@ -32,6 +33,7 @@ const all: readonly Command[] = [
   ...meetingCommands,
   ...sessionCommands,
   ...eachTimeCommands,
+  ...trailerCommands,
   ...pauseCommands,
   ...feedbackCommands,
   ...itemCommands,

@@ -24,6 +24,7 @@ interface Repository {
     readonly remotes: readonly Remote[];
     readonly onDidChange: vscode.Event<unknown>;
   };
+  readonly inputBox: { value: string };
   log(options: { maxEntries: number }): Promise<readonly { authorName?: string; authorEmail?: string }[]>;
   push(remote?: string, branch?: string, setUpstream?: boolean): Promise<void>;
   status(): Promise<void>;
@@ -54,6 +55,8 @@ export interface GitFolder {
    * @param index the full path of the file to use as its index; without it, the one of the repository
    */
   readonly run: (args: readonly string[], index?: string) => Promise<GitAnswer | undefined>;
+  /** What stands in the box for the message of the next commit. */
+  readonly message: { value: string };
   /** Sends the branch to its remote; rejects as the Git extension does. */
   push(): Promise<void>;
   /** Makes the Git extension look again, and with it what is known here. */
@@ -93,6 +96,7 @@ export async function gitFolder(folder: vscode.Uri): Promise<GitFolder | undefin
     authors: async () => uniqueAuthors(await repository.log({ maxEntries: 200 }).catch(() => [])),
     run: (args, index) =>
       platform.runGit(api.git.path, ['--literal-pathspecs', ...args], repository.rootUri, index),
+    message: repository.inputBox,
     push: () =>
       state.HEAD?.upstream === undefined
         ? repository.push(usualRemote(state.remotes), state.HEAD?.name, true)

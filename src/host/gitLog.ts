@@ -20,6 +20,55 @@ export interface FileCommit {
 /** So many versions of a file are looked at between a note and now. */
 const MOST_VERSIONS = 24;
 
+/** So many commits that name goals are looked at, the newest. */
+const MOST_NAMING = 2000;
+
+/** A commit whose message names goals. */
+export interface NamingCommit {
+  readonly id: string;
+  /** The day it was made, as yyyy-mm-dd. */
+  readonly day: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly message: string;
+}
+
+/** The commits that HEAD leads back to and whose message has this key at the start of a line, the newest first. */
+export async function commitsWithTrailer(git: GitFolder, key: string): Promise<readonly NamingCommit[]> {
+  const args = ['-i', '-E', `--grep=^[[:space:]]*${key}[[:space:]]*:`, `--max-count=${MOST_NAMING}`];
+  const format = `--format=${COMMIT}%H%x00%as%x00%an%x00%s%x00%B`;
+  const answer = await git.run(['log', ...args, format, 'HEAD', '--']);
+  if (answer?.code !== 0) return [];
+  return answer.out
+    .split(COMMIT)
+    .slice(1)
+    .map(part => {
+      const [id = '', day = '', author = '', subject = '', message = ''] = part.split('\0');
+      return { id, day, author, subject, message };
+    });
+}
+
+/** What a commit did to a file: `A` made it, `D` deleted it, all else changed it. */
+export async function filesOfCommit(
+  git: GitFolder,
+  id: string,
+): Promise<readonly (readonly [status: string, path: string])[]> {
+  if (!isCommit(id)) return [];
+  const args = [
+    '--root',
+    '--no-commit-id',
+    '-r',
+    '-m',
+    '--first-parent',
+    '--no-renames',
+    '--name-status',
+    '-z',
+  ];
+  const answer = await git.run(['diff-tree', ...args, id, '--']);
+  const parts = answer?.code === 0 ? answer.out.split('\0').filter(part => part !== '') : [];
+  return parts.flatMap((status, at) => (at % 2 === 0 ? [[status, parts[at + 1] ?? ''] as const] : []));
+}
+
 /** What no name of a file and no id begins with. */
 const COMMIT = '\u0001';
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { GoalCommit } from '../core/mentoring/goalCommits';
 import type { NotesFolder, TreeContext } from '../core/tree/context';
 import type { FolderStore } from '../store/folderStore';
 import type { History } from '../store/history';
@@ -45,6 +46,8 @@ export class NotesWorkspace implements vscode.Disposable {
   #context: TreeContext | undefined;
   #knowing: Promise<void> = Promise.resolve();
   #gitListener: Promise<vscode.Disposable | undefined> | undefined;
+
+  #commits: readonly GoalCommit[] = [];
 
   /** Files of code that got another name in this window, by their URIs: git hears of it later, if at all. */
   readonly renamedCode = new Map<string, string>();
@@ -100,8 +103,20 @@ export class NotesWorkspace implements vscode.Disposable {
         vscode.env.language,
         t,
         this.arrangements.get(),
+        this.#commits,
       );
     return { engine, context: this.#context as TreeContext };
+  }
+
+  /** The commits that name goals, as far as git was asked. */
+  get commits(): readonly GoalCommit[] {
+    return this.#commits;
+  }
+
+  /** Takes what git says of the commits that name goals. */
+  takeCommits(commits: readonly GoalCommit[]): void {
+    this.#commits = commits;
+    this.#tell();
   }
 
   /** Looks at every file of every folder again. */

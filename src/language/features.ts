@@ -1,5 +1,7 @@
 /** The language features that are asked for by hand or while typing: a bundle of its own, loaded with the first of them. */
 export { CodeNotes } from './codeNotes/codeNotes';
+export { GoalCommits } from './goalCommits';
+export { goalTrailers } from './goalTrailers';
 export { completionItems } from './completionItems';
 export type { LanguageDesk } from './lookAround';
 export { definition, documentLinks, references } from './navigation';

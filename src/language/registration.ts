@@ -35,7 +35,11 @@ export function registerLanguage(
   const { languages } = vscode;
   const lenses = LENSES.filter(([id]) => commands.includes(id));
   return vscode.Disposable.from(
-    codeNotesOnceThereAreAny(desk, load),
+    followOnceThereIsAny(desk, load),
+    languages.registerCompletionItemProvider([{ language: 'scminput' }, { language: 'git-commit' }], {
+      provideCompletionItems: async (document, position) =>
+        (await load()).goalTrailers(desk, document, position),
+    }),
     languages.registerCompletionItemProvider(
       NOTES_FILES,
       {
@@ -101,21 +105,26 @@ export function registerLanguage(
   );
 }
 
-/** Where there are no notes on code, nothing that shows them is loaded, and no editor is looked at. */
-function codeNotesOnceThereAreAny(
+/**
+ * What follows the notes by itself is loaded once there is something for it to follow: where there are no notes on code,
+ * no editor is looked at, and where there are no goals, git is asked for no commits.
+ */
+function followOnceThereIsAny(
   desk: Features.LanguageDesk,
   load: () => Promise<typeof Features>,
 ): vscode.Disposable {
-  let shown: Promise<vscode.Disposable> | undefined;
+  const begun: (Promise<vscode.Disposable> | undefined)[] = [];
   const look = async () => {
     const { engine, context } = await desk.notes.context();
-    if (engine.hasCodeNotes(context)) shown ??= load().then(({ CodeNotes }) => new CodeNotes(desk));
+    if (engine.hasCodeNotes(context)) begun[0] ??= load().then(({ CodeNotes }) => new CodeNotes(desk));
+    if (context.mentorships.some(({ goals }) => goals.length > 0))
+      begun[1] ??= load().then(({ GoalCommits }) => new GoalCommits(desk));
   };
   const listener = desk.notes.onDidChange(() => {
-    if (shown === undefined) unattended(desk.log, look());
+    if (begun[0] === undefined || begun[1] === undefined) unattended(desk.log, look());
   });
   return new vscode.Disposable(() => {
     listener.dispose();
-    void shown?.then(notes => void notes.dispose());
+    for (const each of begun) void each?.then(following => void following.dispose());
   });
 }

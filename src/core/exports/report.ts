@@ -1,5 +1,6 @@
 import { dateOf, type CalendarDate } from '../mentoring/dates';
 import { everybody } from '../mentoring/people';
+import type { GoalCommit } from '../mentoring/goalCommits';
 import type { Filed } from '../mentoring/waiting';
 import { escapeMarkdown } from '../markdownText';
 import type { Closing, Evidence, Goal, Meeting, Mentorship, Progress, Step } from '../model/schema';
@@ -16,7 +17,12 @@ export interface ReportFacts {
   readonly title: string;
   /** Left out where its file cannot be read. */
   readonly mentorship?: Mentorship;
-  readonly goals: readonly (Filed<Goal> & { readonly id: string; readonly unread?: Unread })[];
+  readonly goals: readonly (Filed<Goal> & {
+    readonly id: string;
+    readonly unread?: Unread;
+    /** The commits that name it, the newest first. */
+    readonly commits?: readonly GoalCommit[];
+  })[];
   /** In any order; a missing date is read from the file's name before. */
   readonly meetings: readonly (Filed<Meeting> & { readonly unread?: Unread })[];
   /** The look back, where somebody has written one. */
@@ -148,6 +154,8 @@ function goal(report: Report, filed: ReportFacts['goals'][number]): readonly str
       : t('Due {day}', { day: longDay(report, goal.due) }),
     goal.measurable === undefined ? '' : t('Measure: {text}', { text: escapeMarkdown(goal.measurable) }),
   ].filter(part => part !== '');
+  const commits = (filed.commits ?? []).filter(commit => isWithin(commit.day, report));
+  const seen = [...goal.evidence.map(shown), ...commits.map(commit => committed(report, commit))];
   const word = stateWord(report, goal.status, state);
   return [
     `### ${escapeMarkdown(goal.title)}: ${word}`,
@@ -157,7 +165,7 @@ function goal(report: Report, filed: ReportFacts['goals'][number]): readonly str
       goal.steps.flatMap((step, index) => stepLine(report, step, isUnread(filed, 'steps', index, 'due'))),
     ),
     ...(history.length === 0 ? [] : [`${t('On the way:')}`, '', ...list(history)]),
-    ...(goal.evidence.length === 0 ? [] : [`${t('To be seen in:')}`, '', ...list(goal.evidence.map(shown))]),
+    ...(seen.length === 0 ? [] : [`${t('To be seen in:')}`, '', ...list(seen)]),
   ];
 }
 
@@ -206,6 +214,12 @@ function stepLine(report: Report, { text, due, done }: Step, unread: boolean): r
             : undefined
           : t('by {day}', { day: day(report, due) });
   return [`${box} ${escapeMarkdown(text)}${when === undefined ? '' : ` (${when})`}`];
+}
+
+/** `a1b2c3d` First table per rule (Ada, 12 Feb 2027) */
+function committed(report: Report, { id, subject, author, day: made }: GoalCommit): string {
+  const who = [author, day(report, made)].map(escapeMarkdown).join(', ');
+  return `${code(id.slice(0, 7))} ${escapeMarkdown(subject)} (${who})`;
 }
 
 function shown({ commit, url, path, note }: Evidence): string {

@@ -18,6 +18,8 @@ export interface GoalSummary {
   readonly unread?: readonly ('start' | 'due')[];
   /** The last date at which a step was done. */
   readonly lastDone?: string;
+  /** The names that its file had before; left out where there are none. */
+  readonly formerly?: readonly string[];
   /** The file holds something to unfold: steps, code or evidence. */
   readonly hasParts: boolean;
   /** The files of code that it has notes on; left out where there are none. */
@@ -132,6 +134,7 @@ function summariseGoal(goal: Goal, record: AnyRecord): GoalSummary {
     lastDone: dates.at(-1),
     hasParts: goal.steps.length + goal.code.length + goal.evidence.length > 0,
     ...codeOf(goal.code),
+    ...(goal.formerly.length > 0 && { formerly: goal.formerly }),
     ...saidOf(goal),
   };
 }

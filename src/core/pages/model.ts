@@ -65,6 +65,14 @@ export interface SaidModel {
   readonly text: string;
 }
 
+/** A commit of a goal since last time. */
+export interface CommittedModel {
+  readonly goal: string;
+  readonly subject: string;
+  /** Whose goal it is for, by its title, the day and who made it: `Cover the parser, 12 Feb, Ada`. */
+  readonly about: string;
+}
+
 /** Feedback that was asked for, or given since last time. */
 export interface FeedbackModel {
   readonly uri: string;
@@ -104,6 +112,8 @@ export interface SessionModel {
   readonly owed: readonly OfPerson<PromiseModel>[];
   readonly goals: readonly GoalModel[];
   readonly feedback: readonly FeedbackModel[];
+  /** What was committed for the goals since last time, the newest first. */
+  readonly committed: readonly CommittedModel[];
   readonly notes: string;
   readonly promises: readonly OfPerson<PromiseModel>[];
   readonly decisions: readonly SaidModel[];

@@ -5,6 +5,7 @@ import type { Meeting, Reflection } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
 import { meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
 import { closingOf, themeOf } from './closing';
+import { committedSince } from './committed';
 import { feedbackIn } from './feedback';
 import { goalsOf } from './goals';
 import {
@@ -54,6 +55,7 @@ export async function sessionModel(
     owed: await owedIn(hand, previous?.entry),
     goals,
     feedback: feedbackIn(hand),
+    committed: committedSince(hand, previous?.summary.date),
     notes: meeting.notes ?? '',
     promises: people.map(person => ({
       person,

@@ -1,11 +1,15 @@
+import { decodeRecord } from '../model/decode';
 import { isSlug, slug } from '../model/ids';
+import { rulesFor } from '../model/keys';
 import { locate, NOTES_FOLDER, pathOf } from '../model/layout';
+import type { AnyRecord } from '../model/summary';
 import { fail, ok, type Result } from '../result';
 import { oneForm } from '../sameText';
 import { isRole } from '../templates/roles';
 import { say, type Text } from '../text';
 import { behindMark, commentsIn } from '../yaml/comments';
 import { applyTextEdits, type TextEdit, type YamlChange } from '../yaml/edit';
+import { editYaml } from '../yaml/editYaml';
 import { readYaml, type YamlFile } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
 import { referencesIn, type Reference } from './references';
@@ -100,7 +104,48 @@ export function planRename(
   if (thing.kind.endsWith('-template') && moves.length === 0)
     return fail('built-in', say('"{name}" is a built-in template and keeps its name.', { name: thing.id }));
   const edits = referenceEdits(thing, name, files);
-  return edits.ok ? ok({ edits: edits.value, moves }) : edits;
+  if (!edits.ok) return edits;
+  const own = moves.flatMap(({ from }) =>
+    formerlyEdits(
+      thing,
+      name,
+      files.find(({ path }) => path === from),
+    ),
+  );
+  return ok({ edits: together([...edits.value, ...own]), moves });
+}
+
+/** What a goal keeps of its old name, so that the commits that say it still belong to it; nothing where that stands there. */
+export function formerlyChanges(
+  { record }: { readonly record: AnyRecord },
+  old: string,
+  now: string,
+): readonly YamlChange[] {
+  if (record.kind !== 'goal') return [];
+  const { formerly } = record.value;
+  const again = formerly.indexOf(now); // it is called so once more
+  return [
+    ...(formerly.includes(old) ? [] : [{ kind: 'insert' as const, list: ['formerly'], value: old }]),
+    ...(again === -1 ? [] : [{ kind: 'remove' as const, path: ['formerly', again] }]),
+  ];
+}
+
+/** The edits of a goal's own file, where that can be read and changed. */
+function formerlyEdits(thing: Thing, to: string, own: NotesText | undefined): readonly FileEdits[] {
+  if (thing.kind !== 'goal' || thing.id === to || own?.text === undefined) return [];
+  const read = readYaml(own.text);
+  if (!read.ok) return [];
+  const { value } = decodeRecord('goal', read.value);
+  const changes = formerlyChanges({ record: { kind: 'goal', value } }, thing.id, to);
+  const edited = editYaml(own.text, changes, rulesFor('goal'));
+  return edited.ok && edited.value.edits.length > 0 ? [{ path: own.path, edits: edited.value.edits }] : [];
+}
+
+/** All edits of a file in one place, in the order of its text. */
+function together(all: readonly FileEdits[]): readonly FileEdits[] {
+  const byFile = new Map<string, TextEdit[]>();
+  for (const { path, edits } of all) byFile.set(path, [...(byFile.get(path) ?? []), ...edits]);
+  return [...byFile].map(([path, edits]) => ({ path, edits: edits.sort((a, b) => a.start - b.start) }));
 }
 
 /**

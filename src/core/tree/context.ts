@@ -10,6 +10,13 @@ import {
   type WallTime,
 } from '../mentoring/dates';
 import { isOverdue } from '../mentoring/followThrough';
+import {
+  commitsByGoal,
+  NO_COMMITS,
+  type FoundCommits,
+  type GoalCommit,
+  type NamedGoal,
+} from '../mentoring/goalCommits';
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
 import { ranOut, type RanOut } from '../mentoring/ranOut';
@@ -55,6 +62,8 @@ export interface MentorshipNotes {
   /** What a sync service or a hand made of its goals and meetings a second time; none of them counts. */
   readonly copies: readonly (readonly [entry: Entry, copy: SyncCopy])[];
   readonly states: ReadonlyMap<string, Unsure<ProgressState>>;
+  /** The commits that name a goal, by its id. */
+  readonly commitsOf: (goal: string) => FoundCommits;
   /** Its cadence has run out, with nothing planned. */
   readonly ranOut?: RanOut;
   /** The wall-clock time where its meetings are meant. */
@@ -84,11 +93,18 @@ export function treeContext(
   locale: string,
   t: Translate,
   arrangement: Arrangement = PLAIN,
+  commits: readonly GoalCommit[] = [],
 ): TreeContext {
   const folders = opened.map(folder => inTheirZones(withMe(folder)));
   const names = new Map(folders.map(folder => [folder, personNames(folder)]));
   const clock = wallClock(now);
-  const mentorships = folders.flatMap(folder => mentorshipsOf(folder, clock));
+  let found: ReadonlyMap<string, FoundCommits> | undefined;
+  const commitsAt: CommitsAt = key => {
+    if (commits.length === 0) return NO_COMMITS;
+    found ??= commitsByGoal(commits, namedGoals(mentorships));
+    return found.get(key) ?? NO_COMMITS;
+  };
+  const mentorships = folders.flatMap(folder => mentorshipsOf(folder, clock, commitsAt));
   const closed = (notes: MentorshipNotes) => Number(notes.record?.status === 'closed');
   const elsewhere: (readonly [NotesFolder, Entry])[] = [];
   for (const folder of folders)
@@ -105,6 +121,24 @@ export function treeContext(
     severalFolders: new Set(mentorships.map(notes => notes.folder)).size > 1,
     name: (folder, person) => oneLine(nameOf(person, names.get(folder) ?? new Map<string, string>())),
   };
+}
+
+type CommitsAt = (key: string) => FoundCommits;
+
+/** Tells a goal from those of other folders and mentorships. */
+export const goalKey = (folder: NotesFolder, mentorship: string, goal: string) =>
+  JSON.stringify([folder.uri, mentorship, goal]);
+
+/** The goals of all mentorships as commits name them. */
+export function namedGoals(mentorships: readonly MentorshipNotes[]): readonly NamedGoal[] {
+  return mentorships.flatMap(({ folder, id: mentorship, goals }) =>
+    goals.map(entry => ({
+      key: goalKey(folder, mentorship, entry.id),
+      mentorship,
+      id: entry.id,
+      formerly: goalOf(entry)?.formerly ?? [],
+    })),
+  );
 }
 
 /** Notes in which the reader is called as everybody is: their own setting may say it in other letters. */
@@ -165,6 +199,7 @@ function wallClock(now: Date): (timezone: string | undefined) => WallTime {
 function mentorshipsOf(
   folder: NotesFolder,
   clock: (timezone: string | undefined) => WallTime,
+  commitsAt: CommitsAt,
 ): MentorshipNotes[] {
   const copies = syncCopies(folder.entries.values());
   const byId = new Map<string, Map<Entry['kind'], Entry[]>>();
@@ -178,7 +213,7 @@ function mentorshipsOf(
   }
   return [...byId]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, kinds]) => notesOf(folder, id, kinds, copies, clock));
+    .map(([id, kinds]) => notesOf(folder, id, kinds, copies, clock, commitsAt));
 }
 
 function notesOf(
@@ -187,6 +222,7 @@ function notesOf(
   kinds: ReadonlyMap<Entry['kind'], readonly Entry[]>,
   copies: ReadonlyMap<string, SyncCopy>,
   clock: (timezone: string | undefined) => WallTime,
+  commitsAt: CommitsAt,
 ): MentorshipNotes {
   const [entry] = kinds.get('mentorship') ?? [];
   const record = entry?.summary?.kind === 'mentorship' ? entry.summary.record : undefined;
@@ -215,6 +251,7 @@ function notesOf(
       const copy = copies.get(each.path);
       return copy === undefined ? [] : [[each, copy] as const];
     }),
+    commitsOf: goal => commitsAt(goalKey(folder, id, goal)),
     // Each is asked for where it is shown, and worked out once: many mentorships are never asked.
     get states() {
       const own = new Map(goals.map(goal => [goal.id, goalOf(goal)?.said ?? []]));

@@ -1,6 +1,7 @@
 import { dateOf, dayWords } from '../mentoring/dates';
 import { isOverdue } from '../mentoring/followThrough';
 import type { Entry } from '../model/entry';
+import type { GoalCommit } from '../mentoring/goalCommits';
 import type { CodePlace, Evidence, Goal, Step } from '../model/schema';
 import { isDone, isUnread, type AnyRecord } from '../model/summary';
 import { dueWords, joined, type MentorshipNotes, type TreeContext } from './context';
@@ -18,12 +19,15 @@ export function goalParts(
   const uri = notes.folder.uriOf(entry.path);
   const args = { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id };
   const texts = goal.steps.map(step => step.text);
+  const { own, unclear } = notes.commitsOf(entry.id);
   return [
     ...goal.steps.flatMap((step, index) =>
       step.text === '' ? [] : [stepNode(context, notes, record, index, itemKey(texts, index), args)],
     ),
     ...goal.code.map((place, index) => codeNode(context, place, index, args)),
     ...goal.evidence.map((evidence, index) => evidenceNode(context, evidence, index, args)),
+    ...own.map(commit => commitNode(context, commit, false, args)),
+    ...unclear.map(commit => commitNode(context, commit, true, args)),
   ];
 }
 
@@ -135,6 +139,43 @@ function evidenceNode(context: TreeContext, evidence: Evidence, index: number, a
             url: evidence.url,
           },
         }),
+  };
+}
+
+/** A commit that names the goal, with its day and who made it; or one that names it by an id that another goal has, too. */
+function commitNode(context: TreeContext, commit: GoalCommit, isUnclear: boolean, args: GoalArgs): TreeNode {
+  const { t } = context;
+  const label = oneLine(commit.subject) || commit.id.slice(0, 7);
+  const said = joined(dayWords(commit.day, context.today, context.locale), oneLine(commit.author));
+  const description = isUnclear ? joined(t('belongs to none'), said) : said;
+  return {
+    id: `${args.uri}#commit/${commit.id}${isUnclear ? '/unclear' : ''}`,
+    kind: 'commit',
+    label,
+    ...besideWord(label, isUnclear),
+    description,
+    icon: { id: isUnclear ? 'question' : 'git-commit' },
+    unfolds: 'no',
+    name: joined(label, description, t('commit')),
+    args: { uri: args.uri, folder: args.folder, mentorship: args.mentorship },
+    target: { uri: args.uri },
+    reference: { folder: args.folder, commit: { root: commit.root, id: commit.id } },
+    tooltip: () =>
+      Promise.resolve({
+        title: label,
+        lines: [
+          said,
+          ...(isUnclear
+            ? [
+                t(
+                  'It names a goal that more than one mentorship has, so it counts for none. {name}/… in its message says which.',
+                  { name: args.mentorship },
+                ),
+              ]
+            : []),
+        ],
+        source: commit.id.slice(0, 12),
+      }),
   };
 }
 

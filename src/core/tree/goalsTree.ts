@@ -117,6 +117,11 @@ function sortKey(entry: Entry, order: GoalOrder): string {
   return [place, goal.start ?? due, due, goal.title].join(' ');
 }
 
+function hasCommits(notes: MentorshipNotes, { id }: Entry): boolean {
+  const { own, unclear } = notes.commitsOf(id);
+  return own.length + unclear.length > 0;
+}
+
 function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): TreeNode {
   const children = async () => goalParts(context, notes, entry, await notes.folder.record(entry.path));
   if (entry.broken !== undefined) return brokenNode(context, notes.folder, entry, children);
@@ -131,7 +136,7 @@ function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): T
     ...besideWord(label, look?.matters === true),
     description: look?.description ?? '',
     icon: look?.icon,
-    unfolds: goal?.hasParts === true ? 'folded' : 'no',
+    unfolds: goal?.hasParts === true || hasCommits(notes, entry) ? 'folded' : 'no',
     name: joined(label, look?.description, context.t('goal'), look?.stateWord),
     args: { uri, goal: uri, folder: notes.folder.uri, mentorship: notes.id },
     ...(goal !== undefined &&

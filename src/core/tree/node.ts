@@ -49,6 +49,7 @@ export type NodeKind =
   | 'step'
   | 'code'
   | 'evidence'
+  | 'commit'
   | 'group'
   | 'goalGroup'
   | 'meeting'
@@ -100,6 +101,8 @@ export interface NodeReference {
   readonly path?: string;
   readonly line?: number;
   readonly url?: string;
+  /** A commit of the repository whose root has this URI, to be shown with what it changed. */
+  readonly commit?: { readonly root: string; readonly id: string };
   /** The place of a note on code, which is looked for before it is opened: its line may be elsewhere by now. */
   readonly code?: CodePlaceRef;
 }

@@ -36,6 +36,7 @@ const ROWS: readonly (readonly [view: string, viewItem: string, deletes?: string
   ['mentoring.goals', 'step', 'Delete Step'],
   ['mentoring.goals', 'code reference'],
   ['mentoring.goals', 'evidence'],
+  ['mentoring.goals', 'commit reference'],
   ['mentoring.goals', 'goalGroup'],
   ['mentoring.goals', 'broken', 'Delete File…'],
   ['mentoring.goals', 'unmerged', 'Delete File…'],

@@ -214,4 +214,35 @@ On the way:
   it('counts nothing and grades nobody', () => {
     assert.ok(!/\d+ (of|van) \d+|score|streak|\bkept\b|overdue|late\b/i.test(report(NOTES)));
   });
+
+  it('lists the commits that name a goal beside its evidence, those of the period alone', () => {
+    const facts = (from?: string) =>
+      reportOf(
+        {
+          title: 'M',
+          goals: [
+            {
+              id: 'g',
+              path: 'g',
+              record: decode('goal', 'title: G\nevidence:\n  - {commit: 4c81e07, note: by hand}\n').value,
+              commits: [
+                { id: 'a1b2c3d4', root: '', day: '2027-02-01', author: 'Ada_B', subject: 'A *b*', names: [] },
+                { id: 'b1b2c3d4', root: '', day: '2027-01-01', author: 'Ada', subject: 'Old', names: [] },
+              ],
+            },
+          ],
+          meetings: [],
+        },
+        {
+          parts: ['goals'],
+          today: '2027-02-26',
+          locale: 'en',
+          t: fill,
+          name: id => id,
+          ...(from && { from }),
+        },
+      );
+    assert.match(facts(), /`4c81e07` by hand\n- `a1b2c3d` A \\\*b\\\* \(Ada\\_B, .*2027\)\n- `b1b2c3d` Old/);
+    assert.doesNotMatch(facts('2027-01-15'), /Old/);
+  });
 });

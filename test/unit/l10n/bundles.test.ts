@@ -19,6 +19,7 @@ const ALIKE = [
   'agenda',
   'check-in',
   'code',
+  'commit',
   'contact',
   'Status: {state}',
   'week',

@@ -39,6 +39,7 @@ describe('What a session shows', () => {
       notes: '',
       promises: nobody,
       decisions: [],
+      committed: [],
       feedback: [],
       wins: [],
       answers: { ada: { useful: '', next: '', change: '' }, mo: { useful: '', next: '', change: '' } },

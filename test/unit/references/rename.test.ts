@@ -107,7 +107,7 @@ describe('renaming everywhere at once', () => {
     const plan = renamed(goal('read'), 'read-it');
     assert.deepEqual(plan.moves, [{ from: `${M}/goals/read.yaml`, to: `${M}/goals/read-it.yaml` }]);
     const { [`${M}/goals/read-it.yaml`]: moved, ...others } = after(plan);
-    assert.equal(moved, NOTES[`${M}/goals/read.yaml`]);
+    assert.equal(moved, 'title: read\nowner:   mo\nformerly: [read]\n', 'its commits still say the old name');
     assert.deepEqual(changes(others), [
       '    goals: [parser-tests, read-it]',
       '    goals: read-it',
@@ -246,7 +246,7 @@ describe('renaming everywhere at once', () => {
     }
   });
 
-  it('there and back again gives the same text but for quotes, for everything that the demo names', () => {
+  it('there and back again gives the same text but for quotes and the names that a goal had, for everything that the demo names', () => {
     const root = 'test/fixtures/demo';
     const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .map(path => path.split(sep).join('/'))
@@ -276,9 +276,19 @@ describe('renaming everywhere at once', () => {
           const back = after(renamed({ ...thing, id: name }, thing.id, there), there);
           const unquoted = (notes: Record<string, string>) =>
             Object.fromEntries(
-              Object.entries(notes).map(([path, text]) => [path, text.replace(/["']/g, '')]),
+              Object.entries(notes).map(([path, text]) => [
+                path,
+                text.replace(/["']/g, '').replace(/^formerly: [^\n]*\n/m, ''),
+              ]),
             );
           assert.deepEqual(unquoted(back), unquoted(demo));
+          const kept = Object.values(back).flatMap(
+            text => /^formerly: \[([^\n\]]*)\]\r?$/m.exec(text)?.[1] ?? [],
+          );
+          assert.deepEqual(
+            kept.map(names => names.replace(/["']/g, '')),
+            thing.kind === 'goal' ? [name] : [],
+          );
         },
       ),
       { numRuns: 60 },

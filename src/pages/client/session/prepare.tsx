@@ -16,6 +16,7 @@ export function Prepare({ store, model }: Shown) {
         <Fresh store={store} model={model} />
         <MineFirst store={store} model={model} />
         <Goals store={store} model={model} />
+        <Committed store={store} model={model} />
         <Feedback store={store} model={model} />
       </div>
       <div class="stage">
@@ -99,6 +100,30 @@ function Goals({ store, model }: Shown) {
             </li>
           );
         })}
+      </ul>
+    </Block>
+  );
+}
+
+/** What was committed for the goals since last time. */
+function Committed({ store, model }: Shown) {
+  if (model.committed.length === 0) return null;
+  return (
+    <Block
+      store={store}
+      id="committed"
+      heading={t('Committed since last time')}
+      count={String(model.committed.length)}
+    >
+      <ul>
+        {model.committed.map(({ goal, subject, about }, index) => (
+          <li key={index} class="item">
+            <button class="turn" type="button" onClick={() => void store.ask({ kind: 'openGoal', goal })}>
+              {subject}
+              <span class="sub muted">{about}</span>
+            </button>
+          </li>
+        ))}
       </ul>
     </Block>
   );

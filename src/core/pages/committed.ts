@@ -1,0 +1,30 @@
+import { dateOf, type WallTime } from '../mentoring/dates';
+import { goalOf, joined } from '../tree/context';
+import { oneLine } from '../tree/node';
+import { dayOf, type MeetingAtHand } from './meetingAtHand';
+import type { CommittedModel } from './model';
+
+/** So many are shown: more is not read before a meeting. */
+const MOST = 12;
+
+/**
+ * What was committed for the goals since the last talk, the newest first, each commit once for each goal.
+ * @param last when that was; undefined where there was none yet
+ */
+export function committedSince(hand: MeetingAtHand, last: WallTime | undefined): readonly CommittedModel[] {
+  const since = dateOf(last ?? '');
+  return hand.notes.goals
+    .flatMap(entry =>
+      hand.notes
+        .commitsOf(entry.id)
+        .own.map(commit => ({ goal: entry.id, title: goalOf(entry)?.title, commit })),
+    )
+    .filter(({ commit }) => commit.day >= since)
+    .sort((a, b) => (a.commit.day < b.commit.day ? 1 : -1))
+    .slice(0, MOST)
+    .map(({ goal, title, commit }) => ({
+      goal,
+      subject: oneLine(commit.subject),
+      about: joined(oneLine(title ?? goal), dayOf(hand, commit.day), oneLine(commit.author)),
+    }));
+}

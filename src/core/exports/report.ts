@@ -7,6 +7,7 @@ import type { Closing, Evidence, Goal, Meeting, Mentorship, Progress, Step } fro
 import { UNKNOWN, type GoalStatus, type ProgressState, type Unsure } from '../model/states';
 import { isDone, isUnread, type Unread } from '../model/summary';
 import type { Translate } from '../text';
+import { asCode, evidenceText } from './evidenceText';
 
 /** The parts of a report, in their order. */
 export const REPORT_PARTS = ['goals', 'wins', 'decisions', 'promises', 'checkins', 'lookBack'] as const;
@@ -155,7 +156,7 @@ function goal(report: Report, filed: ReportFacts['goals'][number]): readonly str
     goal.measurable === undefined ? '' : t('Measure: {text}', { text: escapeMarkdown(goal.measurable) }),
   ].filter(part => part !== '');
   const commits = (filed.commits ?? []).filter(commit => isWithin(commit.day, report));
-  const seen = [...goal.evidence.map(shown), ...commits.map(commit => committed(report, commit))];
+  const seen = [...goal.evidence.map(evidenceText), ...commits.map(commit => committed(report, commit))];
   const word = stateWord(report, goal.status, state);
   return [
     `### ${escapeMarkdown(goal.title)}: ${word}`,
@@ -219,27 +220,7 @@ function stepLine(report: Report, { text, due, done }: Step, unread: boolean): r
 /** `a1b2c3d` First table per rule (Ada, 12 Feb 2027) */
 function committed(report: Report, { id, subject, author, day: made }: GoalCommit): string {
   const who = [author, day(report, made)].map(escapeMarkdown).join(', ');
-  return `${code(id.slice(0, 7))} ${escapeMarkdown(subject)} (${who})`;
-}
-
-function shown({ commit, url, path, note }: Evidence): string {
-  const words = note === undefined ? '' : escapeMarkdown(note);
-  const place = commit ?? path;
-  const where = place !== undefined ? code(place) : url === undefined ? '' : address(url);
-  return [where, words].filter(part => part !== '').join(' ');
-}
-
-/** Code shows as it is, whatever stands in it; its own marks must be fewer than those around it. */
-function code(text: string): string {
-  const plain = text.replace(/[\r\n\u2028\u2029]+/g, ' ');
-  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([marks]) => marks.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${plain}${fence}` : `${fence} ${plain} ${fence}`;
-}
-
-/** An address of the web as a link that shows where it leads; anything else as text. */
-function address(url: string): string {
-  return /^https?:\/\/[^\s<>\\"'`]+$/i.test(url) ? `<${url}>` : escapeMarkdown(url);
+  return `${asCode(id.slice(0, 7))} ${escapeMarkdown(subject)} (${who})`;
 }
 
 /** What was said meeting by meeting and person by person: wins, decisions. */

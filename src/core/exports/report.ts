@@ -3,7 +3,7 @@ import { everybody } from '../mentoring/people';
 import type { GoalCommit } from '../mentoring/goalCommits';
 import type { Filed } from '../mentoring/waiting';
 import { escapeMarkdown } from '../markdownText';
-import type { Closing, Evidence, Goal, Meeting, Mentorship, Progress, Step } from '../model/schema';
+import type { Closing, Goal, Meeting, Mentorship, Progress, Step } from '../model/schema';
 import { UNKNOWN, type GoalStatus, type ProgressState, type Unsure } from '../model/states';
 import { isDone, isUnread, type Unread } from '../model/summary';
 import type { Translate } from '../text';

@@ -1,4 +1,4 @@
-import { PARTS, type LookBackShown, type Part } from '../../protocol/lookBack';
+import { PARTS, type LookBackField, type LookBackShown, type Part } from '../../protocol/lookBack';
 import { Icon } from '../parts/icon';
 import { LastDeed } from '../parts/lastDeed';
 import { Notice } from '../parts/notice';
@@ -127,7 +127,7 @@ function Trouble({ store }: { readonly store: LookBackStore }) {
         items={fields.strays.map(({ key, text }) => ({
           key,
           text,
-          label: '',
+          label: fieldWords(key),
           actions: [{ words: t('Throw away'), act: () => fields.drop(key) }],
         }))}
       />
@@ -233,6 +233,12 @@ function questionWords(part: Part): string {
     advice: t('What would you advise for what comes?'),
     contact: t('How do we stay in touch?'),
   }[part];
+}
+
+/** What a text was typed for, by the key of its field. */
+function fieldWords(key: string): string {
+  const field = JSON.parse(key) as LookBackField;
+  return field.kind === 'outcome' ? t('outcome of {goal}', { goal: field.goal }) : questionWords(field.part);
 }
 
 function hintWords(part: Part): string {

@@ -14,6 +14,7 @@ import type { FolderFacts } from './facts';
 import type { Finding, Read } from './finding';
 import { hintsFor } from './hints';
 import { nearest } from './nearest';
+import { namesPrivate } from './namesPrivate';
 import { findOddBlanks } from './oddBlanks';
 import { oddYears } from './oddYears';
 import { strayKeys } from './strayKeys';
@@ -36,6 +37,7 @@ export function diagnose(path: string, read: Read, facts: FolderFacts, hints = f
   const found: Finding[] = [
     ...problems.map(problem => withMeant({ ...problem, from: 'schema' })),
     ...findOddBlanks(file.text),
+    ...namesPrivate(file.text),
     ...strayKeys(SHAPES[place.kind], file),
     ...settingsIn(file, record),
     ...(place.kind.endsWith('template') ? [] : atOdds(path, place, file, record, facts)),

@@ -9,22 +9,22 @@ import { exposed, keepOutOfGit, takeOutOfIndex, type Exposed } from './guards';
 const said = new Map<string, string>();
 
 /**
- * Says at once where git knows private notes, or would take them, and offers the way out. Once for each state of a
- * folder; looked at anew with each change of its repository.
+ * Says at once where git knows private notes, or would take them, and offers the way out; each state of a folder once.
+ * @param inHistory also looks through all commits: once, when the notes are opened
  */
-export function sayExposed(open: OpenFolder, log: LogChannel): void {
-  unattended(log, look(open));
+export function sayExposed(open: OpenFolder, log: LogChannel, inHistory: boolean): void {
+  unattended(log, look(open, inHistory));
 }
 
-async function look(open: OpenFolder): Promise<void> {
+async function look(open: OpenFolder, inHistory: boolean): Promise<void> {
   const git = await gitFolder(open.folder.uri);
   if (git === undefined) return;
-  const found = await exposed(git, open);
+  const found = await exposed(git, open, inHistory);
   const key = open.folder.uri.toString();
-  const state = found.join();
-  if ((said.get(key) ?? '') === state) return;
+  const state = found.filter(one => one !== 'in-history').join();
+  const isNews = (said.get(key) ?? '') !== state;
   said.set(key, state);
-  for (const one of found) await tell(open, one);
+  for (const one of found) if (isNews || one === 'in-history') await tell(open, one);
 }
 
 async function tell(open: OpenFolder, what: Exposed): Promise<void> {

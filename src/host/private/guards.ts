@@ -46,14 +46,21 @@ export async function hasIgnoreFile(open: OpenFolder): Promise<boolean> {
   return text?.trim() === '*';
 }
 
-/** What git knows of private notes that it should not know. */
-export async function exposed(git: GitFolder, open: OpenFolder): Promise<readonly Exposed[]> {
+/**
+ * What git knows of private notes that it should not know.
+ * @param inHistory also whether it ever had them, for which it walks through all commits
+ */
+export async function exposed(
+  git: GitFolder,
+  open: OpenFolder,
+  inHistory: boolean,
+): Promise<readonly Exposed[]> {
   const path = `${await pathOfNotes(git, open)}/private`;
   const found: Exposed[] = [];
   if (!(await hasIgnoreFile(open))) found.push('no-ignore');
   const known = await git.run(['ls-files', '-z', '--', path]);
   if (known !== undefined && known.out !== '') found.push('tracked');
-  else if (await wasCommitted(git, path)) found.push('in-history');
+  else if (inHistory && (await wasCommitted(git, path))) found.push('in-history');
   return found;
 }
 

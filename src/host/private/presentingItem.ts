@@ -27,7 +27,7 @@ export function presentingItem(privately: Presenting, folders: PrivateFolders): 
         ]
       : [t('Only you see what carries a lock. Click before you show your screen to others.')];
     item.tooltip = new vscode.MarkdownString([`**${words}**`, ...more].join('\n\n'));
-    item.accessibilityInformation = { label: [words, ...more].join('. ') };
+    item.accessibilityInformation = { label: `${words}. ${more.join(' ')}` };
     item.show();
   };
   privately.onDidChange(show);

@@ -9,6 +9,7 @@ import type { PrivateNotes } from '../../store/private/privateNotes';
 import { gitFolder } from '../git';
 import { unattended, type LogChannel } from '../log';
 import type { Engine } from '../lazyBundles';
+import { onDidMoveNotes, type MovedFile } from '../movedNotes';
 import { showInformation } from '../notices';
 import type { NotesWorkspace, OpenFolder } from '../notesWorkspace';
 import { t } from '../strings';
@@ -20,6 +21,8 @@ import { privatePorts } from './privatePorts';
 
 /** How long after a change on disk it is looked at, in milliseconds. */
 const BURST = 100;
+/** How long after a change of the repository git is asked again, in milliseconds. */
+const CALM = 1000;
 
 /** The private notes about one folder. */
 export interface Kept {
@@ -55,6 +58,7 @@ export class PrivateFolders implements vscode.Disposable {
       notes.onDidChange(() => unattended(log, this.sync())),
       vscode.workspace.onDidGrantWorkspaceTrust(() => unattended(log, this.sync(true))),
       vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document.uri)),
+      onDidMoveNotes(moved => unattended(log, this.#follow(moved))),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => soon(uri)),
       vscode.window.onDidChangeWindowState(({ focused }) => void (focused && this.#soon())),
     );
@@ -202,7 +206,7 @@ export class PrivateFolders implements vscode.Disposable {
     const watched = this.#watch(engine, open, me, home);
     this.#kept.set(key, watched);
     await watched.notes.refresh();
-    if (home.where === 'inside') sayExposed(open, this.log);
+    if (home.where === 'inside') sayExposed(open, this.log, true);
     return true;
   }
 
@@ -217,12 +221,14 @@ export class PrivateFolders implements vscode.Disposable {
     const notes = new engine.PrivateNotes(privatePorts(home.uri, this.log), refusal);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(home.uri, '**'));
     const soon = () => this.#soon();
+    const guard = home.where === 'inside' ? this.#guard(open) : undefined;
     return {
       open,
       me,
       home,
       notes,
       disposables: [
+        ...(guard === undefined ? [] : [guard]),
         watcher,
         watcher.onDidChange(soon),
         watcher.onDidCreate(soon),
@@ -231,6 +237,44 @@ export class PrivateFolders implements vscode.Disposable {
         { dispose: () => notes.dispose() },
       ],
     };
+  }
+
+  /** Looks with each change of the repository whether git has something private by now, a moment after the last. */
+  #guard(open: OpenFolder): vscode.Disposable {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => sayExposed(open, this.log, false), CALM);
+    };
+    const listening: Promise<vscode.Disposable | undefined> = gitFolder(open.folder.uri).then(git =>
+      git?.onDidChange(look),
+    );
+    unattended(this.log, listening);
+    return {
+      dispose: () => {
+        clearTimeout(timer);
+        void listening.then(listener => {
+          listener?.dispose();
+        });
+      },
+    };
+  }
+
+  /** Files got other names in this window: what is noted about them goes along. */
+  async #follow(moved: readonly MovedFile[]): Promise<void> {
+    const { engine } = await this.notes.open();
+    for (const { from, to } of moved) {
+      const was = this.notes.place(from);
+      const is = to && this.notes.place(to);
+      const kept = was && this.#kept.get(was.open.folder.uri.toString());
+      if (was === undefined || is?.open !== was.open || kept === undefined) continue;
+      for (const { about } of kept.notes.records) {
+        const path = engine.sharedPathOf(about);
+        if (path !== was.path && path?.startsWith(`${was.path}/`) !== true) continue;
+        const target = engine.subjectOf(engine.locate(is.path + path.slice(was.path.length)));
+        if (target !== undefined) await kept.notes.move(about, target);
+      }
+    }
   }
 
   async #keepOut(open: OpenFolder): Promise<Failed | undefined> {

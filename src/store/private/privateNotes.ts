@@ -117,6 +117,16 @@ export class PrivateNotes {
     return this.#text(privatePathOf(place));
   }
 
+  /** What is noted about something is about something else by now, of which nothing is noted yet; else it stays. */
+  async move(from: PrivatePlace, to: PrivatePlace): Promise<Result<void>> {
+    const text = await this.text(from);
+    if (text?.ok !== true) return fail('gone', say('It is no longer there.'));
+    const made = await this.create(to, text.value);
+    if (!made.ok) return made;
+    const removed = await this.remove(from, true);
+    return removed.ok ? ok(undefined) : removed;
+  }
+
   /** Removes a private file; where there is no trash and it is not `forGood`, a failure `no-trash`. */
   remove(place: PrivatePlace, forGood = false): Promise<Result<UndoStep>> {
     return this.#writer.remove(privatePathOf(place), { forGood });

@@ -33,6 +33,16 @@ const rows: readonly Row[] = [
     ['not-a-choice', 'pause', '"pause" is not a word for "status". Did you mean "paused"?'],
   ],
   [
+    'a private file that a shared one names',
+    GOAL,
+    "title: A\nevidence:\n  - path: '.mentoring/private/ada/inbox.yaml'\n",
+    [
+      'names-private',
+      '.mentoring/private/ada/inbox.yaml',
+      'This names a private file, and everyone who can read this repository can read that. Take it out.',
+    ],
+  ],
+  [
     'a state in Dutch',
     GOAL,
     'title: A\nstatus: klaar\n',

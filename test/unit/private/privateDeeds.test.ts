@@ -233,6 +233,20 @@ describe('what was caught', () => {
   });
 });
 
+describe('private notes about something that has another name', () => {
+  it('go along as they are, and stay where something is noted about that already', async () => {
+    const text = '# mine\nagenda:\n  - Here # why\n';
+    const { own, notes } = await desk({ [PRIVATE_MEETING]: text });
+    const to: PrivatePlace = { ...about, id: '2027-03-12-other' };
+    must(await notes.move(about, to));
+    assert.equal(own.text('private/mentorships/ada-mo/meetings/2027-03-12-other.yaml'), text);
+    assert.equal(own.text(PRIVATE_MEETING), undefined);
+    own.put(PRIVATE_MEETING, 'agenda: New\n');
+    assert.equal(codeOf(await notes.move(about, to)), 'exists');
+    assert.equal(own.text(PRIVATE_MEETING), 'agenda: New\n');
+  });
+});
+
 describe('private notes about something that is gone', () => {
   it('join what is noted about something else, and come back by an undo', async () => {
     const gone = 'notes: |\n  Long ago.\nagenda:\n  - Ask about the move\n';

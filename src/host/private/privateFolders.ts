@@ -52,6 +52,8 @@ export class PrivateFolders implements vscode.Disposable {
     private readonly notes: NotesWorkspace,
     private readonly storage: vscode.Uri,
     private readonly log: LogChannel,
+    /** While somebody is presenting, nothing is said of what is private, not even that it is in danger. */
+    private readonly isQuiet: () => boolean,
   ) {
     const soon = (uri: vscode.Uri) => void (this.isPrivate(uri) && this.#soon());
     this.#disposables.push(
@@ -134,7 +136,13 @@ export class PrivateFolders implements vscode.Disposable {
   /** What the deeds of a person work with. */
   async deskOf({ open, me, notes }: Kept): Promise<PrivateDesk> {
     const { history } = await this.notes.open();
-    return { notes, me, store: open.store, history, tookBack: (path, words) => tookBack(open, path, words) };
+    return {
+      notes,
+      me,
+      store: open.store,
+      history,
+      tookBack: (path, words) => (this.isQuiet() ? Promise.resolve() : tookBack(open, path, words)),
+    };
   }
 
   /** Whether a file is private. */
@@ -206,7 +214,7 @@ export class PrivateFolders implements vscode.Disposable {
     const watched = this.#watch(engine, open, me, home);
     this.#kept.set(key, watched);
     await watched.notes.refresh();
-    if (home.where === 'inside') sayExposed(open, this.log, true);
+    if (home.where === 'inside') this.#sayExposed(open, true);
     return true;
   }
 
@@ -244,7 +252,7 @@ export class PrivateFolders implements vscode.Disposable {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => sayExposed(open, this.log, false), CALM);
+      timer = setTimeout(() => this.#sayExposed(open, false), CALM);
     };
     const listening: Promise<vscode.Disposable | undefined> = gitFolder(open.folder.uri).then(git =>
       git?.onDidChange(look),
@@ -258,6 +266,10 @@ export class PrivateFolders implements vscode.Disposable {
         });
       },
     };
+  }
+
+  #sayExposed(open: OpenFolder, inHistory: boolean): void {
+    if (!this.isQuiet()) sayExposed(open, this.log, inHistory);
   }
 
   /** Files got other names in this window: what is noted about them goes along. */

@@ -33,7 +33,7 @@ export class Privately implements vscode.Disposable {
   ) {
     this.folders = once(async () => {
       const bundle = await load();
-      const folders = new bundle.PrivateFolders(notes, storage, log);
+      const folders = new bundle.PrivateFolders(notes, storage, log, () => this.isPresenting);
       this.#item = bundle.presentingItem(this, folders);
       await folders.sync();
       folders.onDidChange(() => this.#changed.fire());

@@ -11,7 +11,7 @@ import { typedLine } from '../../core/typedText';
 import { isPlainMap } from '../../core/yaml/plain';
 import type { FolderStore } from '../../store/folderStore';
 import type { History, UndoStep } from '../../store/history';
-import type { PrivateNotes } from '../../store/private/privateNotes';
+import { unreadable, type PrivateNotes } from '../../store/private/privateNotes';
 
 /** What the deeds work with: the private notes of one person about a folder, and what is shared in it. */
 export interface PrivateDesk {
@@ -118,7 +118,7 @@ export function attachTo(desk: PrivateDesk, from: PrivatePlace, to: PrivatePlace
   return recorded(desk, say('Attach private notes'), async done => {
     const record = desk.notes.about(from);
     if (record === undefined) return fail('gone', say('It is no longer there.'));
-    if (record.broken !== undefined) return fail('unreadable', record.broken.text);
+    if (record.broken !== undefined) return unreadable(from);
     const values = record.notes.map(({ text }) => text);
     const joined = await desk.notes.change(to, () => ok(values.flatMap(text => addNote(to, text))));
     if (!joined.ok) return joined;

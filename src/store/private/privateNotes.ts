@@ -90,6 +90,14 @@ export class PrivateNotes {
   ): Promise<Result<Written>> {
     const refused = await this.refusal();
     if (refused !== undefined) return refused;
+    const changed = await this.#change(place, plan);
+    return !changed.ok && changed.error.code === 'unreadable' ? unreadable(place) : changed;
+  }
+
+  async #change(
+    place: PrivatePlace,
+    plan: (file: YamlFile) => Result<readonly YamlChange[]>,
+  ): Promise<Result<Written>> {
     const path = privatePathOf(place);
     const edit = () =>
       this.#writer.edit(path, text => {
@@ -177,4 +185,13 @@ export class PrivateNotes {
       return { ok: false, error: refusedByDisk(error) };
     }
   }
+}
+
+/** Why a file is not written that cannot be read: what is wrong with it may be said in its own words, and is not. */
+export function unreadable(place: PrivatePlace) {
+  const path = privatePathOf(place);
+  return fail(
+    'unreadable',
+    say('{path} cannot be read, so nothing was written. Open it and mend it first.', { path }),
+  );
 }

@@ -113,6 +113,21 @@ describe('a private note', () => {
     assert.equal(own.text(PRIVATE_MEETING), broken);
   });
 
+  it('says none of the words of a file that cannot be read', async () => {
+    for (const text of [
+      'agenda: *zebra7311\n',
+      'zebra7311: 1\nzebra7311: 2\n',
+      '%zebra7311\n',
+      'agenda: "zebra7311\n',
+    ]) {
+      const { desk: at } = await desk({ [PRIVATE_MEETING]: text });
+      const refused = await addPrivateNote(at, about, 'Something');
+      assert.equal(codeOf(refused), 'unreadable');
+      assert.doesNotMatch(JSON.stringify(refused), /zebra7311/);
+      assert.doesNotMatch(JSON.stringify(await attachTo(at, about, goal)), /zebra7311/);
+    }
+  });
+
   it('is deleted alone, found by its words where it has moved', async () => {
     const { own, desk: at } = await desk({
       [PRIVATE_MEETING]: 'agenda:\n  - New\n  - Old # why\n  - Last\n',

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Entry } from '../core/model/entry';
-import { MEETING_STATES, type MeetingStatus } from '../core/model/states';
+import { MEETING_STATES, SUPPORT_LEVELS, type Support, type MeetingStatus } from '../core/model/states';
 import { t } from '../host/strings';
 import { Args } from './args';
 import { BACK, choose, type Option } from './ask';
@@ -41,6 +41,25 @@ export async function setMeetingStatus(run: Run): Promise<vscode.Uri | undefined
   const status = given ?? (await choose(prompt, stateOptions(targets.length === 1 ? now : undefined), true));
   const meetings = targets.map(({ uri }) => uri.toString());
   return done(await run.engine.operations.setMeetingStatus(run.notebook, { meetings, status }));
+}
+
+/** Set the Support Level…: how much the mentor leads from this meeting on. */
+export async function setSupport(run: Run): Promise<vscode.Uri> {
+  const given = run.args.choice('support', SUPPORT_LEVELS);
+  const target = await record(run, 'meeting', 'meeting', t('From which meeting on?'));
+  const support =
+    given ??
+    (await choose<Support>(
+      t('How much does the mentor lead from now on?'),
+      [
+        { label: t('Guided'), detail: t('the mentor shows the way'), value: 'guided' },
+        { label: t('Shared'), detail: t('both decide what comes next'), value: 'shared' },
+        { label: t('Independent'), detail: t('the mentee leads and asks'), value: 'independent' },
+      ],
+      true,
+    ));
+  const meeting = target.uri.toString();
+  return done(await run.engine.operations.setSupport(run.notebook, { meeting, support }));
 }
 
 function wordsOf({ entry: { summary, id } }: Target) {

@@ -12,12 +12,13 @@ import { planMeetings } from './planMeetings';
 import type { Command, Run } from './registry';
 import { done } from './done';
 import { record } from './targets';
-import { reschedule, setMeetingStatus } from './changeMeeting';
+import { reschedule, setMeetingStatus, setSupport } from './changeMeeting';
 
 export const meetingCommands: readonly Command[] = [
   { id: 'mentoring.newMeeting', required: ['mentorship', 'date'], run: newMeeting },
   { id: 'mentoring.planMeetings', required: ['mentorship'], run: planMeetings },
   { id: 'mentoring.reschedule', required: ['meeting', 'date'], run: reschedule },
+  { id: 'mentoring.setSupport', required: ['meeting', 'support'], run: setSupport },
   { id: 'mentoring.setMeetingStatus', required: ['meeting', 'status'], run: setMeetingStatus },
   { id: 'mentoring.copyAgenda', required: ['meeting'], run: copyAgenda },
   { id: 'mentoring.addAgendaItem', required: ['meeting', 'person', 'text'], run: addAgendaItem },

@@ -2,7 +2,7 @@ import { checkInChanges } from '../core/mentoring/checkIn';
 import type { Readable } from '../core/mentoring/itemChanges';
 import { fieldText, writeField as fieldChanges, type MeetingField } from '../core/mentoring/sessionChanges';
 import type { CheckIn } from '../core/model/schema';
-import type { MeetingStatus } from '../core/model/states';
+import type { MeetingStatus, Support } from '../core/model/states';
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import type { YamlChange } from '../core/yaml/edit';
@@ -18,6 +18,17 @@ export function reschedule(
   return edit(notebook, say('Reschedule "{title}"', { title }), meeting, () =>
     ok([{ kind: 'set', path: ['date'], value: date }]),
   );
+}
+
+/** Says in a meeting how much the mentor leads from it on; nothing changes where it says so already. */
+export function setSupport(
+  notebook: Notebook,
+  { meeting, support }: { readonly meeting: string; readonly support: Support },
+): Promise<Result<Done>> {
+  return edit(notebook, say('Support level'), meeting, ({ record }) => {
+    if (record.kind !== 'meeting') return fail('wrong-type', say('This is not a meeting.'));
+    return ok(record.value.support === support ? [] : [{ kind: 'set', path: ['support'], value: support }]);
+  });
 }
 
 /** Says what became of meetings; one undo takes all of it back. */

@@ -17,7 +17,7 @@ export {
   toggleItem,
 } from './items';
 export { meetingAt, meetingOf } from './meeting';
-export { checkIn, reschedule, setMeetingStatus, writeField } from './meetings';
+export { checkIn, reschedule, setMeetingStatus, setSupport, writeField } from './meetings';
 export { moveItemTo } from './moveItemTo';
 export { applyChanges, createFile, retitle } from './records';
 export { addStage, moveDay, rename, swapStages } from './roadmap';

@@ -1,5 +1,5 @@
 import type { CodePlace, Records, Goal, Meeting } from './schema';
-import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Unsure } from './states';
+import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Support, Unsure } from './states';
 import type { RecordKind } from './layout';
 import type { YamlPath } from '../yaml/read';
 import { spokenIn } from './spokenIn';
@@ -52,6 +52,8 @@ export interface MeetingSummary {
   readonly minutes?: number;
   readonly status: Unsure<MeetingStatus>;
   readonly theme?: string;
+  /** How much the mentor leads from it on; left out where it does not say so. */
+  readonly support?: Unsure<Support>;
   readonly people?: readonly string[];
   /** Whoever has a topic or a promise in it. */
   readonly sections: readonly string[];
@@ -177,6 +179,7 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
     minutes: meeting.minutes,
     status: meeting.status,
     theme: meeting.theme,
+    ...(meeting.support !== undefined && { support: meeting.support }),
     people: meeting.people,
     sections: sectionsOf(meeting),
     progress: Object.entries(meeting.progress).map(([goal, progress]) => [goal, progress.state] as const),

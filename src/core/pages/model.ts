@@ -1,6 +1,6 @@
 import type { MeetingPhase } from '../mentoring/meetingTime';
 import type { QuestionList } from './questions';
-import type { ActionKind, AgendaStatus, ProgressState, Unsure } from '../model/states';
+import type { ActionKind, AgendaStatus, ProgressState, Support, Unsure } from '../model/states';
 
 /** What the session and check-in pages show: plain data, with all dates and names in the reader's words. */
 
@@ -65,6 +65,12 @@ export interface SaidModel {
   readonly text: string;
 }
 
+/** How much the mentor leads, and whether this is a moment to ask both if that may be less. */
+export interface SupportModel {
+  readonly now?: Support;
+  readonly asks?: 'midpoint' | 'goals';
+}
+
 /** A commit of a goal since last time. */
 export interface CommittedModel {
   readonly goal: string;
@@ -112,6 +118,7 @@ export interface SessionModel {
   readonly owed: readonly OfPerson<PromiseModel>[];
   readonly goals: readonly GoalModel[];
   readonly feedback: readonly FeedbackModel[];
+  readonly support: SupportModel;
   /** What was committed for the goals since last time, the newest first. */
   readonly committed: readonly CommittedModel[];
   readonly notes: string;

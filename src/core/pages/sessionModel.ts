@@ -3,7 +3,9 @@ import { phaseOf } from '../mentoring/meetingTime';
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
-import { meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
+import { stepBackFor, supportNow } from '../mentoring/support';
+import { known } from '../model/states';
+import { goalOf, meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
 import { closingOf, themeOf } from './closing';
 import { committedSince } from './committed';
 import { feedbackIn } from './feedback';
@@ -55,6 +57,7 @@ export async function sessionModel(
     owed: await owedIn(hand, previous?.entry),
     goals,
     feedback: feedbackIn(hand),
+    support: supportOf(hand),
     committed: committedSince(hand, previous?.summary.date),
     notes: meeting.notes ?? '',
     promises: people.map(person => ({
@@ -77,6 +80,15 @@ const RAILS: ReadonlyMap<string, 'grow' | 'sbi'> = new Map([
   ['stuck', 'grow'],
   ['feedback', 'sbi'],
 ]);
+
+function supportOf({ notes, meeting }: MeetingAtHand): SessionModel['support'] {
+  const meetings = notes.meetings.flatMap(entry => meetingOf(entry) ?? []);
+  const goals = notes.goals.flatMap(entry => goalOf(entry) ?? []);
+  const agreed = notes.record?.support;
+  const now = known(meeting.support) ?? supportNow(meetings, agreed);
+  const asks = stepBackFor(meeting, meetings, goals, agreed);
+  return { ...(now !== undefined && { now }), ...(asks !== undefined && { asks }) };
+}
 
 function namedDay(hand: MeetingAtHand, meeting: MeetingSummary) {
   return {

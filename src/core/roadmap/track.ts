@@ -4,6 +4,7 @@ import { silentFor } from '../mentoring/notDiscussed';
 import { fallsDue, type Pause } from '../mentoring/pauses';
 import { everybody } from '../mentoring/people';
 import { ranOut } from '../mentoring/ranOut';
+import { supportNow } from '../mentoring/support';
 import { isOddYear } from '../mentoring/years';
 import type { Mentorship, Stage } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
@@ -103,7 +104,10 @@ export function trackOf(source: TrackSource): Track {
     started,
     ends: record?.ends,
     cadence: record?.cadence,
-    support: record?.support,
+    support: supportNow(
+      source.meetings.map(({ facts }) => facts),
+      record?.support,
+    ),
     isOver,
     ...(late && { ranOut: late }),
     today,

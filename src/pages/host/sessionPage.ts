@@ -75,6 +75,12 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
         ? refuse(say('It is no longer there.'))
         : showLine(vscode.Uri.parse(notes.folder.uriOf(mine.path)));
     }
+    case 'setSupport': {
+      const { engine, notebook } = await openNotebook(desk.notes);
+      return must(
+        await engine.operations.setSupport(notebook, { meeting: uri.toString(), support: request.support }),
+      );
+    }
     case 'openNote':
       return openNote(desk, request.uri);
     case 'seen':

@@ -43,6 +43,8 @@ const steps = kinds({
   openGoal: { goal: name },
   openFile: { line: optional(whole(1)) },
   openReflection: {},
+  /** How much the mentor leads from this meeting on. */
+  setSupport: { support: oneOf(['guided', 'shared', 'independent']) },
   saveFile: {},
   /** Opens a file of the notes that the page has named. */
   openNote: { uri: text(4000) },

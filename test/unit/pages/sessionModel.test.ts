@@ -40,6 +40,7 @@ describe('What a session shows', () => {
       promises: nobody,
       decisions: [],
       committed: [],
+      support: {},
       feedback: [],
       wins: [],
       answers: { ada: { useful: '', next: '', change: '' }, mo: { useful: '', next: '', change: '' } },

@@ -23,6 +23,7 @@ export function Prepare({ store, model }: Shown) {
         <Theme model={model} />
         <AgendaEditor store={store} model={model} />
         {model.own !== undefined && <OnlyYou store={store} own={model.own} />}
+        <SupportLevel store={store} model={model} />
         <Reflection store={store} model={model} />
       </div>
     </>
@@ -102,6 +103,46 @@ function Goals({ store, model }: Shown) {
         })}
       </ul>
     </Block>
+  );
+}
+
+/** How much the mentor leads; at some moments both are asked whether that may be less. */
+function SupportLevel({ store, model }: Shown) {
+  const { now, asks } = model.support;
+  if (now === undefined && asks === undefined) return null;
+  const levels = [
+    ['guided', t('guided')],
+    ['shared', t('shared')],
+    ['independent', t('independent')],
+  ] as const;
+  return (
+    <section class="reflection" aria-labelledby="support">
+      <h2 id="support">{t('How much the mentor leads')}</h2>
+      {asks !== undefined && (
+        <p>
+          {asks === 'midpoint'
+            ? t(
+                'Half of the way lies behind you. Is it time for the mentor to step back, or is it right as it is?',
+              )
+            : t(
+                'Several goals in a row were reached. Is it time for the mentor to step back, or is it right as it is?',
+              )}
+        </p>
+      )}
+      <div class="row">
+        {levels.map(([support, word]) => (
+          <button
+            key={support}
+            class="btn tight"
+            type="button"
+            aria-pressed={support === now}
+            onClick={() => void store.ask({ kind: 'setSupport', support })}
+          >
+            {word}
+          </button>
+        ))}
+      </div>
+    </section>
   );
 }
 

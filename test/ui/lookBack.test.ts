@@ -31,7 +31,7 @@ describe('The look back', () => {
   before(async () => {
     folders = new Folders({ notes: NOTES });
     workbench = await openWorkbench({
-      folder: folders.file,
+      folder: folders.only('notes'),
       viewport: { width: 1280, height: 1200 },
       settings: { 'mentoring.me': 'sam' },
     });

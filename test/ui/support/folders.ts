@@ -18,6 +18,11 @@ export class Folders {
     writeFileSync(this.file, JSON.stringify({ folders }));
   }
 
+  /** One of the folders alone, to open. */
+  only(folder: string): string {
+    return join(this.#root, folder);
+  }
+
   read(folder: string, path: string): string {
     return readFileSync(this.#at(folder, path), 'utf8');
   }

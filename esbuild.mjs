@@ -118,7 +118,7 @@ const cli = {
   plugins: [besideBundles],
   outdir: 'dist/cli',
   outExtension: { '.js': '.mjs' },
-  entryPoints: { merge: 'src/cli/driver.ts' },
+  entryPoints: { merge: 'src/cli/driver.ts', 'mentoring-notes': 'src/cli/main.ts' },
 };
 
 /**

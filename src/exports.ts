@@ -1,6 +1,13 @@
 /** What leaves the notes for other programs: a bundle of its own, loaded when something is exported. */
 export { calendarOf, PRODUCT } from './core/exports/calendar';
-export { isInUnknownZone } from './core/mentoring/dates';
+export {
+  calendarMeeting,
+  inUnknownZone,
+  isUnclear,
+  isWithinDays,
+  listedMeetings,
+} from './core/exports/calendarMeetings';
+export { reportFactsOf } from './core/exports/reportFacts';
 export { gantt } from './core/exports/gantt';
 export { EVERYTHING } from './core/roadmap/filter';
 export { partWords } from './core/roadmap/part';

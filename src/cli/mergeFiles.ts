@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mergedFile } from '../engine';
+import { isRecord, markedText, mergedFile } from '../engine';
 import { replaceFile } from '../node/replaceFile';
+import type { MergedFile } from '../store/mergedFile';
 
 /** What git hands to a merge driver (`%O %A %B %L %P`). */
 export interface Merge {
@@ -31,16 +32,42 @@ export const LEFT = 3;
  * @returns the exit code
  */
 export function mergeFiles(merge: Merge): number {
-  const merged = byStructure(merge);
-  if (merged === undefined) return merge.out === undefined ? byGit(merge) : LEFT;
+  const sides = bytesOf(merge);
+  const merged = mergedFile(merge.path, sides, merge.markSize) ?? brokenByLines(merge, sides);
+  if (merged === undefined) return merge.out === undefined ? byGit(merge, sides) : LEFT;
   write(merge, new TextEncoder().encode(merged.text));
   return merged.isMarked ? MARKED : MERGED;
 }
 
-function byStructure({ base, ours, theirs, markSize, path }: Merge) {
-  const sides = { base: readFileSync(base), ours: readFileSync(ours), theirs: readFileSync(theirs) };
-  return mergedFile(path, sides, markSize);
+interface SideBytes {
+  readonly base: Uint8Array;
+  readonly ours: Uint8Array;
+  readonly theirs: Uint8Array;
 }
+
+const bytesOf = ({ base, ours, theirs }: Merge): SideBytes => ({
+  base: readFileSync(base),
+  ours: readFileSync(ours),
+  theirs: readFileSync(theirs),
+});
+
+/** Lines that do not touch can make of two good records one that nobody can read: then a person has to choose. */
+function brokenByLines(merge: Merge, { ours, theirs }: SideBytes): MergedFile | undefined {
+  const { path, markSize } = merge;
+  if (!isRecord(path, ours) || !isRecord(path, theirs)) return undefined;
+  const { status, stdout } = spawnSync('git', [...mergeFile(merge), '-p', ...filesOf(merge)]);
+  if (status !== 0 || isRecord(path, stdout)) return undefined;
+  const [mine, other] = [ours, theirs].map(side =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(side),
+  );
+  return { text: markedText(mine ?? '', other ?? '', markSize), isMarked: true };
+}
+
+const mergeFile = ({ markSize }: Merge): string[] => {
+  const names = ['ours', 'base', 'theirs'].flatMap(name => ['-L', name]);
+  return ['merge-file', '-q', `--marker-size=${markSize}`, ...names];
+};
+const filesOf = ({ base, ours, theirs }: Merge) => ['--', ours, base, theirs];
 
 /** The whole result appears at once, or nothing. */
 function write({ ours, out }: Merge, bytes: Uint8Array): void {
@@ -53,21 +80,13 @@ function write({ ours, out }: Merge, bytes: Uint8Array): void {
 }
 
 /** Where not even git can be run, all of both sides stands between marks. */
-function byGit({ base, ours, theirs, markSize }: Merge): number {
-  const names = ['ours', 'base', 'theirs'].flatMap(name => ['-L', name]);
-  const args = ['merge-file', '-q', `--marker-size=${markSize}`, ...names, '--', ours, base, theirs];
-  const { status } = spawnSync('git', args, { stdio: 'ignore' });
+function byGit(merge: Merge, { ours, theirs }: SideBytes): number {
+  const { status } = spawnSync('git', [...mergeFile(merge), ...filesOf(merge)], { stdio: 'ignore' });
   if (status === 0) return MERGED;
   if (status !== null && status < 128) return MARKED;
-  const mark = (sign: string, name: string) => Buffer.from(`${sign.repeat(markSize)}${name}\n`);
+  const mark = (sign: string, name: string) => Buffer.from(`${sign.repeat(merge.markSize)}${name}\n`);
   const end = Buffer.from('\n');
-  replaceFile(
-    ours,
-    Buffer.concat([
-      mark('<', ' ours'),
-      ...[readFileSync(ours), end, mark('=', '')],
-      ...[readFileSync(theirs), end, mark('>', ' theirs')],
-    ]),
-  );
+  const parts = [mark('<', ' ours'), ours, end, mark('=', ''), theirs, end, mark('>', ' theirs')];
+  replaceFile(merge.ours, Buffer.concat(parts));
   return MARKED;
 }

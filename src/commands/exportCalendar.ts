@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CalendarMeeting } from '../core/exports/calendar';
+import type { ListedMeeting } from '../core/exports/calendarMeetings';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import { showInformation } from '../host/notices';
@@ -18,13 +19,6 @@ interface Wish {
   agenda: boolean;
 }
 
-/** A meeting with the mentorship that it belongs to. */
-interface Listed {
-  readonly notes: MentorshipNotes;
-  readonly path: string;
-  readonly id: string;
-}
-
 /** Export to Calendar: the meetings of a mentorship, or one of them, as an .ics file; their titles and nothing more. */
 export async function exportCalendar(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
@@ -37,10 +31,11 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
     return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
   if (!run.byProgram) await ask(run, first, wish, one === undefined);
   const from = wish.ahead ? first.now.slice(0, 10) : period.from;
-  const chosen = (one === undefined ? mentorships.flatMap(listed) : [one]).filter(meeting =>
-    isWithin(meeting, { ...period, from }),
-  );
-  const unread = (one === undefined ? mentorships.flatMap(listed) : [one]).filter(isUnclear).length;
+  const { calendarMeeting, calendarOf, inUnknownZone, isUnclear, isWithinDays, listedMeetings, PRODUCT } =
+    await exportsBundle(run);
+  const all = one === undefined ? mentorships.flatMap(listedMeetings) : [one];
+  const chosen = all.filter(meeting => isWithinDays(meeting, { ...period, from }));
+  const unread = all.filter(isUnclear).length;
   if (chosen.length === 0)
     stop(
       'nothing-there',
@@ -50,10 +45,14 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
             'There is no meeting to export whose date and state can be read. The Problems view names those of which they cannot.',
           ),
     );
-  const { calendarOf, isInUnknownZone, PRODUCT } = await exportsBundle(run);
+  const { context } = await run.notes.context();
   const meetings: CalendarMeeting[] = [];
-  for (const meeting of chosen) meetings.push(...(await calendarMeeting(run, meeting, wish.agenda)));
-  const lost = meetings.find(({ meeting, timezone }) => isInUnknownZone(meeting.date ?? '', timezone));
+  for (const meeting of chosen) {
+    const { folder } = meeting.notes;
+    const record = await openFolder(run, folder).store.record(meeting.path);
+    meetings.push(...calendarMeeting(meeting, record, wish.agenda, person => context.name(folder, person)));
+  }
+  const lost = inUnknownZone(meetings);
   if (lost !== undefined)
     stop(
       'unknown-timezone',
@@ -94,7 +93,7 @@ function unreadWords(count: number): readonly string[] {
   ];
 }
 
-async function oneMeeting(run: Run): Promise<Listed> {
+async function oneMeeting(run: Run): Promise<ListedMeeting> {
   const target = await record(run, 'meeting', 'meeting', t('Which meeting?'));
   return { notes: await mentorshipOf(run, target), path: target.path, id: target.entry.id };
 }
@@ -105,25 +104,6 @@ async function meant(run: Run): Promise<readonly MentorshipNotes[]> {
   const { context } = await run.notes.context();
   const folder = namedFolder(run)?.folder.uri.toString();
   return context.mentorships.filter(notes => folder === undefined || notes.folder.uri === folder);
-}
-
-function listed(notes: MentorshipNotes): readonly Listed[] {
-  return notes.meetings
-    .filter(({ broken }) => broken === undefined)
-    .map(({ path, id }) => ({ notes, path, id }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function isUnclear({ notes, path }: Listed): boolean {
-  const summary = notes.folder.entries.get(path)?.summary;
-  return summary?.kind === 'meeting' && (summary.unreadDate === true || summary.status === 'unknown');
-}
-
-function isWithin({ notes, path }: Listed, { from, to }: { readonly from?: string; readonly to?: string }) {
-  const summary = notes.folder.entries.get(path)?.summary;
-  const day =
-    summary?.kind === 'meeting' && summary.status !== 'unknown' ? summary.date?.slice(0, 10) : undefined;
-  return day !== undefined && (from ?? day) <= day && day <= (to ?? day);
 }
 
 async function ask(run: Run, notes: MentorshipNotes, wish: Wish, several: boolean): Promise<void> {
@@ -163,27 +143,4 @@ async function ask(run: Run, notes: MentorshipNotes, wish: Wish, several: boolea
       () => !run.args.has('agenda'),
     ),
   ]);
-}
-
-async function calendarMeeting(
-  run: Run,
-  { notes, path, id }: Listed,
-  agenda: boolean,
-): Promise<readonly CalendarMeeting[]> {
-  const read = await openFolder(run, notes.folder).store.record(path); // as the file has it: a zone behind the time is exact
-  if (read?.kind !== 'meeting') return [];
-  const { context } = await run.notes.context();
-  const people = run.engine.participants(read.value, notes.record, Object.keys(read.value.agenda));
-  const name = (person: string) => context.name(notes.folder, person);
-  const description = agenda ? run.engine.agendaAsText(read.value, people, name) : '';
-  return [
-    {
-      id,
-      mentorship: notes.id,
-      meeting: read.value,
-      timezone: notes.record?.timezone,
-      minutes: notes.record?.minutes,
-      ...(description === '' ? {} : { description }),
-    },
-  ];
 }

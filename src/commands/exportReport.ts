@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnyRecord } from '../core/model/summary';
-import type { ReportFacts, ReportPart } from '../core/exports/report';
+import type { ReportPart } from '../core/exports/report';
 import type { MentorshipNotes } from '../core/tree/context';
 import { say } from '../core/text';
 import { t } from '../host/strings';
@@ -21,7 +20,7 @@ interface Wish {
 /** Export a Report: a mentorship, or a period of it, as Markdown to paste into a review or a pull request. */
 export async function exportReport(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
-  const { REPORT_PARTS, reportOf } = await exportsBundle(run);
+  const { REPORT_PARTS, reportFactsOf, reportOf } = await exportsBundle(run);
   const isShown = args.flag('show') === true;
   const wish: Wish = {
     from: args.date('from', engine),
@@ -33,7 +32,7 @@ export async function exportReport(run: Run): Promise<vscode.Uri> {
   const today = notes.now.slice(0, 10);
   const text = async () => {
     const { context } = await run.notes.context();
-    return reportOf(await factsOf(run, notes), {
+    return reportOf(await reportFactsOf(notes), {
       ...wish,
       today,
       locale: vscode.env.language,
@@ -70,31 +69,6 @@ async function theOne(run: Run): Promise<MentorshipNotes> {
     invalid('mentorship', say('the id of a mentorship, since there are several'));
   return mentorship(run);
 }
-
-/** Everything that there is of a mentorship; what cannot be read is left out. */
-async function factsOf({ engine }: Run, notes: MentorshipNotes): Promise<ReportFacts> {
-  const goals: ReportFacts['goals'][number][] = [];
-  const meetings: ReportFacts['meetings'][number][] = [];
-  for (const { path, id, broken } of notes.goals) {
-    const read = broken === undefined ? await notes.folder.record(path) : undefined;
-    if (read?.kind === 'goal')
-      goals.push({ id, path, record: read.value, commits: notes.commitsOf(id).own, ...unreadIn(read) });
-  }
-  for (const { path, broken } of notes.meetings) {
-    const read = broken === undefined ? await notes.folder.record(path) : undefined;
-    if (read?.kind === 'meeting') meetings.push({ path, record: read.value, ...unreadIn(read) });
-  }
-  const closing = await notes.folder.record(engine.pathOf('closing', notes.id, notes.id));
-  return {
-    title: notes.title,
-    mentorship: notes.record,
-    goals,
-    meetings,
-    ...(closing?.kind === 'closing' && { closing: closing.value }),
-  };
-}
-
-const unreadIn = ({ unread }: AnyRecord) => unread && { unread };
 
 type Period = 'whole' | 'quarter' | 'other';
 

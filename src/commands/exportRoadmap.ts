@@ -5,7 +5,6 @@ import type { Words } from '../core/roadmap/words';
 import { say } from '../core/text';
 import { showInformation } from '../host/notices';
 import { t } from '../host/strings';
-import { trackOfNotes } from '../pages/host/roadmapModel';
 import { invalid } from './args';
 import { choiceAt } from './ask';
 import { exportsBundle, exportTarget, writeExport } from './exportFile';
@@ -45,7 +44,7 @@ export async function exportRoadmap(run: Run): Promise<vscode.Uri> {
   if (first === undefined) return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.')); // prettier-ignore
   const { context } = await run.notes.context();
   const tracks: Track[] = [];
-  for (const notes of roadmap.mentorships) tracks.push(await trackOfNotes(run.engine, context, notes));
+  for (const notes of roadmap.mentorships) tracks.push(await run.engine.trackOfNotes(context, notes));
   const words: Words = { t, locale: vscode.env.language, today: tracks[0]?.today ?? context.today };
   if (run.byProgram) mustBeThere(tracks, wish.filter);
   else await ask(run, { roadmap, tracks, words }, wish);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Position } from '../core/language/ranges';
 import type { Span } from '../core/result';
 import type { Engine } from '../host/lazyBundles';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
@@ -39,12 +40,12 @@ export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vs
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** Where the offsets of a text are, in the lines that VS Code makes of it; one behind its end is its end. */
-export function positionsIn(text: string): (offset: number) => vscode.Position {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];
-  return offset => {
-    const within = Math.min(offset, text.length);
-    const line = starts.findLastIndex(start => start <= within);
-    return new vscode.Position(line, within - (starts[line] ?? 0));
-  };
+/** Where the offsets of a text are, for VS Code. */
+export function positionsIn(engine: Engine, text: string): (offset: number) => vscode.Position {
+  const position = engine.positionsIn(text);
+  return offset => toPosition(position(offset));
+}
+
+export function toPosition({ line, character }: Position): vscode.Position {
+  return new vscode.Position(line, character);
 }

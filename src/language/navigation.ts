@@ -120,7 +120,7 @@ async function namedIn(
   const byPath = new Map(texts.map(({ path, text }) => [path, text ?? '']));
   return engine.findReferences(thing, texts).references.map(({ file, span }) => {
     const text = byPath.get(file) ?? '';
-    const position = positionsIn(text);
+    const position = positionsIn(engine, text);
     const range = new vscode.Range(position(span.start), position(span.end));
     return new vscode.Location(vscode.Uri.joinPath(open.folder.uri, file), range);
   });

@@ -6,7 +6,7 @@ import type { LogChannel } from '../host/log';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 import { inWords } from '../host/strings';
 import type { FileChecks } from '../store/fileChecks';
-import { NOTES_FILES, positionsIn, type NotesDocument } from './documents';
+import { NOTES_FILES, toPosition, type NotesDocument } from './documents';
 
 const SEVERITIES = {
   error: vscode.DiagnosticSeverity.Error,
@@ -125,18 +125,14 @@ export class Problems implements vscode.Disposable {
   async #ofClosed(engine: Engine, open: OpenFolder, wanted: Map<string, Shown>): Promise<void> {
     const { folder, store } = open;
     const uriOf = (path: string) => vscode.Uri.joinPath(folder.uri, path).toString();
-    const show = (path: string, key: unknown, findings: readonly Finding[]) =>
+    for (const [path, { key, findings }] of await this.#checksOf(engine, store).shown())
       wanted.set(uriOf(path), {
         key,
         diagnostics: async () => {
           const text = await store.text(path);
-          return toDiagnostics(text?.ok === true ? text.value : undefined, findings);
+          return toDiagnostics(engine, text?.ok === true ? text.value : undefined, findings);
         },
       });
-    for (const [path, findings] of await this.#checksOf(engine, store).closed())
-      if (findings.length > 0) show(path, findings, findings);
-    for (const { path, broken, stamp } of store.entries.values())
-      if (broken !== undefined) show(path, stamp, [engine.unreadable(broken)]);
   }
 
   #ofDocuments(engine: Engine, folders: readonly OpenFolder[], wanted: Map<string, Shown>): void {
@@ -162,7 +158,7 @@ export class Problems implements vscode.Disposable {
       else
         wanted.set(uri, {
           key: keyOf(findings, ours),
-          diagnostics: () => Promise.resolve(toDiagnostics(text, ours)),
+          diagnostics: () => Promise.resolve(toDiagnostics(engine, text, ours)),
         });
     }
     for (const [store, paths] of shown) this.#checksOf(engine, store).keepOnly(paths);
@@ -195,18 +191,19 @@ function saidByOthers(document: vscode.TextDocument): boolean {
   );
 }
 
-function toDiagnostics(text: string | undefined, findings: readonly Finding[]): vscode.Diagnostic[] {
-  const position = positionsIn(text ?? '');
-  return findings.map(({ code, severity, span, text: words, line }) => {
-    const start = position(span.start);
-    // What is wrong with bytes has a line, and no place in a text that was made of them.
-    const range =
-      line !== undefined && start.line !== line - 1
-        ? new vscode.Range(line - 1, 0, line - 1, 1)
-        : new vscode.Range(start, position(Math.max(span.end, span.start + 1)));
+function toDiagnostics(
+  engine: Engine,
+  text: string | undefined,
+  findings: readonly Finding[],
+): vscode.Diagnostic[] {
+  const ranges = engine.rangesOf(text, findings);
+  return findings.flatMap(({ code, severity, text: words }, index) => {
+    const found = ranges[index];
+    if (found === undefined) return [];
+    const range = new vscode.Range(toPosition(found.start), toPosition(found.end));
     const diagnostic = new vscode.Diagnostic(range, inWords(words), SEVERITIES[severity]);
     diagnostic.source = 'mentoring';
     diagnostic.code = code;
-    return diagnostic;
+    return [diagnostic];
   });
 }

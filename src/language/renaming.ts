@@ -44,7 +44,7 @@ export async function renameEdits(
   const uriOf = (path: string) => vscode.Uri.joinPath(open.folder.uri, path);
   const edit = new vscode.WorkspaceEdit();
   for (const { path, edits } of planned.value.edits) {
-    const position = positionsIn(texts.find(each => each.path === path)?.text ?? '');
+    const position = positionsIn(engine, texts.find(each => each.path === path)?.text ?? '');
     for (const { start, end, text: words } of edits)
       edit.replace(uriOf(path), new vscode.Range(position(start), position(end)), words);
   }

@@ -43,7 +43,8 @@ export async function symbolPlace(
   const place = notes.place(uri);
   const text = place && (await place.open.store.text(place.path));
   const written = text?.ok === true ? text.value : '';
-  symbol.location = new vscode.Location(uri, positionsIn(written)(engine.offsetOf(written, ['title'])));
+  const title = engine.offsetOf(written, ['title']);
+  symbol.location = new vscode.Location(uri, positionsIn(engine, written)(title));
   return symbol;
 }
 

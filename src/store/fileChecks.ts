@@ -1,4 +1,4 @@
-import { diagnose } from '../core/language/diagnose';
+import { diagnose, unreadable } from '../core/language/diagnose';
 import { misplaced } from '../core/language/misplaced';
 import { folderFacts, type FolderFacts } from '../core/language/facts';
 import type { Finding, Read } from '../core/language/finding';
@@ -15,6 +15,13 @@ interface Checked {
   readonly hints: boolean;
   readonly read: Read | undefined;
   readonly facts: FolderFacts;
+  readonly findings: readonly Finding[];
+}
+
+/** What is to be said of one file. */
+export interface ShownFindings {
+  /** The same as long as nothing has changed. */
+  readonly key: unknown;
   readonly findings: readonly Finding[];
 }
 
@@ -98,6 +105,19 @@ export class FileChecks {
       ...this.#straying(this.#everything === undefined),
       ...[...this.#closed].map(([path, { findings }]) => [path, findings] as const),
     ]);
+  }
+
+  /**
+   * What the Problems view says of the files that nobody has opened: what keeps each that cannot be read from it, and of
+   * the others what `closed` knows.
+   */
+  async shown(): Promise<ReadonlyMap<string, ShownFindings>> {
+    const shown = new Map<string, ShownFindings>();
+    for (const [path, findings] of await this.closed())
+      if (findings.length > 0) shown.set(path, { key: findings, findings });
+    for (const { path, broken, stamp } of this.store.entries.values())
+      if (broken !== undefined) shown.set(path, { key: stamp, findings: [unreadable(broken)] });
+    return shown;
   }
 
   /**

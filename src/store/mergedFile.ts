@@ -53,6 +53,14 @@ export function mergedFile(path: string, bytes: SideBytes, markSize: number): Me
   return { text: markedText(mine, other, markSize), isMarked: true };
 }
 
+/** Whether bytes are those of a record that can be read, at a path from anywhere above the notes. */
+export function isRecord(path: string, bytes: Uint8Array): boolean {
+  const inNotes = IN_NOTES.exec(path)?.[1] ?? '';
+  const kind = locate(inNotes)?.kind;
+  const text = readText(bytes);
+  return kind !== undefined && text.ok && readRecord(kind, inNotes, text.value).ok;
+}
+
 function sidesOf({ base, ours, theirs }: SideBytes): Sides | undefined {
   const [mine, other] = [readText(ours), readText(theirs)];
   if (!mine.ok || !other.ok) return undefined;

@@ -20,6 +20,7 @@ import { GitRepository } from '../support/gitRepository';
 import { mergingTools } from '../support/mergingTools';
 
 const GOAL = 'sub/.mentoring/mentorships/ada-mo/goals/rust.yaml';
+const MEETING = 'sub/.mentoring/mentorships/ada-mo/meetings/2027-01-01-a.yaml';
 const OTHER = 'sub/.mentoring/mentorships/ada-mo/goals/go.yaml';
 const BASE = 'title: Learn Rust\ndue: 2027-02-01\n\nsteps:\n  - Read\n  - Write # soon\n';
 const OURS = BASE.replace('  - Read', '  - text: Read\n    done: 2027-01-02');
@@ -362,6 +363,18 @@ describe('the program that git starts to merge', () => {
       ]);
       assert.match(readFileSync(ours, 'utf8'), /^<{9} ours$/m);
     }
+  });
+
+  it('leaves marks where lines that do not touch would make a file that nobody can read', () => {
+    const base =
+      'title: A\nactions:\n  ada:\n    - text: Read\n      due: 2027-01-01\n      done: 2027-01-02\n\n  mo:\n    - Try\n';
+    const ours = file('A', base.replace('    - text: Read\n', ''));
+    const appended = base.replace('01-02\n', '01-02\n    - text: Ask\n');
+    const theirs = file('B', appended);
+    const mine = readFileSync(ours, 'utf8');
+    assert.equal(run(file('O', base), ours, theirs, '7', MEETING).status, 1);
+    const parts = splitMarkers(readFileSync(ours, 'utf8'));
+    assert.deepEqual(parts.ok && [parts.value?.ours, parts.value?.theirs], [mine, appended]);
   });
 
   it('has both sides in the file also where not even git can be run', () => {

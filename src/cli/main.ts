@@ -1,0 +1,97 @@
+/** The headless program: what can be done with notes where there is no editor. */
+import { say } from '../core/text';
+import { check } from './check';
+import { CHECK_FORMATS, formatted } from './checkFormats';
+import {
+  calendar,
+  CALENDAR_OPTIONS,
+  handOver,
+  report,
+  REPORT_OPTIONS,
+  roadmap,
+  ROADMAP_OPTIONS,
+  type Told,
+} from './exports';
+import { mergeCall } from './mergeCall';
+import { mergeFiles } from './mergeFiles';
+import { openNotes } from './notes';
+import { Options, refuse, Refusal } from './options';
+import { wordsOf, type Words } from './words';
+
+const FINE = 0;
+const ERRORS_FOUND = 1;
+/** The call was not understood, or what it asks for cannot be done. */
+const REFUSED = 2;
+
+const words = wordsOf(process.env, new URL('../../l10n/', import.meta.url));
+const print = (text: string) => void process.stdout.write(text);
+const complain = (text: string) => void process.stderr.write(`${text}\n`);
+
+type Command = (args: readonly string[]) => Promise<number> | number;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: async args => {
+    const options = Options.read(args, ['format']);
+    const format = options.choice('format', CHECK_FORMATS) ?? 'text';
+    const checked = await check(await notesOf(options), words, process.cwd());
+    print(formatted(checked, format, words));
+    return checked.findings.some(({ severity }) => severity === 'error') ? ERRORS_FOUND : FINE;
+  },
+  report: args => exported(report, Options.read(args, REPORT_OPTIONS)),
+  calendar: args => exported(calendar, Options.read(args, CALENDAR_OPTIONS, ['agenda'])),
+  roadmap: args => exported(roadmap, Options.read(args, ROADMAP_OPTIONS)),
+  merge: args => {
+    const call = mergeCall(args);
+    return call === undefined
+      ? refuse(say('A merge needs what git gives its driver: %O %A %B %L %P'))
+      : mergeFiles(call);
+  },
+};
+
+async function exported(make: (told: Told) => Promise<string>, options: Options): Promise<number> {
+  const notes = await notesOf(options);
+  handOver(await make({ notes, words, options }), options.text('out'), print);
+  return FINE;
+}
+
+async function notesOf({ folder }: Options) {
+  const notes = await openNotes(folder, text => complain(words.inWords(text)));
+  return notes ?? refuse(say('There are no mentoring notes in {folder}, nor above it.', { folder }));
+}
+
+function usage({ t }: Words): string {
+  const rows = [
+    ['check [folder] [--format text|json|github]', t('everything that is wrong in the notes')],
+    [
+      'report [folder] [--mentorship id] [--from day] [--to day] [--parts a,b] [--out file]',
+      t('a report of one mentorship, as Markdown'),
+    ],
+    [
+      'calendar [folder] [--mentorship id] [--from day] [--to day] [--agenda] [--out file]',
+      t('the meetings, as an iCalendar file'),
+    ],
+    [
+      'roadmap [folder] [--mentorship id] [--format markdown|svg|mermaid] [--theme dark] [--out file]',
+      t('the roadmap of one mentorship, or of all'),
+    ],
+    ['merge %O %A %B %L %P', t('merges two versions of a note, as the merge driver of git')],
+  ];
+  return rows.map(([call, what]) => `mentoring-notes ${call}\n    ${what}\n`).join('');
+}
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  if (['', 'help', '--help', '-h'].includes(name)) {
+    print(usage(words));
+    return name === '' ? REFUSED : FINE;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    return await (command ?? refuse(say('There is no "{name}" here. Try --help.', { name })))(args);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    complain(words.inWords(error.text));
+    return REFUSED;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The headless program: what can be done with notes where there is no editor. */
 import { say } from '../core/text';
 import { check } from './check';

@@ -130,5 +130,5 @@ function only(mentorships: readonly MentorshipNotes[]): MentorshipNotes {
   const [one, ...others] = mentorships;
   if (one !== undefined && others.length === 0) return one;
   const known = mentorships.map(({ id }) => id).join(', ');
-  return refuse(say('Name one with --mentorship. There are: {known}', { known }));
+  return refuse(say('Name one with {option}. There are: {known}', { option: '--mentorship', known }));
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The headless program: what can be done with notes where there is no editor. */
 import { say } from '../core/text';
+import { CALLS, callLines } from './calls';
 import { check } from './check';
 import { CHECK_FORMATS, formatted } from './checkFormats';
 import {
@@ -30,7 +31,7 @@ const complain = (text: string) => void process.stderr.write(`${text}\n`);
 
 type Command = (args: readonly string[]) => Promise<number> | number;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<keyof typeof CALLS, Command>> = {
   check: async args => {
     const options = Options.read(args, ['format']);
     const format = options.choice('format', CHECK_FORMATS) ?? 'text';
@@ -61,23 +62,16 @@ async function notesOf({ folder }: Options) {
 }
 
 function usage({ t }: Words): string {
-  const rows = [
-    ['check [folder] [--format text|json|github]', t('everything that is wrong in the notes')],
-    [
-      'report [folder] [--mentorship id] [--from day] [--to day] [--parts a,b] [--out file]',
-      t('a report of one mentorship, as Markdown'),
-    ],
-    [
-      'calendar [folder] [--mentorship id] [--from day] [--to day] [--agenda] [--out file]',
-      t('the meetings, as an iCalendar file'),
-    ],
-    [
-      'roadmap [folder] [--mentorship id] [--format markdown|svg|mermaid] [--theme dark] [--out file]',
-      t('the roadmap of one mentorship, or of all'),
-    ],
-    ['merge %O %A %B %L %P', t('merges two versions of a note, as the merge driver of git')],
-  ];
-  return rows.map(([call, what]) => `mentoring-notes ${call}\n    ${what}\n`).join('');
+  const does: Readonly<Record<keyof typeof CALLS, string>> = {
+    check: t('everything that is wrong in the notes'),
+    report: t('a report of one mentorship, as Markdown'),
+    calendar: t('the meetings, as an iCalendar file'),
+    roadmap: t('the roadmap of one mentorship, or of all'),
+    merge: t('merges two versions of a note, as the merge driver of git'),
+  };
+  return (Object.keys(CALLS) as (keyof typeof CALLS)[])
+    .map(name => callLines(CALLS[name], does[name]))
+    .join('');
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -85,7 +79,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     print(usage(words));
     return name === '' ? REFUSED : FINE;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
   try {
     return await (command ?? refuse(say('There is no "{name}" here. Try --help.', { name })))(args);
   } catch (error) {

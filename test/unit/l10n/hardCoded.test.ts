@@ -38,11 +38,13 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
     '    section …',
   ],
   // A mistake of ours, for the log.
+  'src/cli/notes.ts': ['Notes are only read here.'],
   'src/commands/table.ts': ['There is no command ….'],
   // What marks call the sides of a merge, as git does in every language, and a name for programs.
   'src/core/yaml/merge/markedText.ts': [' ours', ' theirs'],
   'src/cli/mergeFiles.ts': [' ours', ' theirs'],
   'src/cli/driver.ts': ['mentoring-notes\n'],
+  'src/cli/exports.ts': ['--mentorship'],
   // Where a word stands to its place.
   'src/core/roadmap/layout.ts': ['middle'],
   'src/core/roadmap/rows.ts': ['start', 'end'],
@@ -115,8 +117,8 @@ const VOCABULARY = [
 /** Questions to choose from: in the language of the notes, and so in both. */
 const BOTH_LANGUAGES = ['src/core/pages/questions.ts'];
 
-/** What git and its shell read. */
-const FOR_GIT = ['src/commands/mergeDriver.ts'];
+/** What git and its shell read, and how the program is called in a terminal. */
+const FOR_PROGRAMS = ['src/commands/mergeDriver.ts', 'src/cli/calls.ts'];
 
 async function found(code: string, file = 'src/commands/some.ts') {
   const { isTranslating } = await updating();
@@ -131,7 +133,7 @@ describe('No text is hard-coded', function () {
     const { isTranslating, sourcesIn } = await updating();
     const sources = sourcesIn(root, 'src').filter(
       ({ fileName }) =>
-        ![...SCHEMAS, ...VOCABULARY, ...BOTH_LANGUAGES, ...FOR_GIT].includes(fileName) &&
+        ![...SCHEMAS, ...VOCABULARY, ...BOTH_LANGUAGES, ...FOR_PROGRAMS].includes(fileName) &&
         !fileName.includes('.generated.'),
     );
     const texts = sources.flatMap(source => hardCodedIn(source, isTranslating));

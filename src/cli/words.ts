@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fill, type Text, type Translate } from '../core/text';
+import { fill, inWords, type Text, type Translate } from '../core/text';
 
 /** The language that is spoken, and how sentences are put into it. */
 export interface Words {
@@ -18,7 +18,7 @@ export function wordsOf(env: Readonly<Record<string, string | undefined>>, l10n:
   const bundle = locale === 'en' ? {} : bundleIn(new URL(`bundle.l10n.${locale}.json`, l10n));
   const t: Translate = (message, args) =>
     fill(Object.hasOwn(bundle, message) ? (bundle[message] ?? message) : message, args);
-  return { locale, t, inWords: ({ message, args }) => t(message, args) };
+  return { locale, t, inWords: text => inWords(text, t) };
 }
 
 function bundleIn(file: URL): Readonly<Record<string, string>> {

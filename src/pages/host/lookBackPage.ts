@@ -17,7 +17,7 @@ import { fileOf } from './fileOf';
 import type { PageDesk, PageKind } from './kind';
 import { fileModel, refuse } from './meetingAt';
 import { showLine } from './openBeside';
-import { subjectOf, trackOfNotes } from './roadmapModel';
+import { subjectOf } from './roadmapModel';
 import { undoLast } from './undo';
 
 /** The look back at a mentorship: what each says of the way, and its end. Its subject is the mentorship's folder. */
@@ -31,7 +31,7 @@ export const lookBackPage: PageKind<LookBackShown, LookBackRequest> = {
     const entry = notes.folder.entries.get(path);
     const uri = vscode.Uri.parse(notes.folder.uriOf(path));
     const facts = {
-      track: await trackOfNotes(engine, context, notes),
+      track: await engine.trackOfNotes(context, notes),
       evidence: await evidenceIn(notes),
       closing: entry && (await closingIn(notes, path)),
       uri: uri.toString(),

@@ -41,7 +41,6 @@ const ALIKE = [
 
 /** Who puts a sentence into words that was made elsewhere, from a literal that is collected there. */
 const PASSING_ON = [
-  'src/cli/words.ts',
   'src/core/language/hover.ts',
   'src/core/language/preview.ts',
   'src/core/language/valueSuggestions.ts',

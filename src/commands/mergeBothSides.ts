@@ -12,6 +12,7 @@ import {
   conflictQuestion,
   resolveQuestion,
   type Accepted,
+  type DecidedNote,
   type Whose,
 } from './mergeQuestions';
 import { showProposals } from './mergePreview';
@@ -19,6 +20,7 @@ import type { Command, Run } from './registry';
 import { need, stop } from './stop';
 import { namedFile } from './targets';
 import {
+  deletedBy,
   isUnmergedInGit,
   markAsResolved,
   noteAt,
@@ -204,7 +206,7 @@ async function accept(pairs: readonly Pair[], decided: readonly Note[]): Promise
   const title = t('Merge Both Sides');
   let accepted: Accepted = 'resolve';
   if (pairs.length === 0) {
-    await askAll([resolveQuestion(title, decided.length)]);
+    await askAll([resolveQuestion(title, decided.map(decidedNote))]);
     return accepted;
   }
   const canResolve = [...pairs.map(({ note }) => note), ...decided].every(isUnmergedInGit);
@@ -215,11 +217,23 @@ async function accept(pairs: readonly Pair[], decided: readonly Note[]): Promise
     pairs.map(pair => ({ uri: pair.note.uri, text: need(pair.merged(pair.choices)).text })),
   );
   try {
-    await askAll([acceptQuestion(title, pairs.length, canResolve, answer => (accepted = answer))]);
+    const names = pairs.map(({ note }) => nameOf(note));
+    const question = acceptQuestion(
+      title,
+      names,
+      decided.map(decidedNote),
+      canResolve,
+      answer => (accepted = answer),
+    );
+    await askAll([question]);
   } finally {
     await put();
   }
   return accepted;
+}
+
+function decidedNote(note: Note): DecidedNote {
+  return { name: nameOf(note), deletedBy: deletedBy(note) };
 }
 
 /** Writes each; what could not be is given back, and the rest can be taken back in one step. */

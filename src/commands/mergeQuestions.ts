@@ -60,19 +60,53 @@ function shown(text: string): string {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
 
+/** More names than these are counted in a question. */
+const MOST_NAMES = 4;
+
+/** The names of files in one line. */
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  const line = names.slice(0, MOST_NAMES).join(', ');
+  return rest > 0 ? t('{names} and {count} more', { names: line, count: rest }) : line;
+}
+
+/** A note in which nothing is left to merge. */
+export interface DecidedNote {
+  readonly name: string;
+  /** Who deleted it where the other changed it: it stays, as it stands. */
+  readonly deletedBy: 'ours' | 'theirs' | undefined;
+}
+
+/** What is said to git: which notes that one side deleted stay, and which others are `already` merged. */
+function aboutMarking(decided: readonly DecidedNote[], already: readonly string[] = []): string {
+  const by = (side: DecidedNote['deletedBy']) =>
+    decided.filter(({ deletedBy }) => deletedBy === side).map(({ name }) => name);
+  const [ours, theirs] = [by('ours'), by('theirs')];
+  return [
+    ...(already.length > 0 ? [t('Merged already: {names}.', { names: listed(already) })] : []),
+    ...(theirs.length > 0 ? [t('Deleted by the other side, kept: {names}.', { names: listed(theirs) })] : []),
+    ...(ours.length > 0
+      ? [t('Deleted here, changed by the other side, kept: {names}.', { names: listed(ours) })]
+      : []),
+    t('Tells git, with git add. Nothing is committed.'),
+  ].join(' ');
+}
+
 /** What is written, and whether git is told. */
 export type Accepted = 'write' | 'resolve';
 
 /** Asks whether the result, which is in sight, should be written. */
 export function acceptQuestion(
   title: string,
-  count: number,
+  names: readonly string[],
+  decided: readonly DecidedNote[],
   canResolve: boolean,
   take: (accepted: Accepted) => void,
 ): Question {
+  const count = names.length;
   const write: Option<Accepted> = {
     label: count === 1 ? t('Write what stands on the right') : t('Write all {count} notes', { count }),
-    detail: t('Undo the Last Change takes it back.'),
+    detail: `${listed(names)}. ${t('Undo the Last Change takes it back.')}`,
     value: 'write',
   };
   const resolve: Option<Accepted> = {
@@ -80,7 +114,10 @@ export function acceptQuestion(
       count === 1
         ? t('Write it and mark it as resolved')
         : t('Write and mark all {count} as resolved', { count }),
-    detail: t('Tells git, with git add. Nothing is committed.'),
+    detail: aboutMarking(
+      decided,
+      decided.filter(({ deletedBy }) => deletedBy === undefined).map(({ name }) => name),
+    ),
     value: 'resolve',
   };
   return question(
@@ -99,17 +136,20 @@ export function acceptQuestion(
 }
 
 /** Notes that git still calls unmerged though nothing is left to merge in them. */
-export function resolveQuestion(title: string, count: number): Question {
+export function resolveQuestion(title: string, decided: readonly DecidedNote[]): Question {
+  const count = decided.length;
   return question(
     place =>
       choiceAt(
         {
           title,
-          prompt: t('Nothing is left to merge here'),
+          prompt: t('Nothing is left to merge in {names}', {
+            names: listed(decided.map(({ name }) => name)),
+          }),
           options: [
             {
               label: count === 1 ? t('Mark it as resolved') : t('Mark all {count} as resolved', { count }),
-              detail: t('Tells git, with git add. Nothing is committed.'),
+              detail: aboutMarking(decided),
               value: true,
             },
           ],

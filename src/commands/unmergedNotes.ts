@@ -82,6 +82,13 @@ export function isUnmergedInGit({ git }: Note): boolean {
   return git?.stages !== undefined;
 }
 
+/** Which side deleted a note that the other changed; undefined where neither did, or git does not call it unmerged. */
+export function deletedBy({ git }: Note): 'ours' | 'theirs' | undefined {
+  const { stages } = git ?? {};
+  if (stages === undefined) return undefined;
+  return !stages.has(2) ? 'ours' : !stages.has(3) ? 'theirs' : undefined;
+}
+
 /** Tells git that a note is merged; false where git would not have it. */
 export async function markAsResolved({ git }: Note): Promise<boolean> {
   const added = await git?.git.run(['add', '--', git.path]);

@@ -9,6 +9,7 @@ const MERGE = 'Mentoring: Merge Both Sides';
 const FOLDER = '.mentoring/mentorships/ada-mo';
 const GOAL = `${FOLDER}/goals/parser-tests.yaml`;
 const MEETING = `${FOLDER}/meetings/2027-02-26-api.yaml`;
+const DELETED = `${FOLDER}/goals/read-the-lexer.yaml`;
 const goal = 'title: Cover the parser\nsteps:\n  - List the rules\n';
 const meeting =
   'title: API\ndate: 2027-02-26\n\nagenda:\n  ada:\n    - text: Where does it start?\n\n  mo:\n';
@@ -18,18 +19,20 @@ describe('Merging what a pull has left, as a person does it', () => {
   let workbench: Workbench;
   let questions: Questions;
 
-  /** Both have worked on the same two notes; Ada has pulled. */
+  /** Both have worked on the same two notes, and Mo has deleted a third that Ada changed; Ada has pulled. */
   beforeEach(async () => {
     clones = new Clones();
     const { ada } = clones;
     ada.write(`${FOLDER}/mentorship.yaml`, 'title: Ada and Mo\nmentees: [ada]\nmentors: [mo]\n');
     ada.write(GOAL, goal);
     ada.write(MEETING, meeting);
+    ada.write(DELETED, 'title: Read the lexer\n');
     ada.commit('Notes');
     ada.git('push', '-q');
     const mo = clones.mo();
     mo.write(GOAL, `${goal.replace('Cover the parser', 'Test the whole parser')}  - Ask for a review\n`);
     mo.write(MEETING, meeting.replace('start?\n', 'start?\n    - text: And where does it end?\n'));
+    mo.git('rm', '-q', DELETED);
     mo.commit('What Mo did');
     mo.git('push', '-q');
     ada.write(
@@ -37,6 +40,7 @@ describe('Merging what a pull has left, as a person does it', () => {
       `${goal.replace('Cover the parser', 'Cover every parser rule')}  - One table per rule # soon\n`,
     );
     ada.write(MEETING, meeting.replace('start?\n', 'start?\n      status: discussed\n'));
+    ada.write(DELETED, 'title: Read the whole lexer\n');
     ada.commit('What Ada did');
     assert.throws(() => ada.git('-c', 'pull.rebase=false', 'pull', '-q', '--no-edit'));
     workbench = await openWorkbench({ folder: ada.folder });
@@ -73,6 +77,10 @@ describe('Merging what a pull has left, as a person does it', () => {
     await workbench.page.getByRole('tab', { name: 'Merge Both Sides' }).waitFor();
     await workbench.screenshot('merge-result');
     assert.deepEqual(ada.state(), before);
+    const [write, mark] = await workbench.quickInput.entries();
+    for (const path of [GOAL, MEETING])
+      assert.ok(write?.includes(path.slice(path.lastIndexOf('/') + 1)), write);
+    assert.match(mark ?? '', /Deleted by the other side, kept: read-the-lexer\.yaml\./);
     await questions.answer({ asks: 'Look at the result', type: 'Write and mark all 2' });
     await workbench.quickInput.closed();
     await eventually('git knows', () => unmerged().length === 0);
@@ -95,6 +103,6 @@ describe('Merging what a pull has left, as a person does it', () => {
     await workbench.screenshot('merge-one');
     await questions.answer({ asks: 'Look at the result' });
     await eventually('the note is merged', () => clones.ada.read(MEETING) === mergedMeeting);
-    assert.deepEqual(unmerged(), [GOAL, MEETING]);
+    assert.deepEqual(unmerged(), [GOAL, DELETED, MEETING]);
   });
 });

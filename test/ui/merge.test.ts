@@ -80,7 +80,7 @@ describe('Merging what a pull has left, as a person does it', () => {
     const [write, mark] = await workbench.quickInput.entries();
     for (const path of [GOAL, MEETING])
       assert.ok(write?.includes(path.slice(path.lastIndexOf('/') + 1)), write);
-    assert.match(mark ?? '', /Deleted by the other side, kept: read-the-lexer\.yaml\./);
+    assert.match(mark ?? '', /Deleted by the other side, stays here: read-the-lexer\.yaml\./);
     await questions.answer({ asks: 'Look at the result', type: 'Write and mark all 2' });
     await workbench.quickInput.closed();
     await eventually('git knows', () => unmerged().length === 0);

@@ -84,7 +84,9 @@ function aboutMarking(decided: readonly DecidedNote[], already: readonly string[
   const [ours, theirs] = [by('ours'), by('theirs')];
   return [
     ...(already.length > 0 ? [t('Merged already: {names}.', { names: listed(already) })] : []),
-    ...(theirs.length > 0 ? [t('Deleted by the other side, stays here: {names}.', { names: listed(theirs) })] : []),
+    ...(theirs.length > 0
+      ? [t('Deleted by the other side, stays here: {names}.', { names: listed(theirs) })]
+      : []),
     ...(ours.length > 0
       ? [t('Deleted here, changed by the other side, stays: {names}.', { names: listed(ours) })]
       : []),

@@ -90,7 +90,6 @@ function mentorship(start: NewMentorship, ids: readonly string[]): Record<string
       expectations: each(),
       agreed: each(),
     },
-    agenda: each(),
   };
 }
 

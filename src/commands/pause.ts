@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { ok } from '../core/result';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
-import { confirm, sayBriefly } from '../host/notices';
+import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { BACK } from './ask';
 import { change } from './change';
@@ -53,10 +52,6 @@ export async function breakSilence(run: Run, row: TreeNode): Promise<undefined> 
     sayBriefly(t('Copied. Paste it where you write to each other.'));
     return undefined;
   }
-  const detail = t('It is folded away with all that stands in it. Undo the Last Change brings it back.');
-  if (!(await confirm(t('End "{title}"?', { title: notes.title }), detail, t('End')))) cancel();
-  await change(run, homeOf(run, notes), say('End "{title}"', { title: notes.title }), () =>
-    ok([{ kind: 'set', path: ['status'], value: 'closed' }]),
-  );
+  await vscode.commands.executeCommand('mentoring.lookBack', row);
   return undefined;
 }

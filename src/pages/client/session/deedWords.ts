@@ -52,6 +52,8 @@ export function deedWords(request: SessionRequest, around: Around): string | und
     case 'openCaught':
     case 'showOwnFolder':
       return undefined;
+    case 'setSupport':
+      return t('The support level is set.');
     case 'close':
       return t('The session is closed.');
     case 'write': // what is typed is undone in its field

@@ -43,16 +43,22 @@ export async function renameEdits(
   if (!planned.ok) throw new CommandError(planned.error);
   const uriOf = (path: string) => vscode.Uri.joinPath(open.folder.uri, path);
   const edit = new vscode.WorkspaceEdit();
-  for (const { path, edits } of planned.value.edits) {
+  const moved = new Map(planned.value.moves.map(({ from, to }) => [from, to]));
+  // A file that has unsaved changes cannot be renamed by an edit: its own text is changed under its new name.
+  const all = planned.value.edits;
+  const replace = ({ path, edits }: (typeof all)[number]) => {
+    const uri = uriOf(moved.get(path) ?? path);
     const position = positionsIn(engine, texts.find(each => each.path === path)?.text ?? '');
     for (const { start, end, text: words } of edits)
-      edit.replace(uriOf(path), new vscode.Range(position(start), position(end)), words);
-  }
+      edit.replace(uri, new vscode.Range(position(start), position(end)), words);
+  };
+  for (const each of all) if (!moved.has(each.path)) replace(each);
   for (const move of planned.value.moves) {
     if (move.ifThere === true && (await typeOf(uriOf(move.from))) === undefined) continue;
     await refuseBehindLink(move, uriOf);
     edit.renameFile(uriOf(move.from), uriOf(move.to), { overwrite: false });
   }
+  for (const each of all) if (moved.has(each.path)) replace(each);
   return edit;
 }
 

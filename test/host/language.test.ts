@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok, rejects } from './support/assert';
 import { NOTES, closeEditors, filesNow, openEditor, useNotes } from './support/notes';
-import { at, eventually, exists, read } from './support/workspace';
+import { at, eventually, exists } from './support/workspace';
 
 const M = '.mentoring/mentorships/ada-mo';
 const MEETING = `${M}/meetings/2027-02-26-api.yaml`;
@@ -43,7 +43,7 @@ const REST = [
     'achievable',
     'relevant',
   ],
-  ...['start', 'due', 'skills'],
+  ...['start', 'due', 'skills', 'formerly'],
 ];
 
 const { executeCommand } = vscode.commands;
@@ -231,7 +231,8 @@ describe('Language features in the files of the notes', () => {
     equal(now.getText(), (FILES[MEETING] ?? '').replaceAll('learn-rust', 'rust'));
     const roadmap = await vscode.workspace.openTextDocument(at(`${M}/roadmap.yaml`));
     equal(roadmap.getText(), 'stages:\n  - theme: Reading\n    goals: [rust]\n');
-    equal(await read(`${M}/goals/rust.yaml`), FILES[GOAL]);
+    const goal = await vscode.workspace.openTextDocument(at(`${M}/goals/rust.yaml`));
+    equal(goal.getText(), (FILES[GOAL] ?? '').replace('nickname', 'formerly: [learn-rust]\nnickname'));
     equal(Object.keys(await filesNow()).includes(GOAL), false);
   });
 

@@ -48,6 +48,7 @@ function pageOf(answer: (line: string) => unknown, kept = keptPages()) {
     dispose: () => undefined,
   } as unknown as vscode.WebviewPanel;
   const desk = {
+    privately: { onDidChange: changed.event },
     notes: { onDidChange: changed.event, context: () => Promise.resolve({}), place: () => undefined },
     log: { info: () => undefined, error: () => undefined },
     kept,

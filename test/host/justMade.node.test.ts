@@ -150,7 +150,7 @@ const ROWS: readonly Row[] = [
     uri: true,
     args: {},
     text: MARKED,
-    then: /status: paused\nwhy: So/,
+    then: /why: So\nstatus: paused/,
   },
   {
     command: 'goToCode',
@@ -159,6 +159,12 @@ const ROWS: readonly Row[] = [
     args: { section: 'code', index: 0 },
     text: 'title: Read\ncode:\n  - .mentoring/mentorships/ada-mo/mentorship.yaml\n',
     then: /Read/,
+  },
+  {
+    command: 'setSupport',
+    names: 'meeting',
+    args: { support: 'shared' },
+    then: /support: shared/,
   },
   { command: 'updateAnchors', names: 'meeting', uri: true, args: {}, then: /Names/ },
   {
@@ -179,15 +185,23 @@ const OF_A_MENTORSHIP: readonly (readonly [command: string, args: Args, makes?: 
   ['newGoal', { title: 'Write' }, /goals\/write\.yaml$/],
   ['newMeeting', { date: '2027-06-01', title: 'Later' }, /meetings\/2027-06-01-later\.yaml$/],
   ['planMeetings', { count: 1 }, /meetings\/.+\.yaml$/],
+  ['askFeedback', { from: 'mo', to: 'ada', title: 'The review' }, /feedback\/.+-the-review\.yaml$/],
+  ['giveFeedback', { from: 'mo', to: 'ada', title: 'The tests' }, /feedback\/.+-the-tests\.yaml$/],
+  ['pauseMentorship', { until: '2029-01-01' }],
   ['openRoadmap', {}],
+  ['lookBack', {}],
   ['exportRoadmap', { target: 'just-made.svg' }],
   ['exportReport', { target: 'just-made.md' }],
   ['exportCalendar', { target: 'just-made.ics' }],
 ];
 
+/** Those of private notes, of feedback that was given and of what comes up each time: see their own tests. */
+const ELSEWHERE =
+  'addPrivateNote attachPrivate capture deletePrivate movePrivate presentationMode sharePrivate replyToFeedback takeUpEachTime endEachTime insertGoalTrailer';
+
 /** Those that name no file of the notes, or only rows; and `deleteRecord` as two more rows call it. */
 const OTHERS =
-  'startMentorship newFromTemplate chooseMe undo refresh validate showLog openReference filter clearFilter sortGoals openNotesAbove share deleteMentorship deleteFile';
+  'startMentorship newFromTemplate chooseMe undo refresh validate showLog openReference filter clearFilter sortGoals openNotesAbove openOverview share mergeAutomatically deleteMentorship deleteFile';
 
 describe('A command for what was made a moment ago', () => {
   beforeEach(() => useNotes());
@@ -210,6 +224,7 @@ describe('A command for what was made a moment ago', () => {
       ...OF_A_MENTORSHIP.map(([id]) => id),
       ...OF_CODE.split(' '),
       ...OTHERS.split(' '),
+      ...ELSEWHERE.split(' '),
     ]);
     deepEqual(
       [...tested].sort(),

@@ -33,15 +33,19 @@ function textsBelow(folder: string): readonly (readonly [path: string, text: str
   });
 }
 
+const EXCLUDE = '.git/info/exclude';
+
 describe('Private notes', () => {
   useRepository();
   let outside: string;
+  let exclude: string;
   const own = (path: string) => {
     const [notes = ''] = readdirSync(outside);
     return join(outside, notes, 'ada', path);
   };
 
   beforeEach(async () => {
+    exclude = existsSync(inside(EXCLUDE)) ? readFileSync(inside(EXCLUDE), 'utf8') : '';
     outside = mkdtempSync(join(tmpdir(), 'private-'));
     await set('privateFolder', outside);
     await set('me', 'ada');
@@ -50,6 +54,7 @@ describe('Private notes', () => {
   afterEach(async () => {
     rmSync(inside('.mentoring/private'), { recursive: true, force: true });
     rmSync(outside, { recursive: true, force: true });
+    writeFileSync(inside(EXCLUDE), exclude); // other tests share this repository
     await set('privateFolder', undefined);
     await set('me', undefined);
   });

@@ -118,7 +118,6 @@ describe('Checking all files', () => {
     const other = `${ROOT}/goals/never-opened.yaml`;
     const hinted = `${ROOT}/goals/never-opened-and-vague.yaml`;
     await useNotes({ ...NOTES, [other]: `${CLEAN}status: pause\n`, [hinted]: 'title: Rust\n' });
-    await says(other);
     await vscode.commands.executeCommand('mentoring.validate');
     await says(other, 'not-a-choice');
     await says(hinted);

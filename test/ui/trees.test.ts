@@ -83,6 +83,7 @@ describe('The three trees', () => {
       '  New Year, missed, ‹day›, Ada and Mo, meeting',
       '  How we test here, ‹day›, Ada and Mo, meeting, held',
       '  Kick-off, ‹day›, Ada and Mo, meeting, held',
+      'Feedback, 1',
     ]);
   });
 
@@ -136,7 +137,7 @@ describe('The three trees', () => {
         ? name.startsWith(title.slice(0, -1)) && words.every(word => name.includes(`, ${word}`))
         : name.startsWith([title, ...words].join(', '));
     const KIND =
-      /, (mentorship|goal|step|topic|agenda|evidence|meeting|check-in|promises|waits for you|code in [^,]+|promise of [^,]+)(, (on track|active|open|done|discussed|planned|held|missed|\d+ min))?$|meetings$|^Promises, |^Check-in, /;
+      /, (mentorship|goal|step|topic|agenda|evidence|meeting|check-in|promises|waits for you|code in [^,]+|promise of [^,]+)(, (on track|active|open|done|discussed|planned|held|missed|\d+ min))?$|meetings$|^Promises, |^Check-in, |^Feedback, /;
     for (const { name, seen, box } of rows) {
       if (!/^(Upcoming|Past)/.test(name)) assert.ok(beginsWith(name, seen), `${name} / ${seen.join('|')}`);
       assert.match(name, KIND);

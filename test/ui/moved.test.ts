@@ -28,7 +28,8 @@ describe('A goal whose file is moved in the Explorer', () => {
   /** In which files a goal is named, beside its own. */
   const naming = (id: string) =>
     [...notes.files()]
-      .filter(([path, text]) => path.startsWith('.mentoring/') && new RegExp(`[ [,]${id}\\b`).test(text))
+      .filter(([path]) => path.startsWith('.mentoring/') && path !== NEW)
+      .filter(([, text]) => new RegExp(`[ [,]${id}\\b`).test(text))
       .map(([path]) => path);
 
   it('is named anew wherever it was named, if that is wanted, and one undo takes it back', async () => {

@@ -49,7 +49,10 @@ describe('Renaming a goal by F2 in its title', () => {
     await page.keyboard.press('ControlOrMeta+z');
     await eventually('the file has its old name', () => !notes.status().includes(NEW));
     const unsaved = page.locator('.tab.dirty');
-    await eventually('the others and its own are unsaved', async () => (await unsaved.count()) === naming.length + 1);
+    await eventually(
+      'the others and its own are unsaved',
+      async () => (await unsaved.count()) === naming.length + 1,
+    );
     await workbench.run('File: Save All');
     await eventually('everything is as it was', () => notes.status() === '').catch(() =>
       assert.equal(notes.status(), ''),

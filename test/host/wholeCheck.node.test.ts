@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { ok } from './support/assert';
+import { deepEqual, ok } from './support/assert';
 import { GOAL, MEETING, NOTES, OTHER_GOAL, call, closeEditors, useNotes } from './support/notes';
 import { eventually, root } from './support/workspace';
 
@@ -16,6 +16,8 @@ function inProblemsView(): readonly unknown[] {
       all.map(found => ({ path: vscode.workspace.asRelativePath(uri, false), ...found })),
     )
     .filter(({ source }) => source === 'mentoring')
+    // Hints are for who writes; VS Code holds on to the text of an editor that was closed for a while.
+    .filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Information)
     .map(({ path, range, severity, code, message }) => ({
       path,
       line: range.start.line + 1,
@@ -47,10 +49,10 @@ describe('Checking without an editor', () => {
     ok(findings.length > 3);
     const sorted = (all: readonly unknown[]) => all.map(each => JSON.stringify(each)).sort();
     const said = sorted(findings);
-    await eventually('the Problems view says the same', () => {
-      const shown = sorted(inProblemsView());
-      return shown.length === said.length && shown.every((each, at) => each === said[at]);
-    });
+    const same = () => sorted(inProblemsView()).join('\n') === said.join('\n');
+    await eventually('the Problems view says the same', same).catch(() =>
+      deepEqual(sorted(inProblemsView()), said),
+    );
     await useNotes();
   });
 });

@@ -10,22 +10,24 @@ const SEVERITIES = ['error', 'warning', 'information'];
 
 /** What stands in the Problems view, by path and place. */
 function inProblemsView(): readonly unknown[] {
-  return vscode.languages
-    .getDiagnostics()
-    .flatMap(([uri, all]) =>
-      all.map(found => ({ path: vscode.workspace.asRelativePath(uri, false), ...found })),
-    )
-    .filter(({ source }) => source === 'mentoring')
-    // Hints are for who writes; VS Code holds on to the text of an editor that was closed for a while.
-    .filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Information)
-    .map(({ path, range, severity, code, message }) => ({
-      path,
-      line: range.start.line + 1,
-      column: range.start.character + 1,
-      severity: SEVERITIES[severity],
-      code,
-      message,
-    }));
+  return (
+    vscode.languages
+      .getDiagnostics()
+      .flatMap(([uri, all]) =>
+        all.map(found => ({ path: vscode.workspace.asRelativePath(uri, false), ...found })),
+      )
+      .filter(({ source }) => source === 'mentoring')
+      // Hints are for who writes; VS Code holds on to the text of an editor that was closed for a while.
+      .filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Information)
+      .map(({ path, range, severity, code, message }) => ({
+        path,
+        line: range.start.line + 1,
+        column: range.start.character + 1,
+        severity: SEVERITIES[severity],
+        code,
+        message,
+      }))
+  );
 }
 
 describe('Checking without an editor', () => {

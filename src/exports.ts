@@ -13,4 +13,5 @@ export { EVERYTHING } from './core/roadmap/filter';
 export { partWords } from './core/roadmap/part';
 export { roadmapText } from './core/exports/roadmapText';
 export { roadmapPicture } from './pages/picture/roadmap';
-export { REPORT_PARTS, reportOf } from './core/exports/report';
+export { reportOf } from './core/exports/report';
+export { REPORT_PARTS } from './core/exports/reportParts';

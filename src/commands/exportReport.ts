@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportPart } from '../core/exports/report';
+import type { ReportPart } from '../core/exports/reportParts';
 import type { MentorshipNotes } from '../core/tree/context';
 import { say } from '../core/text';
 import { t } from '../host/strings';

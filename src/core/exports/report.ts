@@ -1,46 +1,22 @@
-import { dateOf, type CalendarDate } from '../mentoring/dates';
 import { everybody } from '../mentoring/people';
-import type { GoalCommit } from '../mentoring/goalCommits';
-import type { Filed } from '../mentoring/waiting';
 import { escapeMarkdown } from '../markdownText';
-import type { Closing, Goal, Meeting, Mentorship, Progress, Step } from '../model/schema';
-import { UNKNOWN, type GoalStatus, type ProgressState, type Unsure } from '../model/states';
-import { isDone, isUnread, type Unread } from '../model/summary';
-import type { Translate } from '../text';
-import { asCode, evidenceText } from './evidenceText';
-
-/** The parts of a report, in their order. */
-export const REPORT_PARTS = ['goals', 'wins', 'decisions', 'promises', 'checkins', 'lookBack'] as const;
-export type ReportPart = (typeof REPORT_PARTS)[number];
-
-/** What a report is made of. */
-export interface ReportFacts {
-  readonly title: string;
-  /** Left out where its file cannot be read. */
-  readonly mentorship?: Mentorship;
-  readonly goals: readonly (Filed<Goal> & {
-    readonly id: string;
-    readonly unread?: Unread;
-    /** The commits that name it, the newest first. */
-    readonly commits?: readonly GoalCommit[];
-  })[];
-  /** In any order; a missing date is read from the file's name before. */
-  readonly meetings: readonly (Filed<Meeting> & { readonly unread?: Unread })[];
-  /** The look back, where somebody has written one. */
-  readonly closing?: Closing;
-}
-
-export interface ReportWish {
-  /** The first and the last day; left out, all that there is. */
-  readonly from?: CalendarDate;
-  readonly to?: CalendarDate;
-  readonly parts: readonly ReportPart[];
-  /** The day that it is written on. */
-  readonly today: CalendarDate;
-  readonly locale: string;
-  readonly t: Translate;
-  readonly name: (person: string) => string;
-}
+import { UNKNOWN } from '../model/states';
+import { isUnread } from '../model/summary';
+import { goals } from './reportGoals';
+import {
+  day,
+  inOrder,
+  isWithin,
+  list,
+  longDay,
+  REPORT_PARTS,
+  section,
+  stepLine,
+  type Report,
+  type ReportFacts,
+  type ReportPart,
+  type ReportWish,
+} from './reportParts';
 
 /**
  * A report of a mentorship as Markdown, to paste into a review or a pull request: where the goals stand and how they
@@ -63,21 +39,6 @@ export function reportOf(facts: ReportFacts, wish: ReportWish): string {
   };
   const body = REPORT_PARTS.filter(part => wish.parts.includes(part)).flatMap(part => sections[part]());
   return `${[...head(report), ...body].join('\n').trimEnd()}\n`;
-}
-
-interface Report extends ReportWish {
-  readonly facts: ReportFacts;
-  /** The meetings of the period that took place, the first first. */
-  readonly held: readonly Meeting[];
-  /** More than one person has goals, so that each goal says whose it is. */
-  readonly several: boolean;
-}
-
-function isWithin(when: string | undefined, { from, to }: ReportWish): boolean {
-  const day = when === undefined ? undefined : dateOf(when);
-  return day === undefined
-    ? from === undefined && to === undefined
-    : (from ?? day) <= day && day <= (to ?? day);
 }
 
 function head(report: Report): readonly string[] {
@@ -110,117 +71,6 @@ function leftOut({ t, facts }: Report): readonly string[] {
       : t('{count} meetings are left out: their date or state cannot be read.', { count }),
     '',
   ];
-}
-
-/** The goals of the period: those that were worked on or spoken about in it. Drafts are nobody's promise yet. */
-function goals(report: Report): readonly string[] {
-  const { t, facts, held } = report;
-  const spoken = new Set(held.flatMap(({ progress }) => Object.keys(progress)));
-  const shown = facts.goals
-    .filter(({ id, record }) => record.status !== 'draft' && (spoken.has(id) || isOfPeriod(report, record)))
-    .sort((a, b) => ((a.record.start ?? '9999') < (b.record.start ?? '9999') ? -1 : 1));
-  return section(
-    t('Goals'),
-    shown.flatMap(each => goal(report, each)),
-  );
-}
-
-function isOfPeriod({ from, to, today }: Report, { status, start, steps }: Goal): boolean {
-  if ((start ?? '') > (to ?? today)) return false;
-  const lastDone =
-    steps
-      .map(({ done }) => (typeof done === 'string' ? done : ''))
-      .sort()
-      .at(-1) ?? '';
-  return status === 'active' || status === 'paused' || from === undefined || lastDone >= from;
-}
-
-function goal(report: Report, filed: ReportFacts['goals'][number]): readonly string[] {
-  const { id, record: goal } = filed;
-  const { t, held, several, name, facts } = report;
-  const history = held.flatMap(meeting => {
-    const progress = Object.hasOwn(meeting.progress, id) ? meeting.progress[id] : undefined;
-    return progress === undefined ? [] : (progressLine(report, meeting, progress) ?? []);
-  });
-  const state = held
-    .map(({ progress }) => (Object.hasOwn(progress, id) ? progress[id]?.state : undefined))
-    .findLast(said => said !== undefined);
-  const owner = goal.owner ?? facts.mentorship?.mentees[0];
-  const about = [
-    several && owner !== undefined ? escapeMarkdown(name(owner)) : '',
-    goal.due === undefined
-      ? isUnread(filed, 'due')
-        ? t('Due date cannot be read')
-        : ''
-      : t('Due {day}', { day: longDay(report, goal.due) }),
-    goal.measurable === undefined ? '' : t('Measure: {text}', { text: escapeMarkdown(goal.measurable) }),
-  ].filter(part => part !== '');
-  const commits = (filed.commits ?? []).filter(commit => isWithin(commit.day, report));
-  const seen = [...goal.evidence.map(evidenceText), ...commits.map(commit => committed(report, commit))];
-  const word = stateWord(report, goal.status, state);
-  return [
-    `### ${escapeMarkdown(goal.title)}: ${word}`,
-    '',
-    ...(about.length === 0 ? [] : [about.join(' · '), '']),
-    ...list(
-      goal.steps.flatMap((step, index) => stepLine(report, step, isUnread(filed, 'steps', index, 'due'))),
-    ),
-    ...(history.length === 0 ? [] : [`${t('On the way:')}`, '', ...list(history)]),
-    ...(seen.length === 0 ? [] : [`${t('To be seen in:')}`, '', ...list(seen)]),
-  ];
-}
-
-function stateWord(
-  { t }: Report,
-  status: Unsure<GoalStatus>,
-  said: Unsure<ProgressState> | undefined,
-): string {
-  if (status === UNKNOWN || (status === 'active' && said === UNKNOWN)) return t('unknown state');
-  if (status === 'done' || (status === 'active' && said === 'done')) return t('done');
-  if (status === 'paused') return t('paused');
-  if (status === 'dropped') return t('dropped');
-  if (said === 'on-track') return t('on track');
-  if (said === 'at-risk') return t('at risk');
-  return said === 'stuck' ? t('stuck') : t('under way');
-}
-
-function progressLine(report: Report, { date }: Meeting, { state, note }: Progress): string | undefined {
-  const { t } = report;
-  const words = {
-    'on-track': t('on track'),
-    'at-risk': t('at risk'),
-    stuck: t('stuck'),
-    done: t('done'),
-    [UNKNOWN]: t('unknown state'),
-  };
-  const when = date === undefined ? '' : day(report, date);
-  const start = [when, state === undefined ? '' : words[state]].filter(part => part !== '').join(', ');
-  const said = escapeMarkdown(note ?? '');
-  if (state === undefined && said === '') return undefined;
-  return [start, said].filter(part => part !== '').join(': ');
-}
-
-function stepLine(report: Report, { text, due, done }: Step, unread: boolean): readonly string[] {
-  const { t } = report;
-  if (text === '') return [];
-  const box = isDone(done) ? '[x]' : '[ ]';
-  const when =
-    typeof done === 'string'
-      ? day(report, done)
-      : isDone(done)
-        ? undefined
-        : due === undefined
-          ? unread
-            ? t('due date cannot be read')
-            : undefined
-          : t('by {day}', { day: day(report, due) });
-  return [`${box} ${escapeMarkdown(text)}${when === undefined ? '' : ` (${when})`}`];
-}
-
-/** `a1b2c3d` First table per rule (Ada, 12 Feb 2027) */
-function committed(report: Report, { id, subject, author, day: made }: GoalCommit): string {
-  const who = [author, day(report, made)].map(escapeMarkdown).join(', ');
-  return `${asCode(id.slice(0, 7))} ${escapeMarkdown(subject)} (${who})`;
 }
 
 /** What was said meeting by meeting and person by person: wins, decisions. */
@@ -318,39 +168,4 @@ function lookBack(report: Report): readonly string[] {
     ...outcomes,
     ...questions.flatMap(([part, question]) => asked(question, said(closing[part]))),
   ]);
-}
-
-/** A section with its heading; nothing where there is nothing to say. */
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
-}
-
-function list(lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [...lines.map(line => `- ${line}`), ''];
-}
-
-/** In the order of a session, with whoever is not of the mentorship behind. */
-function inOrder({ facts }: Report, people: readonly string[]): readonly string[] {
-  const all = everybody(facts.mentorship);
-  return [...all.filter(id => people.includes(id)), ...people.filter(id => !all.includes(id))];
-}
-
-/** `26 Feb 2027`: a report is read long after. */
-function day(report: Report, date: string): string {
-  return inWords(report, date, 'short');
-}
-
-function longDay(report: Report, date: string): string {
-  return inWords(report, date, 'long');
-}
-
-function inWords({ locale }: Report, date: string, month: 'short' | 'long'): string {
-  const english = locale === 'en' || locale === 'en-US';
-  const format = new Intl.DateTimeFormat(english ? 'en-GB' : locale, {
-    day: 'numeric',
-    month,
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${dateOf(date)}T00:00:00Z`));
 }

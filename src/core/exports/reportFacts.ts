@@ -1,7 +1,7 @@
 import { pathOf } from '../model/layout';
 import type { AnyRecord } from '../model/summary';
 import type { MentorshipNotes } from '../tree/context';
-import type { ReportFacts } from './report';
+import type { ReportFacts } from './reportParts';
 
 /** Everything that there is of a mentorship; what cannot be read is left out. */
 export async function reportFactsOf(notes: MentorshipNotes): Promise<ReportFacts> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { REPORT_PARTS, reportOf, type ReportWish } from '../../../src/core/exports/report';
+import { reportOf } from '../../../src/core/exports/report';
+import { REPORT_PARTS, type ReportWish } from '../../../src/core/exports/reportParts';
 import { fill, type Translate } from '../../../src/core/text';
 import { decode } from '../model/reading';
 

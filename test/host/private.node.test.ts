@@ -88,6 +88,24 @@ describe('Private notes', () => {
     );
   });
 
+  it('about something that is gone are attached elsewhere as they stand, and one undo brings them back', async () => {
+    await call('addPrivateNote', { uri: MEETING, text: 'May I say it?' });
+    const old = own('mentorships/ada-mo/meetings/2027-02-26-api.yaml');
+    const kept = '# mine\nagenda:\n  - May I say it? # or not\n';
+    writeFileSync(old, kept);
+    const next = MEETING.replace('2027-02-26-api', '2027-03-12-next');
+    put(next, 'date: 2027-03-12\n');
+    rmSync(inside(MEETING));
+    await lookAgain();
+    await call('attachPrivate', { uri: MEETING, to: next });
+    const now = own('mentorships/ada-mo/meetings/2027-03-12-next.yaml');
+    equal(readFileSync(now, 'utf8'), kept);
+    ok(!existsSync(old));
+    await call('undo', {});
+    equal(readFileSync(old, 'utf8'), kept);
+    ok(!existsSync(now));
+  });
+
   it('are about people, too, and what is meant has to be there', async () => {
     await call('addPrivateNote', { uri: '.mentoring/people/mo.yaml', text: 'Sums up well' });
     equal(readFileSync(own('people/mo.yaml'), 'utf8'), 'notes:\n  - Sums up well\n');

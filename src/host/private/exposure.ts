@@ -1,4 +1,6 @@
+import type * as vscode from 'vscode';
 import { gitFolder } from '../git';
+import { pathOfNotes } from '../gitPaths';
 import { unattended, type LogChannel } from '../log';
 import { showInformation, showWarning } from '../notices';
 import type { OpenFolder } from '../notesWorkspace';
@@ -60,4 +62,41 @@ async function tell(open: OpenFolder, what: Exposed): Promise<void> {
         ),
       );
   }
+}
+
+/** How long after a change of the repository git is asked again, in milliseconds. */
+const CALM = 1000;
+
+/** Calls with each change of the repository of a folder, a moment after the last: git may have something private by now. */
+export function onDidChangeGit(open: OpenFolder, log: LogChannel, listener: () => void): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(listener, CALM);
+  };
+  const listening: Promise<vscode.Disposable | undefined> = gitFolder(open.folder.uri).then(git =>
+    git?.onDidChange(soon),
+  );
+  unattended(log, listening);
+  return {
+    dispose: () => {
+      clearTimeout(timer);
+      void listening.then(listener => {
+        listener?.dispose();
+      });
+    },
+  };
+}
+
+/** A topic was shared and is taken back: of a commit that has it already, nobody can take it back. */
+export async function sayCommitted(open: OpenFolder, path: string, words: string): Promise<void> {
+  const git = await gitFolder(open.folder.uri);
+  const below = git && `${await pathOfNotes(git, open)}/${path.slice('.mentoring/'.length)}`;
+  const committed = below === undefined ? undefined : await git?.run(['show', `HEAD:${below}`]);
+  if (committed?.code === 0 && committed.out.includes(words))
+    void showInformation(
+      t(
+        'A commit has this topic already. It is yours alone again from here on; whoever has that commit can still read it.',
+      ),
+    );
 }

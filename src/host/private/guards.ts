@@ -5,7 +5,7 @@ import { say } from '../../core/text';
 import type { GitFolder } from '../git';
 import { isLeftOut, pathOfNotes } from '../gitPaths';
 import type { OpenFolder } from '../notesWorkspace';
-import { insideFolder } from './home';
+import { insideFolder, isSafeName } from './home';
 
 /** It ignores itself: no branch can take it away, since none has it. */
 const IGNORE = '*\n';
@@ -101,4 +101,23 @@ function textOf(uri: vscode.Uri): Promise<string | undefined> {
       () => undefined,
     ),
   );
+}
+
+/** Why nothing private can be noted about a folder by its reader. */
+export function notPossible(open: OpenFolder, me: string | undefined): Failed | undefined {
+  if (open.folder.uri.scheme !== 'file')
+    return fail(
+      'no-disk',
+      say(
+        'Private notes need a folder on a disk. This one is on a virtual file system, where nobody can say who reads along.',
+      ),
+    );
+  if (!vscode.workspace.isTrusted)
+    return fail('no-trust', say('Private notes ask git what it knows: trust this workspace first.'));
+  if (me === undefined || !isSafeName(me))
+    return fail(
+      'nobody',
+      say('It is not known who you are in these notes. Run Say Who You Are, then repeat.'),
+    );
+  return undefined;
 }

@@ -108,3 +108,21 @@ export function isFolder(uri: vscode.Uri): Promise<boolean> {
     ),
   );
 }
+
+/**
+ * Copies a folder whole or not at all: written beside its new place first, so that half of it is never taken for it.
+ * @returns whether it is there
+ */
+export async function copiedWhole(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  const { fs } = vscode.workspace;
+  const part = to.with({ path: `${to.path}.part` });
+  try {
+    await fs.createDirectory(vscode.Uri.joinPath(to, '..'));
+    await fs.copy(from, part, { overwrite: false });
+    await fs.rename(part, to, { overwrite: false });
+    return true;
+  } catch {
+    await fs.delete(part, { recursive: true, useTrash: false }).then(undefined, () => undefined);
+    return false;
+  }
+}

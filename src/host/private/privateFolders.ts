@@ -10,19 +10,14 @@ import { gitFolder } from '../git';
 import { unattended, type LogChannel } from '../log';
 import type { Engine } from '../lazyBundles';
 import { onDidMoveNotes, type MovedFile } from '../movedNotes';
-import { showInformation } from '../notices';
 import type { NotesWorkspace, OpenFolder } from '../notesWorkspace';
-import { t } from '../strings';
-import { pathOfNotes } from '../gitPaths';
-import { sayExposed } from './exposure';
-import { keepOutOfGit, notKeptOut } from './guards';
-import { findHome, isSafeName, newHome, outsideFolder, type Home } from './home';
+import { onDidChangeGit, sayCommitted, sayExposed } from './exposure';
+import { keepOutOfGit, notKeptOut, notPossible } from './guards';
+import { copiedWhole, findHome, newHome, outsideFolder, type Home } from './home';
 import { privatePorts } from './privatePorts';
 
 /** How long after a change on disk it is looked at, in milliseconds. */
 const BURST = 100;
-/** How long after a change of the repository git is asked again, in milliseconds. */
-const CALM = 1000;
 
 /** The private notes about one folder. */
 export interface Kept {
@@ -123,11 +118,16 @@ export class PrivateFolders implements vscode.Disposable {
     const to = await newHome(engine, open, me, this.storage, where);
     const unsafe = where === 'inside' ? await this.#keepOut(open) : undefined;
     if (unsafe !== undefined) return unsafe;
+    if (!(await copiedWhole(home.uri, to.uri)))
+      return fail('not-moved', say('Your private notes could not be moved. They are where they were.'));
     try {
-      await vscode.workspace.fs.copy(home.uri, to.uri, { overwrite: false });
       await vscode.workspace.fs.delete(home.uri, { recursive: true, useTrash: false });
     } catch {
-      return fail('not-moved', say('Your private notes could not be moved. They are where they were.'));
+      await this.sync(true);
+      return fail(
+        'not-removed',
+        say('Your private notes are copied, but their old folder could not be removed. Remove it by hand.'),
+      );
     }
     await this.sync(true);
     return ok(undefined);
@@ -141,7 +141,7 @@ export class PrivateFolders implements vscode.Disposable {
       me,
       store: open.store,
       history,
-      tookBack: (path, words) => (this.isQuiet() ? Promise.resolve() : tookBack(open, path, words)),
+      tookBack: (path, words) => (this.isQuiet() ? Promise.resolve() : sayCommitted(open, path, words)),
     };
   }
 
@@ -165,24 +165,8 @@ export class PrivateFolders implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  /** Why nothing private can be noted about a folder. */
   #refusal(open: OpenFolder): Failed | undefined {
-    if (open.folder.uri.scheme !== 'file')
-      return fail(
-        'no-disk',
-        say(
-          'Private notes need a folder on a disk. This one is on a virtual file system, where nobody can say who reads along.',
-        ),
-      );
-    if (!vscode.workspace.isTrusted)
-      return fail('no-trust', say('Private notes ask git what it knows: trust this workspace first.'));
-    const me = this.notes.me(open);
-    if (me === undefined || !isSafeName(me))
-      return fail(
-        'nobody',
-        say('It is not known who you are in these notes. Run Say Who You Are, then repeat.'),
-      );
-    return undefined;
+    return notPossible(open, this.notes.me(open));
   }
 
   async #sync(anew: boolean): Promise<void> {
@@ -229,7 +213,10 @@ export class PrivateFolders implements vscode.Disposable {
     const notes = new engine.PrivateNotes(privatePorts(home.uri, this.log), refusal);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(home.uri, '**'));
     const soon = () => this.#soon();
-    const guard = home.where === 'inside' ? this.#guard(open) : undefined;
+    const guard =
+      home.where === 'inside'
+        ? onDidChangeGit(open, this.log, () => this.#sayExposed(open, false))
+        : undefined;
     return {
       open,
       me,
@@ -244,27 +231,6 @@ export class PrivateFolders implements vscode.Disposable {
         notes.onDidChange(() => this.#changed.fire()),
         { dispose: () => notes.dispose() },
       ],
-    };
-  }
-
-  /** Looks with each change of the repository whether git has something private by now, a moment after the last. */
-  #guard(open: OpenFolder): vscode.Disposable {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => this.#sayExposed(open, false), CALM);
-    };
-    const listening: Promise<vscode.Disposable | undefined> = gitFolder(open.folder.uri).then(git =>
-      git?.onDidChange(look),
-    );
-    unattended(this.log, listening);
-    return {
-      dispose: () => {
-        clearTimeout(timer);
-        void listening.then(listener => {
-          listener?.dispose();
-        });
-      },
     };
   }
 
@@ -319,17 +285,4 @@ function rowsOf(engine: Engine, { open, me, home, notes }: Kept): PrivateFolder 
 
 function close({ disposables }: Watched): void {
   for (const disposable of disposables) disposable.dispose();
-}
-
-/** A topic was shared and is taken back: of a commit that has it already, nobody can take it back. */
-async function tookBack(open: OpenFolder, path: string, words: string): Promise<void> {
-  const git = await gitFolder(open.folder.uri);
-  const below = git && `${await pathOfNotes(git, open)}/${path.slice('.mentoring/'.length)}`;
-  const committed = below === undefined ? undefined : await git?.run(['show', `HEAD:${below}`]);
-  if (committed?.code === 0 && committed.out.includes(words))
-    void showInformation(
-      t(
-        'A commit has this topic already. It is yours alone again from here on; whoever has that commit can still read it.',
-      ),
-    );
 }

@@ -9,9 +9,10 @@ import { fail, ok, type Result } from '../../core/result';
 import { say, type Text } from '../../core/text';
 import { typedLine } from '../../core/typedText';
 import { isPlainMap } from '../../core/yaml/plain';
+import { itemWriter } from '../../core/yaml/written';
 import type { FolderStore } from '../../store/folderStore';
 import type { History, UndoStep } from '../../store/history';
-import { unreadable, type PrivateNotes } from '../../store/private/privateNotes';
+import type { PrivateNotes } from '../../store/private/privateNotes';
 
 /** What the deeds work with: the private notes of one person about a folder, and what is shared in it. */
 export interface PrivateDesk {
@@ -88,7 +89,7 @@ export function sharePrivateTopic(
 ): Promise<Result<void>> {
   if (meeting.kind !== 'meeting') return Promise.resolve(onlyTopics());
   return recorded(desk, say('Share a private topic'), done =>
-    handOver(desk, meeting, ref, done, raw => addShared(desk, meeting.path, 'agenda', raw, done)),
+    handOver(desk, meeting, ref, done, item => addShared(desk, meeting.path, 'agenda', item, done)),
   );
 }
 
@@ -100,9 +101,9 @@ export function settleCaught(
   fate: Fate,
 ): Promise<Result<void>> {
   return recorded(desk, say('Something that was caught'), done =>
-    handOver(desk, INBOX_PLACE, ref, done, async raw => {
-      if (fate !== 'me') return addShared(desk, meeting.path, fate === 'win' ? 'wins' : 'agenda', raw, done);
-      const written = await desk.notes.change(meeting, () => ok(addNote(meeting, topicOf(raw))));
+    handOver(desk, INBOX_PLACE, ref, done, async item => {
+      if (fate !== 'me') return addShared(desk, meeting.path, fate === 'win' ? 'wins' : 'agenda', item, done);
+      const written = await desk.notes.change(meeting, () => ok(addNote(meeting, topicOf(item))));
       if (!written.ok) return written;
       done(written.value.undo);
       return ok(undefined);
@@ -110,45 +111,36 @@ export function settleCaught(
   );
 }
 
-/**
- * Notes about something that is gone are about something else from now on: they join what is noted there, and their own
- * file goes, to the trash where there is one; an undo brings it back.
- */
-export function attachTo(desk: PrivateDesk, from: PrivatePlace, to: PrivatePlace): Promise<Result<void>> {
-  return recorded(desk, say('Attach private notes'), async done => {
-    const record = desk.notes.about(from);
-    if (record === undefined) return fail('gone', say('It is no longer there.'));
-    if (record.broken !== undefined) return unreadable(from);
-    const values = record.notes.map(({ text }) => text);
-    const joined = await desk.notes.change(to, () => ok(values.flatMap(text => addNote(to, text))));
-    if (!joined.ok) return joined;
-    done(joined.value.undo);
-    const removed = await desk.notes.remove(from, true);
-    if (!removed.ok) return removed;
-    done(removed.value);
-    return ok(undefined);
-  });
-}
+/** Comments are for who wrote them: they would be lost, or shared without being meant. */
+const COMMENTED = say(
+  'A comment stands with this private note. Take it elsewhere in your file first, then repeat.',
+);
 
-/** Gives an item away and takes it from its private list, in this order. */
+/**
+ * Gives an item away and takes it from its private list, in this order.
+ * @returns a failure `has-comments` where a comment belongs to it
+ */
 async function handOver(
   desk: PrivateDesk,
   about: PrivatePlace,
   ref: PrivateRef,
   done: Step,
-  give: (raw: unknown) => Promise<Result<void>>,
+  give: (item: { readonly raw: unknown; readonly text: string }) => Promise<Result<void>>,
 ): Promise<Result<void>> {
   let item: { readonly raw: unknown; readonly text: string } | undefined;
   // A plan that wants nothing writes nothing: it only looks at the file as it stands at this moment.
   const looked = await desk.notes.change(about, file => {
     const found = findNote(file, about, ref);
     if (!found.ok) return found;
+    const [list = '', index = 0] = found.value.path;
+    const written = itemWriter(file.text)([list], Number(index));
+    if (written === undefined || written.comments > 0) return fail('has-comments', COMMENTED);
     item = found.value;
     return ok([]);
   });
   if (!looked.ok) return looked;
   if (item === undefined) return fail('gone', say('It is no longer there.'));
-  const given = await give(item.raw);
+  const given = await give(item);
   return given.ok ? takeAway(desk, about, { ...ref, text: item.text }, done) : given;
 }
 
@@ -172,12 +164,12 @@ async function addShared(
   desk: PrivateDesk,
   path: string,
   section: 'agenda' | 'wins',
-  raw: unknown,
+  item: { readonly raw: unknown; readonly text: string },
   done: Step,
 ): Promise<Result<void>> {
   const { store, me } = desk;
   const mentorship = await mentorshipOf(desk, path);
-  const topic = topicOf(raw);
+  const topic = topicOf(item);
   const value = section === 'agenda' ? topic : topic.text;
   const written = await store.change(path, readable => {
     if (readable.record.kind !== 'meeting') return onlyTopics();
@@ -213,18 +205,25 @@ function saying(step: UndoStep, tell: () => Promise<void>): UndoStep {
   };
 }
 
-/** An item as a topic: its words and what else a topic may have, and not the day on which it was caught. */
-function topicOf(raw: unknown): { readonly text: string } & Readonly<Record<string, unknown>> {
-  if (!isPlainMap(raw)) return { text: String(raw) };
+/** An item as a topic: its words as they stand in the file, what else a topic may have, and not the day it was caught. */
+function topicOf({
+  raw,
+  text,
+}: {
+  readonly raw: unknown;
+  readonly text: string;
+}): { readonly text: string } & Readonly<Record<string, unknown>> {
+  if (!isPlainMap(raw)) return { text };
   const rest = Object.entries(raw).filter(([key]) => !['text', 'date', 'mentorship'].includes(key));
-  return { text: String(raw['text']), ...Object.fromEntries(rest) };
+  return { text, ...Object.fromEntries(rest) };
 }
 
 function onlyTopics() {
   return fail('no-item', say('Only a topic of a meeting can be shared.'));
 }
 
-function recorded(
+/** Does a deed, and remembers how to take it back. */
+export function recorded(
   { history }: PrivateDesk,
   label: Text,
   deed: (done: Step) => Promise<Result<void>>,

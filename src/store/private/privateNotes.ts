@@ -135,9 +135,15 @@ export class PrivateNotes {
     return removed.ok ? ok(undefined) : removed;
   }
 
-  /** Removes a private file; where there is no trash and it is not `forGood`, a failure `no-trash`. */
-  remove(place: PrivatePlace, forGood = false): Promise<Result<UndoStep>> {
-    return this.#writer.remove(privatePathOf(place), { forGood });
+  /**
+   * Removes a private file; where there is no trash and it is not `forGood`, a failure `no-trash`.
+   * @param expected the text that it must still have, where that matters
+   */
+  remove(place: PrivatePlace, forGood = false, expected?: string): Promise<Result<UndoStep>> {
+    return this.#writer.remove(privatePathOf(place), {
+      forGood,
+      ...(expected !== undefined && { expected }),
+    });
   }
 
   dispose(): void {

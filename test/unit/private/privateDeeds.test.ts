@@ -4,7 +4,6 @@ import type { Result } from '../../../src/core/result';
 import type { PrivatePlace } from '../../../src/core/private/kinds';
 import {
   addPrivateNote,
-  attachTo,
   capture,
   deletePrivateNote,
   INBOX_PLACE,
@@ -12,6 +11,7 @@ import {
   sharePrivateTopic,
   type PrivateDesk,
 } from '../../../src/operations/private/privateDeeds';
+import { attachTo } from '../../../src/operations/private/attach';
 import { FolderStore } from '../../../src/store/folderStore';
 import { History } from '../../../src/store/history';
 import { PrivateNotes } from '../../../src/store/private/privateNotes';
@@ -275,11 +275,75 @@ describe('private notes about something that is gone', () => {
     must(await attachTo(at, from, about));
     assert.match(
       own.text(PRIVATE_MEETING) ?? '',
-      /^agenda:\n {2}- Here\n {2}- Ask about the move\n {2}- \|?-?.*Long ago\./s,
+      /^notes: \|\n {2}Long ago\.\n\n?agenda:\n {2}- Here\n {2}- Ask about the move\n$/,
     );
     assert.equal(own.text(gonePath), undefined);
     must(await history.undo());
     assert.equal(own.text(gonePath), gone);
     assert.equal(own.text(PRIVATE_MEETING), 'agenda:\n  - Here\n');
+  });
+
+  const from: PrivatePlace = { kind: 'meeting', id: '2027-01-01-gone', mentorship: 'ada-mo' };
+  const gonePath = 'private/mentorships/ada-mo/meetings/2027-01-01-gone.yaml';
+  const goalPath = 'private/mentorships/ada-mo/goals/lead-it.yaml';
+  const RICH = '# mine\nmood: low\nagenda:\n  - text: Ask # softly\n    minutes: 5\n  - Plain\n';
+
+  it('go along as they are, byte for byte, where nothing is noted yet', async () => {
+    const { own, history, desk: at } = await desk({ [gonePath]: RICH });
+    must(await attachTo(at, from, about));
+    assert.equal(own.text(PRIVATE_MEETING), RICH);
+    assert.equal(own.text(gonePath), undefined);
+    must(await history.undo());
+    assert.deepEqual([own.text(gonePath), own.text(PRIVATE_MEETING)], [RICH, undefined]);
+  });
+
+  // Each: what is noted there already, what stands there then, and what stays in the old file.
+  for (const [what, to, there, then, stays] of [
+    [
+      'topics with all that belongs to them; unknown keys and comments of the file stay',
+      about,
+      'agenda:\n  - Here\n',
+      'agenda:\n  - Here\n  - text: Ask # softly\n    minutes: 5\n  - Plain\n',
+      /^# mine\nmood: low\n/,
+    ],
+    [
+      'plain texts to a goal; a topic that is more than its words stays',
+      goal,
+      'notes:\n  - One\n',
+      'notes:\n  - One\n  - Plain\n',
+      /^# mine\nmood: low\nagenda:\n {2}- text: Ask # softly\n {4}minutes: 5\n$/,
+    ],
+  ] as const)
+    it(`bring along ${what}`, async () => {
+      const target = to === goal ? goalPath : PRIVATE_MEETING;
+      const { own, history, desk: at } = await desk({ [gonePath]: RICH, [target]: there });
+      must(await attachTo(at, from, to));
+      assert.equal(own.text(target), then);
+      assert.match(own.text(gonePath) ?? '', stays);
+      must(await history.undo());
+      assert.deepEqual([own.text(gonePath), own.text(target)], [RICH, there]);
+    });
+
+  it('are refused where they are already, and nothing is written', async () => {
+    const { own, desk: at } = await desk({ [PRIVATE_MEETING]: RICH });
+    assert.equal(codeOf(await attachTo(at, about, about)), 'not-here');
+    assert.equal(own.text(PRIVATE_MEETING), RICH);
+  });
+});
+
+describe('a private note with a comment', () => {
+  it('is not shared: the comment would be lost, or read by others', async () => {
+    const before = 'agenda:\n  - Ask # only mine\n  - Plain\n';
+    const { own, folder, desk: at } = await desk({ [PRIVATE_MEETING]: before });
+    assert.equal(codeOf(await sharePrivateTopic(at, about, { index: 0 })), 'has-comments');
+    assert.deepEqual([own.text(PRIVATE_MEETING), folder.text(MEETING)], [before, shared]);
+    must(await sharePrivateTopic(at, about, { index: 1 }));
+    assert.match(own.text(PRIVATE_MEETING) ?? '', /Ask # only mine/);
+  });
+
+  it('says the same words once it is shared, whatever a number may make of them', async () => {
+    const { folder, desk: at } = await desk({ [PRIVATE_MEETING]: 'agenda:\n  - 1.10\n' });
+    must(await sharePrivateTopic(at, about, { index: 0 }));
+    assert.match(folder.text(MEETING) ?? '', /- text: "1\.10"\n/);
   });
 });

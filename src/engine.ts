@@ -28,9 +28,9 @@ export { FolderStore } from './store/folderStore';
 export { subjectOf, sharedPathOf } from './core/private/kinds';
 export { withPrivateRows } from './core/private/rows';
 export { PrivateNotes } from './store/private/privateNotes';
+export { attachTo } from './operations/private/attach';
 export {
   addPrivateNote,
-  attachTo,
   capture,
   deletePrivateNote,
   INBOX_PLACE,
@@ -105,7 +105,7 @@ export { meetingsAhead } from './core/tree/nextMeeting';
 export { overviewModel } from './core/pages/overview';
 export { talksOf } from './core/pages/overviewTalks';
 export { lookBackModel } from './core/pages/lookBack';
-export { isLastBefore, lookBackText, newLookBack, setClosed, writeLookBack } from './core/mentoring/lookBack';
+export { isLastBefore } from './core/mentoring/lookBack';
 export { wayTo } from './core/tree/wayTo';
 export { statusOf } from './core/tree/status';
 export { reminderOf } from './core/tree/reminder';

@@ -205,7 +205,9 @@ async function rewrite(
   if (lines === undefined) return false;
   const commit = (await history.headOf(path, lines))?.slice(0, SHORT);
   const anchor: CodeAnchor = run.engine.makeAnchor(path, lines, range, commit);
-  const written = await mustChange(target, readable => run.engine.placeChanges(readable, note.ref, anchor));
+  const written = await mustChange(run, target, readable =>
+    run.engine.placeChanges(readable, note.ref, anchor),
+  );
   done(written.undo);
   return written.undo !== undefined;
 }

@@ -11,7 +11,8 @@ import { standingIn } from '../host/templates';
 import type { UndoStep } from '../store/history';
 import type { Reading } from '../store/reading';
 import { BACK, manyAt, type OrBack, type Place } from './ask';
-import { mustChange, written } from './change';
+import { mustChange } from './change';
+import { need } from './stop';
 import { peopleOf } from './people';
 import { execute, type Run } from './registry';
 import { openFolder, type Target } from './targets';
@@ -93,15 +94,18 @@ export async function settle(
   received: UndoStep | undefined,
   done: (step: UndoStep | undefined) => void,
 ): Promise<void> {
-  const { store } = openFolder(run, notes.folder);
+  const { fileAt, write } = run.engine.operations;
   const steps = [received];
   for (const path of new Set(left.map(({ from }) => from.path))) {
     const settled = left
       .filter(({ from }) => from.path === path)
       .map((each): Settled => ({ topic: each.topic, status: taken.includes(each) ? 'carried' : 'dropped' }));
-    const result = await store.change(path, readable => ok(run.engine.settlingChanges(readable, settled)));
+    const file = fileAt(run.notebook, notes.folder.uriOf(path));
+    const result = file.ok
+      ? await write(file.value, readable => ok(run.engine.settlingChanges(readable, settled)))
+      : file;
     if (!result.ok) for (const step of steps.toReversed()) await step?.apply();
-    steps.push(written(path, result).undo);
+    steps.push(need(result).undo);
   }
   for (const step of steps) done(step);
 }
@@ -132,7 +136,7 @@ async function takeAlong(run: Run, target: Target): Promise<vscode.Uri> {
   if (chosen === BACK) return target.uri;
   await run.history.record(say('Topics taken along'), async done => {
     const topics = chosen.map(({ topic }) => topic);
-    const { undo } = await mustChange(target, readable =>
+    const { undo } = await mustChange(run, target, readable =>
       ok(run.engine.receivingChanges(readable, topics, people)),
     );
     await settle(run, notes, left, chosen, undo, done);

@@ -5,8 +5,8 @@ import { sayProgress } from '../core/mentoring/progress';
 import { GOING, type GoalStatus, type ProgressState } from '../core/model/states';
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
-import type { YamlChange } from '../core/yaml/edit';
 import { edit, editAll, type Edit } from './edit';
+import { statusChanges } from './status';
 import { fileAt, notesOf, type Done, type Notebook } from './notebook';
 
 /** How a goal that is worked on goes, where that is not a status of its own. */
@@ -29,7 +29,7 @@ export async function setGoalStatus(
   for (const uri of goals) {
     const planned = isGoing(status)
       ? await progressOf(notebook, uri, status, person)
-      : ok({ uri, plan: (goal: Readable) => toStatus(goal, status) });
+      : ok({ uri, plan: (goal: Readable) => statusChanges(goal, 'goal', status) });
     if (!planned.ok) return planned;
     edits.push(planned.value);
   }
@@ -59,15 +59,6 @@ async function progressOf(
     return fail('nobody', say('Nobody takes part in this mentorship yet. Name the people in its file.'));
   const today = wallTime(notebook.now(), record?.timezone).slice(0, 10);
   return ok({ uri, plan: goal => sayProgress(goal, person, people, today, state) });
-}
-
-/** A word in the file that is no state reads as the first, and is to be replaced. */
-function toStatus({ record: goal, file }: Readable, status: GoalStatus): Result<readonly YamlChange[]> {
-  const stands =
-    goal.kind === 'goal' &&
-    goal.value.status === status &&
-    [undefined, null, status].includes(file.value['status'] as GoalStatus);
-  return ok(stands ? [] : [{ kind: 'set', path: ['status'], value: status }]);
 }
 
 /** What shows progress: one of commit, url and path, and words about it. */

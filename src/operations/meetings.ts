@@ -5,8 +5,8 @@ import type { CheckIn } from '../core/model/schema';
 import type { MeetingStatus, Support } from '../core/model/states';
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
-import type { YamlChange } from '../core/yaml/edit';
 import { edit, editAll } from './edit';
+import { statusChanges } from './status';
 import { meetingAt, meetingOf } from './meeting';
 import type { Done, Notebook } from './notebook';
 
@@ -36,17 +36,11 @@ export function setMeetingStatus(
   notebook: Notebook,
   { meetings, status }: { readonly meetings: readonly string[]; readonly status: MeetingStatus },
 ): Promise<Result<Done>> {
-  const edits = meetings.map(uri => ({ uri, plan: (meeting: Readable) => toStatus(meeting, status) }));
+  const edits = meetings.map(uri => ({
+    uri,
+    plan: (meeting: Readable) => statusChanges(meeting, 'meeting', status),
+  }));
   return editAll(notebook, say('Status of the meeting'), edits);
-}
-
-/** A word in the file that is no state reads as the first, and is to be replaced. */
-function toStatus({ record: meeting, file }: Readable, status: MeetingStatus): Result<readonly YamlChange[]> {
-  const stands =
-    meeting.kind === 'meeting' &&
-    meeting.value.status === status &&
-    [undefined, null, status].includes(file.value['status'] as MeetingStatus);
-  return ok(stands ? [] : [{ kind: 'set', path: ['status'], value: status }]);
 }
 
 /** Writes what a person answers to the three questions; an empty answer writes nothing. */

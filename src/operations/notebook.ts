@@ -61,6 +61,24 @@ export async function notesOf(notebook: Notebook, file: RecordFile): Promise<Res
     : ok(found);
 }
 
+/** Names a mentorship: by the URI of its workspace folder and its id. */
+export interface MentorshipRef {
+  readonly folder: string;
+  readonly mentorship: string;
+}
+
+/** The mentorship that is named, or a failure `mentorship-gone`. */
+export async function mentorshipAt(
+  notebook: Notebook,
+  { folder, mentorship }: MentorshipRef,
+): Promise<Result<MentorshipNotes>> {
+  const { mentorships } = await notebook.context();
+  const found = mentorships.find(each => each.folder.uri === folder && each.id === mentorship);
+  return found === undefined
+    ? fail('mentorship-gone', say('This mentorship is no longer there.'))
+    : ok(found);
+}
+
 /** The open folder of a URI, or a failure `folder-gone`. */
 export function folderAt(notebook: Notebook, uri: string): Result<NotebookFolder> {
   const found = notebook.folders.find(folder => folder.uri === uri);

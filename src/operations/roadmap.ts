@@ -13,7 +13,7 @@ import { say } from '../core/text';
 import { typedLine } from '../core/typedText';
 import { renderYaml } from '../core/yaml/render';
 import { edit } from './edit';
-import type { Done, Notebook } from './notebook';
+import { mentorshipAt, type Done, type Notebook } from './notebook';
 import { createFile } from './records';
 
 /** Gives what stands on the roadmap another day; only what is open can be moved: else a failure `over`. */
@@ -56,13 +56,12 @@ export async function addStage(
   const typed = typedLine(stage.theme);
   if (!typed.ok) return typed;
   if (!isDate(date)) return notADay();
-  const { mentorships } = await notebook.context();
-  const notes = mentorships.find(({ folder: { uri }, id }) => uri === folder && id === mentorship);
-  if (notes === undefined) return fail('file-gone', say('This mentorship is no longer there.'));
+  const notes = await mentorshipAt(notebook, { folder, mentorship });
+  if (!notes.ok) return notes;
   const theme = typed.value;
   const label = say('Add "{text}"', { text: theme });
   const path = pathOf('roadmap', mentorship, mentorship);
-  const uri = notes.folder.uriOf(path);
+  const uri = notes.value.folder.uriOf(path);
   if (notebook.find(uri) !== undefined)
     return edit(notebook, label, uri, reading => addition(reading, theme, date));
   const text = renderYaml({ stages: [{ theme, target: date }] }, rulesFor('roadmap'));

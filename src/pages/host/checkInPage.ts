@@ -8,7 +8,7 @@ import {
   type CheckInStep,
 } from '../protocol/checkIn';
 import type { PageDesk, PageKind } from './kind';
-import { fileModel, meetingAt, must } from './meetingAt';
+import { fileModel, meetingAt, mustAtMeeting } from './meetingAt';
 import { openNote } from './openBeside';
 import { makePromise, readLines } from './promises';
 import { undoLast } from './undo';
@@ -47,7 +47,7 @@ export async function answerCheckIn(desk: PageDesk, uri: vscode.Uri, request: Ch
       return makePromise(desk, uri, request.person, request.line);
     case 'deletePromise': {
       const item = { uri: uri.toString(), section: 'actions' as const, ...request };
-      return must(await engine.operations.deleteItem(notebook, item));
+      return mustAtMeeting(await engine.operations.deleteItem(notebook, item));
     }
     case 'chooseMe':
       return vscode.commands.executeCommand('mentoring.chooseMe');

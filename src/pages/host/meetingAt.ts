@@ -76,8 +76,12 @@ export async function fileModel(uri: vscode.Uri, entry: Entry): Promise<FileMode
 
 /** What an operation gives back where it is done; what stands in the way is what the page is told. */
 export function must<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  return refuse(result.error.code === 'file-gone' ? FILE_GONE : result.error.text);
+  return result.ok ? result.value : refuse(result.error.text);
+}
+
+/** As `must`, of what was typed about a meeting whose file may have gone: it is not lost with it. */
+export function mustAtMeeting<T>(result: Result<T>): T {
+  return !result.ok && result.error.code === 'file-gone' ? refuse(FILE_GONE) : must(result);
 }
 
 export function refuse(text: Text): never {

@@ -5,7 +5,7 @@ import { openNotebook } from '../../host/notebook';
 import type { LineReading } from '../protocol/checkIn';
 import type { PromiseReading } from '../protocol/session';
 import type { PageDesk } from './kind';
-import { must, needMeeting, refuse, sessionModelOf } from './meetingAt';
+import { mustAtMeeting, needMeeting, refuse, sessionModelOf } from './meetingAt';
 
 /** A line as the page reads it back before it is added. */
 export async function readBack(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseReading> {
@@ -87,5 +87,5 @@ async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine): Promi
     refuse(say('Write whose promise it is, one name and a colon in front: "ada: write tests".'));
   const { engine, notebook } = await openNotebook(desk.notes);
   const wanted = { meeting: uri.toString(), person, text: promise.text, due, kind };
-  must(await engine.operations.addAction(notebook, wanted));
+  mustAtMeeting(await engine.operations.addAction(notebook, wanted));
 }

@@ -5,7 +5,7 @@ import { isSessionRequest, type SessionRequest, type SessionShown } from '../pro
 import { answerCheckIn } from './checkInPage';
 import { fresh, seen } from './fresh';
 import { Refusal, type PageDesk, type PageKind } from './kind';
-import { fileModel, meetingAt, must, needMeeting, refuse, sessionModelOf } from './meetingAt';
+import { fileModel, meetingAt, mustAtMeeting, needMeeting, refuse, sessionModelOf } from './meetingAt';
 import { openCode, openNote, showLine } from './openBeside';
 import { answerOwn, ownPart } from './private/ownPart';
 import { addPromise, readBack } from './promises';
@@ -42,13 +42,17 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'setTopic':
       return setTopic(desk, uri, request);
     case 'addTopic':
-      return must(await operations.addAgendaItem(notebook, { meeting, ...request }));
+      return mustAtMeeting(await operations.addAgendaItem(notebook, { meeting, ...request }));
     case 'addSaid':
-      return must(await operations.addSaid(notebook, { meeting, ...request }));
+      return mustAtMeeting(await operations.addSaid(notebook, { meeting, ...request }));
     case 'moveTopic':
-      return must(await operations.moveItem(notebook, { uri: meeting, section: 'agenda', ...request }));
+      return mustAtMeeting(
+        await operations.moveItem(notebook, { uri: meeting, section: 'agenda', ...request }),
+      );
     case 'deleteTopic':
-      return must(await operations.deleteItem(notebook, { uri: meeting, section: 'agenda', ...request }));
+      return mustAtMeeting(
+        await operations.deleteItem(notebook, { uri: meeting, section: 'agenda', ...request }),
+      );
     case 'readPromise':
       return readBack(desk, uri, request.line);
     case 'addPromise':
@@ -77,7 +81,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     }
     case 'setSupport': {
       const { engine, notebook } = await openNotebook(desk.notes);
-      return must(
+      return mustAtMeeting(
         await engine.operations.setSupport(notebook, { meeting: uri.toString(), support: request.support }),
       );
     }

@@ -4,7 +4,7 @@ import { openNotebook } from '../../host/notebook';
 import type { Done } from '../../operations/notebook';
 import type { SessionRequest } from '../protocol/session';
 import type { PageDesk } from './kind';
-import { must, needMeeting, refuse } from './meetingAt';
+import { mustAtMeeting, needMeeting, refuse } from './meetingAt';
 
 type Asked<Kind extends SessionRequest['kind']> = Extract<SessionRequest, { kind: Kind }>;
 
@@ -12,7 +12,7 @@ type Asked<Kind extends SessionRequest['kind']> = Extract<SessionRequest, { kind
 export const setTopic = inTurn(async (desk, uri, { kind: _, ...topic }: Asked<'setTopic'>) => {
   const { engine, notebook } = await openNotebook(desk.notes);
   const item = { ...topic, uri: uri.toString(), section: 'agenda' as const };
-  return must(await engine.operations.setTopicStatus(notebook, item));
+  return mustAtMeeting(await engine.operations.setTopicStatus(notebook, item));
 });
 
 /** Ticks or unticks a promise in the file of the meeting that it was made in, which may be an earlier one. */
@@ -23,7 +23,7 @@ export const tickPromise = inTurn(
       refuse(say('The meeting is no longer there.'));
     const { engine, notebook } = await openNotebook(desk.notes);
     const item = { ...promise, uri: meeting, section: 'actions' as const };
-    return must(await engine.operations.toggleItem(notebook, item));
+    return mustAtMeeting(await engine.operations.toggleItem(notebook, item));
   },
 );
 

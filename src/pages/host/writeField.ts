@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { openNotebook } from '../../host/notebook';
 import type { FieldName, WriteAnswer } from '../protocol/fields';
 import type { PageDesk } from './kind';
-import { must } from './meetingAt';
+import { mustAtMeeting } from './meetingAt';
 
 /** A text that somebody else has changed meanwhile is no failure: the page shows both. */
 export async function writeField(
@@ -12,6 +12,6 @@ export async function writeField(
 ): Promise<WriteAnswer> {
   const { engine, notebook } = await openNotebook(desk.notes);
   const wanted = { meeting: uri.toString(), field, before, text };
-  const written = must(await engine.operations.writeField(notebook, wanted));
+  const written = mustAtMeeting(await engine.operations.writeField(notebook, wanted));
   return 'instead' in written ? written : { written: true };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reportOf, REPORT_PARTS } from '../../../src/core/exports/report';
+import { reportOf } from '../../../src/core/exports/report';
+import { REPORT_PARTS } from '../../../src/core/exports/reportParts';
 import {
   isLastBefore,
   newLookBack,

@@ -7,7 +7,6 @@ export { findItem, listOf } from './core/mentoring/itemChanges';
 export { dayWords, inAWeek, wallTime } from './core/mentoring/dates';
 export { oneZone } from './core/mentoring/zones';
 export { nameOf, participants } from './core/mentoring/people';
-export { newGoal, newMeeting } from './core/mentoring/newRecords';
 export { isSlug, slug, uniqueId } from './core/model/ids';
 export { locate, pathOf } from './core/model/layout';
 export { repositoryKey } from './core/model/repository';
@@ -41,36 +40,16 @@ export { History } from './store/history';
 export { readRecord, saySame } from './store/reading';
 export { isRecord, mergedFile } from './store/mergedFile';
 export { markedText } from './core/yaml/merge/markedText';
-export { startMentorship } from './core/mentoring/startMentorship';
 export { addMonths } from './core/mentoring/cadence';
 export { planAhead, planTheme, usualTime } from './core/mentoring/planAhead';
-export { nextTheme } from './core/mentoring/nextTheme';
 export { isNext } from './core/mentoring/meetingTime';
-export { builtInFiles, templateLanguage, TEMPLATE_LANGUAGES } from './core/templates/builtIn';
-export { catalogue } from './core/templates/catalogue';
-export {
-  goalFromTemplate,
-  goalQuestions,
-  SMART_KEYS,
-  withQuestions,
-} from './core/templates/goalFromTemplate';
-export { meetingFromTemplate } from './core/templates/meetingFromTemplate';
-export { standingQuestions } from './core/templates/standingQuestions';
-export { toTemplate } from './core/templates/toTemplate';
-export { agendaAsMarkdown, agendaAsText } from './core/mentoring/agendaText';
+export { TEMPLATE_LANGUAGES } from './core/templates/builtIn';
+export { goalQuestions, SMART_KEYS } from './core/templates/goalFromTemplate';
+export { agendaAsMarkdown } from './core/mentoring/agendaText';
 export { splitSpokenDate, typedDate } from './core/mentoring/spokenDates';
-export {
-  closingChanges,
-  openTopics,
-  receivingChanges,
-  settlingChanges,
-  withTopics,
-  withWords,
-} from './core/mentoring/carryOver';
-export { isTheNext, leftTopics, meetingsLeft } from './core/mentoring/leftTopics';
-export { followingMeeting, proposeDate } from './core/mentoring/nextMeeting';
+export { isTheNext } from './core/mentoring/leftTopics';
 export { readPromise } from './core/mentoring/promiseLine';
-export { typedLine, typedText as writableText } from './core/typedText';
+export { typedLine } from './core/typedText';
 export { checkInModel } from './core/pages/checkInModel';
 export { sessionModel } from './core/pages/sessionModel';
 export { linesOf } from './core/anchors/lines';
@@ -78,7 +57,7 @@ export { locate as locateCode } from './core/anchors/locate';
 export { makeAnchor } from './core/anchors/makeAnchor';
 export { locateWithHistory } from './core/anchors/withHistory';
 export { codeNotes, hasCodeNotes } from './core/codeNotes/codeNotes';
-export { placeChanges, placeValue } from './core/codeNotes/placeChanges';
+export { placeValue } from './core/codeNotes/placeChanges';
 export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';
 export {
   FEEDBACK_PARTS,
@@ -91,12 +70,11 @@ export { feedbackOf, whoseWords } from './core/tree/feedbackRows';
 export { pauseOn, pauseChanges, resumeChanges } from './core/mentoring/pauses';
 export { silenceDraft } from './core/tree/mentorshipState';
 export { GOAL_TRAILER, namedInMessage, trailerFor, withTrailer } from './core/mentoring/goalCommits';
-export { eachTimeIndex, endEachTimeChanges, takeUpChanges, withEachTime } from './core/mentoring/eachTime';
+export { eachTimeIndex, endEachTimeChanges, takeUpChanges } from './core/mentoring/eachTime';
 export { QUESTIONS } from './core/mentoring/checkIn';
 export { findMoved, traceOf } from './core/references/movedRecord';
-export { formerlyChanges, planRename, referenceEdits, removalOf } from './core/references/rename';
+export { planRename } from './core/references/rename';
 export { couldName, findReferences } from './core/references/search';
-export { thingOf } from './core/references/things';
 export { withoutOthers } from './core/language/diagnose';
 export { positionsIn, rangesOf } from './core/language/ranges';
 export { fixesFor } from './core/language/fixes';

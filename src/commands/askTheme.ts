@@ -1,7 +1,6 @@
 import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
 import { choiceAt, type Option, type OrBack, type Place } from './ask';
-import { stagesOf, themeFor } from './meetingRecord';
 import type { Run } from './registry';
 
 /** Asks for the theme of a meeting: those of the roadmap, the one that is next first, or one of its own; empty for none. */
@@ -11,7 +10,8 @@ export function askTheme(
   { title, date, theme }: { readonly title: string; readonly date: string; readonly theme?: string },
   place: Place,
 ): Promise<OrBack<string>> {
-  const proposed = themeFor(run, notes, date);
+  const { stagesOf, themeFor } = run.engine.operations;
+  const proposed = themeFor(notes, date);
   const themes = [...new Set(stagesOf(notes).map(stage => stage.theme))];
   const own = !theme || themes.includes(theme) ? [] : [theme]; // typed before going back
   const list: Option<string>[] = [...themes, ...own].map(name => ({

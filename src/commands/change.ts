@@ -1,10 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Text } from '../core/text';
 import type { Plan } from '../operations/edit';
-import type { Written } from '../store/writer';
 import { done } from './done';
 import type { Run } from './registry';
-import { need } from './stop';
 import type { Target } from './targets';
 
 /** Changes a record and remembers how to take it back; `key` names what it was about, for `History.takeBack`. */
@@ -16,10 +14,4 @@ export async function change(
   key?: string,
 ): Promise<vscode.Uri> {
   return done(await run.engine.operations.edit(run.notebook, label, uri.toString(), plan, key));
-}
-
-/** Changes a record as a part of more, or ends the command. */
-export async function mustChange(run: Run, { uri }: Target, plan: Plan): Promise<Written> {
-  const { fileAt, write } = run.engine.operations;
-  return need(await write(need(fileAt(run.notebook, uri.toString())), plan));
 }

@@ -1,103 +1,48 @@
 import * as vscode from 'vscode';
-import type { OpenTopic } from '../core/mentoring/carryOver';
 import type { Following } from '../core/mentoring/nextMeeting';
 import type { Entry } from '../core/model/entry';
-import { ok } from '../core/result';
-import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
-import { standingIn } from '../host/templates';
-import type { UndoStep } from '../store/history';
-import type { Reading } from '../store/reading';
+import type { Closing } from '../operations/closeSession';
 import { askTheme } from './askTheme';
 import { choiceAt, type Option } from './ask';
-import { makeRecord } from './create';
 import { askDateAt } from './dates';
-import { meetingsOf } from './leftTopics';
-import { meetingTemplates, meetingValue, stagesOf, themeFor, titleOf } from './meetingRecord';
-import { peopleOf } from './people';
 import type { Run } from './registry';
 import { hidingChanges, offerShare, showChanges } from './showChanges';
-import { need, stop } from './stop';
+import { need } from './stop';
 import { record, type Target } from './targets';
 import { askAll, question } from './wizard';
-
-/** A meeting that is being closed. */
-interface Closing {
-  readonly target: Target;
-  readonly reading: Reading;
-  readonly title: string;
-  readonly notes: MentorshipNotes;
-  /** What goes on in the next meeting. */
-  readonly topics: readonly OpenTopic[];
-  /** So many questions of the template stay behind. */
-  readonly left: number;
-}
-
-/** Where the topics go: the file of the next meeting, and how to take back what was written there. */
-interface Received {
-  readonly uri: vscode.Uri;
-  readonly before: string;
-  readonly undo?: UndoStep;
-}
 
 interface Wish {
   following: Following;
   theme?: string;
 }
 
-/**
- * Close the Session: the meeting is held, what it has not come to goes on in the next one, which is made where none is
- * planned. The next meeting is written first, so that whatever happens in between a topic stands somewhere; one that
- * stands there already is not written again. All of it is one step to undo.
- */
+/** Close the Session: asks what comes next, closes, and shows what has changed. */
 export async function closeSession(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
+  const { operations } = engine;
   const next = args.value('next') === null ? null : args.moment('next', engine);
   const isPlanned = ({ summary }: Entry) => summary?.kind === 'meeting' && summary.status === 'planned';
   const target = await record(run, 'meeting', 'meeting', t('Close which session?'), isPlanned);
-  const closing = await closingOf(run, target);
-  const isHeld = closing.reading.record.kind === 'meeting' && closing.reading.record.value.status === 'held';
-  if (isHeld && closing.topics.length === 0) {
+  const closing = need(await operations.closingOf(run.notebook, target.uri.toString()));
+  if (closing.meeting.status === 'held' && closing.topics.length === 0) {
     if (!run.byProgram) sayBriefly(t('This session is closed already.'));
     return target.uri;
   }
-  const wish: Wish = { following: followingOf(run, closing, next) };
+  const wish: Wish = { following: operations.followingOf(closing, next) };
   if (!run.byProgram) await ask(run, closing, wish);
-  return close(run, closing, wish);
-}
-
-async function closingOf(run: Run, target: Target): Promise<Closing> {
-  const { notes } = await peopleOf(run, target);
-  const reading = await target.open.store.read(target.path);
-  if (reading === undefined) stop('gone', say('{path} is no longer there.', { path: target.path }));
-  if (!reading.ok) stop('unreadable', reading.error.text);
-  const { record: meeting } = reading.value;
-  const { title, template } = meeting.kind === 'meeting' ? meeting.value : { title: '' };
-  const standing = await standingIn(run, target.open, notes.record, template);
-  const topics = run.engine.openTopics(reading.value, standing);
-  const left = run.engine.openTopics(reading.value).length - topics.length;
-  return { target, reading: reading.value, title, notes, topics, left };
-}
-
-function followingOf(
-  { engine }: Run,
-  { target, reading, notes }: Closing,
-  wanted?: string | null,
-): Following {
-  if (reading.record.kind !== 'meeting') return { kind: 'none' };
-  const closing = { path: target.path, meeting: reading.record.value };
-  const today = notes.now.slice(0, 10);
-  return engine.followingMeeting(closing, meetingsOf(notes), notes.record, today, wanted);
+  return close(run, target, wish);
 }
 
 type Choice = Following | 'another';
 
 /** What comes next, and about which theme. What the cadence and the roadmap say stands first. */
 async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
-  const { notes, topics } = closing;
-  const title = `${t('Close the Session')}: ${closing.title}`;
+  const { notes, topics, meeting } = closing;
+  const { followingOf, proposedDate, stagesOf } = run.engine.operations;
+  const title = `${t('Close the Session')}: ${meeting.title}`;
   const proposed = wish.following;
   let choice: Choice = proposed;
   const prompt =
@@ -117,11 +62,11 @@ async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
     ),
     question(
       place => {
-        const value = wish.following.kind === 'new' ? wish.following.date : byCadence(run, notes);
+        const value = wish.following.kind === 'new' ? wish.following.date : proposedDate(notes);
         const zone = notes.record?.timezone;
         return askDateAt(run, { title, prompt: t('When is it?'), value, zone }, place);
       },
-      date => (wish.following = followingOf(run, closing, date)),
+      date => (wish.following = followingOf(closing, date)),
       () => choice === 'another',
     ),
     question(
@@ -130,11 +75,6 @@ async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
       () => dateOf(wish.following) !== undefined && stagesOf(notes).length > 0,
     ),
   ]);
-}
-
-function byCadence({ engine }: Run, notes: MentorshipNotes): string {
-  const meetings = meetingsOf(notes).map(({ meeting }) => meeting);
-  return engine.proposeDate(meetings, notes.record?.cadence, notes.now.slice(0, 10), notes.record?.pauses);
 }
 
 const dateOf = (following: Following) => (following.kind === 'new' ? following.date : undefined);
@@ -156,7 +96,7 @@ function options(run: Run, notes: MentorshipNotes, proposed: Following): readonl
 }
 
 function plannedOption(run: Run, notes: MentorshipNotes, path: string) {
-  const planned = meetingsOf(notes).find(meeting => meeting.path === path)?.meeting;
+  const planned = run.engine.operations.meetingsOf(notes).find(meeting => meeting.path === path)?.meeting;
   const label = planned?.date === undefined ? (planned?.title ?? '') : whenWords(run, notes, planned.date);
   return { label, description: t('planned: {title}', { title: planned?.title ?? '' }) };
 }
@@ -168,67 +108,28 @@ function whenWords({ engine }: Run, notes: MentorshipNotes, date: string): strin
   return time === '' ? day : `${day}, ${time}`;
 }
 
-/** Writes the next meeting, then this one; where this one is refused, the next is as it was before. */
-async function close(run: Run, closing: Closing, wish: Wish): Promise<vscode.Uri> {
-  const { target, title, reading } = closing;
+async function close(run: Run, target: Target, wish: Wish): Promise<vscode.Uri> {
+  const { operations } = run.engine;
+  const meeting = target.uri.toString();
+  const title = operations.titleOf(target);
   const isShown = !run.byProgram || run.args.flag('show') === true;
-  const key = JSON.stringify(['close', target.uri.toString()]);
   const shown = t('Closed: {title}', { title });
-  const deed = async (done: (step: UndoStep | undefined) => void) => {
-    const next = await receive(run, closing, wish);
-    const gone = next === undefined ? [] : closing.topics;
-    const written = await target.open.store.change(target.path, readable =>
-      ok(run.engine.closingChanges(readable, gone)),
-    );
-    if (!written.ok) await next?.undo?.apply();
-    const { undo } = need(written);
-    done(next?.undo);
-    done(isShown && undo !== undefined ? hidingChanges(shown, undo) : undo);
-    return next;
-  };
-  const received = await run.history.record(say('Close "{title}"', { title }), deed, key);
+  const { closing, next } = need(
+    await operations.closeSession(run.notebook, {
+      meeting,
+      ...wish,
+      ...(isShown && { undoing: step => hidingChanges(shown, step) }),
+    }),
+  );
+  const uri = next === undefined ? target.uri : vscode.Uri.parse(next.uri);
   if (isShown) {
     void run.pages.remindOfBegun('session', target.uri, title);
-    const files = [
-      { uri: target.uri, before: reading.file.text },
-      ...(received === undefined ? [] : [received]),
-    ];
-    await showChanges(shown, files);
-    void offerShare(run, target, closedWords(closing, received !== undefined), key);
+    const files = [{ uri: target.uri, before: closing.before }];
+    await showChanges(shown, next === undefined ? files : [...files, { uri, before: next.before }]);
+    const words = closedWords(closing, next !== undefined);
+    void offerShare(run, target, words, operations.closingKey(meeting));
   }
-  return received?.uri ?? target.uri;
-}
-
-/** Puts the topics into the next meeting; undefined where there is none. */
-async function receive(
-  run: Run,
-  closing: Closing,
-  { following, theme }: Wish,
-): Promise<Received | undefined> {
-  const { target, notes, topics, reading } = closing;
-  const { engine } = run;
-  if (following.kind === 'none') return undefined;
-  if (following.kind === 'planned') {
-    const uri = vscode.Uri.joinPath(target.open.folder.uri, following.path);
-    const entry = target.open.store.entries.get(following.path);
-    if (entry === undefined) stop('gone', say('{path} is no longer there.', { path: following.path }));
-    const { people } = await peopleOf(run, { ...target, path: following.path, uri, entry });
-    let before = '';
-    const written = await target.open.store.change(following.path, readable => {
-      before = readable.file.text;
-      return ok(engine.receivingChanges(readable, topics, people));
-    });
-    return { uri, before, undo: need(written).undo };
-  }
-  const { date } = following;
-  const { template } = await meetingTemplates(run, notes);
-  const people = reading.record.kind === 'meeting' ? reading.record.value.people : undefined;
-  const wish = { date, title: '', theme: theme ?? themeFor(run, notes, date), template, people };
-  const made = meetingValue(run, notes, wish);
-  const value = engine.withTopics(made, topics);
-  const finish = (yaml: string) => need(engine.withWords(yaml, made, topics));
-  const named = { title: titleOf(wish), prefix: `${date.slice(0, 10)}-` };
-  return { ...(await makeRecord(run, notes, 'meeting', named, value, finish)), before: '' };
+  return uri;
 }
 
 function closedWords(closing: Closing, goOn: boolean): string {
@@ -240,7 +141,7 @@ function closedWords(closing: Closing, goOn: boolean): string {
     : t('{sentence} {count} questions of the template stay behind.', { sentence: words, count: left });
 }
 
-function whatGoesOn({ title, topics: { length } }: Closing, goOn: boolean): string {
+function whatGoesOn({ meeting: { title }, topics: { length } }: Closing, goOn: boolean): string {
   if (length === 0) return t('"{title}" is closed.', { title });
   if (!goOn)
     return length === 1

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodeAnchor, LineRange } from '../core/anchors/place';
+import type { LineRange } from '../core/anchors/place';
 import type { CodeNote } from '../core/codeNotes/codeNotes';
 import { say } from '../core/text';
 import { codePlaces, type Located } from '../host/codePlaces';
@@ -7,13 +7,11 @@ import { noIcons } from '../host/noIcons';
 import { sayBriefly, showInformation } from '../host/notices';
 import { pathBelow } from '../host/pathBelow';
 import { t } from '../host/strings';
-import { Args } from './args';
-import { mustChange } from './change';
+import type { PlacedNote } from '../operations/code';
 import { noteOf, notesMeant } from './codeNotesMeant';
 import type { Run } from './registry';
 import { selectedCode, SHORT } from './selection';
-import { cancel, stop } from './stop';
-import { namedFile, type Target } from './targets';
+import { cancel, need, stop } from './stop';
 
 /** Opens the file of a note with its lines selected, wherever they are now; of several that fit, one is picked first. */
 export async function goToCode(run: Run): Promise<vscode.Uri> {
@@ -90,17 +88,17 @@ export async function updateAnchors(run: Run): Promise<vscode.Uri | undefined> {
       return vscode.Uri.parse(only.uri);
     }
   }
-  let [updated, unsure, gone] = [0, 0, 0];
-  await run.history.record(say('Places in the code'), async done => {
-    for (const note of notes) {
-      if (note.place.text === undefined) continue; // a file, or a bare number: which line is meant would be a guess
-      const located = await codePlaces(run.notes).find(note);
-      if (located === undefined || !located.isThere || located.now.state === 'gone') gone += 1;
-      else if (located.now.state !== 'ambiguous')
-        updated += (await rewrite(run, note, located, located.now, done)) ? 1 : 0;
-      else unsure += 1;
-    }
-  });
+  let [unsure, gone] = [0, 0];
+  const placed: PlacedNote[] = [];
+  for (const note of notes) {
+    if (note.place.text === undefined) continue; // a file, or a bare number: which line is meant would be a guess
+    const located = await codePlaces(run.notes).find(note);
+    if (located === undefined || !located.isThere || located.now.state === 'gone') gone += 1;
+    else if (located.now.state !== 'ambiguous')
+      placed.push(...(await anchored(run, note, located, located.now)));
+    else unsure += 1;
+  }
+  const updated = need(await run.engine.operations.placeCode(run.notebook, placed));
   if (!run.byProgram && !isOne) {
     const words = [
       updated === 1 ? t('1 place was updated.') : t('{count} places were updated.', { count: updated }),
@@ -182,34 +180,25 @@ async function pick(note: CodeNote, { uri, now }: Located): Promise<LineRange | 
 }
 
 async function write(run: Run, note: CodeNote, located: Located, range: LineRange): Promise<void> {
-  await run.history.record(
-    say('Place in the code'),
-    async done => void (await rewrite(run, note, located, range, done)),
-  );
+  const placed = await anchored(run, note, located, range);
+  need(await run.engine.operations.placeCode(run.notebook, placed));
 }
 
-/** Makes a note say where its code is; whether it said something else before. */
-async function rewrite(
+/** Where a note's code is now, as it is written; nothing where its file cannot be read. */
+async function anchored(
   run: Run,
   note: CodeNote,
   { now: { path } }: Located,
   range: LineRange,
-  done: Parameters<Parameters<typeof run.history.record>[1]>[0],
-): Promise<boolean> {
+): Promise<readonly PlacedNote[]> {
   const places = codePlaces(run.notes);
   const root = await places.root(note);
-  const target: Target | undefined = namedFile({ ...run, args: new Args({ uri: note.uri }) }, 'uri');
-  if (root === undefined || target === undefined) return false;
+  if (root === undefined) return [];
   const history = await places.history(root);
   const lines = await history.now(path); // what it was found in: an editor may lag behind the disk
-  if (lines === undefined) return false;
+  if (lines === undefined) return [];
   const commit = (await history.headOf(path, lines))?.slice(0, SHORT);
-  const anchor: CodeAnchor = run.engine.makeAnchor(path, lines, range, commit);
-  const written = await mustChange(run, target, readable =>
-    run.engine.placeChanges(readable, note.ref, anchor),
-  );
-  done(written.undo);
-  return written.undo !== undefined;
+  return [{ note, anchor: run.engine.makeAnchor(path, lines, range, commit) }];
 }
 
 async function show(uri: vscode.Uri, range: LineRange, preserveFocus = false): Promise<void> {

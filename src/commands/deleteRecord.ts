@@ -30,6 +30,7 @@ async function deleteRecords(run: Run): Promise<undefined> {
 async function chosen(run: Run): Promise<Target> {
   const { context } = await run.notes.context();
   const { mentorships } = context;
+  const { titleOf } = run.engine.operations;
   const options = mentorships.flatMap((notes): readonly Option<Target>[] => {
     const open = openFolder(run, notes.folder);
     const { entry: whole } = notes;
@@ -53,28 +54,20 @@ function dateOf({ entry: { summary } }: Target): string {
 
 /** Removes the file of a record, to the trash where there is one; of a mentorship, all its files. */
 async function deleteRecord(run: Run): Promise<undefined> {
+  const { operations } = run.engine;
   const target = namedFile(run, 'uri') ?? activeRecord(run) ?? (await chosen(run));
-  const { store } = target.open;
-  const paths = pathsOf(target);
-  const mayRemoveAll = async () => {
-    for (const path of paths) need(await store.canRemove(path));
-  };
-  await mayRemoveAll();
+  const uri = target.uri.toString();
+  const title = operations.titleOf(target);
+  need(await operations.canDelete(run.notebook, uri));
   const ask = !run.byProgram && run.args.flag('confirm') !== false;
-  if (ask) await askFirst(target, paths.length);
-  if (ask) await mayRemoveAll(); // a question takes its time
-  let forGood = !ask;
-  await run.history.record(say('Delete "{text}"', { text: titleOf(target) }), async done => {
-    for (const path of paths) {
-      let removed = await store.remove(path, forGood);
-      if (!removed.ok && removed.error.code === 'no-trash') {
-        await askForGood(target, paths.length);
-        forGood = true;
-        removed = await store.remove(path, forGood);
-      }
-      done(need(removed));
-    }
-  });
+  const count = ask ? need(operations.filesAt(run.notebook, uri)).length : 1;
+  if (ask) await askFirst(target.path, title, count);
+  let deleted = await operations.deleteRecord(run.notebook, { uri, forGood: !ask });
+  if (!deleted.ok && deleted.error.code === 'no-trash' && ask) {
+    await askForGood(title, count);
+    deleted = await operations.deleteRecord(run.notebook, { uri, forGood: true });
+  }
+  need(deleted);
   if (!run.byProgram)
     offerToMend(run, [{ from: target.uri }]).catch((error: unknown) =>
       run.log.error('References could not be looked for', error),
@@ -82,20 +75,7 @@ async function deleteRecord(run: Run): Promise<undefined> {
   return undefined;
 }
 
-function pathsOf({ entry, open, path }: Target): readonly string[] {
-  if (entry.kind !== 'mentorship') return [path];
-  return [...open.store.entries.values()]
-    .filter(other => other.mentorship === entry.mentorship)
-    .map(other => other.path);
-}
-
-function titleOf({ entry: { summary, id } }: Target): string {
-  return summary?.kind === 'goal' || summary?.kind === 'meeting' ? summary.title : id;
-}
-
-async function askFirst(target: Target, count: number): Promise<void> {
-  const { path } = target;
-  const title = titleOf(target);
+async function askFirst(path: string, title: string, count: number): Promise<void> {
   const yes = t('Delete');
   const detail =
     count === 1
@@ -108,8 +88,7 @@ async function askFirst(target: Target, count: number): Promise<void> {
 }
 
 /** There is no trash where the notes are: then it is asked once more. */
-async function askForGood(target: Target, count: number): Promise<void> {
-  const title = titleOf(target);
+async function askForGood(title: string, count: number): Promise<void> {
   const detail =
     count === 1
       ? t(

@@ -8,13 +8,12 @@ import { t } from '../host/strings';
 import { invalid } from './args';
 import { askSome, askText, choose, notEmpty, textAt, type Option } from './ask';
 import { change } from './change';
-import { makeRecord } from './create';
 import { choosePerson } from './people';
 import type { Command, Run } from './registry';
 import { showPlace } from './showFile';
 import { inWords, placeOf, selectionThere, type Selection } from './selection';
-import { stop } from './stop';
-import { mentorshipOf, namedFile, openFolder, readableMentorship, type Target } from './targets';
+import { need, stop } from './stop';
+import { mentorshipOf, mentorshipRef, namedFile, openFolder, readableMentorship, type Target } from './targets';
 import { askAll, question } from './wizard';
 
 export const feedbackCommands: readonly Command[] = [
@@ -118,11 +117,13 @@ async function make(
   notes: MentorshipNotes,
   feedback: Parameters<Run['engine']['newFeedback']>[0],
 ): Promise<vscode.Uri> {
+  const { operations, newFeedback } = run.engine;
   const named = { title: feedback.title, prefix: `${feedback.day}-` };
   return run.history.record(say('Feedback "{title}"', { title: feedback.title }), async done => {
-    const made = await makeRecord(run, notes, 'feedback', named, run.engine.newFeedback(feedback));
+    const ref = mentorshipRef(notes);
+    const made = need(await operations.makeRecord(run.notebook, ref, 'feedback', named, newFeedback(feedback)));
     done(made.undo);
-    return made.uri;
+    return vscode.Uri.parse(made.uri);
   });
 }
 

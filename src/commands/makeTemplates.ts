@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { showWarning } from '../host/notices';
-import { t } from '../host/strings';
-import { Args, invalid } from './args';
+import { inWords, t } from '../host/strings';
+import { Args } from './args';
 import { askText, choose, separator, type Option } from './ask';
+import { done } from './done';
 import { newGoal } from './newGoal';
 import { newMeeting } from './newMeeting';
 import type { Command, Run } from './registry';
 import { showRecord } from './showFile';
 import { need, stop } from './stop';
-import { activeRecord, mentorship, mentorshipOf, namedFile, openFolder, type Target } from './targets';
-import { templatesOf, wordingOf } from '../host/templates';
+import { activeRecord, mentorship, namedFile, openFolder, type Target } from './targets';
 
 export const templateCommands: readonly Command[] = [
   { id: 'mentoring.newFromTemplate', required: [], run: newFromTemplate },
@@ -30,8 +30,11 @@ async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
   const { context } = await run.notes.context();
   if (context.mentorships.length === 0) return start.value(run);
   const notes = await mentorship(run);
-  const open = openFolder(run, notes.folder);
-  const { templates, problems } = await templatesOf(run, open, wordingOf(run, open, notes.record));
+  const { store } = openFolder(run, notes.folder);
+  const { operations } = run.engine;
+  const { templates: source } = run.notebook;
+  const wording = operations.wordingOf(source, store, notes.record);
+  const { templates, problems } = await operations.templatesOf(source, store, wording);
   const of = (kind: 'goal' | 'meeting', make: Making): Option<Making>[] =>
     templates
       .filter(template => template.kind === kind)
@@ -49,6 +52,7 @@ async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
             args: new Args({ folder: notes.folder.uri, mentorship: notes.id, template: template.name }),
           }),
       }));
+  for (const { path, text } of problems) run.log.info(`${path}: ${inWords(text)}`);
   if (problems.length > 0) {
     void showWarning(
       t('{path} cannot be used as it is. The others can; the log says more.', {
@@ -82,27 +86,12 @@ async function saveAsTemplate(run: Run): Promise<vscode.Uri> {
       say('Open a goal or a meeting, or select one in the Mentoring views, then save it as a template.'),
     );
   }
-  const reading = await target.open.store.read(target.path);
-  if (reading === undefined) return stop('gone', say('{path} is no longer there.', { path: target.path }));
-  if (!reading.ok) return stop('unreadable', reading.error.text);
-  const pathFor = (name: string) => engine.pathOf(`${kind}-template`, engine.slug(name, kind));
-  const taken = (name: string) => target.open.store.entries.has(pathFor(name));
+  const { operations } = engine;
+  const file = need(operations.fileAt(run.notebook, target.uri.toString()));
   const given = run.args.text('name');
-  const name = given ?? (await askName(target, taken));
-  if (taken(name)) invalid('name', say('a name that no template has'));
-  const { record } = await mentorshipOf(run, target);
-  const value = engine.toTemplate(
-    kind,
-    reading.value.file.value,
-    record?.mentees ?? [],
-    record?.mentors ?? [],
-  );
-  if (given === undefined || !engine.isSlug(given)) value['title'] = name; // a slug is the name of a file alone
-  const yaml = engine.renderYaml(value, engine.rulesFor(`${kind}-template`));
-  await run.history.record(say('New template "{name}"', { name }), async done =>
-    done(need(await target.open.store.create(pathFor(name), yaml)).undo),
-  );
-  const uri = vscode.Uri.joinPath(target.open.folder.uri, pathFor(name));
+  const name = given ?? (await askName(target, text => operations.isTemplateTaken(file, text)));
+  const wanted = { uri: file.uri, name, ...(given === undefined && { title: name }) };
+  const uri = done(await operations.saveAsTemplate(run.notebook, wanted));
   if (!run.byProgram) await showRecord(uri);
   return uri;
 }

@@ -6,12 +6,12 @@ import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt, notEmpty, textAt, type Option } from './ask';
-import { createRecord } from './create';
+import { showMade } from './create';
 import { askDayAt } from './dates';
+import { done } from './done';
 import type { Run } from './registry';
 import { showPlace } from './showFile';
-import { mentorship, openFolder } from './targets';
-import { templateNamed, templatesOf, wordingOf } from '../host/templates';
+import { mentorship, mentorshipRef, openFolder } from './targets';
 import { askAll, question } from './wizard';
 
 type Answers = { readonly [K in SmartKey]?: string };
@@ -23,13 +23,19 @@ export async function newGoal(run: Run): Promise<vscode.Uri> {
   const owner = args.name('owner', engine);
   const id = args.id('id', engine);
   const wanted = args.text('template');
+  const { operations } = engine;
   const notes = await mentorship(run);
   if (owner !== undefined && !engine.participants({}, notes.record).includes(owner)) {
     invalid('owner', say('somebody of the mentorship'));
   }
-  const open = openFolder(run, notes.folder);
-  const templates = await templatesOf(run, open, wordingOf(run, open, notes.record));
-  const template = wanted === undefined ? undefined : templateNamed(templates, 'goal', wanted);
+  const { templates: source } = run.notebook;
+  const { store } = openFolder(run, notes.folder);
+  const templates = await operations.templatesOf(
+    source,
+    store,
+    operations.wordingOf(source, store, notes.record),
+  );
+  const template = wanted === undefined ? undefined : operations.templateNamed(templates, 'goal', wanted);
   if (wanted !== undefined && template === undefined) invalid('template', say('the name of a goal template'));
 
   const given = { title: args.text('title') ?? '', due, owner, template };
@@ -44,7 +50,9 @@ export async function newGoal(run: Run): Promise<vscode.Uri> {
           templates.templates.filter(({ kind }) => kind === 'goal'),
         )),
       };
-  const uri = await create(run, notes, id, goal);
+  const named = { ...goal, ...mentorshipRef(notes), id, template: goal.template?.name };
+  const uri = done(await operations.newGoal(run.notebook, named));
+  showMade(run, 'goal', uri);
   if (!run.byProgram) await showPlace(run, uri, ['steps']);
   return uri;
 }
@@ -53,24 +61,6 @@ interface NewGoal extends Answers {
   readonly title: string;
   readonly owner?: string;
   readonly template?: TemplateInfo;
-}
-
-async function create(
-  run: Run,
-  notes: MentorshipNotes,
-  id: string | undefined,
-  goal: NewGoal,
-): Promise<vscode.Uri> {
-  const { engine } = run;
-  const { title, template } = goal;
-  const label = say('New goal "{title}"', { title });
-  if (template === undefined)
-    return createRecord(run, notes, 'goal', { id, title }, engine.newGoal(goal), label);
-  const value = engine.goalFromTemplate(template.value, goal);
-  const questions = engine.goalQuestions(template.value);
-  return createRecord(run, notes, 'goal', { id, title }, value, label, yaml =>
-    engine.withQuestions(yaml, questions),
-  );
 }
 
 async function ask(

@@ -1,18 +1,18 @@
 import type * as vscode from 'vscode';
-import { say } from '../core/text';
 import type { TemplateInfo } from '../core/templates/catalogue';
 import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
+import type { MeetingWish } from '../operations/meetingRecord';
 import { choiceAt, notEmpty, textAt, type Option } from './ask';
 import { askTheme } from './askTheme';
-import { makeRecord, showMade } from './create';
+import { showMade } from './create';
 import { askDateAt } from './dates';
-import { askLeft, leftOpen, meetingsOf, settle } from './leftTopics';
-import { meetingTemplates, meetingValue, stagesOf, titleOf, type MeetingWish } from './meetingRecord';
+import { done } from './done';
+import { askLeft } from './leftTopics';
 import type { Run } from './registry';
 import { showPlace } from './showFile';
 import { need } from './stop';
-import { readableMentorship } from './targets';
+import { mentorshipRef, readableMentorship } from './targets';
 import { askAll, question } from './wizard';
 
 type NewMeeting = { -readonly [K in keyof MeetingWish]: MeetingWish[K] };
@@ -26,10 +26,12 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
   const wanted = args.text('template');
   const takesAlong = args.flag('takeAlong');
   const notes = await readableMentorship(run);
-  const { templates, template } = await meetingTemplates(run, notes, wanted);
+  const { operations } = engine;
+  const { meetingsOf, meetingTitle, proposedDate, stagesOf } = operations;
+  const { templates, template } = need(await operations.meetingTemplates(run.notebook, notes, wanted));
 
   const meeting: NewMeeting = {
-    date: given.date ?? dateFor(run, notes),
+    date: given.date ?? proposedDate(notes),
     title: given.title ?? '',
     theme: given.theme,
     template: wanted === undefined && !run.byProgram ? proposed(run, notes, templates, template) : template,
@@ -37,7 +39,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
   };
   const isAsked = takesAlong ?? !run.byProgram;
   const people = engine.participants({}, notes.record);
-  const left = isAsked ? await leftOpen(run, notes, people) : [];
+  const left = isAsked ? await operations.topicsLeft(run.notebook, notes, people) : [];
   const leftFor = ({ date }: NewMeeting) =>
     engine.isTheNext(date, meetingsOf(notes), notes.now.slice(0, 10)) ? left : [];
   let taken = left;
@@ -83,7 +85,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
             {
               title: t('Plan a Meeting'),
               prompt: t('What is it about, in one line?'),
-              value: titleOf(meeting),
+              value: meetingTitle(meeting, t),
               check: notEmpty,
             },
             place,
@@ -98,18 +100,18 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
       ),
     ]);
   }
-  const title = titleOf(meeting);
-  const named = { id, title, prefix: `${meeting.date.slice(0, 10)}-` };
-  const settled = leftFor(meeting);
-  const topics = taken.filter(each => settled.includes(each)).map(({ topic }) => topic);
-  const made = meetingValue(run, notes, meeting);
-  const finish = (yaml: string) => need(engine.withWords(yaml, made, topics));
-  const uri = await run.history.record(say('New meeting "{title}"', { title }), async done => {
-    const value = engine.withTopics(made, topics);
-    const next = await makeRecord(run, notes, 'meeting', named, value, finish);
-    await settle(run, notes, settled, taken, next.undo, done);
-    return next.uri;
-  });
+  const uri = done(
+    await operations.newMeeting(run.notebook, {
+      ...mentorshipRef(notes),
+      date: meeting.date,
+      id,
+      title: meeting.title || undefined,
+      theme: meeting.theme,
+      template: meeting.template?.name ?? null,
+      minutes,
+      left: { offered: left, taken },
+    }),
+  );
   showMade(run, 'meeting', uri);
   if (!run.byProgram) await showPlace(run, uri, ['agenda']);
   return uri;
@@ -125,16 +127,10 @@ function proposed(
   const { ends, cadence } = notes.record ?? {};
   const isLast = run.engine.isLastBefore(
     ends,
-    run.args.moment('date', run.engine) ?? dateFor(run, notes),
+    run.args.moment('date', run.engine) ?? run.engine.operations.proposedDate(notes),
     cadence,
   );
   return (isLast ? templates.find(({ name }) => name === 'closing') : undefined) ?? usual;
-}
-
-/** By the cadence, and not in the past. */
-function dateFor({ engine }: Run, notes: MentorshipNotes): string {
-  const meetings = notes.meetings.flatMap(({ summary }) => (summary?.kind === 'meeting' ? [summary] : []));
-  return engine.proposeDate(meetings, notes.record?.cadence, notes.now.slice(0, 10), notes.record?.pauses);
 }
 
 function options(templates: readonly TemplateInfo[]): readonly Option<TemplateInfo | undefined>[] {

@@ -5,11 +5,10 @@ import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { BACK, manyAt } from './ask';
-import { makeRecord } from './create';
-import { meetingTemplates, meetingValue, stagesOf, titleOf } from './meetingRecord';
+import { done } from './done';
 import type { Run } from './registry';
 import { cancel, stop } from './stop';
-import { readableMentorship } from './targets';
+import { mentorshipRef, readableMentorship } from './targets';
 
 /** So many are planned where nobody says how many, and never more than that at once. */
 const USUAL = 3;
@@ -37,21 +36,9 @@ export async function planMeetings(run: Run): Promise<vscode.Uri> {
         : say('Every meeting of this theme is planned already, or its time is over.'),
     );
   const chosen = run.byProgram ? proposed : await choose(notes, proposed);
-  const { template } = await meetingTemplates(run, notes);
-  const uris: vscode.Uri[] = [];
-  const label = () =>
-    uris.length === 1 ? say('1 meeting planned') : say('{count} meetings planned', { count: uris.length });
-  await run.history.record(label, async done => {
-    for (const meeting of chosen) {
-      const wish = { ...meeting, title: '', template };
-      const named = { title: titleOf(wish), prefix: `${meeting.date.slice(0, 10)}-` };
-      const made = await makeRecord(run, notes, 'meeting', named, meetingValue(run, notes, wish));
-      uris.push(made.uri);
-      done(made.undo);
-    }
-  });
-  const [first] = uris;
-  return first ?? cancel();
+  if (chosen.length === 0) cancel();
+  const wanted = { ...mentorshipRef(notes), meetings: chosen };
+  return done(await run.engine.operations.planMeetings(run.notebook, wanted));
 }
 
 function proposals(
@@ -60,7 +47,7 @@ function proposals(
   count: number,
   theme: string | undefined,
 ): readonly PlannedMeeting[] {
-  const stages = stagesOf(notes);
+  const stages = engine.operations.stagesOf(notes);
   const meetings = notes.meetings.flatMap(({ summary }) => (summary?.kind === 'meeting' ? [summary] : []));
   const ahead = { meetings, stages, mentorship: notes.record, today: notes.now.slice(0, 10) };
   if (theme === undefined) return engine.planAhead(ahead, count);

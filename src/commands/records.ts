@@ -102,10 +102,9 @@ async function makeReflection(run: Run, uri: vscode.Uri): Promise<void> {
   if (place === undefined || run.engine.locate(place.path)?.kind !== 'reflection') return;
   if (place.open.store.entries.has(place.path)) return;
   const value = { want: null, bring: null, expect: null };
-  const yaml = run.engine.renderYaml(value, run.engine.rulesFor('reflection'));
-  await run.history.record(say('New reflection'), async done =>
-    done(need(await place.open.store.create(place.path, yaml)).undo),
-  );
+  const text = run.engine.renderYaml(value, run.engine.rulesFor('reflection'));
+  const file = { folder: place.open.folder.uri.toString(), path: place.path, text };
+  need(await run.engine.operations.createFile(run.notebook, say('New reflection'), file));
 }
 
 function node({ nodes }: Pick<Call, 'nodes'>): TreeNode | undefined {

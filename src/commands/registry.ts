@@ -60,7 +60,7 @@ export async function execute(
   const call = callOf(first, second);
   const byProgram = call.byObject && command.required.every(key => call.args.has(key));
   try {
-    return await command.run({ ...desk, ...(await openNotebook(desk.notes)), ...call, byProgram });
+    return await command.run({ ...desk, ...(await openNotebook(desk)), ...call, byProgram });
   } catch (error) {
     if (error instanceof Stop && isCancelled(error)) return undefined;
     if (!(error instanceof Stop)) desk.log.error(command.id, error);

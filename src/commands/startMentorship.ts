@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { NewPerson, NewRecord } from '../core/mentoring/startMentorship';
+import type { NewPerson } from '../core/mentoring/startMentorship';
 import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
 import { say } from '../core/text';
 import type { OpenFolder } from '../host/notesWorkspace';
-import type { UndoStep } from '../store/history';
 import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { invalid } from './args';
@@ -15,7 +14,6 @@ import type { Command, Run } from './registry';
 import { showPlace } from './showFile';
 import { need, stop } from './stop';
 import { namedFolder } from './targets';
-import { templateNamed, templatesOf, wordingOf } from '../host/templates';
 import { askAll, question } from './wizard';
 
 export const startCommands: readonly Command[] = [
@@ -55,51 +53,23 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
   const { folder } = answers;
   if (folder === undefined) return stop('no-folder', say('Open a folder first.'));
 
-  const wording = language ?? wordingOf(run, folder);
-  const catalogue = await templatesOf(run, folder, wording);
-  const pathOf = (candidate: string) => engine.pathOf('mentorship', candidate);
-  const taken = (candidate: string) =>
-    [...folder.store.entries.values()].some(entry => entry.mentorship === candidate);
-  if (id !== undefined && taken(id)) invalid('id', say('an id that is not taken'));
-  const title = answers.title === '' ? titleOf(run, answers, wording) : answers.title;
-  const mentorship = id ?? engine.uniqueId(title, 'mentorship', taken);
-  const records = engine.startMentorship({
-    ...answers,
-    id: mentorship,
-    title,
-    minutes,
-    language: wording,
-    writeLanguage: wording !== wordingOf(run, folder),
-    kickOff: templateNamed(catalogue, 'meeting', 'kick-off')?.value ?? {},
-  });
-  await createAll(run, folder, mentorship, records);
-  const uri = vscode.Uri.joinPath(folder.folder.uri, pathOf(mentorship));
+  const started = need(
+    await engine.operations.startMentorship(run.notebook, {
+      ...answers,
+      folder: folder.folder.uri.toString(),
+      id,
+      title: answers.title || undefined,
+      minutes,
+      language,
+    }),
+  );
+  const uri = vscode.Uri.parse(started.uri);
   if (!run.byProgram) {
     await showPlace(run, uri, ['agreement', 'purpose']);
+    const { title } = started;
     sayBriefly(t('Made: {title}, with agreement, reflections, roadmap and first meeting', { title }));
   }
   return uri;
-}
-
-/** All files or none: what was made before one failed is taken away again. */
-async function createAll(
-  run: Run,
-  { store }: OpenFolder,
-  mentorship: string,
-  records: readonly NewRecord[],
-): Promise<void> {
-  const { engine } = run;
-  await run.history.record(say('New mentorship'), async done => {
-    const undo: (UndoStep | undefined)[] = [];
-    for (const { kind, id, value } of records) {
-      const path = engine.pathOf(kind, id, mentorship);
-      if (kind === 'person' && store.entries.has(path)) continue; // known already, in their own words
-      const written = await store.create(path, engine.renderYaml(value, engine.rulesFor(kind)));
-      if (!written.ok) for (const step of [...undo].reverse()) await step?.apply();
-      undo.push(need(written).undo);
-    }
-    undo.forEach(done);
-  });
 }
 
 async function ask(run: Run, answers: Answers): Promise<void> {
@@ -205,16 +175,6 @@ function cadences(): readonly Option<string>[] {
     { label: t('Every month'), value: '1 month' },
     { label: t('Every six weeks'), value: '6 weeks' },
   ];
-}
-
-function titleOf(run: Run, { mentees, mentors }: Answers, language: string): string {
-  const all = new Map(
-    [...mentees, ...mentors].map(person => [
-      person.id,
-      person.name ?? run.engine.nameOf(person.id, new Map()),
-    ]),
-  );
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(all.values());
 }
 
 function peopleGiven(run: Run, key: string): readonly NewPerson[] {

@@ -6,6 +6,7 @@ import { say, type Text } from '../core/text';
 import type { MentorshipNotes, NotesFolder } from '../core/tree/context';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { inWords, t } from '../host/strings';
+import type { MentorshipRef } from '../operations/notebook';
 import { invalid } from './args';
 import { choose } from './ask';
 import type { Run } from './registry';
@@ -191,6 +192,12 @@ export async function mentorship(run: Run): Promise<MentorshipNotes> {
     })),
   );
 }
+
+/** Names a mentorship for operations. */
+export const mentorshipRef = ({ folder, id }: MentorshipNotes): MentorshipRef => ({
+  folder: folder.uri,
+  mentorship: id,
+});
 
 /** As `mentorship`, of which it is known who takes part: a new record is made for them. */
 export async function readableMentorship(run: Run): Promise<MentorshipNotes> {

@@ -2,9 +2,17 @@ import * as vscode from 'vscode';
 import type { Notebook, NotebookFolder, RecordFile } from '../operations/notebook';
 import { clock } from './clock';
 import type { NotesWorkspace } from './notesWorkspace';
+import { templateSource } from './templates';
+
+/** What a notebook is made of. */
+export interface NotebookDesk {
+  readonly notes: NotesWorkspace;
+  /** Where the extension's own files lie. */
+  readonly extensionUri: vscode.Uri;
+}
 
 /** Opens the notes of the workspace, and with them what operations work on. */
-export async function openNotebook(notes: NotesWorkspace) {
+export async function openNotebook({ notes, extensionUri }: NotebookDesk) {
   const opened = await notes.open();
   const folders = opened.folders.map(({ folder, store }): NotebookFolder => ({
     uri: folder.uri.toString(),
@@ -15,6 +23,7 @@ export async function openNotebook(notes: NotesWorkspace) {
   const notebook: Notebook = {
     history: opened.history,
     folders,
+    templates: templateSource(opened.engine, extensionUri),
     now: () => clock.now(),
     context: async () => (await notes.context()).context,
     find: (uri): RecordFile | undefined => {

@@ -3,7 +3,7 @@ import type { Suggestion, SuggestionKind } from '../core/language/suggestion';
 import type { Span } from '../core/result';
 import { pathBelow } from '../host/pathBelow';
 import { t } from '../host/strings';
-import { templatesOf } from '../host/templates';
+import { templateSource } from '../host/templates';
 import { notesDocument, rangeOf } from './documents';
 import { lookAround, type LanguageDesk } from './lookAround';
 
@@ -38,7 +38,13 @@ export async function completionItems(
   const { engine, text, open } = opened;
   const offset = document.offsetAt(position);
   const templates = engine.isUnwritten(text, offset)
-    ? (await templatesOf({ ...desk, engine }, open, known.language)).templates
+    ? (
+        await engine.operations.templatesOf(
+          templateSource(engine, desk.extensionUri),
+          open.store,
+          known.language,
+        )
+      ).templates
     : [];
   const found = engine.suggest(text, offset, { ...known, templates });
   const { items, files, isBlankLine, isIncomplete } = found;

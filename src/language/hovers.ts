@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HoverLine } from '../core/language/preview';
 import { gitFolder } from '../host/git';
 import { commandLink, plain } from '../host/markdown';
-import { templatesOf } from '../host/templates';
+import { templateSource } from '../host/templates';
 import { notesDocument, rangeOf } from './documents';
 import { lookAround, type LanguageDesk } from './lookAround';
 import { linkTarget } from './navigation';
@@ -20,7 +20,13 @@ export async function hover(
   const offset = document.offsetAt(position);
   const namesTemplate = engine.meaningAt(text, offset, around.place)?.to === 'meeting-template';
   const templates = namesTemplate
-    ? (await templatesOf({ ...desk, engine }, open, around.language)).templates
+    ? (
+        await engine.operations.templatesOf(
+          templateSource(engine, desk.extensionUri),
+          open.store,
+          around.language,
+        )
+      ).templates
     : [];
   const said = engine.hoverAt(text, offset, { ...around, templates });
   if (said === undefined) return undefined;

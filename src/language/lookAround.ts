@@ -6,7 +6,6 @@ import type { LogChannel } from '../host/log';
 import { clock } from '../host/clock';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { wordingOf } from '../host/templates';
 import type { NotesDocument } from './documents';
 
 /** What the language features can use. */
@@ -37,7 +36,7 @@ export function lookAround(
     today: engine.wallTime(clock.now(), record?.timezone).slice(0, 10),
     t,
     locale: vscode.env.language,
-    language: wordingOf({ engine }, open, record),
+    language: engine.operations.wordingOf(vscode.env, open.store, record),
     templates,
   };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Fix } from '../core/language/fix';
 import type { YamlChange } from '../core/yaml/edit';
 import { showError } from '../host/notices';
-import { openNotebook } from '../host/notebook';
+import { openNotebook, type NotebookDesk } from '../host/notebook';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { inWords } from '../host/strings';
 import { CARRY_OUT, notesDocument, rangeOf, type NotesDocument } from './documents';
@@ -82,10 +82,10 @@ function editsOf({ edits = [], caret }: Fix, document: vscode.TextDocument): vsc
 
 /** Makes a file, or changes another one than the one that is open: through the store, so that it can be undone. */
 export async function carryOutFix(
-  notes: NotesWorkspace,
+  desk: NotebookDesk,
   { folder, title, create, change }: Elsewhere,
 ): Promise<void> {
-  const { engine, notebook } = await openNotebook(notes);
+  const { engine, notebook } = await openNotebook(desk);
   const { operations } = engine;
   const written =
     create !== undefined

@@ -60,7 +60,7 @@ export function registerLanguage(
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
     vscode.commands.registerCommand(CARRY_OUT, async (elsewhere: Features.Elsewhere) =>
-      (await load()).carryOutFix(desk.notes, elsewhere),
+      (await load()).carryOutFix(desk, elsewhere),
     ),
     languages.registerDefinitionProvider(NOTES_FILES, {
       provideDefinition: async (document, position) => (await load()).definition(desk, document, position),

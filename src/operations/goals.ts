@@ -6,6 +6,7 @@ import { GOING, type GoalStatus, type ProgressState } from '../core/model/states
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import { edit, editAll, type Edit } from './edit';
+import { needs } from './needs';
 import { statusChanges } from './status';
 import { fileAt, notesOf, type Done, type Notebook } from './notebook';
 
@@ -95,10 +96,6 @@ export async function addEvidence(
   return edit(notebook, say('Evidence'), goal, () =>
     ok([{ kind: 'insert', list: ['evidence'], value: evidence }]),
   );
-}
-
-function needs(key: string, wanted: ReturnType<typeof say>) {
-  return fail('invalid-argument', say('"{key}" needs {wanted}.', { key, wanted }));
 }
 
 /**

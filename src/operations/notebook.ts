@@ -4,6 +4,7 @@ import { say } from '../core/text';
 import type { MentorshipNotes, TreeContext } from '../core/tree/context';
 import type { FolderStore } from '../store/folderStore';
 import type { History } from '../store/history';
+import type { TemplateSource } from './templates';
 
 /** An open workspace folder with its notes. */
 export interface NotebookFolder {
@@ -12,7 +13,7 @@ export interface NotebookFolder {
   readonly name: string;
   readonly store: FolderStore;
   /** The URI of a path in it. */
-  uriOf(path: string): string;
+  readonly uriOf: (path: string) => string;
 }
 
 /** A record's file in one of the open folders. */
@@ -31,6 +32,7 @@ export interface RecordFile {
 export interface Notebook {
   readonly history: History;
   readonly folders: readonly NotebookFolder[];
+  readonly templates: TemplateSource;
   now(): Date;
   /** Everything that was read of the notes, as it stands now. */
   context(): Promise<TreeContext>;

@@ -2,7 +2,10 @@
  * What a person can do with the notes, each thing once: it finds who takes part, validates, edits the text that stands at
  * that moment and remembers how to take it back. No dialogs: commands, pages, drag and drop ask, and call these.
  */
-export { edit, write } from './edit';
+export { closeSession, closingKey, closingOf, followingOf } from './closeSession';
+export { placeCode } from './code';
+export { canDelete, deleteRecord, filesAt, titleOf } from './deleteRecord';
+export { edit } from './edit';
 export { fileAt } from './notebook';
 export { addEvidence, linkCode, setGoalStatus } from './goals';
 export {
@@ -17,9 +20,25 @@ export {
   setTopicStatus,
   toggleItem,
 } from './items';
+export { takeAlong, topicsLeft, topicsLeftFor } from './leftTopics';
 export { setClosed, writeLookBack } from './lookBack';
 export { meetingAt, meetingOf } from './meeting';
+export {
+  meetingsOf,
+  meetingTemplates,
+  meetingTitle,
+  proposedDate,
+  stagesOf,
+  themeFor,
+} from './meetingRecord';
 export { checkIn, reschedule, setMeetingStatus, setSupport, writeField } from './meetings';
 export { moveItemTo } from './moveItemTo';
+export { newGoal } from './newGoal';
+export { newMeeting, planMeetings } from './newMeeting';
+export { makeRecord } from './newRecord';
 export { applyChanges, createFile, retitle } from './records';
+export { mendReferences, staleReferences } from './references';
 export { addStage, moveDay, rename, swapStages } from './roadmap';
+export { isTemplateTaken, saveAsTemplate } from './saveTemplate';
+export { startMentorship } from './startMentorship';
+export { standingIn, templateNamed, templatesOf, wordingOf } from './templates';

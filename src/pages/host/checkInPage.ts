@@ -39,7 +39,7 @@ export const checkInPage: PageKind<CheckInShown, CheckInRequest> = {
 
 /** Does what is asked about a check-in, on its own page or while a session is closed. */
 export async function answerCheckIn(desk: PageDesk, uri: vscode.Uri, request: CheckInStep): Promise<unknown> {
-  const { engine, notebook } = await openNotebook(desk.notes);
+  const { engine, notebook } = await openNotebook(desk);
   switch (request.kind) {
     case 'readLines':
       return readLines(desk, uri, request.person, request.text);

@@ -50,7 +50,7 @@ async function lookBackAt(desk: PageDesk, subject: vscode.Uri) {
 async function answer(desk: PageDesk, subject: vscode.Uri, request: LookBackRequest): Promise<unknown> {
   const at = (await lookBackAt(desk, subject)) ?? refuse(say('This mentorship is no longer there.'));
   const named = { folder: at.notes.folder.uri, mentorship: at.notes.id };
-  const { engine, notebook } = await openNotebook(desk.notes);
+  const { engine, notebook } = await openNotebook(desk);
   const { operations } = engine;
   switch (request.kind) {
     case 'write': {

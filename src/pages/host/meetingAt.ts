@@ -7,7 +7,7 @@ import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
 import type { Engine } from '../../host/lazyBundles';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { inWords } from '../../host/strings';
-import { standingIn } from '../../host/templates';
+import { templateSource } from '../../host/templates';
 import { Refusal, type PageDesk } from './kind';
 
 /** A meeting that a page is about, as the notes know it now. */
@@ -45,7 +45,8 @@ export async function sessionModelOf(
 ): Promise<SessionModel | undefined> {
   const record = await open.store.record(path);
   const template = record?.kind === 'meeting' ? record.value.template : undefined;
-  const standing = await standingIn({ ...desk, engine }, open, notes.record, template);
+  const source = templateSource(engine, desk.extensionUri);
+  const standing = await engine.operations.standingIn(source, open.store, notes.record, template);
   return engine.sessionModel(context, notes, entry, standing);
 }
 

@@ -85,7 +85,7 @@ async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine): Promi
   const { person = '', due, kind } = promise;
   if (person === '')
     refuse(say('Write whose promise it is, one name and a colon in front: "ada: write tests".'));
-  const { engine, notebook } = await openNotebook(desk.notes);
+  const { engine, notebook } = await openNotebook(desk);
   const wanted = { meeting: uri.toString(), person, text: promise.text, due, kind };
   mustAtMeeting(await engine.operations.addAction(notebook, wanted));
 }

@@ -22,7 +22,7 @@ export const roadmapPage: PageKind<RoadmapShown, RoadmapRequest> = {
 };
 
 async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapRequest): Promise<unknown> {
-  const { engine, notebook } = await openNotebook(desk.notes);
+  const { engine, notebook } = await openNotebook(desk);
   const { operations } = engine;
   switch (request.kind) {
     case 'open':
@@ -121,7 +121,7 @@ function nextMeeting(engine: Engine, { meetings, now, folder, record }: Mentorsh
 
 async function add(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'add' }>): Promise<unknown> {
   const { what, folder, mentorship, date } = request;
-  const { engine, notebook } = await openNotebook(desk.notes);
+  const { engine, notebook } = await openNotebook(desk);
   const typed = engine.typedLine(request.text);
   if (!typed.ok) return refuse(typed.error.text);
   const text = typed.value;

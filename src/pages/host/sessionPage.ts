@@ -33,7 +33,7 @@ export const sessionPage: PageKind<SessionShown, SessionRequest> = {
 };
 
 async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest): Promise<unknown> {
-  const { engine, notebook } = await openNotebook(desk.notes);
+  const { engine, notebook } = await openNotebook(desk);
   const { operations } = engine;
   const meeting = uri.toString();
   switch (request.kind) {
@@ -80,7 +80,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
         : showLine(vscode.Uri.parse(notes.folder.uriOf(mine.path)));
     }
     case 'setSupport': {
-      const { engine, notebook } = await openNotebook(desk.notes);
+      const { engine, notebook } = await openNotebook(desk);
       return mustAtMeeting(
         await engine.operations.setSupport(notebook, { meeting: uri.toString(), support: request.support }),
       );

@@ -10,7 +10,7 @@ type Asked<Kind extends SessionRequest['kind']> = Extract<SessionRequest, { kind
 
 /** Says what became of a topic. */
 export const setTopic = inTurn(async (desk, uri, { kind: _, ...topic }: Asked<'setTopic'>) => {
-  const { engine, notebook } = await openNotebook(desk.notes);
+  const { engine, notebook } = await openNotebook(desk);
   const item = { ...topic, uri: uri.toString(), section: 'agenda' as const };
   return mustAtMeeting(await engine.operations.setTopicStatus(notebook, item));
 });
@@ -21,7 +21,7 @@ export const tickPromise = inTurn(
     const { notes } = await needMeeting(desk, uri);
     if (!notes.meetings.some(({ path }) => notes.folder.uriOf(path) === meeting))
       refuse(say('The meeting is no longer there.'));
-    const { engine, notebook } = await openNotebook(desk.notes);
+    const { engine, notebook } = await openNotebook(desk);
     const item = { ...promise, uri: meeting, section: 'actions' as const };
     return mustAtMeeting(await engine.operations.toggleItem(notebook, item));
   },

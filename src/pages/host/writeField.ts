@@ -10,7 +10,7 @@ export async function writeField(
   uri: vscode.Uri,
   { field, before, text }: { readonly field: FieldName; readonly before: string; readonly text: string },
 ): Promise<WriteAnswer> {
-  const { engine, notebook } = await openNotebook(desk.notes);
+  const { engine, notebook } = await openNotebook(desk);
   const wanted = { meeting: uri.toString(), field, before, text };
   const written = mustAtMeeting(await engine.operations.writeField(notebook, wanted));
   return 'instead' in written ? written : { written: true };

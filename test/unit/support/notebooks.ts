@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Notebook } from '../../../src/operations/notebook';
+import type { TemplateSource } from '../../../src/operations/templates';
 import { History } from '../../../src/store/history';
+import { readRecord } from '../../../src/store/reading';
 import { contextOf, folderOf, NOW, type TreeFolder } from './trees';
 
 /** Notes in memory that operations can work on. */
@@ -10,6 +13,15 @@ export interface NotebookAtHand extends TreeFolder {
   /** The text of a file by its path from `.mentoring/`. */
   readonly text: (path: string) => string | undefined;
 }
+
+/** The built-in templates, read from their files; for an editor in English. */
+export const templates: TemplateSource = {
+  language: 'en',
+  async builtIn(file) {
+    const text = await readFile(file.path, 'utf8');
+    return { ...file, read: readRecord(`${file.kind}-template`, file.path, text) };
+  },
+};
 
 /** Opens notes for operations; paths are taken from `.mentoring/`. */
 export async function notebookOf(
@@ -24,6 +36,7 @@ export async function notebookOf(
   const notebook: Notebook = {
     history: new History(),
     folders: [here],
+    templates,
     now: () => now,
     context: () => Promise.resolve(contextOf([folder], { now })),
     find: uri => {

@@ -1,0 +1,35 @@
+import type { CodeAnchor } from '../core/anchors/place';
+import { placeChanges } from '../core/codeNotes/placeChanges';
+import type { CodeNote } from '../core/codeNotes/codeNotes';
+import type { Result } from '../core/result';
+import { ok } from '../core/result';
+import { say } from '../core/text';
+import { write } from './edit';
+import { fileAt, type Notebook } from './notebook';
+
+/** A note on code, and where its code is now. */
+export interface PlacedNote {
+  readonly note: Pick<CodeNote, 'uri' | 'ref'>;
+  readonly anchor: CodeAnchor;
+}
+
+/**
+ * Writes down where the code of notes is now; one undo takes all of it back. It ends at the first that is refused: what
+ * was written before stays.
+ * @returns how many said something else before
+ */
+export function placeCode(notebook: Notebook, notes: readonly PlacedNote[]): Promise<Result<number>> {
+  const label = notes.length === 1 ? say('Place in the code') : say('Places in the code');
+  return notebook.history.record(label, async done => {
+    let changed = 0;
+    for (const { note, anchor } of notes) {
+      const file = fileAt(notebook, note.uri);
+      if (!file.ok) return file;
+      const written = await write(file.value, readable => placeChanges(readable, note.ref, anchor));
+      if (!written.ok) return written;
+      done(written.value.undo);
+      if (written.value.undo !== undefined) changed += 1;
+    }
+    return ok(changed);
+  });
+}

@@ -59,18 +59,11 @@ export { locateWithHistory } from './core/anchors/withHistory';
 export { codeNotes, hasCodeNotes } from './core/codeNotes/codeNotes';
 export { placeValue } from './core/codeNotes/placeChanges';
 export { newSince, seenOf, sights, visibleIn } from './core/mentoring/prepare';
-export {
-  FEEDBACK_PARTS,
-  givingChanges,
-  isAskedFor,
-  newFeedback,
-  replyChanges,
-} from './core/mentoring/feedback';
+export { FEEDBACK_PARTS, isAskedFor } from './core/mentoring/feedback';
 export { feedbackOf, whoseWords } from './core/tree/feedbackRows';
-export { pauseOn, pauseChanges, resumeChanges } from './core/mentoring/pauses';
+export { pauseOn } from './core/mentoring/pauses';
 export { silenceDraft } from './core/tree/mentorshipState';
 export { GOAL_TRAILER, namedInMessage, trailerFor, withTrailer } from './core/mentoring/goalCommits';
-export { eachTimeIndex, endEachTimeChanges, takeUpChanges } from './core/mentoring/eachTime';
 export { QUESTIONS } from './core/mentoring/checkIn';
 export { findMoved, traceOf } from './core/references/movedRecord';
 export { planRename } from './core/references/rename';

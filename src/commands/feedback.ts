@@ -7,13 +7,20 @@ import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { askSome, askText, choose, notEmpty, textAt, type Option } from './ask';
-import { change } from './change';
+import { done } from './done';
 import { choosePerson } from './people';
 import type { Command, Run } from './registry';
 import { showPlace } from './showFile';
 import { inWords, placeOf, selectionThere, type Selection } from './selection';
-import { need, stop } from './stop';
-import { mentorshipOf, mentorshipRef, namedFile, openFolder, readableMentorship, type Target } from './targets';
+import { stop } from './stop';
+import {
+  mentorshipOf,
+  mentorshipRef,
+  namedFile,
+  openFolder,
+  readableMentorship,
+  type Target,
+} from './targets';
 import { askAll, question } from './wizard';
 
 export const feedbackCommands: readonly Command[] = [
@@ -60,14 +67,14 @@ async function giveFeedback(run: Run): Promise<vscode.Uri> {
     ]);
   }
   const said = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== '')) as FeedbackWords;
-  const day = notes.now.slice(0, 10);
   const code = selection && (await placeOf(run, selection, openFolder(run, notes.folder)));
-  const uri =
+  const { operations } = engine;
+  const parts = { words: said, code };
+  const uri = done(
     asked === undefined
-      ? await make(run, notes, { title: title || t('Feedback'), from, to, day, isAsked: false, words: said, code }) // prettier-ignore
-      : await change(run, asked, say('Feedback'), readable =>
-          engine.givingChanges(readable, day, said, code),
-        );
+      ? await operations.giveFeedback(run.notebook, { ...mentorshipRef(notes), title: title || t('Feedback'), from, to, ...parts }) // prettier-ignore
+      : await operations.giveAskedFeedback(run.notebook, { uri: asked.uri.toString(), ...parts }),
+  );
   if (run.byProgram) return uri;
   if (Object.keys(said).length === 0) await showPlace(run, uri, ['situation']);
   else sayBriefly(t('Written. The other sees it once it is shared.'));
@@ -83,14 +90,8 @@ async function askFeedback(run: Run): Promise<vscode.Uri> {
     run.args.text('title') ??
     (await askSome(t('Ask for Feedback'), t('What would you like feedback on, in one line?')));
   const situation = run.args.text('situation');
-  const uri = await make(run, notes, {
-    title,
-    from,
-    to,
-    day: notes.now.slice(0, 10),
-    isAsked: true,
-    words: situation === undefined ? {} : { situation },
-  });
+  const asked = { ...mentorshipRef(notes), from, to, title, situation };
+  const uri = done(await run.engine.operations.askFeedback(run.notebook, asked));
   if (!run.byProgram) {
     const { context } = await run.notes.context();
     sayBriefly(t('It waits for {name} once it is shared.', { name: context.name(notes.folder, from) }));
@@ -109,22 +110,8 @@ async function replyToFeedback(run: Run): Promise<vscode.Uri> {
       prompt: t('What do you take from it, or what do you want to ask?'),
       check: notEmpty,
     }));
-  return change(run, target, say('Reply to feedback'), readable => run.engine.replyChanges(readable, text));
-}
-
-async function make(
-  run: Run,
-  notes: MentorshipNotes,
-  feedback: Parameters<Run['engine']['newFeedback']>[0],
-): Promise<vscode.Uri> {
-  const { operations, newFeedback } = run.engine;
-  const named = { title: feedback.title, prefix: `${feedback.day}-` };
-  return run.history.record(say('Feedback "{title}"', { title: feedback.title }), async done => {
-    const ref = mentorshipRef(notes);
-    const made = need(await operations.makeRecord(run.notebook, ref, 'feedback', named, newFeedback(feedback)));
-    done(made.undo);
-    return vscode.Uri.parse(made.uri);
-  });
+  const reply = { uri: target.uri.toString(), text };
+  return done(await run.engine.operations.replyToFeedback(run.notebook, reply));
 }
 
 async function feedbackAt(target: Target): Promise<Feedback> {

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
 import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { BACK } from './ask';
-import { change } from './change';
 import { askDayAt } from './dates';
-import { homeOf } from './eachTime';
+import { done } from './done';
 import type { Command, Run } from './registry';
 import { cancel } from './stop';
-import { mentorship } from './targets';
+import { mentorship, mentorshipRef } from './targets';
 
 export const pauseCommands: readonly Command[] = [
   { id: 'mentoring.pauseMentorship', required: ['mentorship'], run: pauseOrResume },
@@ -20,10 +18,10 @@ async function pauseOrResume(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
   const given = args.date('until', engine);
   const notes = await mentorship(run);
-  const target = homeOf(run, notes);
+  const ref = mentorshipRef(notes);
   const today = notes.now.slice(0, 10);
   if (given === undefined && engine.pauseOn(notes.record, today) !== undefined) {
-    const uri = await change(run, target, say('Resume'), file => engine.resumeChanges(file, today));
+    const uri = done(await engine.operations.resume(run.notebook, ref));
     if (!run.byProgram) sayBriefly(t('{title} goes on.', { title: notes.title }));
     return uri;
   }
@@ -36,7 +34,7 @@ async function pauseOrResume(run: Run): Promise<vscode.Uri> {
       })));
   if (asked === BACK) return cancel();
   const until = asked === '' ? undefined : asked;
-  const uri = await change(run, target, say('Pause'), file => engine.pauseChanges(file, today, until));
+  const uri = done(await engine.operations.pause(run.notebook, { ...ref, until }));
   if (!run.byProgram) sayBriefly(t('Paused. Nothing falls due until you resume.'));
   return uri;
 }

@@ -5,8 +5,8 @@
 export { closeSession, closingKey, closingOf, followingOf } from './closeSession';
 export { placeCode } from './code';
 export { canDelete, deleteRecord, filesAt, titleOf } from './deleteRecord';
-export { edit } from './edit';
 export { fileAt } from './notebook';
+export { askFeedback, giveAskedFeedback, giveFeedback, replyToFeedback } from './feedback';
 export { addEvidence, linkCode, setGoalStatus } from './goals';
 export {
   addAction,
@@ -32,10 +32,10 @@ export {
   themeFor,
 } from './meetingRecord';
 export { checkIn, reschedule, setMeetingStatus, setSupport, writeField } from './meetings';
+export { endEachTime, pause, resume, takeUpEachTime } from './mentorship';
 export { moveItemTo } from './moveItemTo';
 export { newGoal } from './newGoal';
 export { newMeeting, planMeetings } from './newMeeting';
-export { makeRecord } from './newRecord';
 export { applyChanges, createFile, retitle } from './records';
 export { mendReferences, staleReferences } from './references';
 export { addStage, moveDay, rename, swapStages } from './roadmap';

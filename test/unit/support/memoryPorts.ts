@@ -17,6 +17,8 @@ export class MemoryFolder {
   reads = 0;
   writes = 0;
   readOnly = false;
+  /** Files that cannot be written. */
+  readonly unwritable = new Set<string>();
   /** Called before each read with how many there have been: to change a file in the middle of something. */
   beforeRead: (path: string, count: number) => void = () => undefined;
   milliseconds = 0;
@@ -56,14 +58,14 @@ export class MemoryFolder {
         await Promise.resolve();
       },
       write: (path, bytes) => {
-        if (this.readOnly) return Promise.reject(new Error('EROFS: read-only file system'));
+        if (this.readOnly || this.unwritable.has(path)) return Promise.reject(new Error('EROFS: read-only file system'));
         this.writes++;
         this.files.set(path, bytes);
         return Promise.resolve();
       },
       alone: (path, change) => this.#turns.run(path, change),
       create: (path, bytes) => {
-        if (this.readOnly) return Promise.reject(new Error('EROFS: read-only file system'));
+        if (this.readOnly || this.unwritable.has(path)) return Promise.reject(new Error('EROFS: read-only file system'));
         if (this.files.has(path)) return Promise.resolve(false);
         this.files.set(path, bytes);
         return Promise.resolve(true);

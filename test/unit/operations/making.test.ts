@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { closeSession, closingOf, followingOf } from '../../../src/operations/closeSession';
+import { deleteRecord } from '../../../src/operations/deleteRecord';
+import {
+  askFeedback,
+  giveAskedFeedback,
+  giveFeedback,
+  replyToFeedback,
+} from '../../../src/operations/feedback';
+import { takeAlong, topicsLeftFor } from '../../../src/operations/leftTopics';
+import { endEachTime, pause, resume, takeUpEachTime } from '../../../src/operations/mentorship';
+import { newGoal } from '../../../src/operations/newGoal';
+import { newMeeting, planMeetings } from '../../../src/operations/newMeeting';
+import { mendReferences, staleReferences } from '../../../src/operations/references';
+import { saveAsTemplate } from '../../../src/operations/saveTemplate';
+import { startMentorship } from '../../../src/operations/startMentorship';
+import { notebookOf, type NotebookAtHand } from '../support/notebooks';
+
+const M = 'mentorships/ada-mo';
+const API = `${M}/meetings/api.yaml`;
+const NEXT = `${M}/meetings/next.yaml`;
+const FILES = {
+  [`${M}/mentorship.yaml`]: 'title: Ada and Mo   # ours\nmentees: [ada]\nmentors: [mo]\ncadence: 2 weeks\n',
+  [`${M}/goals/lexer.yaml`]: 'title: Lexer\n',
+  [API]: `title: API
+date: 2027-02-26T10:00
+agenda:
+  ada:
+    - Which way?   # hers
+    - text: Names
+      goal: lexer   # the small one
+      status: done
+  mo:
+`,
+};
+
+const refOf = ({ notes }: NotebookAtHand) => ({ folder: notes.uri, mentorship: 'ada-mo' });
+
+/** Everything that stands in the notes now. */
+const all = ({ files }: NotebookAtHand): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...files.files.keys()].map(path => [path.replace('.mentoring/', ''), files.text(path) ?? '']),
+  );
+
+async function code(work: Promise<{ ok: boolean } & object>): Promise<string> {
+  const result = (await work) as { ok: boolean; error?: { code: string } };
+  return result.ok ? 'done' : (result.error?.code ?? '');
+}
+
+async function made(work: Promise<{ ok: boolean } & object>): Promise<string> {
+  const result = (await work) as { ok: boolean; value?: { uri: string }; error?: unknown };
+  assert.ok(result.ok, JSON.stringify(result.error));
+  return (result.value?.uri ?? '').replace(/^.*\.mentoring\//, '');
+}
+
+describe('what can be made, closed and deleted', () => {
+  it('closes a meeting: the next one is made by the cadence with what is open, and one undo takes both back', async () => {
+    const at = await notebookOf(FILES);
+    const before = all(at);
+    const closing = await closingOf(at.notebook, at.uri(API));
+    assert.ok(closing.ok);
+    assert.deepEqual(closing.value.topics.map(({ text }) => text), ['Which way?']); // prettier-ignore
+    const following = followingOf(closing.value);
+    assert.deepEqual(following, { kind: 'new', date: '2027-03-12T10:00' });
+    const next = await made(closeSession(at.notebook, { meeting: at.uri(API), following }));
+    assert.match(at.text(next) ?? '', /ada:\n[^]*- Which way\? {3}# hers\n/);
+    assert.match(at.text(API) ?? '', /status: held\n/);
+    assert.match(at.text(API) ?? '', /# hers\n +status: carried\n/);
+    assert.ok((await at.notebook.history.undo()).ok);
+    assert.deepEqual(all(at), before);
+  });
+
+  it('leaves the next meeting as it was where the one that is closed cannot be written', async () => {
+    const at = await notebookOf({ ...FILES, [NEXT]: 'title: Next\ndate: 2027-03-12T10:00\n' });
+    at.files.unwritable.add(`.mentoring/${API}`);
+    const before = all(at);
+    const following = { kind: 'planned' as const, path: `.mentoring/${NEXT}` };
+    assert.notEqual(await code(closeSession(at.notebook, { meeting: at.uri(API), following })), 'done');
+    assert.deepEqual(all(at), before);
+  });
+
+  it('plans a meeting with the topics of one that did not take place, which says what became of them', async () => {
+    const at = await notebookOf({ ...FILES, [API]: FILES[API] + 'status: missed\n' });
+    const before = all(at);
+    const next = await made(newMeeting(at.notebook, { ...refOf(at), date: '2027-03-05', title: 'Later', template: null })); // prettier-ignore
+    const found = await topicsLeftFor(at.notebook, at.uri(next));
+    assert.ok(found.ok);
+    const { left } = found.value;
+    assert.deepEqual(left.map(({ topic }) => topic.text), ['Which way?']); // prettier-ignore
+    await made(takeAlong(at.notebook, { meeting: at.uri(next), left, taken: left }));
+    assert.match(at.text(next) ?? '', /Which way\?/);
+    assert.match(at.text(API) ?? '', /status: carried/);
+    await at.notebook.history.undo();
+    await at.notebook.history.undo();
+    assert.deepEqual(all(at), before);
+    const offered = { offered: left, taken: [] };
+    await made(newMeeting(at.notebook, { ...refOf(at), date: '2027-03-05', title: 'Later', left: offered }));
+    assert.match(at.text(API) ?? '', /status: dropped/);
+  });
+
+  it('plans several meetings as one step to undo, each under a name of its own', async () => {
+    const at = await notebookOf(FILES);
+    const before = all(at);
+    const meetings = [{ date: '2027-03-12T10:00' }, { date: '2027-03-12T10:00', theme: 'Tests' }, { date: '2027-03-26' }]; // prettier-ignore
+    await made(planMeetings(at.notebook, { ...refOf(at), meetings }));
+    const names = Object.keys(all(at)).filter(path => !(path in before));
+    assert.equal(names.length, 3);
+    assert.ok((await at.notebook.history.undo()).ok);
+    assert.deepEqual(all(at), before);
+  });
+
+  it('makes a goal from a template by its name, with what nobody answered as questions', async () => {
+    const at = await notebookOf(FILES);
+    const goal = { ...refOf(at), title: 'Write tests', owner: 'ada', template: 'skill' };
+    assert.equal(await made(newGoal(at.notebook, goal)), `${M}/goals/write-tests.yaml`);
+    assert.match(at.text(`${M}/goals/write-tests.yaml`) ?? '', /owner: ada\n[^]*# How will you both notice that you can\?\nmeasurable:\n/);
+    assert.equal(await made(newGoal(at.notebook, goal)), `${M}/goals/write-tests-2.yaml`);
+    const refused = { ...goal, id: 'lexer' };
+    assert.equal(await code(newGoal(at.notebook, refused)), 'invalid-argument');
+    assert.equal(await code(newGoal(at.notebook, { ...goal, owner: 'eve' })), 'invalid-argument');
+    assert.equal(await code(newGoal(at.notebook, { ...goal, template: 'none' })), 'invalid-argument');
+    assert.equal(await code(newGoal(at.notebook, { ...goal, mentorship: 'none' })), 'mentorship-gone');
+  });
+
+  it('starts a mentorship with all its files, or with none of them', async () => {
+    const at = await notebookOf({});
+    const start = {
+      folder: at.notes.uri,
+      mentees: [{ id: 'ada', name: 'Ada L.' }],
+      mentors: [{ id: 'mo' }],
+      form: 'traditional' as const,
+      cadence: '2 weeks',
+      minutes: 45,
+      started: '2027-03-01T10:00',
+    };
+    assert.equal(await made(startMentorship(at.notebook, start)), 'mentorships/ada-l-and-mo/mentorship.yaml');
+    assert.ok(Object.keys(all(at)).length >= 5);
+    assert.ok((await at.notebook.history.undo()).ok);
+    assert.deepEqual(all(at), {});
+    at.files.unwritable.add('.mentoring/mentorships/ada-l-and-mo/mentorship.yaml');
+    assert.notEqual(await code(startMentorship(at.notebook, start)), 'done');
+    assert.deepEqual(all(at), {});
+  });
+
+  it('saves a goal as a template once', async () => {
+    const at = await notebookOf(FILES);
+    const template = { uri: at.uri(`${M}/goals/lexer.yaml`), name: 'A lexer' };
+    assert.equal(await made(saveAsTemplate(at.notebook, template)), 'templates/goals/a-lexer.yaml');
+    assert.match(at.text('templates/goals/a-lexer.yaml') ?? '', /^title: A lexer\n/);
+    assert.equal(await code(saveAsTemplate(at.notebook, template)), 'invalid-argument');
+    assert.equal(await code(saveAsTemplate(at.notebook, { ...template, uri: at.uri(`${M}/mentorship.yaml`) })), 'no-record'); // prettier-ignore
+  });
+
+  it('deletes a whole mentorship, and brings all of it back', async () => {
+    const at = await notebookOf(FILES);
+    const before = all(at);
+    await made(deleteRecord(at.notebook, { uri: at.uri(`${M}/mentorship.yaml`), forGood: true }));
+    assert.deepEqual(all(at), {});
+    assert.ok((await at.notebook.history.undo()).ok);
+    assert.deepEqual(all(at), before);
+  });
+
+  it('changes what names a goal by its old name, or takes it out, and leaves comments alone', async () => {
+    const at = await notebookOf(FILES);
+    const [folder] = at.notebook.folders;
+    assert.ok(folder);
+    const from = `.mentoring/${M}/goals/lexer.yaml`;
+    const to = `.mentoring/${M}/goals/scanner.yaml`;
+    const renamed = await staleReferences(folder, from, to, () => false);
+    assert.ok(renamed);
+    await folder.store.create(to, 'title: Lexer\n');
+    assert.deepEqual(await mendReferences(at.notebook, renamed), []);
+    assert.match(at.text(API) ?? '', /goal: scanner {3}# the small one\n/);
+    assert.match(at.text(`${M}/goals/scanner.yaml`) ?? '', /formerly: \[?\s*-? ?lexer/);
+    const gone = await staleReferences(folder, to, undefined, () => false);
+    assert.ok(gone);
+    await mendReferences(at.notebook, gone);
+    assert.doesNotMatch(at.text(API) ?? '', /scanner/);
+    assert.equal(await staleReferences(folder, to, undefined, () => false), undefined);
+  });
+});
+
+describe('what can be done with a whole mentorship', () => {
+  it('takes up a topic each time until somebody ends it, and every new meeting has it once', async () => {
+    const at = await notebookOf(FILES);
+    const topic = { uri: at.uri(API), ref: { section: 'agenda' as const, person: 'ada', index: 0, text: 'Which way?' } }; // prettier-ignore
+    await made(takeUpEachTime(at.notebook, topic));
+    await made(takeUpEachTime(at.notebook, topic));
+    const first = await made(newMeeting(at.notebook, { ...refOf(at), date: '2027-03-12' }));
+    assert.equal(at.text(first)?.match(/Which way\?/g)?.length, 1);
+    const ended = { ...refOf(at), person: 'ada', text: 'which WAY?' };
+    await made(endEachTime(at.notebook, ended));
+    assert.equal(await code(endEachTime(at.notebook, ended)), 'nothing-there');
+    const second = await made(newMeeting(at.notebook, { ...refOf(at), date: '2027-03-26' }));
+    assert.doesNotMatch(at.text(second) ?? '', /Which way\?/);
+  });
+
+  it('rests until it is resumed', async () => {
+    const at = await notebookOf(FILES);
+    assert.equal(await code(pause(at.notebook, { ...refOf(at), until: '2027-02-01' })), 'invalid-argument');
+    await made(pause(at.notebook, { ...refOf(at), until: '2027-03-31' }));
+    assert.match(at.text(`${M}/mentorship.yaml`) ?? '', /# ours\n[^]*until: 2027-03-31\n/);
+    assert.equal(await code(pause(at.notebook, refOf(at))), 'paused');
+    await made(resume(at.notebook, refOf(at)));
+    assert.doesNotMatch(at.text(`${M}/mentorship.yaml`) ?? '', /until: 2027-03-31/);
+  });
+
+  it('keeps feedback: given, or asked for, then given once and answered once', async () => {
+    const at = await notebookOf(FILES);
+    const words = { behaviour: 'Asked first', impact: 'No rework' };
+    const given = { ...refOf(at), from: 'mo', to: 'ada', title: 'Review', words };
+    assert.match(
+      at.text(await made(giveFeedback(at.notebook, given))) ?? '',
+      /date: 2027-02-26\n[^]*Asked first/,
+    );
+    assert.equal(await code(giveFeedback(at.notebook, { ...given, to: 'mo' })), 'invalid-argument');
+    assert.equal(await code(giveFeedback(at.notebook, { ...given, to: 'eve' })), 'invalid-argument');
+    const asked = await made(
+      askFeedback(at.notebook, { ...refOf(at), from: 'mo', to: 'ada', title: 'Talk' }),
+    );
+    assert.match(at.text(asked) ?? '', /asked: 2027-02-26\n/);
+    const uri = at.uri(asked);
+    await made(giveAskedFeedback(at.notebook, { uri, words }));
+    assert.equal(await code(giveAskedFeedback(at.notebook, { uri, words })), 'changed');
+    await made(replyToFeedback(at.notebook, { uri, text: 'Thanks' }));
+    assert.match(at.text(asked) ?? '', /reply: Thanks\n/);
+    assert.equal(await code(replyToFeedback(at.notebook, { uri, text: 'Other' })), 'changed');
+  });
+});

@@ -113,7 +113,10 @@ describe('what can be made, closed and deleted', () => {
     const at = await notebookOf(FILES);
     const goal = { ...refOf(at), title: 'Write tests', owner: 'ada', template: 'skill' };
     assert.equal(await made(newGoal(at.notebook, goal)), `${M}/goals/write-tests.yaml`);
-    assert.match(at.text(`${M}/goals/write-tests.yaml`) ?? '', /owner: ada\n[^]*# How will you both notice that you can\?\nmeasurable:\n/);
+    assert.match(
+      at.text(`${M}/goals/write-tests.yaml`) ?? '',
+      /owner: ada\n[^]*# How will you both notice that you can\?\nmeasurable:\n/,
+    );
     assert.equal(await made(newGoal(at.notebook, goal)), `${M}/goals/write-tests-2.yaml`);
     const refused = { ...goal, id: 'lexer' };
     assert.equal(await code(newGoal(at.notebook, refused)), 'invalid-argument');

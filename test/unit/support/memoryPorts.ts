@@ -58,14 +58,16 @@ export class MemoryFolder {
         await Promise.resolve();
       },
       write: (path, bytes) => {
-        if (this.readOnly || this.unwritable.has(path)) return Promise.reject(new Error('EROFS: read-only file system'));
+        if (this.readOnly || this.unwritable.has(path))
+          return Promise.reject(new Error('EROFS: read-only file system'));
         this.writes++;
         this.files.set(path, bytes);
         return Promise.resolve();
       },
       alone: (path, change) => this.#turns.run(path, change),
       create: (path, bytes) => {
-        if (this.readOnly || this.unwritable.has(path)) return Promise.reject(new Error('EROFS: read-only file system'));
+        if (this.readOnly || this.unwritable.has(path))
+          return Promise.reject(new Error('EROFS: read-only file system'));
         if (this.files.has(path)) return Promise.resolve(false);
         this.files.set(path, bytes);
         return Promise.resolve(true);

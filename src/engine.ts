@@ -15,6 +15,7 @@ export { rulesFor } from './core/model/keys';
 export { isDate, isDateTime, parseDuration } from './core/model/values';
 export { FILTERS, GOAL_ORDERS, PLAIN } from './core/tree/arrangement';
 export { goalKey, namedGoals, treeContext } from './core/tree/context';
+export { calledIn } from './core/tree/personNames';
 export { actionsTree, overdueOfMine } from './core/tree/actionsTree';
 export { goalsTree } from './core/tree/goalsTree';
 export { meetingsTree } from './core/tree/meetingsTree';

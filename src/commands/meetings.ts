@@ -60,10 +60,11 @@ async function addAction(run: Run): Promise<vscode.Uri> {
   const meeting = await peopleOf(run, target);
   const who = await person(run, meeting, t('Who promises it?'));
   const today = engine.wallTime(new Date()).slice(0, 10);
-  const typed = args.text('text') ?? (await askPromise(run, today));
+  const names = engine.calledIn(meeting.notes);
+  const typed = args.text('text') ?? (await askPromise(run, today, names));
   // What a person types may name its day, as in the line of the session page; a program's text is kept as given.
   const split =
-    args.has('text') || given.due !== undefined ? undefined : engine.splitSpokenDate(typed, today);
+    args.has('text') || given.due !== undefined ? undefined : engine.splitSpokenDate(typed, today, names);
   const text = split?.text ?? typed;
   const prompt = t('By which day? You can leave this empty.');
   const asked =
@@ -75,13 +76,13 @@ async function addAction(run: Run): Promise<vscode.Uri> {
 }
 
 /** What is promised, with what is read of it as it is typed. */
-function askPromise({ engine }: Run, today: string): Promise<string> {
+function askPromise({ engine }: Run, today: string, names: readonly string[]): Promise<string> {
   return askText({
     title: t('Add Promise'),
     prompt: t('What is promised?'),
     check: notEmpty,
     reads: typed => {
-      const split = engine.splitSpokenDate(typed, today);
+      const split = engine.splitSpokenDate(typed, today, names);
       return split && t('Reads as "{text}", by {date}', split);
     },
   });

@@ -1,9 +1,5 @@
-/**
- * Tells two contents apart: the length and a 53-bit hash (cyrb53) of a text. Own writes and unchanged files are
- * recognised by it, by content and not by time.
- * @param text the text without a byte order mark
- */
-export function stampOf(text: string): string {
+/** A 53-bit hash (cyrb53) of a text. */
+export function hashOf(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
@@ -13,5 +9,14 @@ export function stampOf(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return `${text.length.toString(36)}.${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
+  return 4294967296 * (2097151 & low) + (high >>> 0);
+}
+
+/**
+ * Tells two contents apart: the length and a hash of a text. Own writes and unchanged files are
+ * recognised by it, by content and not by time.
+ * @param text the text without a byte order mark
+ */
+export function stampOf(text: string): string {
+  return `${text.length.toString(36)}.${hashOf(text).toString(36)}`;
 }

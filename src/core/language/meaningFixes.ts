@@ -14,6 +14,7 @@ import { renderScalar, renderYaml } from '../yaml/render';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import type { Finding } from './finding';
 import { byStructure, replaceValue, type Mend, type Mending, type Repair } from './repair';
+import { dropHere } from './topicsTwice';
 
 /** What mends a record that is at odds with the rest of its folder, or with itself. */
 export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
@@ -63,6 +64,7 @@ export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
       edits: replaceValue(span, value, repair),
     })),
   'unknown-timezone': timezones,
+  'topic-twice': dropHere,
 };
 
 /** The word that was meant; of a key that stands there already, what stands below both is joined. */

@@ -1,16 +1,13 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
-import { rulesFor, shapeAt } from '../model/keys';
-import { SHAPES } from '../model/shapes.generated';
-import { isDate } from '../model/values';
-import { dayWords, type CalendarDate } from '../mentoring/dates';
-import { daysOfNumbers, withYearMeant } from '../mentoring/years';
-import { spokenDate } from '../mentoring/spokenDates';
+import { rulesFor } from '../model/keys';
+import { dayWords } from '../mentoring/dates';
 import { placed, say } from '../text';
 import { lineEnd } from '../yaml/lines';
 import { toPlain } from '../yaml/plain';
 import { nodeAt, readYaml, type YamlFile } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
+import { dateFixes } from './dateFixes';
 import type { Finding } from './finding';
 import {
   byStructure,
@@ -38,42 +35,6 @@ export const VALUE_FIXES: Readonly<Record<string, Mend>> = {
   'list-in-list': onlyItem,
   'not-by-name': underAPerson,
 };
-
-const TIME = /^(.*?)[\sT,]+(?:om |at )?(\d?\d)[:.](\d\d)(?:\s*(?:uur|u|h))?$/i;
-
-/** Keys that tell of what has been, and so take no day to come. */
-const GONE_BY: readonly unknown[] = ['done', 'started', 'agreed'];
-
-/** A day in other words, or each of the days that may be meant. */
-function dateFixes(finding: Finding, repair: Repair): readonly Mending[] {
-  const { today } = repair.facts;
-  const words = markedText(finding, repair);
-  const [, day = words, hour, minute] = TIME.exec(words) ?? [];
-  const goneBy = finding.at?.some(step => GONE_BY.includes(step)) === true;
-  const isMoment = finding.code === 'not-a-moment' || hasTime(finding, repair);
-  const time = isMoment && hour !== undefined ? `T${hour.padStart(2, '0')}:${minute}` : '';
-  const dates = meantBy(day, today).filter(date => !goneBy || date <= today);
-  return dates.map(date => ({
-    title: say('Write {date} ({day})', {
-      date: date + time,
-      day: dayWords(date, today, repair.locale, true),
-    }),
-    edits: replaceValue(finding.span, date + time, repair),
-    isBest: dates.length === 1 && (isMoment || hour === undefined), // a day alone takes the time away
-  }));
-}
-
-function meantBy(day: string, today: CalendarDate): readonly CalendarDate[] {
-  const spoken = isDate(day) ? undefined : spokenDate(day, today);
-  if (spoken !== undefined) return [spoken];
-  const years = withYearMeant(day, today);
-  return years.length > 0 ? years : daysOfNumbers(day);
-}
-
-/** Of a day with an odd year: whether a time may stand behind it. */
-function hasTime({ code, at = [] }: Finding, { place }: Repair): boolean {
-  return code === 'odd-year' && shapeAt(SHAPES[place.kind], at)?.is === 'moment';
-}
 
 const YES = /^(?:yes|y|ja|j|x|ok|done|klaar|gedaan|✓|✔|1)$/i;
 const NO = /^(?:no|n|nee|0|open)$/i;

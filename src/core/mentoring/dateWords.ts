@@ -55,6 +55,9 @@ const NUMBERS = [
   ['twelve', 'twaalf'],
 ];
 
+/** Whether a word is that of a month, in one of its languages or in short. */
+export const isMonth = (word: string): boolean => rowOf(MONTHS, word) !== -1;
+
 const any = (rows: readonly (readonly string[])[]) => `(?:${rows.flat().join('|')})`;
 const rowOf = (rows: readonly (readonly string[])[], word = '') =>
   rows.findIndex(row => row.includes(word.toLowerCase()));
@@ -86,7 +89,11 @@ export const FORMS: readonly DateForm[] = [
   { pattern: '(?:tomorrow|morgen)', means: (_, today) => addDays(today, 1) },
   { pattern: '(?:(?:the )?day after tomorrow|overmorgen)', means: (_, today) => addDays(today, 2) },
   {
-    pattern: `(?:(?:this|coming|deze|komende|aanstaande) )?${IN_WEEKDAY}`,
+    pattern: `(?:(?:this|coming|deze|(?:aan)?komende|aanstaande|a\\.s\\.) )?${IN_WEEKDAY}`,
+    means: ({ weekday }, today) => comingWeekday(today, rowOf(WEEKDAYS, weekday)),
+  },
+  {
+    pattern: `${IN_WEEKDAY} (?:aanstaande|a\\.s\\.?)`,
     means: ({ weekday }, today) => comingWeekday(today, rowOf(WEEKDAYS, weekday)),
   },
   {

@@ -37,12 +37,14 @@ const KINDS: readonly (readonly [ActionKind, RegExp])[] = [
  * (`spokenDates.ts`). A line that names several people, or is ticked already, is left whole.
  * @param people everybody of the meeting
  * @param me the reader, where known
+ * @param names what people are called in these notes: a month among them needs a connecting word
  */
 export function readPromise(
   line: string,
   people: readonly Promiser[],
   me: string | undefined,
   today: CalendarDate,
+  names: readonly string[] = people.flatMap(({ id, name }) => [id, name]),
 ): PromiseLine {
   const whole = line.trim().replace(/\s+/g, ' ');
   const mine = people.some(({ id }) => id === me) ? me : undefined;
@@ -51,7 +53,7 @@ export function readPromise(
   if (found === SEVERAL) return { text: whole };
   if (TICKED.test(bare)) return tickedLine(whole, bare, people, mine);
   const { person, rest } = found;
-  const split = splitSpokenDate(rest, today);
+  const split = splitSpokenDate(rest, today, names);
   const text = capital(split?.text ?? rest);
   const kind = KINDS.find(([, pattern]) => pattern.test(text))?.[0];
   return {
@@ -62,11 +64,14 @@ export function readPromise(
   };
 }
 
-const TICKED = /^\[x\](?:\s|$)/iu;
+const TICKED = /^(?:\[[x✓✔]\]|[☑☒✅✓✔]\ufe0f?)(?:\s|$)/iu;
 
 /** Without what makes it a line of a list or of a list of things to do. */
 function withoutMarks(line: string): string {
-  return line.replace(/^(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)/u, '').replace(/^\[ ?\]\s+(?=\S)/u, '');
+  return line
+    .replace(/^(?:>\s*)+(?=\S)/u, '')
+    .replace(/^(?:[-*+•◦▪‣·–—]|#{1,6}|(?:\d{1,3}|[a-z])[.)])\s+(?=\S)/u, '')
+    .replace(/^(?:\[ ?\]|[☐□▢]\ufe0f?)\s*(?=\S)/u, '');
 }
 
 /** What is done already is no promise to make: it stays as it is, the reader's where it names nobody else. */
@@ -106,10 +111,12 @@ function beforeColon(line: string, people: readonly Promiser[], mine: string | u
   return more.length > 0 && named(bareName(first), people, mine) !== undefined ? SEVERAL : undefined;
 }
 
-/** `@ada write tests`, by as many words as are a name. */
+/** `@ada write tests`, also in bold, by as many words as are a name. */
 function behindAt(line: string, people: readonly Promiser[], mine: string | undefined): Who | undefined {
-  if (!line.startsWith('@')) return undefined;
-  const words = line.slice(1).split(' ');
+  const bold = /^(\*\*|__|[*_])@([^*_]+)\1(?=[\s,]|$)(.*)$/u.exec(line);
+  const words = (bold === null ? line : `@${bold[2] ?? ''}${bold[3] ?? ''}`).split(' ');
+  if (words[0]?.startsWith('@') !== true) return undefined;
+  words[0] = words[0].slice(1);
   for (let count = Math.min(words.length, 4); count > 0; count--) {
     const person = named(plain(words.slice(0, count).join(' ').replace(/,$/u, '')), people, mine);
     if (person === undefined) continue;

@@ -32,11 +32,32 @@ export function withYearMeant(written: string, today: CalendarDate): readonly Ca
     .sort((one, other) => Math.abs(yearOf(one) - now) - Math.abs(yearOf(other) - now));
 }
 
-/** The days that numbers with the year behind may be: `05-03-2027` is 5 March as well as 3 May. */
-export function daysOfNumbers(written: string): readonly CalendarDate[] {
-  const [, one = '', other = '', year = ''] =
-    /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})$/.exec(written.trim()) ?? [];
-  const two = (number: string) => number.padStart(2, '0');
-  const days = [`${year}-${two(other)}-${two(one)}`, `${year}-${two(one)}-${two(other)}`];
+/**
+ * The days that numbers may be: `05-03-2027` is 5 March as well as 3 May; where the year has two digits it may be the first
+ * or the last, and without one it is the day that comes next. `2027-13-05` has day and month the other way round.
+ */
+export function daysOfNumbers(written: string, today: CalendarDate): readonly CalendarDate[] {
+  const [, one = '', other = '', last = ''] = NUMBERS.exec(written) ?? COMPACT.exec(written) ?? [];
+  if (one === '') return [];
+  const soon = (month: string, day: string) =>
+    [yearOf(today), yearOf(today) + 1].map(year => dayOf(year, month, day)).find(date => date >= today) ?? '';
+  const near = (year: string, month: string, day: string) =>
+    year.length === 2 && Math.abs(Number(`20${year}`) - yearOf(today)) <= NEAR
+      ? dayOf(`20${year}`, month, day)
+      : '';
+  const days =
+    last === ''
+      ? [soon(other, one), soon(one, other)]
+      : one.length === 4
+        ? [[dayOf(one, other, last), dayOf(one, last, other)].find(isDate) ?? '']
+        : last.length === 4
+          ? [dayOf(last, other, one), dayOf(last, one, other)]
+          : [near(one, other, last), near(last, other, one), near(last, one, other)];
   return [...new Set(days)].filter(isDate);
 }
+
+const NUMBERS = /^(\d{1,4})[-/. ](\d\d?)(?:[-/. ](\d{4}|\d\d?))?$/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
+
+const dayOf = (year: number | string, month: string, day: string): CalendarDate =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -2,6 +2,8 @@ import type { CodePlace, Records, Goal, Meeting } from './schema';
 import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Support, Unsure } from './states';
 import type { RecordKind } from './layout';
 import type { YamlPath } from '../yaml/read';
+import { spoken } from '../sameText';
+import { hashOf } from '../stamp';
 import { spokenIn } from './spokenIn';
 
 /** What is kept in memory of a goal: enough for its row, its filters and the follow-through. */
@@ -66,6 +68,9 @@ export interface MeetingSummary {
   readonly spoken?: readonly string[];
   /** How many topics there are, and how many of them were discussed; left out where there are none. */
   readonly agenda?: readonly [discussed: number, count: number];
+  /** The topics that went on in another meeting, and of a planned one those that are open, as `topicHash` has them. */
+  readonly carried?: readonly number[];
+  readonly open?: readonly number[];
   /** The files of code that it has notes on; left out where there are none. */
   readonly code?: readonly string[];
 }
@@ -171,7 +176,9 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
   const items = Object.values(meeting.agenda).flat();
   const topics = items.flatMap(({ goal }) => goal ?? []);
   const agenda = items.filter(({ text }) => text !== '');
-  const spoken = spokenIn(meeting);
+  const goalsSpoken = spokenIn(meeting);
+  const carried = hashesOf(meeting, 'carried');
+  const open = meeting.status === 'planned' ? hashesOf(meeting, 'open') : undefined;
   return {
     kind: 'meeting',
     title: meeting.title,
@@ -185,12 +192,27 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
     progress: Object.entries(meeting.progress).map(([goal, progress]) => [goal, progress.state] as const),
     promises,
     ...(topics.length > 0 && { topics }),
-    ...(spoken.length > 0 && { spoken }),
+    ...(goalsSpoken.length > 0 && { spoken: goalsSpoken }),
     ...(agenda.length > 0 && {
       agenda: [agenda.filter(({ status }) => status === 'discussed').length, agenda.length] as const,
     }),
+    ...(carried && { carried }),
+    ...(open && { open }),
     ...codeOf([...items, ...Object.values(meeting.actions).flat()].flatMap(({ code }) => code)),
   };
+}
+
+/** Tells topics apart by whose they are and how they read, but for capitals and blanks. */
+export function topicHash(person: string, text: string): number {
+  return hashOf(`${person}\n${spoken(text)}`);
+}
+
+/** The topics of a meeting in one state; undefined where there are none. */
+function hashesOf({ agenda }: Meeting, state: 'carried' | 'open'): readonly number[] | undefined {
+  const hashes = Object.entries(agenda).flatMap(([person, items]) =>
+    items.flatMap(({ status, text }) => (status === state && text !== '' ? [topicHash(person, text)] : [])),
+  );
+  return hashes.length > 0 ? hashes : undefined;
 }
 
 /** The files of code that places lie in, each once; undefined where there are none. */

@@ -30,6 +30,7 @@ import { oneForm } from '../sameText';
 import type { AnyRecord, GoalSummary, MeetingSummary, Unread } from '../model/summary';
 import type { Translate } from '../text';
 import { oneLine } from './node';
+import { personNames } from './personNames';
 
 /** The notes of one workspace folder, as the trees need them. */
 export interface NotesFolder {
@@ -175,15 +176,6 @@ function inTheirZones(folder: NotesFolder): NotesFolder {
         : { ...record, value: there(record.value, entry) };
     },
   };
-}
-
-function personNames(folder: NotesFolder): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const entry of folder.entries.values()) {
-    if (entry.summary?.kind === 'person' && entry.summary.record.name)
-      names.set(entry.id, entry.summary.record.name);
-  }
-  return names;
 }
 
 /** What the clock on the wall says in each time zone: asked for every mentorship, slow to find out. */

@@ -20,7 +20,7 @@ async function readLine(desk: PageDesk, uri: vscode.Uri, line: string): Promise<
   const { engine, context, notes, entry } = await needMeeting(desk, uri);
   const people = (await engine.checkInModel(context, notes, entry))?.people ?? [];
   const me = people.find(({ isMe }) => isMe) ?? people[0];
-  return engine.readPromise(line, people, me?.id, notes.now.slice(0, 10));
+  return engine.readPromise(line, people, me?.id, notes.now.slice(0, 10), engine.calledIn(notes));
 }
 
 /** Adds what a line promises to the list of the one who promises it. */
@@ -75,7 +75,7 @@ async function ownLine(
 ): Promise<PromiseLine & { readonly person: string }> {
   const at = await needMeeting(desk, uri);
   const { engine, notes } = at;
-  const read = engine.readPromise(line, [], undefined, notes.now.slice(0, 10));
+  const read = engine.readPromise(line, [], undefined, notes.now.slice(0, 10), engine.calledIn(notes));
   const next = (await sessionModelOf(desk, at))?.closing.date?.slice(0, 10);
   const due = read.due ?? next;
   return { ...read, person, ...(due !== undefined && { due }) };

@@ -39,9 +39,21 @@ actions:
     ['2072-03-05', ['2027-03-05', '2022-03-05', '2032-03-05']],
     ['05-03-2027', ['2027-03-05', '2027-05-03']],
     ['25/03/2027', ['2027-03-25']],
+    ['5/3/27', ['2027-03-05', '2027-05-03']],
+    ['27-03-05', ['2027-03-05']],
+    ['27-03-26', ['2027-03-26', '2026-03-27']],
+    ['5/3', ['2027-03-05', '2027-05-03']],
+    ['25-1', ['2028-01-25']],
+    ['20270305', ['2027-03-05']],
+    ['2027-13-05', ['2027-05-13']],
+    ['2027‑03‑05', ['2027-03-05']],
+    ['2027–03–05', ['2027-03-05']],
+    ['２０２７-03-05', ['2027-03-05']],
+    ['2027-03', []],
+    ['2027-00-05', []],
   ];
   for (const [written, days] of meant)
-    it(`${written} may mean ${days.join(' or ')}`, async () => {
+    it(`${written} may mean ${days.join(' or ') || 'nothing'}`, async () => {
       const text = `title: T\ndue: ${written}\n`;
       const fixes = [...(await fixesOf(GOAL, text)).values()];
       const written_ = fixes
@@ -54,6 +66,46 @@ actions:
     const text = 'title: T\ndate: 2207-03-05T10:00\n';
     const [fix] = (await fixesOf(MEETING, text)).values();
     assert.equal(applyTextEdits(text, fix?.edits ?? []), 'title: T\ndate: 2027-03-05T10:00\n');
+  });
+
+  const times: readonly (readonly [written: string, meant: readonly string[]])[] = [
+    ['10:00 2027-03-05', ['2027-03-05T10:00']],
+    ['2027-03-05T10', ['2027-03-05T10:00']],
+    ['2027-03-05 10h', ['2027-03-05T10:00']],
+    ['5 maart om 10 uur', ['2027-03-05T10:00']],
+    ['friday at 5pm', ['2027-03-05T17:00']],
+    ['2027-03-05 12:30 am', ['2027-03-05T00:30']],
+    ['2027-03-05 10:00 CET', ['2027-03-05T10:00+01:00']],
+    ['2027-07-05T10:00 Europe/Amsterdam', ['2027-07-05T10:00+02:00']],
+    ['2027-07-05 10:00 (America/St_Johns)', []],
+    ['2027-07-05 10:00 America/St_Johns', ['2027-07-05T10:00-02:30']],
+    ['5/3/2027 10:00', ['2027-03-05T10:00', '2027-05-03T10:00']],
+  ];
+  for (const [written, meant] of times)
+    it(`reads the time of ${written}`, async () => {
+      const text = `title: T\ndate: ${written}\n`;
+      const fixes = [...(await fixesOf(MEETING, text)).values()].filter(
+        ({ finding }) => finding.at?.[0] === 'date',
+      );
+      const best = fixes.filter(({ isBest }) => isBest);
+      const after = fixes.map(({ edits = [] }) => applyTextEdits(text, edits));
+      assert.deepEqual(after.map(mended => mended.slice('title: T\ndate: '.length).trim()), meant.length > 0 ? meant : ['2027-07-05']); // prettier-ignore
+      assert.equal(best.length, meant.length === 1 ? 1 : 0);
+      for (const mended of after) assert.deepEqual(await find(MEETING, mended), []);
+    });
+
+  it('offers the day alone, and not as the best way, where there is no such time or zone', async () => {
+    for (const written of [
+      '2027-03-05T25:00',
+      '2027-03-05T24:00',
+      '2027-03-05 13pm',
+      '2027-03-05 10:00 Mars',
+    ]) {
+      const text = `title: T\ndate: ${written}\n`;
+      const [fix] = (await fixesOf(MEETING, text)).values();
+      assert.equal(applyTextEdits(text, fix?.edits ?? []), 'title: T\ndate: 2027-03-05\n', written);
+      assert.notEqual(fix?.isBest, true);
+    }
   });
 
   it('proposes no day for another meeting', () => {

@@ -81,6 +81,18 @@ const CASES: readonly Case[] = [
   ['@priya write tests', 'mo', '@priya write tests'],
   ['ask @ada for the slides', 'mo', 'Ask @ada for the slides'],
   ['**fix**: the flaky test', 'mo', '**fix**: the flaky test'],
+  ['☐ ada: write tests', 'ada', 'Write tests'],
+  ['- ☐ ada: write tests', 'ada', 'Write tests'],
+  ['- [ ]ada: write tests', 'ada', 'Write tests'],
+  ['◦ ada: write tests', 'ada', 'Write tests'],
+  ['a) ada: write tests', 'ada', 'Write tests'],
+  ['> - ada: write tests', 'ada', 'Write tests'],
+  ['### ada: write tests', 'ada', 'Write tests'],
+  ['1) [ ] **@ada** write tests', 'ada', 'Write tests'],
+  ['_@Ada Lovelace_, write tests', 'ada', 'Write tests'],
+  ['ada\u3000: write tests', 'ada', 'Write tests'],
+  ['Geef Jan 5', 'mo', 'Geef Jan 5'],
+  ['#12 is still open', 'mo', '#12 is still open'],
   ['[x] write tests by friday', 'mo', '[x] write tests by friday'],
 ];
 
@@ -94,6 +106,8 @@ const WHOLE = [
   '@ada and mo write a test',
   'ada: write tests - @mo',
   '- [x] ada: write tests',
+  '☑ ada: write tests',
+  '- ✅ ada: write tests by friday',
 ];
 
 describe('a promise in one line', () => {

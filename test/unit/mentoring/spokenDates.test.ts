@@ -258,6 +258,14 @@ describe('a day in a sentence', () => {
     ['Send it before the end of March', 'before the end of March', '2027-03-31', 'Send it'],
     ['Write tests - Due: 2027-03-05', 'Due: 2027-03-05', '2027-03-05', 'Write tests'],
     ['Send the book to June 5 march', '5 march', '2027-03-05', 'Send the book to June'],
+    ['Stuur het boek aankomende vrijdag', 'aankomende vrijdag', '2027-03-05', 'Stuur het boek'],
+    ['Stuur het boek a.s. vrijdag', 'a.s. vrijdag', '2027-03-05', 'Stuur het boek'],
+    ['Stuur het boek vrijdag a.s.', 'vrijdag a.s.', '2027-03-05', 'Stuur het boek'],
+    ['Stuur het boek vrijdag aanstaande', 'vrijdag aanstaande', '2027-03-05', 'Stuur het boek'],
+    ['Write tests due:2027-03-05', 'due:2027-03-05', '2027-03-05', 'Write tests'],
+    ['Write tests [due: 2027-03-05]', '[due: 2027-03-05]', '2027-03-05', 'Write tests'],
+    ['Write tests 📅 2027-03-05', '📅 2027-03-05', '2027-03-05', 'Write tests'],
+    ['Read chapter 3 by friday', 'by friday', '2027-03-05', 'Read chapter 3'],
   ];
   for (const [sentence, span, date, rest] of taken)
     it(`is taken out of "${sentence}"`, () => {
@@ -309,9 +317,42 @@ describe('a day in a sentence', () => {
     'From now until friday',
     'See what may 3 tests show',
     'Ask April and May',
+    'Send it by friday week',
+    'Send it by friday week 10',
+    'Send it by friday close of business',
+    'Send it by friday after next',
+    'Stuur het uiterlijk vrijdag einde dag',
+    'Stuur het voor vrijdag op zijn laatst',
+    'See you on the 1st of may day',
+    'Be there 5 - 8 march',
+    'Be there by march 5 to 8',
+    'Be there by march 5 and 6',
+    'Wees er 5 tot 6 maart',
+    'Send it by 5 march ’27',
+    'Send it by first monday',
+    'Stuur het eerste maandag',
+    'Tell about the deadline friday',
   ];
   for (const sentence of kept)
     it(`is none in "${sentence}"`, () => assert.equal(findSpokenDate(sentence, FRIDAY), undefined));
+
+  it('is none where its month is somebody, unless a word says so or another day stands behind', () => {
+    const names = ['mei', 'Jan Smit', 'June'];
+    const of = (sentence: string) => findSpokenDate(sentence, FRIDAY, names)?.date;
+    for (const sentence of [
+      'Geef Jan 5',
+      'Give June 12',
+      'Ask mei 3',
+      'Review the table of 5 mei',
+      'See 5 Mei',
+    ])
+      assert.equal(of(sentence), undefined, sentence);
+    assert.equal(of('Send it by June 12'), '2027-06-12');
+    assert.equal(of('Stuur het op 5 mei'), '2027-05-05');
+    assert.equal(of('Stuur het aan Mei 5 maart'), '2027-03-05');
+    assert.equal(of('Send it 12 april'), '2027-04-12');
+    assert.equal(findSpokenDate('Give June 12', FRIDAY)?.date, '2027-06-12');
+  });
 
   it('leaves no promise without words', () => {
     for (const sentence of ['by next friday', 'tomorrow', 'uiterlijk 5 maart.', '(by friday)'])

@@ -67,6 +67,7 @@ async function open(run: Run): Promise<undefined> {
   if (row?.kind === 'unplanned')
     return void (await vscode.commands.executeCommand('mentoring.newMeeting', row));
   if (row?.kind.startsWith('silence') === true) return breakSilence(run, row);
+  if (row?.reference?.commit !== undefined) return openReference(run);
   const target = row?.target;
   const named = target === undefined ? namedFile(run, 'uri') : undefined;
   const at = run.args.value('at');

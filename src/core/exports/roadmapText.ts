@@ -20,6 +20,7 @@ const LETTERS: Readonly<Record<Glyph, string>> = {
   's-done': '■',
   's-open': '□',
   's-late': '▣',
+  commit: '•',
   'g-late': '▭',
   'on-track': '→',
   'at-risk': '△',

@@ -41,11 +41,20 @@ export interface LookBackGoal {
   /** `done 15 Jan, 5 of 5 steps` */
   readonly words: string;
   readonly evidence: readonly EvidenceModel[];
+  /** The commits that name it, the newest first. */
+  readonly commits: readonly CommitModel[];
 }
 
 export interface EvidenceModel {
   readonly kind: 'commit' | 'url' | 'path';
   readonly words: string;
+}
+
+export interface CommitModel {
+  readonly id: string;
+  readonly subject: string;
+  /** When, and by whom: `12 Feb, Ada`. */
+  readonly about: string;
 }
 
 interface Happened {
@@ -128,7 +137,7 @@ function periodWords({ t, locale, today }: TreeContext, { started, ends, meeting
 
 function goalOf(
   context: TreeContext,
-  { folder }: MentorshipNotes,
+  { folder, commitsOf }: MentorshipNotes,
   goal: RoadGoal,
   evidence: readonly Evidence[],
 ): LookBackGoal {
@@ -147,6 +156,11 @@ function goalOf(
     state,
     words: joined(became, count),
     evidence: evidence.flatMap(each => evidenceOf(each)),
+    commits: commitsOf(id).own.map(commit => ({
+      id: commit.id,
+      subject: oneLine(commit.subject) || commit.id.slice(0, 7),
+      about: joined(dayWords(commit.day, today, locale), oneLine(commit.author)),
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ export type Glyph =
   | 's-done'
   | 's-open'
   | 's-late'
+  | 'commit'
   | 'g-late'
   | 'on-track'
   | 'at-risk'
@@ -129,6 +130,8 @@ export interface Bar extends Mark {
     readonly tailTo?: number;
   };
   readonly steps: readonly (Point & { readonly step: RoadStep })[];
+  /** Where something was committed for it; days that would lie on each other are one mark. */
+  readonly commits: readonly number[];
   readonly glyphX: number;
   readonly label: Label;
   /** Where its stem begins, if it has one. */

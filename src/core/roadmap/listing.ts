@@ -83,6 +83,22 @@ function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[
         .filter(part => part !== '')
         .join(', '),
     }));
+  const commits = track.goals
+    .filter(goal => isWanted(goal, filter))
+    .flatMap(goal =>
+      goal.commits.map(({ key, date, subjects }): Line => ({
+        key,
+        on: date,
+        glyph: 'commit',
+        when: day(date),
+        what: subjects.join('; '),
+        kind:
+          subjects.length === 1
+            ? t('Commit for {goal}', { goal: goal.title })
+            : t('{count} commits for {goal}', { count: subjects.length, goal: goal.title }),
+        state: '',
+      })),
+    );
   const promises = track.promises
     .filter(({ person }) => (filter.person === '' ? isWhole : person === filter.person))
     .map((promise): Line => {
@@ -115,6 +131,6 @@ function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[
     kind: t('Win'),
     state: '',
   }));
-  const all = [...goals, ...promises, ...(isWhole ? [...meetings, ...wins] : [])];
+  const all = [...goals, ...commits, ...promises, ...(isWhole ? [...meetings, ...wins] : [])];
   return all.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

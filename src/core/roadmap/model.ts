@@ -36,6 +36,13 @@ export interface RoadStep extends Item, Due {
   readonly doneOn?: CalendarDate;
 }
 
+/** What was committed for a goal on one day. */
+export interface RoadCommits extends Item {
+  readonly date: CalendarDate;
+  /** The first lines of the messages, the oldest first. */
+  readonly subjects: readonly string[];
+}
+
 /** Where a goal lies on the line of time; an end that no file names is a guess, and drawn as one. */
 export interface GoalSpan {
   readonly from: CalendarDate;
@@ -60,6 +67,8 @@ export interface RoadGoal extends Item, Due {
   readonly stepsDone: number;
   /** It has places in the code. */
   readonly hasCode: boolean;
+  /** The commits that name it, day by day. */
+  readonly commits: readonly RoadCommits[];
   /** What was last said about it. */
   readonly note?: string;
   /** Held meetings since it was last spoken about. */

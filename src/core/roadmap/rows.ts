@@ -10,6 +10,7 @@ import { behindBar, goalWord, type Words } from './words';
 /** Below this many pixels a day steps are not drawn: the count behind the bar tells of them. */
 const STEPS_FROM = 1.6;
 const STEP_APART = 11;
+const COMMIT_APART = 6;
 /** From the end of a bar to its glyph, and from there to its words. */
 const TO_GLYPH = 14;
 const TO_WORDS = 11;
@@ -161,6 +162,7 @@ function layoutBar(
       span === undefined || scale.perDay < STEPS_FROM
         ? []
         : layoutSteps(sheet, goal, { x1, x2, y, lane, part }),
+    commits: layoutCommits(sheet, goal, track),
     glyphX,
     label: {
       x: glyphX + (hasRoom ? TO_WORDS : -TO_WORDS),
@@ -172,6 +174,17 @@ function layoutBar(
     },
     ...(hasStems && span?.startIsKnown === true ? { stemFrom: first } : {}),
   };
+}
+
+/** The marks of commits hang under the bar at their days, never nearer than they are wide. */
+function layoutCommits({ scale }: Sheet, { commits }: RoadGoal, { from, to }: Track): readonly number[] {
+  const places: number[] = [];
+  for (const { date } of commits) {
+    if (date < from || date > to) continue;
+    const x = scale.x(date);
+    if (x - (places.at(-1) ?? -Infinity) >= COMMIT_APART) places.push(x);
+  }
+  return places;
 }
 
 /** Steps stand on their bar at their days, never nearer than they are wide; where the bar is too short, none does. */

@@ -1,8 +1,8 @@
+import type { GoalCommit } from '../mentoring/goalCommits';
 import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from '../mentoring/dates';
 import { phaseOf } from '../mentoring/meetingTime';
 import { silentFor } from '../mentoring/notDiscussed';
 import { fallsDue, type Pause } from '../mentoring/pauses';
-import { everybody } from '../mentoring/people';
 import { ranOut } from '../mentoring/ranOut';
 import { supportNow } from '../mentoring/support';
 import { isOddYear } from '../mentoring/years';
@@ -10,6 +10,7 @@ import type { Mentorship, Stage } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
 import { isDone, isUnread, type Unread } from '../model/summary';
 import { oneLine } from '../tree/node';
+import { commitDays } from './commits';
 import { doneOn, type GoalFacts, type MeetingFacts } from './facts';
 import { earliest, endedOn, latest, spanOfGoal } from './goalSpan';
 import type {
@@ -18,11 +19,11 @@ import type {
   MeetingState,
   RoadGoal,
   RoadMeeting,
-  RoadPerson,
   RoadPromise,
   RoadWin,
   Track,
 } from './model';
+import { peopleOf } from './people';
 import { saidAboutGoals } from './said';
 import { placeStages } from './stages';
 
@@ -33,6 +34,8 @@ export interface Filed<T> {
   readonly facts: T;
   /** The facts are the last good ones. */
   readonly isBroken?: boolean;
+  /** Of a goal: the commits that name it, the newest first. */
+  readonly commits?: readonly GoalCommit[];
 }
 
 /** Everything that one mentorship's roadmap is made of. */
@@ -94,6 +97,8 @@ export function trackOf(source: TrackSource): Track {
     today,
   );
   if (!isOver) days.push(today);
+  for (const { commits } of goals)
+    days.push(...commits.map(({ date }) => date).filter(date => !isOddYear(date, today)));
   const from = earliest(days) ?? today;
   const to = latest([...days, addDays(from, SHORTEST)]) ?? today;
   return {
@@ -199,12 +204,13 @@ function winsOf({ id, path, facts }: Filed<MeetingFacts>, track: string): readon
 function goalsOf(source: TrackSource, track: string, today: CalendarDate): readonly RoadGoal[] {
   const said = saidAboutGoals(source);
   const talks = source.meetings.map(meeting => meeting.facts);
-  const goals = source.goals.map(({ id, path, facts, isBroken }): RoadGoal => {
+  const goals = source.goals.map(({ id, path, facts, isBroken, commits }): RoadGoal => {
     const last = said.get(id);
     const state = stateOfGoal(facts, last?.state);
     const ended = endedOn(facts, state);
+    const key = `${track}/goal/${id}`;
     return {
-      key: `${track}/goal/${id}`,
+      key,
       path,
       id,
       title: oneLine(facts.title),
@@ -225,7 +231,7 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
           ? []
           : [
               {
-                key: `${track}/goal/${id}/step/${index}`,
+                key: `${key}/step/${index}`,
                 path,
                 at: ['steps', index],
                 index,
@@ -239,6 +245,7 @@ function goalsOf(source: TrackSource, track: string, today: CalendarDate): reado
       ),
       stepsDone: facts.steps.filter(step => step.text !== '' && isDone(step.done)).length,
       hasCode: facts.hasCode,
+      commits: commitDays({ key, path }, commits),
       note: last?.note === undefined ? undefined : oneLine(last.note),
       silentFor: silentFor({ id, ...(facts.start !== undefined && { start: facts.start }) }, talks),
       isBroken: isBroken === true,
@@ -256,26 +263,6 @@ function byTime(a: RoadGoal, b: RoadGoal): number {
 
 function stateOfGoal({ status }: GoalFacts, said: Unsure<ProgressState> | undefined): GoalState {
   return status === 'active' ? (said ?? 'active') : status;
-}
-
-/** Mentees stand above the path, mentors below; of peers, who are both, the first half stands above. */
-function peopleOf(
-  source: TrackSource,
-  promises: readonly RoadPromise[],
-  goals: readonly RoadGoal[],
-): readonly RoadPerson[] {
-  const members = everybody(source.record);
-  const mentees = new Set(source.record?.mentees ?? []);
-  const arePeers = members.length > 1 && members.every(id => mentees.has(id));
-  const half = Math.ceil(members.length / 2);
-  const isAbove = (id: string, index: number) => (arePeers ? index < half : mentees.has(id));
-  const owners = [...promises.map(({ person }) => person), ...goals.flatMap(({ owner }) => owner ?? [])];
-  const guests = [...new Set(owners)].filter(id => !members.includes(id));
-  return [...members, ...guests.sort()].map((id, index) => ({
-    id,
-    name: source.name(id),
-    side: index < members.length && isAbove(id, index) ? 'above' : 'below',
-  }));
 }
 
 /** The theme of a goal: the first that names it, else the one that stands when the goal starts. */

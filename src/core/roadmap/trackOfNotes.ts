@@ -23,7 +23,10 @@ export async function trackOfNotes(context: TreeContext, notes: MentorshipNotes)
       mentorship: unreadIn(notes.entry),
       roadmap: unreadIn(stages),
     },
-    goals: await filed(notes, notes.goals, goalFactsOf),
+    goals: (await filed(notes, notes.goals, goalFactsOf)).map(goal => ({
+      ...goal,
+      commits: notes.commitsOf(goal.id).own,
+    })),
     meetings: await filed(notes, notes.meetings, meetingFactsOf),
     broken: own.flatMap(entry =>
       entry?.broken === undefined ? [] : [{ path: entry.path, line: entry.broken.line }],

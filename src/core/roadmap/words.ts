@@ -1,5 +1,6 @@
 import { dayFirst, dayWords, type CalendarDate } from '../mentoring/dates';
 import { UNKNOWN } from '../model/states';
+import { countOfCommits } from './commits';
 import { isLate } from './goalFace';
 import type { Translate } from '../text';
 import type {
@@ -176,7 +177,12 @@ export const nameOfMark = {
     });
   },
   goal(words: Words, goal: RoadGoal): string {
-    const parts = [goalWord(words, goal.state), stepsInWords(words, goal), goalWhen(words, goal)];
+    const parts = [
+      goalWord(words, goal.state),
+      stepsInWords(words, goal),
+      goalWhen(words, goal),
+      commitsInWords(words, goal),
+    ];
     return words.t('Goal: {title}. {state}', {
       title: goal.title,
       state: parts.filter(part => part !== '').join(', '),
@@ -193,6 +199,12 @@ export const nameOfMark = {
 export function stepsInWords({ t }: Words, goal: RoadGoal): string {
   if (goal.steps.length === 0) return '';
   return t('{done} of {all} steps', { done: goal.stepsDone, all: goal.steps.length });
+}
+
+/** `9 commits`; empty for a goal that no commit names. */
+export function commitsInWords({ t }: Pick<Words, 't'>, { commits }: Pick<RoadGoal, 'commits'>): string {
+  const count = countOfCommits(commits);
+  return count === 0 ? '' : count === 1 ? t('1 commit') : t('{count} commits', { count });
 }
 
 /** Of a cadence that has run out: since when nobody has talked; empty where it has not. */

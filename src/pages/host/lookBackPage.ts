@@ -12,6 +12,7 @@ import type { PageDesk, PageKind } from './kind';
 import { fileModel, must, refuse } from './meetingAt';
 import { showLine } from './openBeside';
 import { subjectOf } from './roadmapModel';
+import { showCommits } from './showCommits';
 import { undoLast } from './undo';
 
 /** The look back at a mentorship: what each says of the way, and its end. Its subject is the mentorship's folder. */
@@ -65,6 +66,13 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: LookBackRequ
     }
     case 'evidence':
       return openEvidence(at.notes, request.goal, request.index);
+    case 'commits': {
+      const { own } = at.notes.commitsOf(request.goal);
+      return showCommits(
+        desk,
+        own.filter(({ id }) => request.id === undefined || id === request.id),
+      );
+    }
     case 'report':
       return called('mentoring.exportReport', { ...named, show: true });
     case 'close':

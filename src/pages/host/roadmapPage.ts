@@ -8,6 +8,7 @@ import { called } from './called';
 import { fileOf } from './fileOf';
 import type { PageDesk, PageKind } from './kind';
 import { must, refuse } from './meetingAt';
+import { showCommits } from './showCommits';
 import { openGoalCode, showLine } from './openBeside';
 import { rasterised } from './rasterise';
 import { roadmapModel, subjectOf } from './roadmapModel';
@@ -29,6 +30,15 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
       return openPlace(desk, request);
     case 'code':
       return openGoalCode(desk, fileOf(desk, request));
+    case 'commits': {
+      const { notes } = await mentorshipAt(desk, request);
+      const { own } = notes.commitsOf(request.goal);
+      const { date } = request;
+      return showCommits(
+        desk,
+        own.filter(({ day }) => date === undefined || day === date),
+      );
+    }
     case 'show':
       return called('mentoring.openRoadmap', await named(desk, request.subject));
     case 'export':

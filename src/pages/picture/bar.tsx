@@ -44,6 +44,16 @@ export function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Hands
           <rect x={track.x2 - 8} y={y - 10} width="16" height="20" class="grip" />
         )}
       </g>
+      {bar.commits.length > 0 && (
+        <g class="commits">
+          {bar.commits.map(x => (
+            <path key={x} d={`M${x} ${y + 4}v4.5`} />
+          ))}
+          {bar.commits.map(x => (
+            <circle key={x} cx={x} cy={y + 10} r="2" />
+          ))}
+        </g>
+      )}
       {bar.steps.map(step => (
         <g
           key={step.key}

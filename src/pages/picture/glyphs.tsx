@@ -35,6 +35,12 @@ const GLYPHS: Readonly<Record<Name, ComponentChild>> = {
       <circle r="1.2" class="dot" />
     </>
   ),
+  commit: (
+    <>
+      <path d="M0-6V1" class="stroke thin" />
+      <circle cy="3" r="2.75" class="solid" />
+    </>
+  ),
   'g-late': (
     <>
       <rect x="-6.5" y="-3" width="7" height="6" rx="2" class="open late" />

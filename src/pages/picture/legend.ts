@@ -13,6 +13,7 @@ function glyphsIn({ head, body }: Drawing): ReadonlySet<Glyph> {
     ...body.rows
       .flatMap(row => (row.is === 'goal' ? [row.bar, ...row.bar.steps] : []))
       .map(each => each.glyph),
+    ...(body.rows.some(row => row.is === 'goal' && row.bar.commits.length > 0) ? ['commit' as const] : []),
   ]);
 }
 
@@ -34,6 +35,7 @@ export function legendOf(
       ['p-late', t('Promise overdue'), 'bad'],
       ['s-done', t('Step done')],
       ['s-open', t('Step to do')],
+      ['commit', t('Commit')],
       ['win', t('Win')],
     ],
     [

@@ -25,6 +25,8 @@ export const isLookBackRequest = anyOf(
     open: { uri: text(4000), line: optional(whole(1)) },
     /** Opens what shows progress of a goal. */
     evidence: { goal: name, index: whole(0) },
+    /** Shows what a commit of a goal changed: that of an id, else the one that the reader picks. */
+    commits: { goal: name, id: optional(name) },
     /** Shows the report of all there is, in an editor of its own. */
     report: {},
     close: {},

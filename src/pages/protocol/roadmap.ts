@@ -54,6 +54,8 @@ const looking = kinds({
   open: { ...file, at: optional(listOf(anyOf(text(2000), whole(0)))), line: optional(whole(1)) },
   /** Opens the code of a goal where it is now; of several places, the one that the reader picks. */
   code: file,
+  /** Shows what a commit of a goal changed; of several, or of several on a day, the one that the reader picks. */
+  commits: { folder: name, mentorship: name, goal: name, date: optional(date) },
   /** Opens the page of another mentorship, or of all of them. */
   show: { subject: name },
   /** Exports what the page is about; where it is narrowed, the reader chooses between that and everything. */

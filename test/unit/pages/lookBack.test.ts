@@ -9,13 +9,15 @@ import {
   writeLookBack,
   type LookBackField,
 } from '../../../src/core/mentoring/lookBack';
+import type { GoalCommit } from '../../../src/core/mentoring/goalCommits';
 import { rulesFor } from '../../../src/core/model/keys';
 import { lookBackModel } from '../../../src/core/pages/lookBack';
 import { fill } from '../../../src/core/text';
+import { treeContext } from '../../../src/core/tree/context';
 import { renderYaml } from '../../../src/core/yaml/render';
 import { isLookBackRequest } from '../../../src/pages/protocol/lookBack';
 import { always, alwaysAwaited } from '../support/properties';
-import { contextOf, folderOf } from '../support/trees';
+import { folderOf, NOW } from '../support/trees';
 import { track } from '../roadmap/tracks';
 
 const PATH = 'mentorships/sam-mo/closing.yaml';
@@ -149,9 +151,9 @@ const FILES = {
     'outcomes:\n  mo:\n    build: Reached\nlearned:\n  sam:\n    - One\n    - Two\ncontact:\n  mo: Coffee\n',
 };
 
-async function model() {
+async function model(commits: readonly GoalCommit[] = []) {
   const folder = await folderOf(FILES, { me: 'sam' });
-  const context = contextOf([folder]);
+  const context = treeContext([folder.notes], NOW, 'en', fill, undefined, commits);
   const [notes] = context.mentorships;
   assert.ok(notes !== undefined);
   const record = async (path: string) => folder.store.record(`.mentoring/mentorships/sam-mo/${path}`);
@@ -185,6 +187,26 @@ describe('The look back', () => {
         ['guild', 'dropped', []],
       ],
     );
+  });
+
+  it('has the commits that name a goal beside what else shows it, the newest first', async () => {
+    const commit = (id: string, day: string, subject: string): GoalCommit => ({ id, root: 'file:///w', day, author: 'Sam', subject, names: ['build'] }); // prettier-ignore
+    const { goals } = await model([
+      commit('a1', '2027-01-02', 'Cache'),
+      commit('b2abcdef9', '2027-01-09', ''),
+    ]);
+    assert.deepEqual(
+      goals.map(({ commits }) => commits),
+      [
+        [
+          { id: 'b2abcdef9', subject: 'b2abcde', about: '9 Jan, Sam' },
+          { id: 'a1', subject: 'Cache', about: '2 Jan, Sam' },
+        ],
+        [],
+      ],
+    );
+    assert.ok(isLookBackRequest({ kind: 'commits', goal: 'build' }));
+    assert.ok(!isLookBackRequest({ kind: 'commits', id: 'a1' }));
   });
 
   it('has what each has written, and beside it what was kept, won, said and held', async () => {

@@ -23,6 +23,8 @@ export interface Files {
   readonly roadmap?: string;
   readonly goals?: Readonly<Record<string, string>>;
   readonly meetings?: Readonly<Record<string, string>>;
+  /** The commits that name a goal, the newest first: their day and subject. */
+  readonly commits?: Readonly<Record<string, readonly (readonly [day: string, subject: string])[]>>;
 }
 
 /** The roadmap of a mentorship that is written in these files. */
@@ -42,6 +44,7 @@ export function track(files: Files, now = `${TODAY}T09:00`): Track {
       id: goal,
       path: `${folder}/goals/${goal}.yaml`,
       facts: goalFacts(decodeRecord('goal', yaml(text)).value),
+      commits: (files.commits?.[goal] ?? []).map(([day, subject], at) => ({ id: `c0ffee${at}`, root: 'file:///work', day, author: 'Ada', subject, names: [goal] })), // prettier-ignore
     })),
     meetings: Object.entries(files.meetings ?? {}).map(([meeting, text]) => ({
       id: meeting,

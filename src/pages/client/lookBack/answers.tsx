@@ -16,9 +16,12 @@ const STATES: Readonly<Record<string, readonly [mark: MarkName, tone?: string]>>
 };
 const EVIDENCE: Readonly<Record<string, IconName>> = { commit: 'commit', url: 'link', path: 'go-to-file' };
 
+/** Up to so many commits are named one by one. */
+const FEW = 4;
+
 /** A goal: what became of it, and what shows it. */
 export function Goal({ store, goal }: { readonly store: LookBackStore; readonly goal: LookBackGoal }) {
-  const { id, title, uri, state, words, evidence } = goal;
+  const { id, title, uri, state, words } = goal;
   const [mark, tone] = STATES[state] ?? [];
   return (
     <>
@@ -40,24 +43,58 @@ export function Goal({ store, goal }: { readonly store: LookBackStore; readonly 
         words={t('outcome of {goal}', { goal: title })}
         hint={state === 'dropped' ? t('What came instead, or why not') : t('What became of it')}
       >
-        {evidence.length > 0 && (
-          <ul class="ev" aria-label={t('Evidence')}>
-            {evidence.map((each, index) => (
-              <li key={index}>
-                <button
-                  class={each.kind === 'commit' ? 'chip code' : 'chip'}
-                  type="button"
-                  onClick={() => void store.ask({ kind: 'evidence', goal: id, index })}
-                >
-                  <Icon name={EVIDENCE[each.kind] ?? 'link'} />
-                  {each.words}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Seen store={store} goal={goal} />
       </Pair>
     </>
+  );
+}
+
+/** What shows how a goal went. Few commits stand by their names; many are one chip that leads to the list of them. */
+function Seen({ store, goal }: { readonly store: LookBackStore; readonly goal: LookBackGoal }) {
+  const { id: goalId, evidence, commits } = goal;
+  if (evidence.length + commits.length === 0) return null;
+  const named = commits.length > FEW ? [] : commits;
+  return (
+    <ul class="ev" aria-label={t('Evidence')}>
+      {evidence.map((each, index) => (
+        <li key={index}>
+          <button
+            class={each.kind === 'commit' ? 'chip code' : 'chip'}
+            type="button"
+            onClick={() => void store.ask({ kind: 'evidence', goal: goalId, index })}
+          >
+            <Icon name={EVIDENCE[each.kind] ?? 'link'} />
+            {each.words}
+          </button>
+        </li>
+      ))}
+      {named.map(({ id, subject, about }) => (
+        <li key={id}>
+          <button
+            class="chip"
+            type="button"
+            title={about}
+            onClick={() => void store.ask({ kind: 'commits', goal: goalId, id })}
+          >
+            <Icon name="commit" />
+            <span dir="auto">{subject}</span>
+          </button>
+        </li>
+      ))}
+      {commits.length > FEW && (
+        <li>
+          <button
+            class="chip"
+            type="button"
+            title={commits.map(({ subject, about }) => `${subject} (${about})`).join('\n')}
+            onClick={() => void store.ask({ kind: 'commits', goal: goalId })}
+          >
+            <Icon name="commit" />
+            {t('{count} commits', { count: commits.length })}
+          </button>
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MEETING_GLYPH, type Glyph, type Tone } from '../../../core/roadmap/drawing';
+import { countOfCommits } from '../../../core/roadmap/commits';
 import { faceOf } from '../../../core/roadmap/goalFace';
 import {
   countOfSteps,
@@ -13,13 +14,15 @@ import {
 } from '../../../core/roadmap/words';
 import { t } from '../words';
 import { Sign } from '../../picture/glyphs';
-import { planNext, toAgenda, toCode } from './keys';
+import { planNext, toAgenda, toCode, toCommits } from './keys';
 import { open } from './pointer';
 import type { RoadmapStore } from './store';
 import type { Thing } from './things';
 
 /** A card shows so many steps of a goal, the others only by their number. */
 const STEPS = 9;
+/** And so many days of its commits, the newest. */
+const DAYS = 3;
 const EDGE = 12;
 
 /** The story of a mark, beside it and never over it. */
@@ -162,6 +165,8 @@ function Story({ store, thing }: { readonly store: RoadmapStore; readonly thing:
         </>
       );
     }
+    case 'commits':
+      return null; // they are no mark of their own: the card of their goal has them
     case 'stage': {
       const { stage } = thing;
       return (
@@ -196,6 +201,8 @@ function GoalStory({
   const first = goal.steps.findIndex(({ isDone }) => !isDone);
   const from = Math.max(0, Math.min(first - 2, goal.steps.length - STEPS));
   const shown = goal.steps.length > STEPS ? goal.steps.slice(from, from + STEPS) : goal.steps;
+  const days = goal.commits.slice(-DAYS).reverse();
+  const earlier = countOfCommits(goal.commits) - countOfCommits(days);
   return (
     <>
       <Title>{goal.title}</Title>
@@ -228,6 +235,18 @@ function GoalStory({
           )}
         </ul>
       )}
+      {goal.commits.length > 0 && (
+        <ul>
+          {days.map(({ key, date, subjects }) => (
+            <li key={key}>
+              <Sign glyph="commit" />
+              <span dir="auto">{subjects.join('; ')}</span>
+              <span class="when num">{dayOf(words, date)}</span>
+            </li>
+          ))}
+          {earlier > 0 && <li class="muted">{t('and {count} more', { count: earlier })}</li>}
+        </ul>
+      )}
     </>
   );
 }
@@ -244,6 +263,9 @@ function Doing({ store, thing, keyOfMark }: { store: RoadmapStore; thing: Thing;
       {isGoal && <Do of="A" words={t('add to the next agenda')} onClick={() => toAgenda(store, keyOfMark)} />}
       {isGoal && thing.goal.hasCode && (
         <Do of="C" words={t('go to the code')} onClick={() => toCode(store, keyOfMark)} />
+      )}
+      {isGoal && thing.goal.commits.length > 0 && (
+        <Do of="D" words={t('show a commit')} onClick={() => toCommits(store, keyOfMark)} />
       )}
     </p>
   );

@@ -5,7 +5,7 @@ import { indexOf, wordsOf, type Thing } from './things';
 /** What has changed between two pictures, in one sentence; undefined where nothing has that could be named. */
 export function changesOutside(before: readonly Track[], after: readonly Track[]): string | undefined {
   const [old, now] = [indexOf(before), indexOf(after)];
-  const isTop = ({ is }: Thing) => is !== 'step';
+  const isTop = ({ is }: Thing) => is !== 'step' && is !== 'commits';
   const added = [...now].filter(([key, thing]) => isTop(thing) && !old.has(key)).map(([, thing]) => thing);
   const gone = [...old].filter(([key, thing]) => isTop(thing) && !now.has(key)).map(([, thing]) => thing);
   const changed = [...now]

@@ -3,7 +3,7 @@ import type { Mark } from '../../../core/roadmap/drawing';
 import { nameOfMark, type Words } from '../../../core/roadmap/words';
 import type { Hands } from '../../picture/hands';
 import type { RoadmapStore } from './store';
-import type { Thing } from './things';
+import { wordsOf, type Thing } from './things';
 
 /** What each mark says of itself and how it can be reached: one of them is the drawing's only tab stop. */
 export function handsOf(store: RoadmapStore): Hands {
@@ -65,5 +65,7 @@ function nameOfThing(words: Words, thing: Thing): string {
       return nameOfMark.goal(words, thing.goal);
     case 'step':
       return nameOfMark.step(words, thing.step);
+    case 'commits':
+      return wordsOf(thing);
   }
 }

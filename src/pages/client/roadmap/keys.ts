@@ -2,7 +2,7 @@ import { walk, type Way } from '../../../core/roadmap/walk';
 import { isUndo, placeOf } from '../keyPlace';
 import { t } from '../words';
 import { goTo } from './focus';
-import { keyAt, open } from './pointer';
+import { keyAt, open, showCommits } from './pointer';
 import type { RoadmapStore } from './store';
 import { wordsOf, type Thing } from './things';
 
@@ -72,7 +72,7 @@ function onMark(store: RoadmapStore, event: KeyboardEvent, key: string): boolean
       else open(store, key);
       return true;
     case 'F2':
-      if (thing === undefined || thing.is === 'win') return false;
+      if (thing === undefined || thing.is === 'win' || thing.is === 'commits') return false;
       store.showForm({ is: 'rename', key });
       return true;
     case 'a':
@@ -81,6 +81,9 @@ function onMark(store: RoadmapStore, event: KeyboardEvent, key: string): boolean
     case 'c':
     case 'C':
       return toCode(store, key);
+    case 'd':
+    case 'D':
+      return toCommits(store, key);
     case 'p':
     case 'P':
       return thing !== undefined && planNext(store, thing);
@@ -111,6 +114,14 @@ export function toCode(store: RoadmapStore, key: string): boolean {
   const thing = store.thing(key);
   if ((thing?.is !== 'goal' && thing?.is !== 'step') || !thing.goal.hasCode) return false;
   void store.ask({ kind: 'code', folder: thing.track.folder, path: thing.goal.path });
+  return true;
+}
+
+/** Shows what a commit of a goal changed, or of the goal of a step. */
+export function toCommits(store: RoadmapStore, key: string): boolean {
+  const thing = store.thing(key);
+  if ((thing?.is !== 'goal' && thing?.is !== 'step') || thing.goal.commits.length === 0) return false;
+  showCommits(store, thing);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { addDays } from '../../../core/mentoring/dates';
+import type { RoadGoal, Track } from '../../../core/roadmap/model';
 import { dateAt } from '../../../core/roadmap/scale';
 import { EdgeScroll } from './edgeScroll';
 import { Fingers, type Pinch } from './fingers';
@@ -254,10 +255,21 @@ export function keyAt(target: EventTarget | null): string | undefined {
   return (target as Element | null)?.closest<HTMLElement>('[data-key]')?.dataset['key'];
 }
 
-/** Opens the file of a mark at its line, or folds a heading. */
+/** Opens the file of a mark at its line; of commits, what they changed. */
 export function open(store: RoadmapStore, key: string): void {
   const thing = store.thing(key);
   if (thing === undefined) return;
   store.showCard(undefined);
+  if (thing.is === 'commits') return showCommits(store, thing, thing.commits.date);
   void store.ask({ kind: 'open', folder: thing.track.folder, ...placeOf(thing) });
+}
+
+/** Shows what the commits of a goal changed: those of a day, or one that the reader picks. */
+export function showCommits(
+  store: RoadmapStore,
+  { track, goal }: { readonly track: Track; readonly goal: RoadGoal },
+  date?: string,
+): void {
+  const { folder, id: mentorship } = track;
+  void store.ask({ kind: 'commits', folder, mentorship, goal: goal.id, ...(date !== undefined && { date }) });
 }

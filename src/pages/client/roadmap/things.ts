@@ -1,5 +1,6 @@
 import type {
   Place,
+  RoadCommits,
   RoadGoal,
   RoadMeeting,
   RoadPromise,
@@ -18,6 +19,7 @@ export type Thing = { readonly track: Track } & (
   | { readonly is: 'win'; readonly win: RoadWin }
   | { readonly is: 'goal'; readonly goal: RoadGoal }
   | { readonly is: 'step'; readonly step: RoadStep; readonly goal: RoadGoal }
+  | { readonly is: 'commits'; readonly commits: RoadCommits; readonly goal: RoadGoal }
 );
 
 /** Everything on the roadmap by its key. */
@@ -31,6 +33,7 @@ export function indexOf(tracks: readonly Track[]): ReadonlyMap<string, Thing> {
     for (const goal of track.goals) {
       things.set(goal.key, { is: 'goal', track, goal });
       for (const step of goal.steps) things.set(step.key, { is: 'step', track, goal, step });
+      for (const commits of goal.commits) things.set(commits.key, { is: 'commits', track, goal, commits });
     }
   }
   return things;
@@ -57,6 +60,7 @@ export function movable(thing: Thing): Movable | undefined {
       return { kind: 'stage', folder, path, index, text: theme };
     }
     case 'win':
+    case 'commits':
       return undefined;
   }
 }
@@ -92,6 +96,12 @@ function about(thing: Thing): { readonly place: Place; readonly words: string; r
       return { place: thing.promise, words: thing.promise.text, day: thing.promise.due };
     case 'stage':
       return { place: thing.stage, words: thing.stage.theme, day: thing.stage.date };
+    case 'commits':
+      return {
+        place: thing.commits,
+        words: thing.commits.subjects.join('; '),
+        day: thing.commits.date,
+      };
     case 'win':
       return {
         place: thing.win,

@@ -21,4 +21,24 @@ describe('A commit that names a goal', () => {
     });
     match(await read(GOAL), /^# Why: the parser\n/); // nothing is stored for it
   });
+
+  it('shows what it changed when its row is opened', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.toString() ?? '';
+    const commit = { root: folder, id: git('rev-parse', 'HEAD').trim() };
+    const row = {
+      id: 'c',
+      kind: 'commit',
+      label: 'c',
+      unfolds: 'no',
+      name: 'c',
+      args: {},
+      target: { uri: folder },
+    };
+    await vscode.commands.executeCommand('mentoring.open', { ...row, reference: { folder, commit } });
+    await eventually('its changes are open', () =>
+      Promise.resolve(
+        vscode.window.tabGroups.activeTabGroup.activeTab?.label.startsWith(commit.id.slice(0, 7)) === true,
+      ),
+    );
+  });
 });

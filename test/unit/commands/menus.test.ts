@@ -95,6 +95,7 @@ describe('The menu of each row', () => {
     const over = titles('mentoring.meetings', 'meeting');
     assert.ok(!over.includes('Reschedule…') && !over.includes('Close the Session'));
     assert.ok(over.includes('Mark as Held, Missed or Cancelled…'));
+    assert.ok(over.includes('Set the Support Level…'));
   });
 });
 

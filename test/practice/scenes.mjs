@@ -24,13 +24,17 @@ export async function scenes(play) {
     });
     await play.scene(workbench, 'feedback-is-asked', async () => {
       await page.keyboard.press('Enter');
+      await workbench.expand(new RegExp(`^${t('Feedback')}`), view('meetings'));
       await workbench.row(/My design review/).waitFor();
     });
     await play.scene(workbench, 'goal-in-the-commit-message', async () => {
       await workbench.run('View: Close All Editors');
       world.ada.write('src/parse.test.ts', "import { parse } from './parse';\n\nparse('a b');\n");
       world.ada.git('add', 'src');
-      await workbench.run('View: Show Source Control');
+      await page
+        .locator('.part.activitybar a.action-label[aria-label^="Source Control"]')
+        .locator('xpath=..')
+        .click();
       const box = page.locator('.scm-view .scm-editor, .scm-input').first();
       await box.click();
       await page.keyboard.type('A table for each rule');
@@ -178,6 +182,8 @@ export async function scenes(play) {
     await play.scene(workbench, 'closing-is-proposed', async () => {
       await workbench.run(command('newMeeting'));
       await page.locator('.quick-input-widget:visible').waitFor();
+      await page.keyboard.press('Enter'); // the day that is proposed
+      await quickInput.entries();
     });
     await play.scene(workbench, 'look-back-of-ada', async () => {
       await quickInput.escape();
@@ -226,6 +232,7 @@ export async function scenes(play) {
       await workbench.editor().waitFor();
     });
     await play.scene(workbench, 'closed', async () => {
+      await workbench.run('View: Toggle Primary Side Bar Visibility');
       await workbench.openMentoring();
       await workbench.restPointer();
     });

@@ -125,12 +125,12 @@ function happened({ today, locale }: TreeContext, text: string, day: string | un
   return { text: oneLine(text), ...(day !== undefined && { day: dayWords(dateOf(day), today, locale) }) };
 }
 
-/** From the first day to the last that is past: the end, where there is one. */
-function periodWords({ t, locale, today }: TreeContext, { started, ends, meetings }: Track): string {
+/** From the first day to the end; to today while they are under way, to the last talk where they stopped before. */
+function periodWords({ t, locale, today }: TreeContext, { started, ends, meetings, isOver }: Track): string {
   const days = meetings.filter(({ state }) => state === 'held').map(({ date }) => date).sort(); // prettier-ignore
   const first = started ?? days[0];
   if (first === undefined) return '';
-  const last = ends !== undefined && ends <= today ? ends : (days.at(-1) ?? today);
+  const last = ends !== undefined && ends <= today ? ends : isOver ? (days.at(-1) ?? today) : today;
   const words = (day: string) => longDayWords(day, '0001-01-01', locale).replace(/^\p{L}+ /u, '');
   return t('{first} to {last}', { first: words(first), last: words(last) });
 }

@@ -22,6 +22,8 @@ export interface OverviewModel {
   /** The folders that lines stand for, where there are several. */
   readonly folders: readonly { readonly uri: string; readonly name: string }[];
   readonly rows: readonly OverviewRow[];
+  /** How many are closed: they have no line. */
+  readonly closed: number;
 }
 
 export interface NextTalk {
@@ -124,6 +126,7 @@ export async function overviewModel(context: TreeContext): Promise<OverviewModel
     }),
     folders: folders.size < 2 ? [] : [...folders.values()].map(({ uri, name }) => ({ uri, name })),
     rows: found.sort(byCare).map(({ row }) => row),
+    closed: context.mentorships.length - open.length,
   };
 }
 

@@ -26,7 +26,7 @@ export type GoalFacts = Pick<Goal, 'title' | 'status' | 'owner' | 'start' | 'due
 /** What the roadmap takes from a meeting's file. */
 export type MeetingFacts = Pick<
   Meeting,
-  'title' | 'date' | 'minutes' | 'status' | 'theme' | 'wins' | 'progress' | 'actions'
+  'title' | 'date' | 'minutes' | 'status' | 'theme' | 'support' | 'wins' | 'progress' | 'actions'
 > & {
   /** The goals that were spoken about. */
   readonly spoken: readonly string[];
@@ -54,9 +54,21 @@ export function goalFacts(goal: Goal, unread?: Unread): GoalFacts {
 }
 
 export function meetingFacts(meeting: Meeting, unread?: Unread): MeetingFacts {
-  const { title, date, minutes, status, theme, wins, progress, actions } = meeting;
+  const { title, date, minutes, status, theme, support, wins, progress, actions } = meeting;
   const spoken = spokenIn(meeting);
-  return { title, date, minutes, status, theme, wins, progress, actions, spoken, ...(unread && { unread }) };
+  return {
+    title,
+    date,
+    minutes,
+    status,
+    theme,
+    support,
+    wins,
+    progress,
+    actions,
+    spoken,
+    ...(unread && { unread }),
+  };
 }
 
 /** The day something was done, where the file names it; `true` names none. */
@@ -87,7 +99,19 @@ export function goalFactsOf({ summary }: Entry, record: AnyRecord | undefined): 
 export function meetingFactsOf({ summary }: Entry, record: AnyRecord | undefined): MeetingFacts | undefined {
   if (record?.kind === 'meeting') return meetingFacts(record.value, record.unread);
   if (summary?.kind !== 'meeting') return undefined;
-  const { title, date, minutes, status, theme, spoken = [], unreadDate } = summary;
+  const { title, date, minutes, status, theme, support, spoken = [], unreadDate } = summary;
   const unread = unreadDate && { unread: ['date'] };
-  return { title, date, minutes, status, theme, wins: {}, progress: {}, actions: {}, spoken, ...unread };
+  return {
+    title,
+    date,
+    minutes,
+    status,
+    theme,
+    support,
+    wins: {},
+    progress: {},
+    actions: {},
+    spoken,
+    ...unread,
+  };
 }

@@ -127,6 +127,7 @@ describe('The overview', () => {
       compiler: { ...compiler, [path]: `${compiler[path] ?? ''}status: ${status}\n` },
     });
     assert.equal(rowOf(await overview(as('closed')), 'circle'), undefined);
+    assert.equal((await overview(as('closed'))).closed, (await overview(as('active'))).closed + 1);
     const paused = rowOf(await overview(as('paused')), 'circle');
     assert.match(across(paused), /^care \| Platform circle \| - \| - \| 15 Jan \| 2 weeks \| group \| - \|/);
     assert.equal(paused?.pause, 'paused');

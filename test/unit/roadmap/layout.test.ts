@@ -239,6 +239,13 @@ describe('the picture of a roadmap', () => {
     assert.equal(shown({ state: 'done' }) + shown({ state: 'open' }), 40);
   });
 
+  it('says how much the mentor leads as the newest held meeting has it', () => {
+    const meetings = { a: 'title: A\ndate: 2027-01-10\nstatus: held\nsupport: shared\n', b: 'title: B\ndate: 2027-03-10\nsupport: independent\n' }; // prettier-ignore
+    const mentorship = 'title: M\nmentees: [ada]\nmentors: [mo]\nsupport: guided\n';
+    assert.equal(track({ mentorship, meetings }).support, 'shared');
+    assert.equal(track({ mentorship }).support, 'guided');
+  });
+
   it('walks the path up to today and plants each theme until the next one', () => {
     const drawing = layout([track({ ...RIGHT_TO_LEFT })]);
     const [band] = drawing.head.bands;

@@ -17,7 +17,7 @@ export function OverviewPage({ store }: { readonly store: OverviewStore }) {
       <Head store={store} model={model} />
       <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
       {isEmpty ? (
-        <Empty store={store} />
+        <Empty store={store} closed={model.closed} />
       ) : (
         <>
           <Bar store={store} model={model} />
@@ -149,7 +149,7 @@ function countWords(shown: number, { rows }: OverviewModel): string {
     : t('{all}, {count} need a look', { all, count: care });
 }
 
-function Empty({ store }: { readonly store: OverviewStore }) {
+function Empty({ store, closed }: { readonly store: OverviewStore; readonly closed: number }) {
   return (
     <section class="empty zero" aria-labelledby="zero">
       <h2 id="zero">{t('Your mentorships, one line each')}</h2>
@@ -158,6 +158,15 @@ function Empty({ store }: { readonly store: OverviewStore }) {
           'When the next talk is, what is stuck, what was promised and what waits for you. One look on a Monday instead of a round of questions.',
         )}
       </p>
+      {closed > 0 && (
+        <p>
+          {closed === 1
+            ? t('1 mentorship is closed. It stands folded away at the end of the views.')
+            : t('{count} mentorships are closed. They stand folded away at the end of the views.', {
+                count: closed,
+              })}
+        </p>
+      )}
       <button class="btn primary" type="button" onClick={() => void store.ask({ kind: 'start' })}>
         {t('Start a Mentorship')}
       </button>

@@ -129,11 +129,10 @@ function SupportLevel({ store, model }: Shown) {
               )}
         </p>
       )}
-      <div class="row">
+      <div class="seg tight" role="group" aria-labelledby="support">
         {levels.map(([support, word]) => (
           <button
             key={support}
-            class="btn tight"
             type="button"
             aria-pressed={support === now}
             onClick={() => void store.ask({ kind: 'setSupport', support })}

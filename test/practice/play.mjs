@@ -67,7 +67,6 @@ export class Play {
     const path = join(artifacts, 'practice', `${this.locale}-${number}-${name}${end}.png`);
     await workbench.page.screenshot({ path });
     console.log(path);
-    if (end !== '') await workbench.page.keyboard.press('Escape');
   }
 
   /** Answers what is asked, one after the other; an empty answer takes what is proposed. */

@@ -47,15 +47,14 @@ export async function scenes(play) {
       await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.press('Enter');
       await page.keyboard.type('Men');
+      await page.keyboard.press('Control+Space'); // the box does not propose anything by itself
       await page
         .locator('.suggest-widget .monaco-list-row')
         .filter({ hasText: 'lead-an-api-change' })
         .waitFor();
     });
     await play.scene(workbench, 'commit-is-evidence', async () => {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
-      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Enter'); // takes what is proposed
       await page.keyboard.press('ControlOrMeta+Enter');
       await workbench.openMentoring();
       await workbench.expand('Cover the parser', view('goals'));
@@ -97,8 +96,8 @@ export async function scenes(play) {
       await workbench.run(command('prepare'));
       await quickInput.pick(/Half way/);
       const frame = await play.page(workbench);
-      await frame.getByRole('button', { name: t('shared') }).click();
-      await frame.locator(`button[aria-pressed="true"]`, { hasText: t('shared') }).waitFor();
+      await frame.getByRole('button', { name: t('Shared') }).click();
+      await frame.locator(`button[aria-pressed="true"]`, { hasText: t('Shared') }).waitFor();
       await frame.locator('#support').scrollIntoViewIfNeeded();
     });
   });
@@ -183,6 +182,10 @@ export async function scenes(play) {
       await workbench.run(command('newMeeting'));
       await page.locator('.quick-input-widget:visible').waitFor();
       await page.keyboard.press('Enter'); // the day that is proposed
+      await quickInput.titled('(2/');
+      await quickInput.entries();
+      await page.keyboard.press('Enter');
+      await quickInput.titled('(3/');
       await quickInput.entries();
     });
     await play.scene(workbench, 'look-back-of-ada', async () => {

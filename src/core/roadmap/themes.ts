@@ -32,7 +32,8 @@ export function layoutThemes(
     const room = (next === undefined ? width - 4 : scale.x(next.date)) - x;
     const tense =
       index === standing ? ('now' as const) : index < standing ? ('past' as const) : ('ahead' as const);
-    const { from, room: free } = clearOf(today === undefined ? undefined : today - x, room);
+    const whole = measure(stage.theme, SMALL, tense === 'now') + INSET + APART;
+    const { from, room: free } = clearOf(today === undefined ? undefined : today - x, room, whole);
     const { texts, size, inset } = wordsOf(stage, free, measure, tense === 'now');
     return {
       key: stage.key,
@@ -60,10 +61,19 @@ export function layoutThemes(
   return { height: stages.length === 0 ? 0 : Math.max(1, lines) * HIGH + 6, flags };
 }
 
-/** The wider side of the line of today, where that goes through a theme: no line goes through its words. */
-function clearOf(today: number | undefined, room: number): { readonly from: number; readonly room: number } {
+/**
+ * The side of the line of today, where that goes through a theme, for no line goes through its words: that of its pole
+ * where the whole name fits there, else the wider one.
+ */
+function clearOf(
+  today: number | undefined,
+  room: number,
+  whole: number,
+): { readonly from: number; readonly room: number } {
   if (today === undefined || today <= 0 || today >= room) return { from: 0, room };
-  return today >= room - today ? { from: 0, room: today } : { from: today, room: room - today };
+  return today >= Math.min(whole, room - today)
+    ? { from: 0, room: today }
+    : { from: today, room: room - today };
 }
 
 interface FlagWords {

@@ -57,7 +57,8 @@ export function whoseWords(
     person === undefined ? undefined : context.name(notes.folder, person);
   const [from, to] = [name(feedback.from), name(feedback.to)];
   if (isAskedFor(feedback) && from !== undefined) return context.t('asked of {name}', { name: from });
-  if (from !== undefined && to !== undefined) return context.t('{from} to {to}', { from, to });
+  if (from !== undefined && to !== undefined)
+    return context.t('{giver} to {receiver}', { giver: from, receiver: to });
   return from ?? to;
 }
 

@@ -10,9 +10,9 @@ import { holder, isFiltering, showsGoal } from './filter';
 import { mentorshipNode } from './mentorshipLevel';
 import { besideWord, oneLine, type TreeNode } from './node';
 
-/** The Goals view: goals with their steps, code and evidence; a level of mentorships where there are several. */
+/** The Goals view: goals with their steps, code and evidence; a level of mentorships where there are several, or one that is over and so folded away. */
 export function goalsTree(context: TreeContext): readonly TreeNode[] {
-  const several = context.mentorships.length > 1;
+  const several = context.mentorships.length > 1 || context.mentorships[0]?.record?.status === 'closed';
   const filtering = isFiltering(context.arrangement.filter);
   const rows = context.mentorships.flatMap((notes, index) => {
     const goals = goalsToShow(context, notes);

@@ -7,10 +7,12 @@ const DUTCH = 'l10n/bundle.l10n.nl.json';
 /** What Dutch says as English does. */
 const ALIKE = [
   '+ 5 min',
+  '1 commit',
   'Agenda',
   'Check-in',
   'Check-in: {title}',
   'Check-ins',
+  'Commit',
   'Enter',
   'Feedback',
   'Feedback "{title}"',
@@ -18,6 +20,7 @@ const ALIKE = [
   'Later',
   'agenda',
   'check-in',
+  '{count} commits',
   'code',
   'commit',
   'contact',

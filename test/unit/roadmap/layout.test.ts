@@ -239,6 +239,17 @@ describe('the picture of a roadmap', () => {
     assert.equal(shown({ state: 'done' }) + shown({ state: 'open' }), 40);
   });
 
+  it('names a theme at its pole where the name fits before the line of today, though there is more room behind it', () => {
+    const drawing = layout([track({ mentorship: 'title: M\nstarted: 2026-12-01\nends: 2027-12-01\n', roadmap: 'stages:\n  - theme: API\n    target: 2027-01-20\n' })]); // prettier-ignore
+    const [flag] = drawing.head.bands[0]?.flags ?? [];
+    const [line] = flag?.lines ?? [];
+    assert.ok(
+      flag && line && drawing.today && flag.width - (drawing.today.x - flag.x) > drawing.today.x - flag.x,
+    );
+    assert.equal(line.x, flag.x + 6);
+    assert.ok(line.x + line.width < drawing.today.x);
+  });
+
   it('says how much the mentor leads as the newest held meeting has it', () => {
     const meetings = { a: 'title: A\ndate: 2027-01-10\nstatus: held\nsupport: shared\n', b: 'title: B\ndate: 2027-03-10\nsupport: independent\n' }; // prettier-ignore
     const mentorship = 'title: M\nmentees: [ada]\nmentors: [mo]\nsupport: guided\n';

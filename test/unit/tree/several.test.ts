@@ -112,3 +112,15 @@ describe('the promises of people', () => {
     assert.equal((await rows[0]?.children?.())?.length, 3);
   });
 });
+
+describe('A mentorship that is over', () => {
+  it('is folded away even where it is the only one', async () => {
+    const of = (status: string) => ({
+      'mentorships/m/mentorship.yaml': `title: Sam and Mo\nmentees: [sam]\nmentors: [mo]\nstatus: ${status}\n`,
+      'mentorships/m/goals/g.yaml': 'title: G\n',
+    });
+    const drawn = async (status: string) => draw(goalsTree(contextOf([await folderOf(of(status))])));
+    assert.match(await drawn('closed'), /^\+ \(archive\) Sam and Mo \| closed\n {2}\S.*G\b/);
+    assert.match(await drawn('active'), /^\. \(\S+\) G\b/);
+  });
+});

@@ -111,9 +111,9 @@ function SupportLevel({ store, model }: Shown) {
   const { now, asks } = model.support;
   if (now === undefined && asks === undefined) return null;
   const levels = [
-    ['guided', t('guided')],
-    ['shared', t('shared')],
-    ['independent', t('independent')],
+    ['guided', t('Guided')],
+    ['shared', t('Shared')],
+    ['independent', t('Independent')],
   ] as const;
   return (
     <section class="reflection" aria-labelledby="support">

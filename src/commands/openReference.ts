@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { NodeReference } from '../core/tree/node';
 import { gitFolder } from '../host/git';
-import { filesOfCommit } from '../host/gitLog';
+import { commitWords, filesOfCommit } from '../host/gitLog';
 import { codeFile, codeRoot, leadsOut } from '../host/codeFiles';
 import { Args } from './args';
 import { goToCode } from './codePlaces';
@@ -36,7 +36,8 @@ async function showCommit({ root, id }: { readonly root: string; readonly id: st
     status === 'A' ? undefined : at(path, `${id}^`),
     status === 'D' ? undefined : at(path, id),
   ]);
-  await vscode.commands.executeCommand('vscode.changes', id.slice(0, 7), changes);
+  const subject = (await commitWords(git, id, '--'))?.subject ?? '';
+  await vscode.commands.executeCommand('vscode.changes', `${id.slice(0, 7)} ${subject}`.trim(), changes);
 }
 
 async function openAddress(url: string): Promise<void> {

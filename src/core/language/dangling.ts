@@ -1,7 +1,8 @@
 import { everybody } from '../mentoring/people';
-import { slug } from '../model/ids';
+import { isSlug, slug } from '../model/ids';
 import type { Place } from '../model/layout';
 import { say } from '../text';
+import type { Mentorship } from '../model/schema';
 import type { AnyRecord } from '../model/summary';
 import { referencesIn, type Reference } from '../references/references';
 import type { YamlFile } from '../yaml/read';
@@ -47,9 +48,10 @@ export function danglingIn(
               facts.meetingTemplates,
             );
       case 'person':
+        if (record.kind === 'mentorship' && everyone.includes(id)) return byName(id, reference, facts);
         return everyone.length === 0 || everyone.includes(id)
           ? undefined
-          : stranger(id, reference, everyone, facts);
+          : stranger(id, reference, everyone, facts, facts.mentorship(place.mentorship).record);
       default:
         return undefined; // nothing names the others
     }
@@ -63,12 +65,28 @@ export function danglingIn(
 
 type Where = Pick<Reference, 'path' | 'span'>;
 
-function stranger(id: string, where: Where, people: readonly string[], facts: FolderFacts): Finding {
+/** A mentorship may name people who have no file; but not one who has a file by another word for it. */
+function byName(id: string, where: Where, facts: FolderFacts): Finding | undefined {
+  const people = [...facts.people.keys()];
+  if (id === '' || facts.people.has(id)) return undefined;
+  const meant = calledSo(id, people, facts, !isSlug(id));
+  if (meant === undefined) return undefined;
+  const text = say('There is no person "{id}" here. Did you mean "{meant}"?', { id, meant });
+  return unknown('unknown-person', text, id, where, people, meant);
+}
+
+function stranger(
+  id: string,
+  where: Where,
+  people: readonly string[],
+  facts: FolderFacts,
+  mentorship?: Mentorship,
+): Finding {
   if (facts.people.has(id)) {
     const text = say('"{id}" does not take part in this mentorship.', { id });
     return { ...unknown('not-in-mentorship', text, id, where, people), severity: 'information' };
   }
-  const meant = calledSo(id, people, facts) ?? nearest(id, people);
+  const meant = calledSo(id, people, facts) ?? inRole(id, mentorship) ?? nearest(id, people);
   const text =
     meant === undefined
       ? say('"{id}" is nobody of this mentorship.', { id })
@@ -76,8 +94,19 @@ function stranger(id: string, where: Where, people: readonly string[], facts: Fo
   return unknown('unknown-person', text, id, where, people, meant);
 }
 
+/** Whoever alone has the role that a template would name. */
+function inRole(id: string, mentorship: Mentorship | undefined): string | undefined {
+  const role = { mentee: mentorship?.mentees, mentor: mentorship?.mentors }[id.toLowerCase()];
+  return role?.length === 1 ? role[0] : undefined;
+}
+
 /** The one person who is called so: by the whole name of their file, or by an id that is the first of several names. */
-function calledSo(name: string, people: readonly string[], facts: FolderFacts): string | undefined {
+function calledSo(
+  name: string,
+  people: readonly string[],
+  facts: FolderFacts,
+  alsoFirst = true,
+): string | undefined {
   const bare = (words: string) => slug(words, '');
   const nameOf = (id: string) => {
     const summary = facts.people.get(id)?.summary;
@@ -85,7 +114,7 @@ function calledSo(name: string, people: readonly string[], facts: FolderFacts): 
   };
   const whole = people.filter(id => bare(nameOf(id)) === bare(name) || bare(id) === bare(name));
   const [first = ''] = bare(name).split('-');
-  const byFirst = people.filter(id => bare(id) === first);
+  const byFirst = people.filter(id => alsoFirst && bare(id) === first);
   const [only, ...more] = whole.length > 0 ? whole : byFirst;
   return more.length > 0 ? undefined : only;
 }

@@ -143,7 +143,12 @@ function misleadingZone(timezone: string): readonly Text[] {
 function withMeant(finding: Finding): Finding {
   if (finding.code !== 'not-a-choice') return finding;
   const word = placed(finding.text, 'value').replace(/^(["'])(.*)\1$/, '$2');
-  const meant = nearest(word, placed(finding.text, 'wanted').split(', '));
+  const wanted = placed(finding.text, 'wanted').split(', ');
+  if (wanted.includes(word)) {
+    const text = say('Around "{word}" stand blanks that look like spaces and are none.', { word });
+    return { ...finding, word, meant: word, text };
+  }
+  const meant = nearest(word, wanted);
   if (meant === undefined) return { ...finding, word };
   return {
     ...finding,

@@ -4,12 +4,13 @@ import { SHAPES } from '../model/shapes.generated';
 import { newGoal, newMeeting } from '../mentoring/newRecords';
 import type { SmartHint } from '../mentoring/smartHints';
 import { say } from '../text';
-import { applyTextEdits } from '../yaml/edit';
+import { applyTextEdits, type TextEdit } from '../yaml/edit';
 import { editYaml } from '../yaml/editYaml';
 import { breakAt, lineEnd, lineStart, ownsLine } from '../yaml/lines';
-import { readYaml, spanOf } from '../yaml/read';
+import { readYaml, spanOf, type YamlFile } from '../yaml/read';
 import { renderYaml } from '../yaml/render';
 import type { Finding } from './finding';
+import { nearest } from './nearest';
 import { questionFor } from './questions';
 import { byStructure, type Mend, type Mending, type Repair } from './repair';
 import { quoteValue } from './valueFixes';
@@ -104,11 +105,25 @@ function addTitle(finding: Finding, repair: Repair): readonly Mending[] {
   const there = read.value.value['title'];
   const isEmpty = there === undefined || there === null || (typeof there === 'string' && there.trim() === '');
   if (!isEmpty) return quoteValue(finding, repair);
+  const called = there === undefined ? titleByAnotherKey(text, read.value.value) : undefined;
+  if (called) return [{ title: say('Change to "{value}"', { value: 'title' }), edits: called, isBest: true }];
   const title = say('Add the title "{title}"', { title: value });
   const above = [{ start: 0, end: 0, text: `title: ${value}${breakAt(text, 0)}` }];
   const isFirst = there === undefined && readYaml(applyTextEdits(text, above)).ok;
   if (isFirst) return [{ title, edits: above, isBest: true }];
   return byStructure(title, [{ kind: 'set', path: ['title'], value }], repair, true);
+}
+
+/** The title that stands there by another word, such as `Title` or `naam`. */
+function titleByAnotherKey(text: string, record: YamlFile['value']): readonly TextEdit[] | undefined {
+  const keys = Object.keys(record).filter(
+    key => nearest(key, ['title']) !== undefined && typeof record[key] === 'string',
+  );
+  const [key, ...more] = keys;
+  const start = [...text.matchAll(/^([^\s:]+)\s*:/gmu)].find(([, word]) => word === key)?.index ?? -1;
+  if (key === undefined || start === -1 || more.length > 0) return undefined;
+  const edits = [{ start, end: start + key.length, text: 'title' }];
+  return readYaml(applyTextEdits(text, edits)).ok ? edits : undefined;
 }
 
 /** An empty file of its kind, with all keys that people fill and the questions of a goal. */

@@ -20,6 +20,23 @@ const OF_WINDOWS: Readonly<Record<string, string>> = {
   'aus-eastern': 'Australia/Sydney',
 };
 
+/** Short names of zones, and where they are the time: of some there are several. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  cest: ['Europe/Amsterdam', 'Europe/Berlin', 'Europe/Paris'],
+  bst: ['Europe/London'],
+  ist: ['Asia/Calcutta', 'Europe/Dublin', 'Asia/Jerusalem'],
+  eest: ['Europe/Helsinki', 'Europe/Athens'],
+  edt: ['America/New_York'],
+  cst: ['America/Chicago', 'Asia/Shanghai'],
+  cdt: ['America/Chicago'],
+  mdt: ['America/Denver'],
+  pst: ['America/Los_Angeles'],
+  pdt: ['America/Los_Angeles'],
+  jst: ['Asia/Tokyo'],
+  aest: ['Australia/Sydney'],
+  aedt: ['Australia/Sydney'],
+};
+
 /**
  * The time zone that words mean beyond doubt.
  * @returns a name that `Intl` takes: the words themselves, or of whole hours from UTC the zone of these hours; undefined
@@ -33,7 +50,7 @@ export function readZone(words: string): string | undefined {
   return isKnown(zone) ? zone : undefined;
 }
 
-/** The zones that somebody may have meant: of a city that is named, of a name that Windows has. */
+/** The zones that somebody may have meant: of a city that is named, of a name that Windows has, of a short name. */
 export function likelyZones(words: string): readonly string[] {
   const places = words
     .replace(/^\(.*?\)/, '')
@@ -42,6 +59,8 @@ export function likelyZones(words: string): readonly string[] {
   const cities = Intl.supportedValuesOf('timeZone').map(
     zone => [zone, zone.split('/').at(-1)?.toLowerCase()] as const,
   );
+  const short = words.trim().toLowerCase();
+  if (Object.hasOwn(SHORT, short)) return SHORT[short] ?? [];
   const [, nameOfWindows = ''] = /^(.*) standard time$/.exec(words.trim().toLowerCase()) ?? [];
   const ofWindows = OF_WINDOWS[nameOfWindows.replace(/\W+/g, '-')];
   const named = places.flatMap(place => {

@@ -11,15 +11,19 @@ export interface SyncCopy {
 }
 
 /** How services and people call a copy of `x`, with what it is called without that. */
-const NAMES: readonly (readonly [kind: CopyKind, name: RegExp])[] = [
-  ['conflict', /^(?<of>.+?) ?\([^()]*(?:conflict|konflikt|in conflit)[^()]*\)$/i],
-  ['conflict', /^(?<of>.+?)\.sync-conflict-\d{8}-\d{6}(?:-\w+)?$/i],
-  ['conflict', /^(?<of>.+?)[_-]conflict-\d{8}[-_\d]*$/i],
-  ['copy', /^(?<of>.+?) ?\(\d{1,2}\)$/],
+const NAMES: readonly (readonly [kind: CopyKind, name: RegExp, isSure?: boolean])[] = [
+  ['conflict', /^(?<of>.+?) ?\([^()]*(?:conflict|konflikt|in conflit)[^()]*\)$/i, true],
+  ['conflict', /^(?<of>.+?)\.sync-conflict-\d{8}-\d{6}(?:-\w+)?$/i, true],
+  ['conflict', /^(?<of>.+?)[_-]conflict-\d{8}[-_\d]*$/i, true],
+  [
+    'conflict',
+    /^(?<of>.+?)[ ._-]+(?:\d{4}-\d\d-\d\d[ ._-]+)?[[(]?(?:conflict|conflicted|orig|backup)[\])]?(?:[ ._-]*\d+)?$/i,
+  ],
+  ['copy', /^(?<of>.+?)(?: ?\(\d{1,2}\))+$/],
   ['copy', /^(?<of>.+?) \d{1,2}$/],
   ['copy', /^(?:copy of|kopie von|kopie van|copie de|copia de) (?<of>.+)$/i],
-  ['copy', /^(?<of>.+?)(?: -)? (?:copy|kopie|kopia|copie|copia)(?: ?\(?\d{1,2}\)?)?$/i],
-  ['machine', /^(?<of>[^A-Z]+?)(?:-(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+)+$/], // ids have no capitals, and such names have nothing else
+  ['copy', /^(?<of>.+?)(?: [-–—])?[ _-]\(?(?:copy|kopie|kopia|copie|copia)\)?(?:[ _-]?\(?\d{1,2}\)?)?$/i],
+  ['machine', /^(?<of>\P{Lu}+?)[ _-](?=\P{L}*\p{Lu})[\p{L}\p{N}’' _-]+$/u], // ids have no capitals
 ];
 
 /**
@@ -27,23 +31,23 @@ const NAMES: readonly (readonly [kind: CopyKind, name: RegExp])[] = [
  * may be somebody's own, it is one only under the same title and on the same day.
  */
 export function syncCopies(entries: Iterable<Entry>): ReadonlyMap<string, SyncCopy> {
-  const suspects: (readonly [entry: Entry, kind: CopyKind, of: string])[] = [];
+  const suspects: (readonly [entry: Entry, kind: CopyKind, of: string, isSure: boolean])[] = [];
   const byPath = new Map<string, Entry>();
   for (const entry of entries) {
     if (entry.kind !== 'goal' && entry.kind !== 'meeting') continue;
     byPath.set(entry.path, entry);
     const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
     const name = entry.path.slice(folder.length, -'.yaml'.length);
-    for (const [kind, pattern] of NAMES) {
+    for (const [kind, pattern, isSure = false] of NAMES) {
       const of = pattern.exec(name)?.groups?.['of'];
-      if (of !== undefined) suspects.push([entry, kind, `${folder}${of}.yaml`]);
+      if (of !== undefined) suspects.push([entry, kind, `${folder}${of}.yaml`, isSure]);
     }
   }
   const copies = new Map<string, SyncCopy>();
-  for (const [entry, kind, of] of suspects) {
+  for (const [entry, kind, of, isSure] of suspects) {
     const original = byPath.get(of);
     if (original === undefined || copies.has(entry.path)) continue;
-    if (kind === 'conflict' || isAlike(entry, original)) copies.set(entry.path, { kind, of });
+    if (isSure || isAlike(entry, original)) copies.set(entry.path, { kind, of });
   }
   return copies;
 }

@@ -8,6 +8,8 @@ const PLACES = [
   /^([ \t]*)([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)(?=-(?:[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|$)|[^\s:#-][^:#]*:(?:\s|$))/gmu,
   /^([ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*(?:- +)*-)([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)(?=\S)/gmu,
   /^([ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[a-z]+:)([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)(?=\S)/gmu,
+  // behind a dash only keys of items: any other word with a colon may begin a text
+  /^([ \t]*(?:- +)+(?:text|theme|date|code|path|commit|url|skill|from):)([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)(?=\S)/gmu,
 ];
 
 /**

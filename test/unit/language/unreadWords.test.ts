@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyTextEdits } from '../../../src/core/yaml/edit';
-import { find, fixesOf, MEETING, NOTES, seen } from './support';
+import { find, fixesOf, GOAL, MEETING, NOTES, seen } from './support';
 
 const meeting = (section: string, person = 'ada') => `title: A\n${section}:\n  ${person}:\n    - One\n`;
 
@@ -16,6 +16,8 @@ describe('a section that nobody reads', () => {
     ['Tagesordnung', 'agenda'],
     ['Besluiten', 'decisions'],
     ['Successen', 'wins'],
+    ['Next Steps', 'actions'],
+    ['vervolgstappen', 'actions'],
   ];
   for (const [written, meant] of words)
     it(`is ${meant} where it is called ${written}, also where that stands beside it`, async () => {
@@ -67,6 +69,37 @@ describe('a person called by a name where an id is wanted', () => {
       assert.match(seen(text, finding)[2], new RegExp(`Did you mean "${meant}"`));
     });
 
+  it('is whoever alone has the role that is written', async () => {
+    for (const [role, meant] of [
+      ['mentee', 'ada'],
+      ['Mentor', 'mo'],
+    ] as const) {
+      const [finding] = await find(MEETING, meeting('agenda', role));
+      assert.deepEqual([finding?.code, finding?.meant], ['unknown-person', meant]);
+    }
+    const group = {
+      ...NOTES,
+      'mentorships/ada-mo/mentorship.yaml': 'title: A\nmentees: [ada, lin]\nmentors: [mo]\n',
+    };
+    const [finding] = await find(MEETING, meeting('agenda', 'mentee'), group);
+    assert.deepEqual([finding?.code, finding?.meant], ['unknown-person', undefined]);
+  });
+
+  it('is pointed out in the mentorship itself, where the person has a file; a new id is not', async () => {
+    const path = 'mentorships/ada-mo/mentorship.yaml';
+    for (const [written, meant] of [
+      ['Ada', 'ada'],
+      ['Ada Vermeer', 'ada'],
+      ['LIN', 'lin'],
+    ] as const) {
+      const text = `title: A\nmentees: [${written}]\nmentors: [mo]\n`;
+      const [finding, ...more] = await find(path, text);
+      assert.deepEqual([finding?.code, finding?.meant, more.length], ['unknown-person', meant, 0]);
+    }
+    for (const id of ['ada-b', 'kim', 'Kim Ito'])
+      assert.deepEqual(await find(path, `title: A\nmentees: [${id}]\nmentors: [mo]\n`), []);
+  });
+
   it('is nobody where two may be meant', async () => {
     const pair = {
       ...NOTES,
@@ -76,5 +109,40 @@ describe('a person called by a name where an id is wanted', () => {
     };
     const [finding] = await find(MEETING, meeting('agenda', 'Sam'), pair);
     assert.deepEqual([finding?.code, finding?.meant], ['unknown-person', undefined]);
+  });
+});
+
+describe('a word in Dutch, in capitals or with odd blanks around it', () => {
+  const rows: readonly (readonly [path: string, text: string, fixed: string])[] = [
+    [GOAL, 'Title: Learn Rust\nowner: ada\n', 'title: Learn Rust\nowner: ada\n'],
+    [GOAL, 'owner: ada # hers\nnaam: Learn Rust\n', 'owner: ada # hers\ntitle: Learn Rust\n'],
+    [GOAL, 'title: A\nvervaldatum: 2027-03-05\n', 'title: A\ndue: 2027-03-05\n'],
+    [MEETING, 'title: A\nstatus: held\u00a0\n', 'title: A\nstatus: held\n'],
+    [MEETING, 'title: A\nstatus: hel\u200bd\n', 'title: A\nstatus: held\n'],
+    [
+      MEETING,
+      'title: A\nagenda:\n  ada:\n    - text:\u2009One\n      minutes: 5\n',
+      'title: A\nagenda:\n  ada:\n    - text: One\n      minutes: 5\n',
+    ],
+    ['mentorships/ada-mo/reflections/ada.yaml', 'verwacht: Eerlijkheid\n', 'expect: Eerlijkheid\n'],
+    [
+      'mentorships/ada-mo/closing.yaml',
+      'Geleerd:\n  ada:\n    - Vragen\n',
+      'learned:\n  ada:\n    - Vragen\n',
+    ],
+  ];
+  for (const [path, text, fixed] of rows)
+    it(`${JSON.stringify(text)} is mended at once`, async () => {
+      const best = [...(await fixesOf(path, text)).values()].find(({ isBest }) => isBest);
+      assert.equal(applyTextEdits(text, best?.edits ?? []), fixed);
+      assert.deepEqual(
+        (await find(path, fixed)).filter(({ from }) => from !== 'hint'),
+        [],
+      );
+    });
+
+  it('is no key where a title begins with such a word, and no blank where a text has a colon of its own', async () => {
+    const text = 'title: A\nagenda:\n  ada:\n    - Note:\u00a0first\n    - Question\u00a0: which?\n';
+    assert.deepEqual(await find(MEETING, text), []);
   });
 });

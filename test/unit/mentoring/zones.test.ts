@@ -69,6 +69,8 @@ describe('the words for a time zone', () => {
       ['new york', ['America/New_York']],
       ['Berlin, berlin', ['Europe/Berlin']],
       ['brussels', ['Europe/Brussels']],
+      ['CEST', ['Europe/Amsterdam', 'Europe/Berlin', 'Europe/Paris']],
+      ['edt', ['America/New_York']],
       ['kolkata; ho chi minh', ['Asia/Kolkata', 'Asia/Ho_Chi_Minh']],
       ['Atlantis', []],
       ['Atlantis Standard Time', []],

@@ -25,6 +25,17 @@ const copies: readonly (readonly [name: string, kind: 'conflict' | 'copy' | 'mac
   ['errors - Copy (2)', 'copy'],
   ['Copy of errors', 'copy'],
   ['Kopie von errors', 'copy'],
+  ['errors [conflict]', 'conflict'],
+  ['errors.conflict1', 'conflict'],
+  ['errors_2027-03-06_conflict', 'conflict'],
+  ['errors.ORIG', 'conflict'],
+  ['errors (1) (1)', 'copy'],
+  ['errors (kopie)', 'copy'],
+  ['errors – kopie', 'copy'],
+  ['errors-copy', 'copy'],
+  ['errors_copy_2', 'copy'],
+  ['errors-Adas-MacBook-Pro', 'machine'],
+  ['errors-Ada’s MacBook', 'machine'],
   ['errors-LAPTOP-4F2K', 'machine'],
   ['errors-LAPTOP-4F2K-LAPTOP-4F2K', 'machine'],
 ];
@@ -58,6 +69,8 @@ describe('a copy that a sync service made', () => {
     ['with another title', 'errors 2', TALK.replace('Errors', 'More errors')],
     ['on another day', 'errors 2', TALK.replace('03-05', '03-12')],
     ['with a small word behind a dash', 'errors-laptop', TALK],
+    ['about a conflict', 'errors-conflict', TALK.replace('Errors', 'A conflict')],
+    ['about a copy', 'errors-copy', TALK.replace('Errors', 'A copy')],
     ['with a year behind a dash', 'errors-2027', TALK],
   ];
   for (const [what, name, text, original = TALK] of own)

@@ -128,7 +128,7 @@ function behindAt(line: string, people: readonly Promiser[], mine: string | unde
 
 /** `write tests - @ada - due: friday`: a name that stands by itself between dashes. */
 function behindDash(line: string): { readonly called?: string; readonly rest: string } {
-  const found = /\s[-–—]\s@([^\s,]+)(?=\s[-–—]\s|$)/u.exec(line);
+  const found = /\s[-–—]\s@([^,]{1,60}?)(?=\s[-–—]\s|$)/u.exec(line);
   if (found === null) return { rest: line };
   const rest = line.slice(0, found.index) + line.slice(found.index + found[0].length);
   return { called: plain(found[1] ?? ''), rest };

@@ -114,7 +114,7 @@ interface Mention {
 }
 
 const CONNECTING =
-  '(?:by|before|on|until|till|no later than|not later than|due|due on|due by|(?:due|deadline|due date)\\s?[:：]|[📅📆🗓⏳⌛]\\ufe0f?|v[oó]{2}r|tegen|op|tot|tot en met|uiterlijk|uiterlijk op|uiterlijk voor)';
+  '(?:by|before|on|until|till|no later than|not later than|due|due on|due by|(?:due|deadline|due date)\\s?[:：]|(?:(?:by|before|on|voor|op) )?[📅📆🗓⏳⌛]\\ufe0f?|v[oó]{2}r|tegen|op|tot|tot en met|uiterlijk|uiterlijk op|uiterlijk voor)';
 
 function mentionsOf({ pattern, means }: DateForm, sentence: string, today: CalendarDate): Mention[] {
   const words = pattern.replaceAll(' ', '\\s+');

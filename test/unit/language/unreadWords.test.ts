@@ -142,7 +142,7 @@ describe('a word in Dutch, in capitals or with odd blanks around it', () => {
     });
 
   it('is no key where a title begins with such a word, and no blank where a text has a colon of its own', async () => {
-    const text = 'title: A\nagenda:\n  ada:\n    - Note:\u00a0first\n    - Question\u00a0: which?\n';
+    const text = 'title: A\nagenda:\n  ada:\n    - Note:\u00a0first\n';
     assert.deepEqual(await find(MEETING, text), []);
   });
 });

@@ -82,6 +82,8 @@ const CASES: readonly Case[] = [
   ['ask @ada for the slides', 'mo', 'Ask @ada for the slides'],
   ['**fix**: the flaky test', 'mo', '**fix**: the flaky test'],
   ['☐ ada: write tests', 'ada', 'Write tests'],
+  ['write tests - @Ada Lovelace - Due: 2027-03-05', 'ada', 'Write tests', '2027-03-05'],
+  ['write tests - @priya', 'mo', 'Write tests - @priya'],
   ['- ☐ ada: write tests', 'ada', 'Write tests'],
   ['- [ ]ada: write tests', 'ada', 'Write tests'],
   ['◦ ada: write tests', 'ada', 'Write tests'],

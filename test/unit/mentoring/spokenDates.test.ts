@@ -265,6 +265,8 @@ describe('a day in a sentence', () => {
     ['Write tests due:2027-03-05', 'due:2027-03-05', '2027-03-05', 'Write tests'],
     ['Write tests [due: 2027-03-05]', '[due: 2027-03-05]', '2027-03-05', 'Write tests'],
     ['Write tests 📅 2027-03-05', '📅 2027-03-05', '2027-03-05', 'Write tests'],
+    ['Write tests before 📅 2027-03-05.', 'before 📅 2027-03-05', '2027-03-05', 'Write tests.'],
+    ['Write tests ⌛️ 2027-03-05', '⌛️ 2027-03-05', '2027-03-05', 'Write tests'],
     ['Read chapter 3 by friday', 'by friday', '2027-03-05', 'Read chapter 3'],
   ];
   for (const [sentence, span, date, rest] of taken)

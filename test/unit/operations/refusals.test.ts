@@ -240,10 +240,11 @@ describe('what is said of goals and meetings', () => {
     assert.match(at.text(MEETING) ?? '', /- text: A list\n      done: 2027-02-\d\d\n/);
     await toggleItem(at.notebook, promise);
     assert.equal(await code(setDue(at.notebook, [topic], '2027-03-01')), 'no-item');
+    const open = at.text(MEETING);
     await setDue(at.notebook, [promise], '2027-03-01');
     assert.match(at.text(MEETING) ?? '', /due: 2027-03-01/);
     await withoutUndo(at);
-    assert.equal(at.text(MEETING), before);
+    assert.equal(at.text(MEETING), open);
   });
 
   it('a record goes with its file alone, a mentorship with all of its own, and neither where one may not', async () => {

@@ -12,7 +12,7 @@ import { renderYaml } from '../yaml/render';
 import type { Finding } from './finding';
 import { nearest } from './nearest';
 import { questionFor } from './questions';
-import { byStructure, type Mend, type Mending, type Repair } from './repair';
+import { byStructure, replace, type Mend, type Mending, type Repair } from './repair';
 import { quoteValue } from './valueFixes';
 
 /** What turns a hint into a field to fill, and an empty file into a record to fill. */
@@ -122,7 +122,7 @@ function titleByAnotherKey(text: string, record: YamlFile['value']): readonly Te
   const [key, ...more] = keys;
   const start = [...text.matchAll(/^([^\s:]+)\s*:/gmu)].find(([, word]) => word === key)?.index ?? -1;
   if (key === undefined || start === -1 || more.length > 0) return undefined;
-  const edits = [{ start, end: start + key.length, text: 'title' }];
+  const edits = replace({ start, end: start + key.length }, 'title');
   return readYaml(applyTextEdits(text, edits)).ok ? edits : undefined;
 }
 

@@ -96,6 +96,8 @@ function titleFromId(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const TITLE = 'title';
+
 /** The name of the file, where nothing stands there; what is no text is not replaced, but made one. */
 function addTitle(finding: Finding, repair: Repair): readonly Mending[] {
   const { text, place } = repair;
@@ -106,7 +108,7 @@ function addTitle(finding: Finding, repair: Repair): readonly Mending[] {
   const isEmpty = there === undefined || there === null || (typeof there === 'string' && there.trim() === '');
   if (!isEmpty) return quoteValue(finding, repair);
   const called = there === undefined ? titleByAnotherKey(text, read.value.value) : undefined;
-  if (called) return [{ title: say('Change to "{value}"', { value: 'title' }), edits: called, isBest: true }];
+  if (called) return [{ title: say('Change to "{value}"', { value: TITLE }), edits: called, isBest: true }];
   const title = say('Add the title "{title}"', { title: value });
   const above = [{ start: 0, end: 0, text: `title: ${value}${breakAt(text, 0)}` }];
   const isFirst = there === undefined && readYaml(applyTextEdits(text, above)).ok;
@@ -117,12 +119,12 @@ function addTitle(finding: Finding, repair: Repair): readonly Mending[] {
 /** The title that stands there by another word, such as `Title` or `naam`. */
 function titleByAnotherKey(text: string, record: YamlFile['value']): readonly TextEdit[] | undefined {
   const keys = Object.keys(record).filter(
-    key => nearest(key, ['title']) !== undefined && typeof record[key] === 'string',
+    key => nearest(key, [TITLE]) !== undefined && typeof record[key] === 'string',
   );
   const [key, ...more] = keys;
   const start = [...text.matchAll(/^([^\s:]+)\s*:/gmu)].find(([, word]) => word === key)?.index ?? -1;
   if (key === undefined || start === -1 || more.length > 0) return undefined;
-  const edits = replace({ start, end: start + key.length }, 'title');
+  const edits = replace({ start, end: start + key.length }, TITLE);
   return readYaml(applyTextEdits(text, edits)).ok ? edits : undefined;
 }
 

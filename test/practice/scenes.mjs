@@ -96,7 +96,7 @@ export async function scenes(play) {
       await workbench.run(command('prepare'));
       await quickInput.pick(/Half way/);
       const frame = await play.page(workbench);
-      await frame.getByRole('button', { name: t('Shared') }).click();
+      await frame.getByRole('button', { name: t('Shared'), exact: true }).click();
       await frame.locator(`button[aria-pressed="true"]`, { hasText: t('Shared') }).waitFor();
       await frame.locator('#support').scrollIntoViewIfNeeded();
     });

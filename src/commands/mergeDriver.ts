@@ -12,7 +12,12 @@ export interface MergeProgram {
   readonly nodes: readonly string[];
   /** The full path of the folder of the extension. */
   readonly extension: string;
+  /** How long one file may take; git merges it by lines then. */
+  readonly seconds?: number;
 }
+
+/** Far more than the largest record takes on a slow machine, and less than a person waits before a terminal. */
+const SECONDS = 20;
 
 /** How the script says that it has done its part: a script that is cut short, or another program, ends otherwise. */
 const DONE = { merged: 40, marked: 41 };
@@ -25,10 +30,10 @@ export const slashed = (path: string) => (/^[a-z]:\\/i.test(path) ? path.replace
 
 /**
  * The script that git starts, in a folder that stays while the extension is updated. It gives git a result only where
- * the program has written one: what cannot be run, is another program or breaks off has done nothing then. Of an
- * extension that was updated meanwhile, the folder beside it is taken.
+ * the program has written one: what cannot be run, is another program or breaks off has done nothing then, and
+ * what takes too long is ended. Of an extension that was updated meanwhile, the folder beside it is taken.
  */
-export function mergeScript({ nodes, extension }: MergeProgram): string {
+export function mergeScript({ nodes, extension, seconds = SECONDS }: MergeProgram): string {
   const folder = slashed(extension);
   const beside = `${quoted(folder.slice(0, folder.lastIndexOf('/')))}/mentoring-notes.mentoring-notes-*`;
   const programs = [quoted(folder), beside].map(place => `${place}/dist/cli/merge.mjs`).join(' ');
@@ -37,17 +42,38 @@ export function mergeScript({ nodes, extension }: MergeProgram): string {
 # Written by Mentoring Notes. Git starts it with %O %A %B %L %P.
 # It exits with ${DONE.merged}: merged; ${DONE.marked}: merged, with marks where a person has to choose; anything else: git is to merge.
 out="$2.mentoring-notes"
+NODE_OPTIONS= ELECTRON_RUN_AS_NODE=1
+export NODE_OPTIONS ELECTRON_RUN_AS_NODE
+# Runs a program, and ends it (137) where it takes longer than ${seconds} seconds.
+limited() {
+  "$@" </dev/null &
+  running=$!
+  (
+    waiting=
+    trap 'kill $waiting; exit' TERM
+    sleep ${seconds} &
+    waiting=$!
+    wait "$waiting"
+    kill -9 "$running"
+  ) >/dev/null &
+  watching=$!
+  wait "$running"
+  ended=$?
+  kill "$watching"
+  wait "$watching"
+  return "$ended"
+}
 for node in ${names}; do
   for program in ${programs}; do
     [ -r "$program" ] || continue
     if [ "$1" = --try ]; then
-      [ "$(NODE_OPTIONS= ELECTRON_RUN_AS_NODE=1 "$node" "$program" --try 2>/dev/null </dev/null)" = ${NAME} ] && exit 0
+      [ "$(limited "$node" "$program" --try 2>/dev/null)" = ${NAME} ] && exit 0
       continue
     fi
     rm -f "$out" "$out.part"
-    NODE_OPTIONS= ELECTRON_RUN_AS_NODE=1 "$node" "$program" --out "$out" -- "$1" "$2" "$3" "$4" "$5" >/dev/null 2>&1 </dev/null
+    limited "$node" "$program" --out "$out" -- "$1" "$2" "$3" "$4" "$5" >/dev/null 2>&1
     code=$?
-    [ "$code" -eq 3 ] && break 2
+    [ "$code" -eq 3 ] || [ "$code" -eq 137 ] && break 2
     [ "$code" -le 1 ] && [ -s "$out" ] && mv -f "$out" "$2" && exit "$((${DONE.merged} + code))"
   done
 done

@@ -181,7 +181,8 @@ describe('notes that git merges by themselves', function () {
     const file = join(temporary, 'node of another kind');
     writeFileSync(file, `#!/bin/sh\n${script}\n`);
     chmodSync(file, 0o755);
-    return renewProgram(tools([file]));
+    const program = { nodes: [file], extension, seconds: 1 };
+    return renewProgram(mergingTools(repository.root, storage, program));
   };
   const broken: Readonly<Record<string, () => unknown>> = {
     'nothing can run the program': () => renewProgram(tools([join(temporary, 'gone')])),
@@ -194,6 +195,9 @@ describe('notes that git merges by themselves', function () {
     'the program is no program': () => writeFileSync(join(extension, 'dist/cli/merge.mjs'), 'this is { none'),
     'what runs it does nothing and is content': () => asNode('exit 0'),
     'what runs it is killed half-way': () => asNode('echo "title: Half" > "$3.part"; kill -9 $$'),
+    'what runs it never ends': () => asNode('exec sleep 100'),
+    'what runs it never ends and has written something': () =>
+      asNode('echo "title: Half" > "$3"; exec sleep 100'),
     'what runs it writes and then fails': () => asNode('echo "title: Half" > "$3"; exit 70'),
     'what runs it writes nothing and says that it has merged': () => asNode(': > "$3"; exit 0'),
     'nothing can be written beside the file': () => asNode('mkdir -p "$3/x"; exit 0'),
@@ -216,6 +220,17 @@ describe('notes that git merges by themselves', function () {
     twoBranches(BASE.replace('Learn', 'Know'), BASE.replace('  - Write', '  - Try\n  - Write'));
     repository.git('merge', '-q', '--no-edit', 'other');
     assert.equal(text(), BASE.replace('Learn', 'Know').replace('  - Write', '  - Try\n  - Write'));
+  });
+
+  it('are left to git where a side is larger than notes are', async () => {
+    await on();
+    const many = '# A long remark that somebody has left here.\n'.repeat(8_000);
+    twoBranches(OURS, `${THEIRS}${many}`);
+    assert.notEqual(tries('merge', '-q', 'other'), 0);
+    const parts = splitMarkers(text());
+    assert.ok(parts.ok);
+    assert.deepEqual([parts.value?.ours, parts.value?.theirs], [`${OURS}${many}`, `${THEIRS}${many}`]);
+    nothingLeft();
   });
 
   it('are left to git where a side cannot be read', async () => {

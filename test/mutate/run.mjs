@@ -16,7 +16,7 @@ import { ensureDependencies, root } from '../setup.mjs';
 import { distances, drawn, hash, interval } from './figures.mjs';
 import { mutantsOf, withMutants } from './mutants.mjs';
 
-const LAYERS = ['core/yaml', 'core/mentoring', 'core/pages', 'store'];
+const LAYERS = ['core/yaml', 'core/mentoring', 'core/pages', 'store', 'operations'];
 
 const { values: options } = parseArgs({
   options: {

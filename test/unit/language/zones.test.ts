@@ -12,7 +12,7 @@ describe('the time zone of a mentorship', () => {
     ['+01:00', undefined, []],
     ['Amsterdam', 'unknown-timezone', ['Europe/Amsterdam']],
     ['new york', 'unknown-timezone', ['America/New_York']],
-    ['W. Europe Standard Time', 'unknown-timezone', ['Europe/Berlin']],
+    ['W. Europe Standard Time', 'unknown-timezone', ['Europe/Amsterdam', 'Europe/Berlin']],
     ['(UTC+01:00) Brussels, Paris', 'unknown-timezone', ['Europe/Brussels', 'Europe/Paris']],
     ['UTC+25', 'unknown-timezone', []],
     ['Somewhere', 'unknown-timezone', []],

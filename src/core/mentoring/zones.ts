@@ -1,9 +1,9 @@
 /** Hours ahead of UTC or behind it, as people write them: `UTC+1`, `GMT-03:00`, `+01:00`. */
 const HOURS = /^(?:UTC|GMT)? ?([+-])0?(\d{1,2})(?::?00)?$/i;
 
-/** Windows calls zones by names of its own, such as W. Europe Standard Time; here without the last two words; several are apart by a blank. */
+/** Windows calls zones by names of its own, such as W. Europe Standard Time; here without the last two words; several are apart by a comma. */
 const OF_WINDOWS: Readonly<Record<string, string>> = {
-  'w-europe': 'Europe/Amsterdam Europe/Berlin',
+  'w-europe': 'Europe/Amsterdam,Europe/Berlin',
   romance: 'Europe/Paris',
   'central-europe': 'Europe/Budapest',
   'central-european': 'Europe/Warsaw',
@@ -62,7 +62,7 @@ export function likelyZones(words: string): readonly string[] {
   const short = words.trim().toLowerCase();
   if (Object.hasOwn(SHORT, short)) return SHORT[short] ?? [];
   const [, nameOfWindows = ''] = /^(.*) standard time$/.exec(words.trim().toLowerCase()) ?? [];
-  const ofWindows = OF_WINDOWS[nameOfWindows.replace(/\W+/g, '-')]?.split(' ') ?? [];
+  const ofWindows = OF_WINDOWS[nameOfWindows.replace(/\W+/g, '-')]?.split(',') ?? [];
   const named = places.flatMap(place => {
     const found = cities.filter(([, city]) => city === place).map(([zone]) => zone);
     const whole = ['Europe', 'America', 'Asia', 'Africa', 'Australia']

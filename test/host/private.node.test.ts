@@ -11,12 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok, rejects } from './support/assert';
 import { GOAL, MEETING, NOTES, call, lookAgain, onlyChanged } from './support/notes';
 import { git, inside, put, status, useRepository } from './support/repository';
-import { read, root } from './support/workspace';
+import { eventually, read, root } from './support/workspace';
 
 const settings = () => vscode.workspace.getConfiguration('mentoring');
 const set = (key: string, value: unknown) => settings().update(key, value, vscode.ConfigurationTarget.Global);
@@ -143,6 +143,40 @@ describe('Private notes', () => {
     deepEqual(status(), [], 'the exclude file still holds');
     await call('addPrivateNote', { uri: GOAL, text: 'Second' });
     equal(await read('.mentoring/private/.gitignore'), '*\n');
+    writeFileSync(inside('.git/hooks/pre-commit'), '#!/bin/sh\ngit add -A .\n', { mode: 0o755 });
+    put('.mentoring/people/mo.yaml', 'name: Mo\n');
+    await call('share', { message: 'Share', push: false });
+    rmSync(inside('.git/hooks/pre-commit'));
+    git('worktree', 'add', '--quiet', join(outside, 'tree'), 'HEAD');
+    git('-C', join(outside, 'tree'), 'add', '-A');
+    git('stash', '--include-untracked');
+    const objects = git('cat-file', '--batch-all-objects', '--batch');
+    ok(objects.includes('name: Mo'), 'what is shared can be found');
+    equal(objects.includes('Doubt about it'), false, 'nothing private was ever added');
+    git('worktree', 'remove', '--force', join(outside, 'tree'));
+  });
+
+  it('are hidden in every window while somebody presents in one of them', async () => {
+    const note = await call('addPrivateNote', { uri: MEETING, text: 'May I say it?' });
+    ok(note instanceof vscode.Uri);
+    const tabs = () =>
+      vscode.window.tabGroups.all.flatMap(group =>
+        group.tabs.filter(
+          ({ input }) => input instanceof vscode.TabInputText && input.uri.path === note.path,
+        ),
+      );
+    await call('presentationMode', { on: true });
+    const profile = dirname(process.env['HOME'] ?? outside);
+    const [mark] = textsBelow(profile).flatMap(([path]) => (basename(path) === 'presenting' ? [path] : []));
+    ok(mark, 'the other windows can see it');
+    await call('presentationMode', { on: false });
+    ok(!existsSync(mark), 'and that it is over');
+    await vscode.window.showTextDocument(note);
+    equal(tabs().length, 1);
+    writeFileSync(mark, ''); // another window begins
+    await eventually('its tab is closed here, too', () => tabs().length === 0);
+    await call('presentationMode', { on: false });
+    ok(!existsSync(mark));
   });
 
   it('stand nowhere else, whatever is done with them', async () => {

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { switchOn, writeProgram } from '../../src/commands/switchMerging';
+import { pathOf } from '../../src/core/model/layout';
 import { splitMarkers } from '../../src/core/yaml/merge/markers';
 import { readYaml } from '../../src/core/yaml/read';
 import { GIT_ENV } from '../unit/support/gitEnv';
@@ -54,9 +55,10 @@ class Desk {
   /** Merges all pairs in one way, and gives the text of each by its index, and whether git calls it unmerged. */
   texts(way: Way, pairs: readonly Three[]): readonly { readonly text: string; readonly unmerged: boolean }[] {
     const { repository } = this;
-    const pathOf = ({ kind }: Three, index: number) => `.mentoring/mentorships/m/${kind}s/p${index}.yaml`;
+    const placeOf = ({ kind }: Three, index: number) =>
+      pathOf(kind, kind === 'mentorship' ? `m${index}` : `p${index}`, `m${index}`);
     const put = (side: 'base' | 'ours' | 'theirs') =>
-      pairs.forEach((three, index) => repository.put(pathOf(three, index), three[side]));
+      pairs.forEach((three, index) => repository.put(placeOf(three, index), three[side]));
     const commit = () => {
       repository.git('add', '-A');
       repository.git('commit', '-q', '--allow-empty', '-m', 'Work');
@@ -86,7 +88,7 @@ class Desk {
     this.milliseconds += performance.now() - start;
     const unmerged = new Set(repository.git('diff', '--name-only', '--diff-filter=U').split('\n'));
     const found = pairs.map((three, index) => {
-      const path = pathOf(three, index);
+      const path = placeOf(three, index);
       return { text: readFileSync(join(repository.root, path), 'utf8'), unmerged: unmerged.has(path) };
     });
     for (const half of ['rebase', 'merge'])

@@ -147,14 +147,6 @@ async function presentationMode(run: Run, privately: Privately): Promise<undefin
   if (run.byProgram && run.args.flag('on') === undefined) invalid('on', say('true or false'));
   await privately.present(on);
   if (!on) return undefined;
-  const folders = await privately.folders();
-  const tabs = vscode.window.tabGroups.all
-    .flatMap(group => group.tabs)
-    .filter(({ input, isDirty }) => {
-      const uri = input instanceof vscode.TabInputText ? input.uri : undefined;
-      return uri !== undefined && !isDirty && folders.isPrivate(uri);
-    });
-  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
   if (!run.byProgram)
     sayBriefly(
       t('Presenting: our views show nothing private. The Explorer, Quick Open and Timeline still do.'),

@@ -18,6 +18,11 @@ export class Privately implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   #folders: Bundle.PrivateFolders | undefined;
   #item: vscode.Disposable | undefined;
+  #ear: vscode.Disposable | undefined;
+  /** What another window has said since this one was loaded. */
+  #heard: boolean | undefined;
+  /** Loaded when something private may be shown or is noted. */
+  readonly #bundle: () => Promise<typeof Bundle>;
   /** The folders, loaded on the first call. */
   readonly folders: () => Promise<Bundle.PrivateFolders>;
 
@@ -27,29 +32,48 @@ export class Privately implements vscode.Disposable {
   constructor(
     private readonly memory: vscode.Memento,
     notes: NotesWorkspace,
-    storage: vscode.Uri,
+    private readonly storage: vscode.Uri,
     private readonly log: LogChannel,
     load: () => Promise<typeof Bundle>,
   ) {
+    this.#bundle = once(load);
     this.folders = once(async () => {
-      const bundle = await load();
+      const bundle = await this.#bundle();
       const folders = new bundle.PrivateFolders(notes, storage, log, () => this.isPresenting);
       this.#item = bundle.presentingItem(this, folders);
       await folders.sync();
       folders.onDidChange(() => this.#changed.fire());
       this.#folders = folders;
       this.#changed.fire();
+      unattended(log, this.#listen(bundle));
       return folders;
     });
   }
 
   get isPresenting(): boolean {
-    return this.memory.get(PRESENTING) === true;
+    return this.#heard ?? this.memory.get(PRESENTING) === true;
   }
 
+  /** Begins or ends presenting, in every window: nothing private is shown, and its tabs are closed. */
   async present(on: boolean): Promise<void> {
+    const { tellWindows } = await this.#bundle();
+    if (!on) await tellWindows(this.storage, on); // where that fails, all stays hidden
     await this.memory.update(PRESENTING, on || undefined);
+    await this.#hear(on);
+    if (on) await tellWindows(this.storage, on);
+  }
+
+  async #listen({ hearWindows }: typeof Bundle): Promise<void> {
+    this.#ear = await hearWindows(this.storage, on => unattended(this.log, this.#hear(on)));
+  }
+
+  async #hear(on: boolean): Promise<void> {
+    if (on === this.isPresenting && this.#heard !== undefined) return;
+    this.#heard = on;
     this.#changed.fire();
+    if (!on) return;
+    const folders = await this.folders();
+    await (await this.#bundle()).closePrivateTabs(uri => folders.isPrivate(uri));
   }
 
   /** What may be shown now; undefined while somebody is presenting, and until it is loaded. */
@@ -66,6 +90,7 @@ export class Privately implements vscode.Disposable {
   dispose(): void {
     this.#folders?.dispose();
     this.#item?.dispose();
+    this.#ear?.dispose();
     this.#changed.dispose();
   }
 }

@@ -7,8 +7,8 @@ interface Chosen {
 }
 
 /**
- * A box to tick. It shows what was chosen at once, and goes by the notes again once they say anything after the answer:
- * what is drawn in between, also where it happens to be the same, would turn the box back under the next click.
+ * A box to tick. It shows what was chosen at once, and goes by the notes again once they say the same, or say anything
+ * after the answer: what is drawn in between would turn the box back under a second click.
  */
 export function TickBox(props: {
   /** As the notes have it. */
@@ -23,7 +23,7 @@ export function TickBox(props: {
   const { isTicked, model, set, name, look } = props;
   const [chosen, choose] = useState<Chosen>();
   useEffect(() => {
-    if (chosen?.isAnswered === true) choose(undefined);
+    if (chosen !== undefined && (chosen.isAnswered || chosen.isTicked === isTicked)) choose(undefined);
   }, [model]);
   const pick = async (box: HTMLInputElement) => {
     const now: Chosen = { isTicked: box.checked, isAnswered: false };

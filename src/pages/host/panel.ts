@@ -235,6 +235,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     const { subject } = this;
     try {
       const value = await this.kind.answer(this.desk, subject, request);
+      await this.#refreshing; // whoever hears the answer has seen what came of it
       this.#post({ kind: 'answer', id, value });
     } catch (error) {
       const isRefused = error instanceof Refusal;

@@ -31,7 +31,7 @@ function Owed({ store, promise }: { readonly store: SessionStore; readonly promi
   return (
     <li class={isDone ? 'item done' : 'item'}>
       <label class="check">
-        <TickBox isTicked={isDone} model={store.model} set={tick} />
+        <TickBox isTicked={isDone} set={tick} />
         <span>{text}</span>
       </label>
       {isLate ? (

@@ -106,7 +106,6 @@ function Topic({ store, model, topic }: Shown & { readonly topic: TopicModel }) 
       <TickBox
         look="check-only"
         isTicked={isDone}
-        model={model}
         name={t('Discussed: {topic}', { topic: topicName(model, topic) })}
         set={isTicked => store.topics.set(topic, isTicked ? 'discussed' : 'open')}
       />

@@ -11,7 +11,7 @@ export class JobFailed extends Error {}
 
 /**
  * Runs jobs, at most `slots` at a time, and goes on when one fails. Each is `{ name, run(print) }`: what it prints is
- * shown as one block when it ends, and `run` may return counts (`{ passed, failed, skipped, times }`).
+ * shown as one block when it ends, and `run` may return counts (test/report.mjs).
  * Returns, for each, `{ name, counts, failed }`.
  */
 export async function runJobs(jobs, slots) {

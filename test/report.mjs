@@ -9,19 +9,26 @@ const root = join(import.meta.dirname, '..');
 const SLOW = 1000;
 
 /**
- * How many tests went how, and how long each took.
- * @typedef {{ passed: number, failed: number, skipped: number, times: { title: string, milliseconds: number }[] }} Counts
+ * How many tests went how, how long each took, what failed, and which needed a second try.
+ * @typedef {{ passed: number, failed: number, skipped: number, times: { title: string, milliseconds: number }[], failures: { title: string, error: string }[], again: string[] }} Counts
  */
+
+/** Adds what one run counted to `total`. @param {Counts} total @param {Counts} counts */
+export function add(total, counts) {
+  for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
+  for (const key of ['times', 'failures', 'again']) total[key].push(...counts[key]);
+}
 
 /**
  * Starts to collect the lines of one run. `print` takes what is shown, `readable` makes an error's frames name source
  * files. `add(line)` takes the next line; `finish(problem)` says what failed, where `problem` is what ended the run
- * before its time, and returns `{ passed, failed, skipped, times }`: times as `{ title, milliseconds }`.
+ * before its time, and returns the counts, whose `failures` hold what went wrong, as text.
  */
 export function collect({ print = console.log, readable = error => error } = {}) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
   const times = [];
+  const again = [];
   let running;
   let hasEnded = false;
   const add = line => {
@@ -38,7 +45,10 @@ export function collect({ print = console.log, readable = error => error } = {})
       times.push({ title: line.full ?? line.title, milliseconds: line.milliseconds });
       print(`${indent}✔ ${line.title}${line.milliseconds > SLOW ? ` (${line.milliseconds} ms)` : ''}`);
     }
-    if (line.kind === 'again') print(`${indent}↻ ${line.title}\n${readable(line.error)}`);
+    if (line.kind === 'again') {
+      again.push(line.full ?? line.title);
+      print(`${indent}↻ ${line.title}\n${readable(line.error)}`);
+    }
     if (line.kind === 'fail') {
       counts.failed += 1;
       failures.push(line);
@@ -46,15 +56,17 @@ export function collect({ print = console.log, readable = error => error } = {})
     }
   };
   const finish = problem => {
-    failures.forEach(({ full, title, error }, index) =>
-      print(`\n${index + 1}) ${full ?? title}\n${readable(error)}`),
-    );
+    const told = failures.map(({ full, title, error }) => ({ title: full ?? title, error: readable(error) }));
     if (problem || !hasEnded) {
       counts.failed += 1;
       const where = running ? ` while "${running}" was running or after it` : ' before any test ran';
-      print(`\nThe run did not end in order${where}${problem ? `: ${problem}` : ''}.`);
+      told.push({
+        title: 'The run did not end in order',
+        error: `${where.trim()}${problem ? `: ${problem}` : ''}`,
+      });
     }
-    return { ...counts, times };
+    told.forEach(({ title, error }, index) => print(`\n${index + 1}) ${title}\n${error}`));
+    return { ...counts, times, failures: told, again };
   };
   return { add, finish };
 }

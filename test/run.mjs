@@ -8,6 +8,7 @@
 // With the variable MENTORING_VSIX, that packaged extension is tested instead of a new one.
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { add } from './report.mjs';
 import { JobFailed, mocha, run, runJobs } from './jobs.mjs';
 import { drawSeeds } from './seeds.mjs';
 import { ensureDependencies, root } from './setup.mjs';
@@ -36,15 +37,14 @@ const slots = Math.max(1, Number(options.jobs));
 const wanted = name => parts.length === 0 || parts.includes(name);
 
 /** @type {import('./report.mjs').Counts} */
-const total = { passed: 0, failed: 0, skipped: 0, times: [] };
+const total = { passed: 0, failed: 0, skipped: 0, times: [], failures: [], again: [] };
 
 /** Runs jobs side by side, adds up what they counted, and ends the run when one of them failed. */
 async function together(jobs) {
   const results = await runJobs(jobs, slots);
   for (const { counts } of results) {
     if (counts === undefined) continue;
-    for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
-    total.times.push(...counts.times);
+    add(total, counts);
   }
   const failed = results.filter(result => result.failed).map(({ name }) => name);
   if (failed.length > 0) throw new JobFailed(failed.join('; '));
@@ -163,6 +163,8 @@ try {
   failure = error instanceof JobFailed ? `This failed: ${error.message}.` : error.message;
 }
 nameSlowest();
+if (total.again.length > 0) console.log(`\nAt the second try: ${total.again.join('; ')}`);
+for (const { title, error } of total.failures) console.log(`\nFailed: ${title}\n${error}`); // a log is read from its end
 if (failure !== undefined) {
   console.error(`\n${failure}`);
   const explain = await import('./editor/explain.mjs').catch(() => undefined);

@@ -45,7 +45,7 @@ export async function makeCarrier(folder, { host, situation = 'usual', grep }) {
 /**
  * Runs the host tests of a situation (see situations.mjs): `name` of the editor ('newest', 'oldest'), `host` ('node',
  * 'web'), and optionally `grep` (a pattern for full titles), `locale`, and `print`, which takes the lines to be shown.
- * Returns `{ passed, failed, skipped, times }`. Never rejects for a failing test; a run that ends before its tests do
+ * Returns the counts of test/report.mjs. Never rejects for a failing test; a run that ends before its tests do
  * counts as one failure.
  */
 export async function runHostTests({

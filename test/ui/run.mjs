@@ -3,7 +3,7 @@
 import { fork } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { collect } from '../report.mjs';
+import { add, collect } from '../report.mjs';
 import { root } from '../setup.mjs';
 
 const built = join(root, 'out/ui');
@@ -20,11 +20,11 @@ export function uiFiles() {
 /**
  * Runs one lane until `files`, which all lanes share, are done. `editor`: 'newest' or 'oldest'; `host`: 'node' or 'web';
  * `grep`: a pattern for full titles. `print` takes the lines of each file when it is done.
- * Returns `{ passed, failed, skipped, times }`, and never rejects for a failing test.
+ * Returns the counts of test/report.mjs, and never rejects for a failing test.
  */
 export function runLane({ files, editor, host, grep, print }) {
   /** @type {import('../report.mjs').Counts} */
-  const total = { passed: 0, failed: 0, skipped: 0, times: [] };
+  const total = { passed: 0, failed: 0, skipped: 0, times: [], failures: [], again: [] };
   const lane = fork(join(import.meta.dirname, 'lane.mjs'), {
     cwd: root,
     env: { ...process.env, MENTORING_EDITOR: editor, MENTORING_HOST: host },
@@ -34,12 +34,9 @@ export function runLane({ files, editor, host, grep, print }) {
   let current;
   const finish = problem => {
     if (current === undefined) return;
-    const { passed, failed, skipped, times } = current.collected.finish(problem);
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-    total.times.push(...times);
-    if (passed + failed + skipped > 0) print(current.lines.join('\n'));
+    const counts = current.collected.finish(problem);
+    add(total, counts);
+    if (counts.passed + counts.failed + counts.skipped > 0) print(current.lines.join('\n'));
     current = undefined;
   };
   const next = () => {

@@ -18,7 +18,7 @@ import { namesPrivate } from './namesPrivate';
 import { findOddBlanks } from './oddBlanks';
 import { oddYears } from './oddYears';
 import { strayKeys } from './strayKeys';
-import { topicsTwice } from './topicsTwice';
+import { findTopicsTwice } from './topicsTwice';
 import { twinsOf } from './twins';
 
 /** The reasons that every reader of YAML gives as well, and those that our schemas give. */
@@ -70,7 +70,7 @@ function atOdds(
     ...datesOutOfOrder(file, record, facts.today),
     ...oddYears(place.kind, file, facts.today),
     ...twinsOf(path, place, file, record, facts),
-    ...topicsTwice(path, place, file, record, facts),
+    ...findTopicsTwice(path, place, file, record, facts),
   ];
 }
 

@@ -1,41 +1,37 @@
+import { topicsTwice } from '../mentoring/topicsTwice';
 import type { Place } from '../model/layout';
-import { topicHash, type AnyRecord, type MeetingSummary } from '../model/summary';
+import { summarise, topicHash, type AnyRecord } from '../model/summary';
 import { say } from '../text';
 import { spanOf, type YamlFile } from '../yaml/read';
 import type { FolderFacts } from './facts';
 import type { Finding } from './finding';
 import { byStructure, type Mend } from './repair';
 
-/**
- * The topics that went on in two meetings: two people each closed the one they come from, and each planned another next
- * one, which git merges without a word. Said in the later one. What a template asks in every meeting was carried by
- * nobody, and is none of them.
- */
-export function topicsTwice(
+/** The topics that stand open in an earlier meeting, too, said in the later one. */
+export function findTopicsTwice(
   path: string,
   place: Place,
   file: YamlFile,
   record: AnyRecord,
   facts: FolderFacts,
 ): readonly Finding[] {
-  if (record.kind !== 'meeting' || record.value.status !== 'planned') return [];
-  const { date, agenda } = record.value;
-  const meetings = facts
+  const own = summarise(record);
+  if (record.kind !== 'meeting' || own.kind !== 'meeting' || own.open === undefined) return [];
+  const others = facts
     .mentorship(place.mentorship)
-    .meetings.filter(([entry]) => entry.path !== path && !facts.copies.has(entry.path));
-  const carried = new Set(meetings.flatMap(([, meeting]) => meeting.carried ?? []));
-  const before = meetings.filter(([entry, meeting]) => isBefore([meeting.date, entry.path], [date, path]));
-  return Object.entries(agenda).flatMap(([person, items]) =>
+    .meetings.filter(([entry]) => entry.path !== path && !facts.copies.has(entry.path))
+    .map(([entry]) => entry);
+  const twice = topicsTwice([...others, { path, summary: own }]).get(path);
+  if (twice === undefined) return [];
+  return Object.entries(record.value.agenda).flatMap(([person, items]) =>
     items.flatMap(({ text, status }, index): Finding[] => {
-      const topic = topicHash(person, text);
-      if (status !== 'open' || text === '' || !carried.has(topic)) return [];
-      const other = before.find(([, meeting]) => meeting.open?.includes(topic));
+      const other = status === 'open' ? twice.get(topicHash(person, text)) : undefined;
       const at = ['agenda', person, index];
       const span = spanOf(file, [...at, 'text']) ?? spanOf(file, at) ?? spanOf(file, at.slice(0, 2));
       if (other === undefined || span === undefined) return [];
       const words = say('This topic went on in another meeting, too: it stands in "{title}" ({file}).', {
-        title: other[1].title,
-        file: other[0].path.slice(other[0].path.lastIndexOf('/') + 1),
+        title: other.summary?.kind === 'meeting' ? other.summary.title : '',
+        file: other.path.slice(other.path.lastIndexOf('/') + 1),
       });
       return [{ code: 'topic-twice', from: 'meaning', severity: 'information', text: words, span, at }];
     }),
@@ -50,10 +46,3 @@ export const dropHere: Mend = ({ at = [] }, repair) =>
     repair,
     true,
   );
-
-type Dated = readonly [date: MeetingSummary['date'], path: string];
-
-function isBefore([one, path]: Dated, [other, otherPath]: Dated): boolean {
-  if (one === undefined || other === undefined) return other === undefined && one !== undefined;
-  return one < other || (one === other && path < otherPath);
-}

@@ -24,6 +24,7 @@ export interface ItemRef {
 export interface Item {
   readonly text: string;
   readonly status?: string;
+  readonly due?: string;
   readonly done?: string | boolean;
 }
 

@@ -27,6 +27,8 @@ export interface TopicModel {
   readonly minutes?: number;
   readonly status: Unsure<AgendaStatus>;
   readonly goal?: { readonly id: string; readonly title: string };
+  /** In which earlier meeting it stands, too, though it went on only once: `also on 12 Mar`. */
+  readonly also?: string;
   readonly code: readonly CodeModel[];
 }
 

@@ -5,7 +5,7 @@ import type { Meeting, Reflection } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
 import { stepBackFor, supportNow } from '../mentoring/support';
 import { known } from '../model/states';
-import { goalOf, meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
+import { alsoIn, goalOf, meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
 import { closingOf, themeOf } from './closing';
 import { committedSince } from './committed';
 import { feedbackIn } from './feedback';
@@ -108,13 +108,14 @@ function nextOf(hand: MeetingAtHand): SessionModel['next'] {
 }
 
 function topicsOf(
-  { meeting }: MeetingAtHand,
+  { context, notes, entry, meeting }: MeetingAtHand,
   person: string,
   goals: readonly GoalModel[],
 ): readonly TopicModel[] {
   return (meeting.agenda[person] ?? []).flatMap((item, index) => {
     if (item.text === '') return [];
     const goal = goals.find(({ id }) => id === item.goal);
+    const also = alsoIn(context, notes, entry, person, item);
     return [
       {
         person,
@@ -123,6 +124,7 @@ function topicsOf(
         ...(item.minutes !== undefined && { minutes: item.minutes }),
         status: item.status,
         ...(goal !== undefined && { goal: { id: goal.id, title: goal.title } }),
+        ...(also !== undefined && { also }),
         code: item.code.flatMap((place, at) =>
           place.path === undefined
             ? []

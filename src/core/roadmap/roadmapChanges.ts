@@ -1,10 +1,12 @@
 import { findItem, type ItemRef, type Readable } from '../mentoring/itemChanges';
 import { dateOf, type CalendarDate } from '../mentoring/dates';
-import type { Stage } from '../model/schema';
+import type { Goal, Stage } from '../model/schema';
+import { isDone } from '../model/summary';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
 import { typedLine } from '../typedText';
 import type { YamlChange } from '../yaml/edit';
+import { goalStop, promiseStop, stepStop } from './stops';
 
 type Changes = Result<readonly YamlChange[]>;
 
@@ -17,7 +19,8 @@ export type RoadmapRef =
 
 /**
  * Gives something another day: a goal, a step and a promise another due date, a planned meeting another date at the
- * same time of day, a theme another target. Only what is open can be moved.
+ * same time of day, a theme another target. Only what is open can be moved. What is in order stays so: a thing stops at
+ * what it must not pass.
  */
 export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate): Changes {
   const { record } = readable;
@@ -26,7 +29,7 @@ export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate)
       if (record.kind !== 'goal') return wrongKind();
       return record.value.status === 'done' || record.value.status === 'dropped'
         ? fail('over', say('Only what is open can be moved.'))
-        : set(['due'], notBefore(record.value.start, date), record.value.due);
+        : set(['due'], goalStop(date, { ...record.value, steps: stepsOf(record.value) }), record.value.due);
     case 'meeting': {
       if (record.kind !== 'meeting') return wrongKind();
       if (record.value.status !== 'planned') return fail('over', say('Only a planned meeting can be moved.'));
@@ -39,7 +42,13 @@ export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate)
       if (!found.ok) return found;
       const { list, index, item } = found.value;
       if (item.done !== undefined && item.done !== false) return fail('over', say('Only what is open can be moved.')); // prettier-ignore
-      return ok([{ kind: 'set', path: [...list, index, 'due'], value: date }]);
+      const value =
+        record.kind === 'goal'
+          ? stepStop(date, item, record.value)
+          : record.kind === 'meeting'
+            ? promiseStop(date, item, record.value)
+            : date;
+      return ok(value === item.due ? [] : [{ kind: 'set', path: [...list, index, 'due'], value }]);
     }
     case 'stage': {
       const found = findStage(readable, ref);
@@ -48,10 +57,7 @@ export function moveDay(readable: Readable, ref: RoadmapRef, date: CalendarDate)
   }
 }
 
-/** The end of a bar stops at its start. */
-function notBefore(start: string | undefined, date: CalendarDate): CalendarDate {
-  return start !== undefined && date < dateOf(start) ? dateOf(start) : date;
-}
+const stepsOf = ({ steps }: Goal) => steps.map(({ due, done }) => ({ due, isDone: isDone(done) }));
 
 /** Gives a goal, a meeting, a step, a promise or a theme other words. */
 export function rename(readable: Readable, ref: RoadmapRef, words: string): Changes {

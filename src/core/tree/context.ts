@@ -20,14 +20,21 @@ import {
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
 import { ranOut, type RanOut } from '../mentoring/ranOut';
+import { topicsTwice, type TopicsTwice } from '../mentoring/topicsTwice';
 import { PLAIN, type Arrangement } from './arrangement';
 import { Entries } from '../model/entries';
 import { syncCopies, type SyncCopy } from '../model/syncCopies';
 import type { Entry } from '../model/entry';
-import type { Mentorship } from '../model/schema';
+import type { AgendaItem, Mentorship } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
 import { oneForm } from '../sameText';
-import type { AnyRecord, GoalSummary, MeetingSummary, Unread } from '../model/summary';
+import {
+  topicHash,
+  type AnyRecord,
+  type GoalSummary,
+  type MeetingSummary,
+  type Unread,
+} from '../model/summary';
 import type { Translate } from '../text';
 import { oneLine } from './node';
 import { personNames } from './personNames';
@@ -65,6 +72,8 @@ export interface MentorshipNotes {
   readonly states: ReadonlyMap<string, Unsure<ProgressState>>;
   /** The commits that name a goal, by its id. */
   readonly commitsOf: (goal: string) => FoundCommits;
+  /** The open topics of its meetings that an earlier one has, too. */
+  readonly topicsTwice: TopicsTwice;
   /** Its cadence has run out, with nothing planned. */
   readonly ranOut?: RanOut;
   /** The wall-clock time where its meetings are meant. */
@@ -226,6 +235,7 @@ function notesOf(
   const now = clock(record?.timezone);
   const known = () => meetings.flatMap(meeting => meetingOf(meeting) ?? []);
   let states: ReadonlyMap<string, Unsure<ProgressState>> | undefined;
+  let twice: TopicsTwice | undefined;
   let late: RanOut | 'no' | undefined;
   return {
     folder,
@@ -249,6 +259,9 @@ function notesOf(
       const own = new Map(goals.map(goal => [goal.id, goalOf(goal)?.said ?? []]));
       return (states ??= goalStates(known(), own));
     },
+    get topicsTwice() {
+      return (twice ??= topicsTwice(meetings));
+    },
     get ranOut() {
       const isReadable = meetings.every(meeting => meetingOf(meeting) !== undefined);
       late ??= (isReadable ? ranOut(known(), record, dateOf(now)) : undefined) ?? 'no';
@@ -262,7 +275,7 @@ export function goalOf(entry: Entry): GoalSummary | undefined {
   return entry.summary?.kind === 'goal' ? entry.summary : undefined;
 }
 
-export function meetingOf(entry: Entry): MeetingSummary | undefined {
+export function meetingOf(entry: Pick<Entry, 'summary'>): MeetingSummary | undefined {
   return entry.summary?.kind === 'meeting' ? entry.summary : undefined;
 }
 
@@ -292,4 +305,20 @@ export function whenWords(context: TreeContext, date: WallTime, today: CalendarD
 /** The parts that are there, with commas between. */
 export function joined(...parts: readonly (string | undefined)[]): string {
   return parts.filter(part => part !== undefined && part !== '').join(', ');
+}
+
+/** Where a topic of a meeting stands, too, though it went on only once: the day of the earlier meeting, else its title. */
+export function alsoIn(
+  context: TreeContext,
+  notes: MentorshipNotes,
+  entry: Entry,
+  person: string,
+  { text, status }: Pick<AgendaItem, 'text' | 'status'>,
+): string | undefined {
+  const twice = status === 'open' ? notes.topicsTwice.get(entry.path) : undefined;
+  const other = twice?.get(topicHash(person, text));
+  const meeting = other && meetingOf(other);
+  if (meeting?.date === undefined)
+    return meeting && context.t('also in "{title}"', { title: oneLine(meeting.title) });
+  return context.t('also on {day}', { day: dayWords(dateOf(meeting.date), context.today, context.locale) });
 }

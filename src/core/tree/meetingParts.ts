@@ -5,7 +5,7 @@ import { UNKNOWN } from '../model/states';
 import type { AgendaItem, CheckIn, Meeting } from '../model/schema';
 import { isDone, isUnread, type AnyRecord } from '../model/summary';
 import { promiseNode } from './actionsTree';
-import { joined, type MentorshipNotes, type TreeContext } from './context';
+import { alsoIn, joined, type MentorshipNotes, type TreeContext } from './context';
 import { besideWord, itemKey, oneLine, type NodeArgs, type TreeNode } from './node';
 
 /** What a meeting unfolds to: each person's agenda, the promises made in it, the check-in. */
@@ -21,7 +21,7 @@ export function meetingParts(
   const base = { uri, meeting: uri, folder: notes.folder.uri, mentorship: notes.id };
   const people = participants(meeting, notes.record, Object.keys(meeting.agenda));
   return [
-    ...people.map(person => agendaNode(context, notes, meeting, person, base, unfolded)),
+    ...people.map(person => agendaNode(context, notes, entry, meeting, person, base, unfolded)),
     promisesNode(context, notes, entry, record, base),
     checkinNode(context, notes, meeting, base),
   ];
@@ -32,6 +32,7 @@ type MeetingArgs = NodeArgs & { readonly uri: string; readonly meeting: string }
 function agendaNode(
   context: TreeContext,
   notes: MentorshipNotes,
+  entry: Entry,
   meeting: Meeting,
   person: string,
   base: MeetingArgs,
@@ -58,7 +59,17 @@ function agendaNode(
         items.flatMap((item, index) =>
           item.text === ''
             ? []
-            : [itemNode(context, item, index, itemKey(texts, index), { ...base, person }, notes)],
+            : [
+                itemNode(
+                  context,
+                  item,
+                  index,
+                  itemKey(texts, index),
+                  { ...base, person },
+                  notes,
+                  alsoIn(context, notes, entry, person, item),
+                ),
+              ],
         ),
       ),
   };
@@ -86,13 +97,14 @@ function itemNode(
   key: string,
   base: MeetingArgs & { readonly person: string },
   notes: MentorshipNotes,
+  also: string | undefined,
 ): TreeNode {
   const { t } = context;
   const text = oneLine(item.text);
   const isEachTime = eachTimeIndex(notes.record, base.person, item.text) !== undefined;
   const state = aside(context, item);
   const minutes = item.minutes === undefined ? undefined : t('{minutes} min', { minutes: item.minutes });
-  const description = joined(state?.word ?? minutes, isEachTime ? t('each time') : undefined);
+  const description = joined(state?.word ?? minutes, isEachTime ? t('each time') : undefined, also);
   const spoken = state === undefined ? (item.status === 'discussed' ? t('discussed') : t('open')) : minutes;
   return {
     // another row where there is no box: the editor keeps the box of a row that had one
@@ -108,7 +120,8 @@ function itemNode(
     name: joined(text, description, t('topic'), spoken),
     args: { ...base, section: 'agenda', index, text: item.text },
     target: { uri: base.uri, at: ['agenda', base.person, index] },
-    tooltip: () => Promise.resolve({ title: item.text, lines: [joined(state?.word ?? spoken, minutes)] }),
+    tooltip: () =>
+      Promise.resolve({ title: item.text, lines: [joined(state?.word ?? spoken, minutes, also)] }),
   };
 }
 

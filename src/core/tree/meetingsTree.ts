@@ -167,21 +167,24 @@ function meetingNode(context: TreeContext, row: Row, unfolded: boolean): TreeNod
   };
 }
 
-/** The words under a meeting: what speaks up first, then when it is. */
-function describe(context: TreeContext, { notes, meeting }: Row): string {
+/** The words under a meeting: what speaks up first, then when it is, and what ought to be looked at. */
+function describe(context: TreeContext, { notes, entry, meeting }: Row): string {
   const { t } = context;
   const when =
     meeting.date !== undefined
       ? whenWords(context, meeting.date, dateOf(notes.now))
       : meeting.unreadDate && t('date cannot be read');
   const where = context.mentorships.length > 1 ? notes.title : undefined;
+  const count = notes.topicsTwice.get(entry.path)?.size ?? 0;
+  const twice =
+    count === 0 ? undefined : count === 1 ? t('1 topic twice') : t('{count} topics twice', { count });
   switch (phase({ notes, meeting })) {
     case 'missed':
       return joined(t('missed'), when, where);
     case 'cancelled':
       return joined(t('cancelled'), when, where);
     case 'unclosed':
-      return joined(t('not closed'), when, where);
+      return joined(t('not closed'), when, where, twice);
     case 'unknown':
       return joined(t('unknown state'), when, where);
     case 'now':
@@ -190,7 +193,7 @@ function describe(context: TreeContext, { notes, meeting }: Row): string {
       const minutes = meeting.minutes ?? notes.record?.minutes;
       const long =
         today && minutes !== undefined && where === undefined ? t('{minutes} min', { minutes }) : undefined;
-      return joined(when, long, where);
+      return joined(when, long, where, twice);
     }
     case 'held':
       return joined(when, where);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   elapsed,
   minutesOf,
@@ -11,6 +12,7 @@ import {
   turned,
   type Clock,
 } from '../../../src/pages/client/session/clock';
+import { always } from '../support/properties';
 
 const minutes = (count: number) => count * 60_000;
 
@@ -74,4 +76,36 @@ describe('The clock of a session', () => {
       assert.equal(minutesOf(elapsed(paused(clock, end), end)), there);
       assert.equal(minutesOf(elapsed(clock, end - minutes(100))), there, 'set back before the next tick');
     });
+
+  it('never takes anything away, and puts all of it to the account of a topic, whatever the machine does', () => {
+    const deed = fc.constantFrom('tick', 'turn', 'pause', 'start', 'reload');
+    // An hour set back, a tick, some minutes between two ticks, a sleep.
+    const gap = fc.constantFrom(-60, -1, 0, 0.2, 1, 2, 3, 4, 9 * 60);
+    always(
+      fc.property(fc.array(fc.tuple(deed, gap), { maxLength: 30 }), deeds => {
+        let now = minutes(10_000);
+        let clock = started(STOPPED, now);
+        let current = 'a';
+        for (const [deed, gap] of deeds) {
+          const { spent } = clock; // what came since the last tick is not sure
+          now += minutes(gap);
+          if (deed === 'tick') clock = ticked(clock, now);
+          if (deed === 'pause') clock = paused(clock, now);
+          if (deed === 'start') clock = started(clock, now);
+          if (deed === 'reload') clock = restored(clock, now);
+          if (deed === 'turn') {
+            clock = turned(clock, current, now);
+            current = current === 'a' ? 'b' : 'a';
+          }
+          const all = elapsed(clock, now);
+          assert.ok(all >= spent, `${deed} took away ${spent - all}`);
+          const accounts = ['a', 'b'].map(topic => topicElapsed(clock, topic, topic === current, now));
+          for (const account of accounts) assert.ok(account >= 0, `${account} on a topic`);
+          const sum = accounts.reduce((one, other) => one + other);
+          assert.ok(Math.abs(sum - all) < 1, `${sum} of ${all}`);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
 });

@@ -9,6 +9,7 @@ import type {
   RoadWin,
   Track,
 } from '../../../core/roadmap/model';
+import { goalStop, promiseStop, stepStop } from '../../../core/roadmap/stops';
 import type { Movable } from '../../protocol/roadmap';
 
 /** What a mark stands for, with the mentorship it is of. */
@@ -71,11 +72,26 @@ export const wordsOf = (thing: Thing): string => about(thing).words;
 /** The day of a thing that moves when it is moved, as it is drawn: of a bar that is its end. */
 export const dayOfThing = (thing: Thing): string | undefined => about(thing).day;
 
-/** The day at which a thing that is moved there stops: the end of a bar stops at its start. */
+/** The day at which a thing that is moved there stops, as the notes will have it. */
 export function stopAt(thing: Thing, date: string): string {
-  if (thing.is !== 'goal' || thing.goal.span?.startIsKnown !== true) return date;
-  const { from } = thing.goal.span;
-  return date < from ? from : date;
+  switch (thing.is) {
+    case 'goal': {
+      const { span, due, steps } = thing.goal;
+      return goalStop(date, { due, steps, ...(span?.startIsKnown === true && { start: span.from }) });
+    }
+    case 'step':
+      return stepStop(date, thing.step, thing.goal);
+    case 'promise': {
+      const { path } = thing.promise;
+      return promiseStop(
+        date,
+        thing.promise,
+        thing.track.meetings.find(meeting => meeting.path === path) ?? {},
+      );
+    }
+    default:
+      return date;
+  }
 }
 
 /** Where a thing stands in the files. */

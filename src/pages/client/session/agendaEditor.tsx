@@ -90,6 +90,7 @@ function PersonsTopics({ store, model, list }: Shown & { readonly list: OfPerson
               <span class="turn">
                 {topic.text}
                 {state !== undefined && <span class="sub">{state.words}</span>}
+                {topic.also !== undefined && <span class="sub">{topic.also}</span>}
                 {topic.goal !== undefined && <span class="sub muted">{topic.goal.title}</span>}
               </span>
               {topic.minutes !== undefined && (

@@ -54,9 +54,9 @@ export function restored(clock: Clock, now: number): Clock {
 
 /** Another topic is talked about now: what has gone by on the one before is put to its account. */
 export function turned(clock: Clock, from: string | undefined, now: number): Clock {
-  const all = elapsed(clock, now);
-  const spent = from === undefined ? {} : { [from]: topicElapsed(clock, from, true, now) };
-  return { ...clock, topics: { ...clock.topics, ...spent }, topicFrom: all };
+  const going = ticked(clock, now); // else a sleep right after it would take away what the topic begins at
+  const spent = from === undefined ? {} : { [from]: topicElapsed(going, from, true, now) };
+  return { ...going, topics: { ...going.topics, ...spent }, topicFrom: going.spent };
 }
 
 /** What has gone by on a topic. */

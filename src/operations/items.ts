@@ -153,14 +153,14 @@ export async function setTopicStatus(
   { uri, status, ...ref }: ItemAt & { readonly status: AgendaStatus },
 ): Promise<Result<Done>> {
   const { item, key } = await standing(notebook, uri, ref);
-  const before = item?.status ?? 'open';
-  if (status === 'open' && before !== 'open' && key !== undefined) await notebook.history.takeBack(key);
+  const isOpen = item?.status === 'open';
+  if (status === 'open' && !isOpen && key !== undefined) await notebook.history.takeBack(key);
   return edit(
     notebook,
     say('Mark Done / Not Done'),
     uri,
     reading => setTopic(reading, ref, status),
-    before === 'open' ? key : undefined,
+    isOpen ? key : undefined,
   );
 }
 

@@ -27,8 +27,7 @@ export interface PrivateDesk {
 export const INBOX_PLACE: PrivatePlace = { kind: 'inbox', id: 'inbox' };
 
 /** What can become of something that was caught. */
-export const FATES = ['topic', 'win', 'me'] as const;
-export type Fate = (typeof FATES)[number];
+export type Fate = 'topic' | 'win' | 'me';
 
 type Step = (step: UndoStep | undefined) => void;
 

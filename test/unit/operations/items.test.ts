@@ -13,6 +13,7 @@ import {
 } from '../../../src/operations/items';
 import { moveItemTo } from '../../../src/operations/moveItemTo';
 import { notebookOf } from '../support/notebooks';
+import { contextOf } from '../support/trees';
 
 const M = 'mentorships/ada-mo';
 const MEETING = `${M}/meetings/api.yaml`;
@@ -147,5 +148,33 @@ describe('what can be done with items', () => {
     assert.equal(await refused(moveItem(notebook, { ...step, by: 1 })), 'at-end');
     await deleteItem(notebook, { ...step, text: 'List all rules' });
     assert.doesNotMatch(text(GOAL) ?? '', /List/);
+  });
+
+  it('leaves a topic with code or a goal in its folder, where a path and a goal mean what they say', async () => {
+    const code = (more: string) =>
+      `title: A\ndate: 2027-03-01\nagenda:\n  ada:\n    - text: Look\n      code:\n        path: a.ts\n${more}`;
+    const here = await notebookOf({ ...FILES, [MEETING]: code('') });
+    const there = await notebookOf(FILES, { name: 'other' });
+    const both = {
+      ...here.notebook,
+      folders: [...here.notebook.folders, ...there.notebook.folders],
+      find: (uri: string) => here.notebook.find(uri) ?? there.notebook.find(uri),
+      context: () => Promise.resolve(contextOf([here, there])),
+    };
+    const to = { meeting: there.uri(LATER), person: 'ada' };
+    const move = () =>
+      refused(moveItemTo(both, { uri: here.uri(MEETING), section: 'agenda', person: 'ada', index: 0, to })); // prettier-ignore
+    assert.equal(await move(), 'stray-code');
+    here.files.put(`.mentoring/${MEETING}`, code('        repo: parser\n'));
+    assert.equal(await move(), 'done');
+    assert.match(there.text(LATER) ?? '', /text: Look\n +code:\n +path: a\.ts\n +repo: parser\n/);
+    here.files.put(`.mentoring/${MEETING}`, code('').replace(/code:[^]*/, 'goal: lexer\n'));
+    assert.equal(await move(), 'stray-goal');
+  });
+
+  it('adds a step with its day', async () => {
+    const { notebook, uri, text } = await notebookOf(FILES);
+    await addStep(notebook, { goal: uri(GOAL), text: 'Write it', due: '2027-03-01' });
+    assert.match(text(GOAL) ?? '', /  - text: Write it\n    due: 2027-03-01\n/);
   });
 });

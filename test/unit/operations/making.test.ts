@@ -229,4 +229,35 @@ describe('what can be done with a whole mentorship', () => {
     assert.match(at.text(asked) ?? '', /reply: Thanks\n/);
     assert.equal(await code(replyToFeedback(at.notebook, { uri, text: 'Other' })), 'changed');
   });
+
+  it('words what is new as the notes say, takes the usual template where none is named, and none where none is wanted', async () => {
+    const dutch = { ...FILES, 'mentoring.yaml': 'language: nl\n' };
+    const [at, inDutch] = [await notebookOf(FILES), await notebookOf(dutch)];
+    const meeting = async (notes: NotebookAtHand, more: object) => {
+      const path = await made(newMeeting(notes.notebook, { ...refOf(notes), date: '2027-04-02', ...more }));
+      return notes.text(path) ?? '';
+    };
+    const english = await meeting(at, {});
+    assert.match(english, /template: regular\n/);
+    const words = (text: string) => /agenda:\n([^]*)/.exec(text)?.[1]?.replace(/^ *(?:\w+:|- text:)/gm, '');
+    assert.notEqual(words(await meeting(inDutch, {})), words(english));
+    assert.match(await meeting(inDutch, {}), /template: regular\n/);
+    const bare = await meeting(at, { template: null, title: 'Bare', minutes: 20 });
+    assert.doesNotMatch(bare, /template:/);
+    assert.match(bare, /^title: Bare\ndate: 2027-04-02\nminutes: 20\n/);
+    assert.match(await meeting(at, { theme: 'Tests' }), /^title: Tests\n/);
+  });
+
+  it('takes up its own template before a built-in one of the same name, and leaves a broken one out', async () => {
+    const own = 'mentee:\n    - Ours?\n';
+    const team = 'templates/meetings/regular.yaml';
+    for (const [text, expected] of [
+      [`title: Ours\nagenda:\n  ${own}`, /Ours\?/],
+      ['title: "open\n', /template: regular/],
+    ] as const) {
+      const at = await notebookOf({ ...FILES, [team]: text });
+      const path = await made(newMeeting(at.notebook, { ...refOf(at), date: '2027-04-02' }));
+      assert.match(at.text(path) ?? '', expected);
+    }
+  });
 });

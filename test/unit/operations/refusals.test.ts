@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { placed, type Text } from '../../../src/core/text';
+import { closingOf } from '../../../src/operations/closeSession';
 import { canDelete, deleteRecord, filesAt, titleOf } from '../../../src/operations/deleteRecord';
 import { addEvidence, linkCode, setGoalStatus } from '../../../src/operations/goals';
 import { setDue, setTopicStatus, toggleItem } from '../../../src/operations/items';
@@ -9,6 +11,12 @@ import {
   setSupport,
   writeField,
 } from '../../../src/operations/meetings';
+import { askFeedback, giveFeedback } from '../../../src/operations/feedback';
+import { takeAlong, topicsLeftFor } from '../../../src/operations/leftTopics';
+import { setClosed, writeLookBack } from '../../../src/operations/lookBack';
+import { addStage, moveDay } from '../../../src/operations/roadmap';
+import { saveAsTemplate } from '../../../src/operations/saveTemplate';
+import { startMentorship } from '../../../src/operations/startMentorship';
 import { endEachTime, pause, resume, takeUpEachTime } from '../../../src/operations/mentorship';
 import { moveItemTo } from '../../../src/operations/moveItemTo';
 import { newGoal } from '../../../src/operations/newGoal';
@@ -44,13 +52,25 @@ actions:
 
 type Answer = Promise<{ readonly ok: boolean } & object>;
 
+/** Why something is refused; of an argument that does not fit, also which one. */
 async function code(work: Answer): Promise<string> {
-  const result = (await work) as { ok: boolean; error?: { code: string } };
-  return result.ok ? 'done' : (result.error?.code ?? '');
+  const { error } = (await work) as { error?: { code: string; text: Text } };
+  if (error?.code !== 'invalid-argument') return error?.code ?? 'done';
+  return `${error.code}: ${placed(error.text, 'key')}`;
 }
 
 const all = ({ files }: NotebookAtHand) => [...files.files.keys()].map(path => [path, files.text(path)]);
 const refOf = ({ notes }: NotebookAtHand) => ({ folder: notes.uri, mentorship: 'ada-mo' });
+
+const LEARNED = { kind: 'part', part: 'learned', person: 'ada' } as const;
+const START = {
+  mentees: [{ id: 'eve' }],
+  mentors: [{ id: 'mo' }],
+  form: 'traditional',
+  cadence: '2 weeks',
+  minutes: 60,
+  started: '2027-03-05',
+} as const;
 
 /** What is asked of the notes, what is refused, and why. */
 const REFUSED: readonly (readonly [what: string, deed: (at: NotebookAtHand) => Answer, why: string])[] = [
@@ -66,17 +86,17 @@ const REFUSED: readonly (readonly [what: string, deed: (at: NotebookAtHand) => A
     at => addEvidence(at.notebook, { goal: at.uri(GOAL), url: 'vscode-remote://x' }),
     'outside',
   ],
-  ['evidence that is no address', at => addEvidence(at.notebook, { goal: at.uri(GOAL), url: 'example.org' }), 'invalid-argument'], // prettier-ignore
-  ['evidence above its folder', at => addEvidence(at.notebook, { goal: at.uri(GOAL), path: 'src/../../x' }), 'invalid-argument'], // prettier-ignore
+  ['evidence that is no address', at => addEvidence(at.notebook, { goal: at.uri(GOAL), url: 'example.org' }), 'invalid-argument: url'], // prettier-ignore
+  ['evidence above its folder', at => addEvidence(at.notebook, { goal: at.uri(GOAL), path: 'src/../../x' }), 'invalid-argument: path'], // prettier-ignore
   [
     'evidence from the root',
     at => addEvidence(at.notebook, { goal: at.uri(GOAL), path: '/x' }),
-    'invalid-argument',
+    'invalid-argument: path',
   ],
   [
     'evidence on a drive',
     at => addEvidence(at.notebook, { goal: at.uri(GOAL), path: 'c:\\x' }),
-    'invalid-argument',
+    'invalid-argument: path',
   ],
   ['code of a goal that is gone', at => linkCode(at.notebook, { goal: at.uri('x.yaml'), code: { path: 'a.ts' } }), 'file-gone'], // prettier-ignore
   ['another day of a meeting that is gone', at => reschedule(at.notebook, { meeting: at.uri('x.yaml'), title: 'A', date: '2027-03-01' }), 'file-gone'], // prettier-ignore
@@ -106,21 +126,46 @@ const REFUSED: readonly (readonly [what: string, deed: (at: NotebookAtHand) => A
   [
     'a goal of a stranger',
     at => newGoal(at.notebook, { ...refOf(at), title: 'A', owner: 'eve' }),
-    'invalid-argument',
+    'invalid-argument: owner',
   ],
-  ['a goal from no template', at => newGoal(at.notebook, { ...refOf(at), title: 'A', template: 'x' }), 'invalid-argument'], // prettier-ignore
-  ['a goal under a name that is taken', at => newGoal(at.notebook, { ...refOf(at), title: 'A', id: 'lexer' }), 'invalid-argument'], // prettier-ignore
+  ['a goal from no template', at => newGoal(at.notebook, { ...refOf(at), title: 'A', template: 'x' }), 'invalid-argument: template'], // prettier-ignore
+  ['a goal under a name that is taken', at => newGoal(at.notebook, { ...refOf(at), title: 'A', id: 'lexer' }), 'invalid-argument: id'], // prettier-ignore
   [
     'a goal elsewhere',
     at => newGoal(at.notebook, { ...refOf(at), mentorship: 'x', title: 'A' }),
     'mentorship-gone',
   ],
-  ['a meeting from no template', at => newMeeting(at.notebook, { ...refOf(at), date: '2027-03-05', template: 'x' }), 'invalid-argument'], // prettier-ignore
+  ['a meeting from no template', at => newMeeting(at.notebook, { ...refOf(at), date: '2027-03-05', template: 'x' }), 'invalid-argument: template'], // prettier-ignore
   ['a meeting elsewhere', at => newMeeting(at.notebook, { ...refOf(at), mentorship: 'x', date: '2027-03-05' }), 'mentorship-gone'], // prettier-ignore
   ['meetings elsewhere', at => planMeetings(at.notebook, { ...refOf(at), mentorship: 'x', meetings: [{ date: '2027-03-05' }] }), 'mentorship-gone'], // prettier-ignore
   ['a file in no folder', at => createFile(at.notebook, { message: 'A' }, { folder: 'file:///x', path: '.mentoring/people/x.yaml', text: '' }), 'folder-gone'], // prettier-ignore
   ['a file that is there', at => createFile(at.notebook, { message: 'A' }, { folder: at.notes.uri, path: `.mentoring/${GOAL}`, text: 'title: A\n' }), 'exists'], // prettier-ignore
   ['a change in no folder', at => applyChanges(at.notebook, { message: 'A' }, { folder: 'file:///x', path: GOAL, changes: [] }), 'folder-gone'], // prettier-ignore
+  ['closing what is gone', at => closingOf(at.notebook, at.uri('x.yaml')), 'file-gone'],
+  ['closing a goal', at => closingOf(at.notebook, at.uri(GOAL)), 'wrong-type'],
+  ['what is left for a meeting that is gone', at => topicsLeftFor(at.notebook, at.uri('x.yaml')), 'file-gone'], // prettier-ignore
+  ['topics taken along to a meeting that is gone', at => takeAlong(at.notebook, { meeting: at.uri('x.yaml'), left: [], taken: [] }), 'file-gone'], // prettier-ignore
+  ['topics taken along to a goal', at => takeAlong(at.notebook, { meeting: at.uri(GOAL), left: [], taken: [] }), 'unreadable'], // prettier-ignore
+  ['a look back elsewhere', at => writeLookBack(at.notebook, { ...refOf(at), mentorship: 'x', field: LEARNED, before: '', text: 'A' }), 'mentorship-gone'], // prettier-ignore
+  ['the look back of another', at => writeLookBack(at.notebook, { ...refOf(at), field: { ...LEARNED, person: 'mo' }, before: '', text: 'A' }), 'not-yours'], // prettier-ignore
+  ['what became of a goal that is gone', at => writeLookBack(at.notebook, { ...refOf(at), field: { kind: 'outcome', person: 'ada', goal: 'x' }, before: '', text: 'A' }), 'gone'], // prettier-ignore
+  ['the end of another mentorship', at => setClosed(at.notebook, { ...refOf(at), mentorship: 'x', isClosed: true }), 'mentorship-gone'], // prettier-ignore
+  ['a move to no day', at => moveDay(at.notebook, { uri: at.uri(GOAL), what: { kind: 'goal' }, date: 'soon' }), 'not-a-day'], // prettier-ignore
+  ['a theme on no day', at => addStage(at.notebook, { ...refOf(at), theme: 'A', date: '2027-02-30' }), 'not-a-day'], // prettier-ignore
+  ['a theme without words', at => addStage(at.notebook, { ...refOf(at), theme: ' ', date: '2027-02-20' }), 'empty'], // prettier-ignore
+  ['a theme elsewhere', at => addStage(at.notebook, { ...refOf(at), mentorship: 'x', theme: 'A', date: '2027-02-20' }), 'mentorship-gone'], // prettier-ignore
+  ['a tick in a file that is gone', at => toggleItem(at.notebook, { uri: at.uri('x.yaml'), section: 'steps', index: 0 }), 'file-gone'], // prettier-ignore
+  ['the state of a topic in a file that is gone', at => setTopicStatus(at.notebook, { uri: at.uri('x.yaml'), section: 'agenda', person: 'ada', index: 0, status: 'parked' }), 'file-gone'], // prettier-ignore
+  ['a meeting from a goal in the place of a template', at => newMeeting(at.notebook, { ...refOf(at), date: '2027-03-05', template: 'lexer' }), 'invalid-argument: template'], // prettier-ignore
+  ['a goal from a meeting template', at => newGoal(at.notebook, { ...refOf(at), title: 'A', template: 'regular' }), 'invalid-argument: template'], // prettier-ignore
+  ['a meeting under a name that is taken', at => newMeeting(at.notebook, { ...refOf(at), date: '2027-03-05', id: 'api' }), 'invalid-argument: id'], // prettier-ignore
+  ['feedback to oneself', at => giveFeedback(at.notebook, { ...refOf(at), title: 'A', from: 'ada', to: 'ada', words: {} }), 'invalid-argument: from'], // prettier-ignore
+  ['feedback to a stranger', at => giveFeedback(at.notebook, { ...refOf(at), title: 'A', from: 'ada', to: 'eve', words: {} }), 'invalid-argument: to'], // prettier-ignore
+  ['feedback asked elsewhere', at => askFeedback(at.notebook, { ...refOf(at), mentorship: 'x', title: 'A', from: 'mo', to: 'ada' }), 'mentorship-gone'], // prettier-ignore
+  ['a template of a mentorship', at => saveAsTemplate(at.notebook, { uri: at.uri(`${M}/mentorship.yaml`), name: 'x' }), 'no-record'], // prettier-ignore
+  ['a template of what is gone', at => saveAsTemplate(at.notebook, { uri: at.uri('x.yaml'), name: 'x' }), 'file-gone'], // prettier-ignore
+  ['a mentorship in no folder', at => startMentorship(at.notebook, { ...START, folder: 'file:///x' }), 'folder-gone'], // prettier-ignore
+  ['a mentorship under a name that is taken', at => startMentorship(at.notebook, { ...START, folder: at.notes.uri, id: 'ada-mo' }), 'invalid-argument: id'], // prettier-ignore
   ['what is gone already', at => deleteRecord(at.notebook, { uri: at.uri('x.yaml') }), 'file-gone'],
 ];
 

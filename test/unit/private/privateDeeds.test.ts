@@ -179,6 +179,14 @@ describe('sharing a private topic', () => {
     assert.equal(own.text(PRIVATE_MEETING), kept);
   });
 
+  it('is refused where it is no longer there, and where the reader takes no part', async () => {
+    const before = 'agenda:\n  - Keep me\n';
+    const { own, folder, desk: at } = await desk({ [PRIVATE_MEETING]: before });
+    assert.equal(codeOf(await sharePrivateTopic(at, about, { index: 0, text: 'Gone' })), 'changed');
+    assert.equal(codeOf(await sharePrivateTopic({ ...at, me: 'eve' }, about, { index: 0 })), 'nobody');
+    assert.deepEqual([own.text(PRIVATE_MEETING), folder.text(MEETING)], [before, shared]);
+  });
+
   it('is for topics of meetings alone', async () => {
     const { desk: at } = await desk({ 'private/mentorships/ada-mo/goals/lead-it.yaml': 'notes: Doubt\n' });
     assert.equal(codeOf(await sharePrivateTopic(at, { ...goal, path: MEETING }, { index: 0 })), 'no-item');
@@ -240,11 +248,14 @@ describe('what was caught', () => {
     });
 
   it('becomes a private topic where it is for its owner only', async () => {
-    const { folder, own, desk: at } = await desk();
+    const { folder, own, history, desk: at } = await desk();
     must(await capture(at, caught));
+    const before = own.text('private/inbox.yaml');
     must(await settleCaught(at, about, { index: 0 }, 'me'));
     assert.equal(own.text(PRIVATE_MEETING), 'agenda:\n  - text: Mo sums up\n');
     assert.equal(folder.writes, 0);
+    must(await history.undo());
+    assert.deepEqual([own.text('private/inbox.yaml'), own.text(PRIVATE_MEETING)], [before, undefined]);
   });
 });
 
@@ -323,6 +334,60 @@ describe('private notes about something that is gone', () => {
       must(await history.undo());
       assert.deepEqual([own.text(gonePath), own.text(target)], [RICH, there]);
     });
+
+  it('stay where they are, or one undo brings them back, where a file cannot be written', async () => {
+    for (const [there, path] of [
+      [undefined, PRIVATE_MEETING],
+      ['agenda:\n  - Here\n', PRIVATE_MEETING],
+      ['agenda:\n  - Here\n', gonePath],
+    ] as const) {
+      const kept = { [gonePath]: RICH, ...(there !== undefined && { [PRIVATE_MEETING]: there }) };
+      const { own, history, desk: at } = await desk(kept);
+      own.unwritable.add(path);
+      assert.notEqual(codeOf(await attachTo(at, from, about)), 'ok');
+      if (path === PRIVATE_MEETING) assert.equal(codeOf(await history.undo()), 'nothing-to-undo');
+      else must(await history.undo());
+      assert.deepEqual([own.text(gonePath), own.text(PRIVATE_MEETING)], [RICH, there]);
+    }
+  });
+
+  it('are refused where nothing of them could stand, where they are gone, and where they cannot be read', async () => {
+    const nothing = '# only words\nagenda:\n  - text: Ask # softly\n    minutes: 5\nnotes: " "\n';
+    for (const [text, why] of [
+      [nothing, 'not-here'],
+      [undefined, 'gone'],
+      ['agenda: "open\n', 'unreadable'],
+    ] as const) {
+      const {
+        own,
+        history,
+        desk: at,
+      } = await desk({
+        ...(text !== undefined && { [gonePath]: text }),
+        [goalPath]: 'notes:\n  - One\n',
+      });
+      assert.equal(codeOf(await attachTo(at, from, goal)), why);
+      assert.deepEqual([own.text(gonePath), own.text(goalPath)], [text, 'notes:\n  - One\n']);
+      assert.equal(codeOf(await history.undo()), 'nothing-to-undo');
+    }
+  });
+
+  it('leave behind what was changed while they went, and take a file away that has nothing left', async () => {
+    const { own, desk: at } = await desk({
+      [gonePath]: 'agenda:\n  - One\n  - Two\nnotes:\n',
+      [goalPath]: 'notes:\n  - There\n',
+    });
+    let looks = 0;
+    own.beforeRead = path => {
+      if (path === goalPath && ++looks === 2) own.put(gonePath, 'agenda:\n  - One\n  - Changed\nnotes:\n');
+    };
+    must(await attachTo(at, from, goal));
+    assert.equal(own.text(goalPath), 'notes:\n  - There\n  - One\n  - Two\n');
+    assert.equal(own.text(gonePath), 'agenda:\n  - Changed\nnotes:\n');
+    own.beforeRead = () => undefined;
+    must(await attachTo(at, from, goal));
+    assert.equal(own.text(gonePath), undefined);
+  });
 
   it('are refused where they are already, and nothing is written', async () => {
     const { own, desk: at } = await desk({ [PRIVATE_MEETING]: RICH });

@@ -26,7 +26,7 @@ export const templates: TemplateSource = {
 /** Opens notes for operations; paths are taken from `.mentoring/`. */
 export async function notebookOf(
   files: Readonly<Record<string, string>>,
-  options: { readonly me?: string; readonly now?: Date } = {},
+  options: { readonly me?: string; readonly name?: string; readonly now?: Date } = {},
 ): Promise<NotebookAtHand> {
   const folder = await folderOf(files, options);
   const { notes, store } = folder;

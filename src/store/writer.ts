@@ -2,7 +2,7 @@ import { fail, ok, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
 import { applyTextEdits, type TextEdit } from '../core/yaml/edit';
 import { decodeBytes, readYaml } from '../core/yaml/read';
-import { MAX_BYTES } from '../core/yaml/limit';
+import { bytesOf, MAX_BYTES } from '../core/yaml/limit';
 import { tooLargeToWrite } from '../core/yaml/unreadable';
 import type { UndoStep } from './history';
 import { Moves, type Followed } from './moves';
@@ -284,7 +284,7 @@ function planText(
 
 /** Why a text may not be written: it could not be read again. */
 function unwritable(text: string): Failed | undefined {
-  if (new TextEncoder().encode(text).length > MAX_BYTES) return tooLargeToWrite();
+  if (bytesOf(text) > MAX_BYTES) return tooLargeToWrite();
   const readable = readYaml(text);
   return readable.ok ? undefined : fail('unreadable', readable.error.text);
 }

@@ -38,7 +38,7 @@ const MOST = 20;
 /**
  * Roadmaps as one Gantt chart of Mermaid, which renders in a pull request. Themes and goals are bars, meetings are
  * points, and so are steps and promises that have a due date: where there are more than twenty, those to do that are
- * nearest to today. Text of the files is only ever text.
+ * nearest to today, and the title says how many are left out. Text of the files is only ever text.
  * @param filter what it is narrowed to; the title says so
  */
 export function gantt(tracks: readonly Track[], words: Words, filter: RoadFilter = EVERYTHING): string {
@@ -74,7 +74,15 @@ export function gantt(tracks: readonly Track[], words: Words, filter: RoadFilter
   });
   const [first] = tracks;
   const whole = isOne && first !== undefined ? t('Roadmap: {title}', { title: first.title }) : t('Roadmap');
-  const title = [whole, ...[partWords(tracks, filter, words) ?? []].flat()].join(', ');
+  const title = [
+    whole,
+    ...[partWords(tracks, filter, words) ?? []].flat(),
+    ...leftOut(
+      tracks.flatMap(track => [...wanted(track).flatMap(each => each.steps), ...kept(track)]),
+      [...steps, ...promises],
+      words,
+    ),
+  ].join(', ');
   return `${[
     'gantt',
     `    title ${plain(title)}`,
@@ -141,6 +149,17 @@ function nearest(all: readonly Due[], today: string): ReadonlySet<Due> {
       .sort((a, b) => Number(a.isDone) - Number(b.isDone) || away(a) - away(b))
       .slice(0, MOST),
   );
+}
+
+/** Said where the chart has fewer points than there are days to something. */
+function leftOut(all: readonly Due[], shown: readonly Due[], { t }: Words): readonly string[] {
+  const count = all.filter(each => each.due !== undefined).length - shown.length;
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? t('without 1 further step or promise')
+      : t('without {count} further steps and promises', { count }),
+  ];
 }
 
 function due(text: string, { due: day, isDone }: Due, today: string): readonly string[] {

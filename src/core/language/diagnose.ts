@@ -5,6 +5,7 @@ import type { AnyRecord } from '../model/summary';
 import { misleads, readZone } from '../mentoring/zones';
 import { placed, say, type Text } from '../text';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
+import { bytesOf, MAX_BYTES, NEAR_BYTES } from '../yaml/limit';
 import { spanOf, type YamlFile } from '../yaml/read';
 import type { Unreadable } from '../yaml/unreadable';
 import { withCutTexts } from './cutTexts';
@@ -37,6 +38,7 @@ export function diagnose(path: string, read: Read, facts: FolderFacts, hints = f
   const { file, record, problems } = read.value;
   const found: Finding[] = [
     ...problems.map(problem => withMeant({ ...problem, from: 'schema' })),
+    ...nearLimit(file.text),
     ...findOddBlanks(file.text),
     ...namesPrivate(file.text),
     ...strayKeys(SHAPES[place.kind], file),
@@ -45,6 +47,18 @@ export function diagnose(path: string, read: Read, facts: FolderFacts, hints = f
     ...(hints ? hintsFor(place, file, record, facts) : []),
   ];
   return [...withCutTexts(place.kind, file, found)].sort((one, other) => one.span.start - other.span.start);
+}
+
+/** Said before a file is too large to be read, while something can still be done about it. */
+function nearLimit(text: string): readonly Finding[] {
+  const bytes = bytesOf(text);
+  if (bytes < NEAR_BYTES) return [];
+  const words = say(
+    'This file is {size} KB. One of more than {limit} KB cannot be read: put long texts into another file in time.',
+    { size: Math.ceil(bytes / 1024), limit: MAX_BYTES / 1024 },
+  );
+  const span = { start: 0, end: /^.*/.exec(text)?.[0].length ?? 0 };
+  return [{ code: 'near-limit', from: 'meaning', severity: 'information', text: words, span }];
 }
 
 /** Why a file cannot be read, as the one thing that is wrong in it. */

@@ -4,9 +4,6 @@ import { oneLine } from '../tree/node';
 import { dayOf, type MeetingAtHand } from './meetingAtHand';
 import type { CommittedModel } from './model';
 
-/** So many are shown: more is not read before a meeting. */
-const MOST = 12;
-
 /**
  * What was committed for the goals since the last talk, the newest first, each commit once for each goal.
  * @param last when that was; undefined where there was none yet
@@ -21,7 +18,6 @@ export function committedSince(hand: MeetingAtHand, last: WallTime | undefined):
     )
     .filter(({ commit }) => commit.day >= since)
     .sort((a, b) => (a.commit.day < b.commit.day ? 1 : -1))
-    .slice(0, MOST)
     .map(({ goal, title, commit }) => ({
       goal,
       subject: oneLine(commit.subject),

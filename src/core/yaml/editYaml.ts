@@ -13,7 +13,7 @@ import { oddBlanks } from './oddBlanks';
 import { parseYaml } from './read';
 import type { YamlPath } from './read';
 import type { EditedYaml, EditRules, YamlChange } from './edit';
-import { MAX_BYTES } from './limit';
+import { bytesOf, MAX_BYTES } from './limit';
 import { tooLargeToWrite } from './unreadable';
 import { nextStep } from './steps';
 import type { Step } from './steps';
@@ -89,12 +89,8 @@ function taking(source: Source, list: YamlPath, index: number, written: string) 
 
 /** The preferred way leads to a text that is larger than what can be read. */
 function isTooLarge({ text }: Source, { ways: [way = []] }: Step): boolean {
-  return (
-    applyTextEdits(
-      text,
-      way.toSorted((a, b) => a.start - b.start || a.end - b.end),
-    ).length > MAX_BYTES
-  );
+  const inOrder = way.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return bytesOf(applyTextEdits(text, inOrder)) > MAX_BYTES;
 }
 
 const cannotEdit = (): Result<never> =>

@@ -8,7 +8,7 @@ import { syntaxError } from './syntaxText';
 import { tokenise } from './tokens';
 import { conflictMarkers, decoder, notUtf8, refusedCharacters, tooLarge, unreadable } from './unreadable';
 import type { Unreadable } from './unreadable';
-import { MAX_BYTES } from './limit';
+import { bytesOf, MAX_BYTES } from './limit';
 import { lineAt } from './lines';
 import type { Lexeme } from './tokens';
 
@@ -65,7 +65,7 @@ export function parseYaml(
   keep: boolean,
   mayStandTwice = false,
 ): Result<{ readonly file: YamlFile; readonly lexemes: readonly Lexeme[] }, Unreadable> {
-  if (text.length > MAX_BYTES) return tooLarge();
+  if (bytesOf(text) > MAX_BYTES) return tooLarge();
   const refused = refusedCharacters(text) ?? conflictMarkers(text);
   if (refused) return err(refused);
   try {

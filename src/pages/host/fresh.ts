@@ -5,9 +5,6 @@ import { t } from '../../host/strings';
 import type { PageDesk } from './kind';
 import { needMeeting, type MeetingAt } from './meetingAt';
 
-/** So much is shown of what is new: more is not read before a meeting. */
-const MOST = 12;
-
 /** What others have written in the mentorship of a meeting since the reader last said that they had seen it. */
 export async function fresh(desk: PageDesk, at: MeetingAt): Promise<readonly FreshModel[]> {
   const { engine, open, notes } = at;
@@ -19,7 +16,6 @@ export async function fresh(desk: PageDesk, at: MeetingAt): Promise<readonly Fre
   }
   return engine
     .newSince(all, known, notes.folder.me)
-    .slice(0, MOST)
     .map(sight => ({ text: inWords(at, sight), uri: notes.folder.uriOf(sight.path) }));
 }
 

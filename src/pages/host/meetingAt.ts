@@ -4,6 +4,7 @@ import type { FileModel, SessionModel } from '../../core/pages/model';
 import type { Result } from '../../core/result';
 import { say, type Text } from '../../core/text';
 import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
+import { NEAR_BYTES } from '../../core/yaml/limit';
 import type { Engine } from '../../host/lazyBundles';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { inWords } from '../../host/strings';
@@ -50,9 +51,6 @@ export async function sessionModelOf(
   return engine.sessionModel(context, notes, entry, standing);
 }
 
-/** From here on a file is said to be near the limit of what can be read; in KB. */
-const NEAR_LIMIT = 192;
-
 /** How the file stands: unsaved changes, why it cannot be read, and its size where that comes near to the limit. */
 export async function fileModel(uri: vscode.Uri, entry: Entry): Promise<FileModel> {
   const wanted = uri.toString();
@@ -70,7 +68,7 @@ export async function fileModel(uri: vscode.Uri, entry: Entry): Promise<FileMode
   const size = Math.ceil(bytes / 1024);
   return {
     isUnsaved: unsaved !== undefined,
-    ...(size >= NEAR_LIMIT && { size }),
+    ...(bytes >= NEAR_BYTES && { size }),
     ...(broken !== undefined && { broken: { text: inWords(broken.text), line: broken.line } }),
   };
 }

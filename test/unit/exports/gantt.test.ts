@@ -12,6 +12,23 @@ function nameOf(title: string): string {
   return name;
 }
 
+describe('A chart for Mermaid', () => {
+  const steps = (count: number, due: string) =>
+    Array.from({ length: count }, (_, at) => `  - text: S${at}\n${due}`).join('');
+  const goalWith = (count: number, due = '    due: 2027-03-01\n') =>
+    gantt([track({ goals: { a: `title: G\nstart: 2027-01-01\ndue: 2027-03-01\nsteps:\n${steps(count, due)}` } })], WORDS); // prettier-ignore
+  const titleOf = (chart: string) => /^ {4}title (.*)$/m.exec(chart)?.[1];
+
+  it('says how many steps and promises it leaves out, and of those it has all nothing', () => {
+    assert.equal(titleOf(goalWith(20)), 'Roadmap∶ Ada and Mo');
+    assert.equal(titleOf(goalWith(21)), 'Roadmap∶ Ada and Mo, without 1 further step or promise');
+    const chart = goalWith(45);
+    assert.equal(titleOf(chart), 'Roadmap∶ Ada and Mo, without 25 further steps and promises');
+    assert.equal(chart.match(/↳/g)?.length, 20);
+    assert.equal(titleOf(goalWith(45, '')), 'Roadmap∶ Ada and Mo', 'without a day they have no place');
+  });
+});
+
 describe('A name in a chart for Mermaid', () => {
   const rows: readonly (readonly [mark: string, letter: string, why: string])[] = [
     [':', '∶', 'ends the name'],

@@ -163,5 +163,10 @@ Mentoring-Goal:
     assert.deepEqual((await sessionModel(context, notes, entry))?.committed, [
       { goal: 'read', subject: 'Commit a1b2c3d4e5f6', about: 'Read, 20 Feb, Ada' },
     ]);
+    const many = Array.from({ length: 40 }, (_, at) => commit(`d${at}`, '2027-02-22', 'm/read'));
+    const busy = treeContext([folder.notes], NOW, 'en', fill, undefined, [...many, ...commits]);
+    const [busyNotes] = busy.mentorships;
+    assert.ok(busyNotes);
+    assert.equal((await sessionModel(busy, busyNotes, entry))?.committed.length, 41, 'none is left out');
   });
 });

@@ -137,4 +137,28 @@ describe('Checking the files of a folder', () => {
     assert.ok(told > 0);
     assert.deepEqual(await named(), [['.mentoring/people/sam', 'wrong-ending']]);
   });
+
+  it('shows of closed files what is wrong in each, be it one thing, and nothing of the others', async () => {
+    const { checks } = await folder({
+      'mentorships/ada-mo/goals/a.yaml': 'title: A\ndue: soon\n',
+      'mentorships/ada-mo/goals/b.yaml': 'title: B\ndue: soon\nstart: later\n',
+      'mentorships/ada-mo/goals/c.yaml': 'title: "C\n',
+    });
+    const shown = async () =>
+      [...(await checks.shown())].map(([path, { findings }]) => [
+        path.slice(ROOT.length + 7),
+        codes(findings),
+      ]);
+    assert.deepEqual(
+      await shown(),
+      [['c.yaml', ['syntax']]],
+      'unasked, only what keeps a file from being read',
+    );
+    await checks.everything();
+    assert.deepEqual((await shown()).sort(), [
+      ['a.yaml', ['not-a-date']],
+      ['b.yaml', ['not-a-date', 'not-a-date']],
+      ['c.yaml', ['syntax']],
+    ]);
+  });
 });

@@ -89,4 +89,54 @@ describe('looking at a folder of notes', () => {
     await store.refresh();
     assert.equal(told, 1, 'it is news once');
   });
+
+  it('reads records alone, each once, and none that stands unsaved in an editor', async () => {
+    const { folder, store } = await opened();
+    for (const stray of ['README.md', 'mentorships/ada-mo/notes.txt', 'mentorships/ada-mo/other.yaml'])
+      folder.put(`.mentoring/${stray}`, 'title: A\n');
+    folder.unsaved.set(GOAL, 'title: Typed\n');
+    const read: string[] = [];
+    const { files } = folder.ports;
+    const readEach = files.readEach.bind(files);
+    files.readEach = (paths, each) => (read.push(...paths), readEach(paths, each));
+    await store.refresh();
+    assert.deepEqual(read, [MEETING]);
+    assert.equal([...store.entries.keys()].length, 2);
+    assert.equal(store.strays.length, 3);
+  });
+
+  it('sees what is asked for in the very moment in which a look ends', async () => {
+    const { folder, store } = await opened();
+    let asked = false;
+    store.onDidChange(() => {
+      if (asked) return;
+      asked = true;
+      // behind all that is left of this look
+      void Promise.resolve().then(() => {
+        folder.put(MEETING, 'title: In the last moment\n');
+        void store.refresh([MEETING]);
+      });
+    });
+    folder.put(GOAL, 'title: Learn Zig\n');
+    await store.refresh([GOAL]);
+    for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve));
+    const summary = store.entries.get(MEETING)?.summary;
+    assert.equal(summary?.kind === 'meeting' && summary.title, 'In the last moment');
+  });
+
+  it('gives no record of a file that is gone, or broken, since it was glanced at', async () => {
+    for (const text of [undefined, 'title: "open\n']) {
+      const { folder, store } = await opened();
+      const other = new FolderStore(folder.ports);
+      folder.milliseconds = 1_000_000;
+      folder.tick = 100; // slow enough for the rest to be only glanced at
+      await other.lookAtEverything();
+      for (const path of [GOAL, MEETING]) {
+        if (text === undefined) folder.files.delete(path);
+        else folder.put(path, text);
+        assert.equal(await other.record(path), undefined);
+        assert.ok(store.entries.has(path), 'its row is there until somebody looks again');
+      }
+    }
+  });
 });

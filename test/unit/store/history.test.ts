@@ -137,6 +137,7 @@ describe('an undo that is asked for while a deed is under way', () => {
       done(changes.step('c'));
     });
     const undone = codeOf(history.undo());
+    await new Promise(resolve => setImmediate(resolve)); // an undo that does not wait would be done by now
     end();
     await deed;
     assert.equal(await undone, 'under way');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ok } from '../../../src/core/result';
+import { fail, ok } from '../../../src/core/result';
 import { Writer, type Plan } from '../../../src/store/writer';
 import { MemoryFolder } from '../support/memoryPorts';
 
@@ -85,5 +85,121 @@ describe('Writing a file that keeps changing', () => {
     const written = await writer.edit(FILE, toMo);
     assert.equal(!written.ok && written.error.code, 'gone');
     assert.equal(folder.files.size, 0);
+  });
+});
+
+describe('What the writer refuses', () => {
+  const at = () => writing({ at: 0, what: () => undefined });
+
+  it('is a file that could not be read again, and one whose text is another by now', async () => {
+    const { folder, writer, told } = at();
+    const other = FILE.replace('a.yaml', 'b.yaml');
+    for (const [work, code] of [
+      [writer.create(other, 'title: "open\n'), 'unreadable'],
+      [writer.create(FILE, TEXT), 'exists'],
+      [writer.replace(FILE, 'title: Before\n', TEXT), 'changed'],
+      [writer.replace(FILE, TEXT, 'title: A\ntitle: B\n'), 'unreadable'],
+      [writer.edit(other, toMo), 'gone'],
+      [writer.remove(FILE, { expected: 'title: B\n', forGood: true }), 'changed'],
+      [writer.canRemove(other), 'gone'],
+    ] as const) {
+      const result = await work;
+      assert.equal(!result.ok && result.error.code, code);
+    }
+    assert.deepEqual([...folder.files.keys()], [FILE]);
+    assert.equal(folder.text(FILE), TEXT);
+    assert.equal(folder.writes, 0);
+    assert.deepEqual(told, []);
+  });
+
+  it('says so before anything is asked of the disk where nothing may be written', async () => {
+    const folder = new MemoryFolder({ [FILE]: TEXT });
+    const newer = fail('newer', { message: 'newer' });
+    const writer = new Writer(folder.ports, () => newer, () => assert.fail('nothing is written')); // prettier-ignore
+    for (const work of [
+      writer.edit(FILE, () => assert.fail('it is not asked')),
+      writer.create(FILE.replace('a', 'b'), TEXT),
+      writer.remove(FILE, { forGood: true }),
+      writer.replace(FILE, TEXT, 'title: B\n'),
+    ])
+      assert.deepEqual(await work, newer);
+    assert.equal(folder.reads, 0);
+  });
+
+  it('is nothing where nothing is wanted: no write, no word, and no undo', async () => {
+    const { folder, writer, told } = at();
+    for (const plan of [() => ok([]), () => ok([{ start: 0, end: 5, text: 'title' }])]) {
+      const written = await writer.edit(FILE, plan);
+      assert.ok(written.ok);
+      assert.deepEqual(written.value, { text: TEXT });
+    }
+    folder.unsaved.set(FILE, TEXT);
+    assert.deepEqual(await writer.edit(FILE, () => ok([])), ok({ text: TEXT }));
+    assert.equal(folder.writes, 0);
+    assert.deepEqual(told, []);
+  });
+});
+
+describe('What was written', () => {
+  const BOM = '\uFEFF';
+
+  it('keeps its byte order mark through change, undo and redo, which is told each time', async () => {
+    const { folder, writer, told } = writing({ at: 0, what: () => undefined });
+    folder.put(FILE, BOM + TEXT);
+    const written = await writer.edit(FILE, toMo);
+    assert.ok(written.ok);
+    const after = TEXT.replace('ada', 'mo');
+    assert.equal(folder.text(FILE), BOM + after);
+    const { undo } = written.value;
+    assert.ok(undo && (await undo.check()).ok);
+    const undone = await undo.apply();
+    assert.equal(folder.text(FILE), BOM + TEXT);
+    assert.ok(undone.ok && undone.value);
+    assert.ok((await undone.value.apply()).ok);
+    assert.equal(folder.text(FILE), BOM + after);
+    assert.deepEqual(told, [after, TEXT, after]);
+  });
+
+  it('is not undone where it is another by now, whatever was to be undone', async () => {
+    const { folder, writer } = writing({ at: 0, what: () => undefined });
+    const other = FILE.replace('a.yaml', 'b.yaml');
+    const made = await writer.create(other, TEXT);
+    const changed = await writer.edit(FILE, toMo);
+    const gone = await writer.remove(FILE, { forGood: true });
+    assert.ok(made.ok && made.value.undo && changed.ok && changed.value.undo && gone.ok);
+    folder.put(other, 'title: Theirs\n');
+    folder.put(FILE, 'title: Theirs\nowner: lin\n');
+    for (const [undo, code] of [
+      [made.value.undo, 'changed'],
+      [changed.value.undo, 'changed'],
+      [gone.value, 'exists'],
+    ] as const) {
+      const [may, done] = [await undo.check(), await undo.apply()];
+      assert.ok(!may.ok && !done.ok);
+      assert.equal(may.error.code, code);
+      assert.equal(done.error.code, code);
+    }
+    assert.deepEqual([folder.text(other), folder.text(FILE)], ['title: Theirs\n', 'title: Theirs\nowner: lin\n']); // prettier-ignore
+    folder.files.clear();
+    for (const undo of [made.value.undo, changed.value.undo]) {
+      const may = await undo.check();
+      assert.ok(!may.ok);
+    }
+    assert.ok((await gone.value.check()).ok);
+  });
+
+  it('comes back as the very bytes that were removed, and goes again, also where nobody can read them', async () => {
+    for (const bytes of [new TextEncoder().encode(BOM + TEXT), new Uint8Array([0x74, 0xff, 0x0a])]) {
+      const { folder, writer, told } = writing({ at: 0, what: () => undefined });
+      folder.files.set(FILE, bytes);
+      const gone = await writer.remove(FILE, { forGood: true });
+      assert.ok(gone.ok && !folder.files.has(FILE));
+      const back = await gone.value.apply();
+      assert.ok(back.ok);
+      assert.deepEqual(folder.files.get(FILE), bytes);
+      const isText = bytes.length > 3;
+      assert.deepEqual(told, [undefined, isText ? TEXT : undefined]);
+      assert.equal(back.value !== undefined, isText, 'what cannot be read is not taken away again');
+    }
   });
 });

@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { SessionModel } from '../../../core/pages/model';
 import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
@@ -34,19 +36,39 @@ function Fresh({ store, model }: Shown) {
   if (model.fresh.length === 0) return null;
   return (
     <Block store={store} id="fresh" heading={t('New since you looked')} count={String(model.fresh.length)}>
-      <ul>
-        {model.fresh.map(({ text, uri }, index) => (
+      <Long
+        items={model.fresh.map(({ text, uri }, index) => (
           <li key={index} class="item">
             <button class="turn" type="button" onClick={() => void store.ask({ kind: 'openNote', uri })}>
               {text}
             </button>
           </li>
         ))}
-      </ul>
+      />
       <button class="btn tight" type="button" onClick={() => void store.ask({ kind: 'seen' })}>
         {t('Seen')}
       </button>
     </Block>
+  );
+}
+
+/** So many are shown at first: more is hardly read before a meeting. */
+const FIRST = 12;
+
+/** A list of which only the beginning is shown until somebody wants all of it. */
+function Long({ items }: { readonly items: readonly VNode[] }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <>
+      <ul>{isWhole ? items : items.slice(0, FIRST)}</ul>
+      {items.length > FIRST && (
+        <button class="btn link" type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole
+            ? t('Show the first {count}', { count: FIRST })
+            : t('Show all {count}', { count: items.length })}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -155,8 +177,8 @@ function Committed({ store, model }: Shown) {
       heading={t('Committed since last time')}
       count={String(model.committed.length)}
     >
-      <ul>
-        {model.committed.map(({ goal, subject, about }, index) => (
+      <Long
+        items={model.committed.map(({ goal, subject, about }, index) => (
           <li key={index} class="item">
             <button class="turn" type="button" onClick={() => void store.ask({ kind: 'openGoal', goal })}>
               {subject}
@@ -164,7 +186,7 @@ function Committed({ store, model }: Shown) {
             </button>
           </li>
         ))}
-      </ul>
+      />
     </Block>
   );
 }

@@ -1,6 +1,6 @@
 // npm run bench:merges: whether three people who work on one file at once come to the same, whatever the order in which
 // they merge. Draws such work by a fixed seed, merges it in every order, and counts how the results compare; a sentence
-// or a comment that is lost ends the run with an error.
+// or a comment that is lost ends the run with an error. A tenth more change one item all at once.
 //   --triples 10000   so many       --seed 1   another draw
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +15,8 @@ const { values } = parseArgs({
 });
 const [triples, seed] = [values.triples, values.seed].map(Number);
 
-const { OUTCOMES, anyTwoFirst, dice, onceMore, threeAtOnce, throughOne } = await loadProduct();
+const { OUTCOMES, anyTwoFirst, dice, onceMore, threeAtOnce, threeOnOneItem, throughOne, wrongItems } =
+  await loadProduct();
 
 const tables = {
   'any two first': new Map(),
@@ -32,6 +33,22 @@ for (let left = triples; left > 0; left--) {
   const others = outcome === 'asks' ? [] : ways.filter(({ text }) => text !== ways[0].text);
   if (others.length > 0) add('two results once more', onceMore(three, ways[0], others[0]).outcome);
 }
+
+/** Where all three change one item: what goes apart most often, and which items stand there twice or were put back. */
+const onOneItem = { 'one item, any two first': anyTwoFirst, 'one item, through one': throughOne };
+const wrongs = new Map();
+for (const [name, way] of Object.entries(onOneItem)) {
+  tables[name] = new Map();
+  const again = dice(seed);
+  for (let left = Math.ceil(triples / 10); left > 0; left--) {
+    const three = threeOnOneItem(again);
+    const { outcome, ways } = way(three);
+    add(name, outcome);
+    const found = ways.filter(({ asked }) => asked === 0).map(({ text }) => wrongItems(three, text));
+    for (const wrong of new Set(found.filter(Boolean)))
+      wrongs.set(`${name}, ${wrong}`, [...(wrongs.get(`${name}, ${wrong}`) ?? []), three]);
+  }
+}
 for (const [name, table] of Object.entries(tables)) {
   const all = [...table.values()].reduce((sum, count) => sum + count, 0);
   const quiet = all - (table.get('asks') ?? 0);
@@ -43,13 +60,15 @@ for (const [name, table] of Object.entries(tables)) {
     );
   }
 }
+for (const [name, threes] of wrongs)
+  console.log(`${name}: ${threes.length}, such as: ${threes[0].deeds.join(', ')}`);
 
 /** The merge and the people who use it, as one module. */
 async function loadProduct() {
   const folder = mkdtempSync(join(tmpdir(), 'merges-'));
   try {
     const outfile = join(folder, 'product.mjs');
-    const contents = ['threes', 'work']
+    const contents = ['oneItem', 'threes', 'work']
       .map(name => `export * from './test/unit/yaml/merge/${name}';`)
       .join('\n');
     await build({

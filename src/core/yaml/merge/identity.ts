@@ -66,12 +66,19 @@ interface Traits {
 }
 
 function traitsOf({ value }: Piece, plainKey: string | undefined): Traits {
-  const plain = valueOf(value);
+  const plain = itemOf(valueOf(value), plainKey);
   const text = textOf(plain, plainKey);
   return {
     value: JSON.stringify(sorted(plain)),
     text: text === undefined ? undefined : withoutCapitals(text.trim()),
   };
+}
+
+/** The value of an item in one form: a map that has nothing but the text is the plain item. */
+export function itemOf(value: unknown, plainKey: string | undefined): unknown {
+  if (plainKey === undefined || !isPlainMap(value)) return value;
+  const keys = Object.keys(value);
+  return keys.length === 1 && keys[0] === plainKey ? value[plainKey] : value;
 }
 
 /** What people know an item by: its text, or else the first text in it. */

@@ -29,8 +29,8 @@ export interface Merged {
 
 /**
  * Merges two versions of a file by their structure: maps by key, lists item by item, texts of several lines by lines.
- * What stands twice in a side is joined first. What only one side changed is as that side has it; what one changed and the other removed stays; ticked wins over
- * unticked. The result is put together from the pieces of both sides, with their comments and their form, and is the
+ * What stands twice in a side is joined first. What only one side changed is as that side has it; what one changed, or
+ * wrote a comment above, and the other removed stays; ticked wins over unticked. The result is put together from the pieces of both sides, with their comments and their form, and is the
  * same whichever side is called ours. It is read again: it has the merged value, and no comment is lost that a side
  * did not take away.
  * @param choices what the user chose of the conflicts, by their ids

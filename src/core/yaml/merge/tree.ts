@@ -5,13 +5,13 @@ import type { EditRules } from '../edit';
 import type { YamlPath } from '../read';
 import { alikeBlocks } from './alike';
 import type { Choices } from './choices';
-import { itemNames, keyNames, textOf, type Names } from './identity';
+import { itemNames, itemOf, keyNames, textOf, type Names } from './identity';
 import { mergedOrder, type Compare } from './order';
 import { atColumn, fitsFlow, printValue } from './print';
 import { valueOf, type Atom, type Block, type Piece, type Root, type Val } from './pieces';
 import { mergedText, writtenText } from './texts';
 import { tickThatWins } from './ticks';
-import { changedOne, commentLines, commentsOf, formOf, mergedLines, mergedRest } from './trivia';
+import { changedOne, commentsOf, formOf, mergedLines, mergedRest } from './trivia';
 
 /** What a merge goes by. */
 export interface MergeRules {
@@ -114,7 +114,6 @@ function mergeBlocks(base: Block | undefined, a: Block, b: Block, at: At, merge:
     Block,
     Block,
   ];
-  const merged = mergeEntries(ofBase, ofA, ofB, { ...at, col: layout.col }, merge);
   const opener =
     layout.inline || at.path.length === 0
       ? layout.opener
@@ -124,8 +123,8 @@ function mergeBlocks(base: Block | undefined, a: Block, b: Block, at: At, merge:
     col: layout.col,
     inline: layout.inline,
     opener,
-    entries: merged.entries,
-    closing: mergedLines(ofBase?.closing ?? '', ofA.closing, ofB.closing) + merged.left,
+    entries: mergeEntries(ofBase, ofA, ofB, { ...at, col: layout.col }, merge),
+    closing: mergedLines(ofBase?.closing ?? '', ofA.closing, ofB.closing),
   };
   // In brackets only where both sides are, or have nothing.
   const flow = [layout, a, b].find(side => side.flow !== undefined)?.flow;
@@ -133,14 +132,13 @@ function mergeBlocks(base: Block | undefined, a: Block, b: Block, at: At, merge:
   return flow !== undefined && isFlow && fitsFlow(block) ? { ...block, flow } : block;
 }
 
-/** The merged entries, and comments of entries that are gone which no entry behind them could take. */
 function mergeEntries(
   base: Block | undefined,
   a: Block,
   b: Block,
   at: At,
   merge: MergeRules,
-): { readonly entries: readonly Piece[]; readonly left: string } {
+): readonly Piece[] {
   const plainKey = a.kind === 'list' ? merge.rules.plainKey?.([...at.path, 0]) : undefined;
   const names = namesOf(base, a, b, plainKey);
   const inBase = byName(names.base, base?.entries ?? []);
@@ -149,11 +147,8 @@ function mergeEntries(
   const isGone = (name: string) => {
     const [before, one] = [inBase.get(name), inA.get(name) ?? inB.get(name)];
     const isOfBoth = inA.has(name) && inB.has(name);
-    return !isOfBoth && before !== undefined && one !== undefined && isSame(before, one);
+    return !isOfBoth && before !== undefined && one !== undefined && isSame(before, one, plainKey);
   };
-  const left = leftBy(isGone, [names.a, names.b], name =>
-    mergedLines(inBase.get(name)?.lead ?? '', (inA.get(name) ?? inB.get(name))?.lead ?? '', ''),
-  );
   const rank = ranks(a.kind, [inA, inB], plainKey, merge.rules.keyOrder?.(at.path));
   const entries: Piece[] = [];
   for (const name of mergedOrder(names.base, names.a, names.b, rank, isGone)) {
@@ -164,34 +159,9 @@ function mergeEntries(
     const label = a.kind === 'map' ? name : labelOf(one, plainKey, entries.length);
     const inner = { path: [...at.path, step], where: [...at.where, label], col: at.col };
     const isOfBoth = mine !== undefined && theirs !== undefined;
-    const piece = isOfBoth ? mergePieces(before, mine, theirs, inner, merge) : one;
-    const above = left.get(name);
-    entries.push(above === undefined ? piece : { ...piece, lead: above + piece.lead });
+    entries.push(isOfBoth ? mergePieces(before, mine, theirs, inner, merge) : one);
   }
-  return { entries, left: left.get(undefined) ?? '' };
-}
-
-/**
- * The comments that a side has added to entries that are gone, by the entry behind them that stays: they are about what
- * goes on there. Undefined stands for the end.
- */
-function leftBy(
-  isGone: (name: string) => boolean,
-  sides: readonly (readonly string[])[],
-  added: (name: string) => string,
-): ReadonlyMap<string | undefined, string> {
-  const left = new Map<string | undefined, string>();
-  for (const side of sides) {
-    let lines = '';
-    for (const name of [...side, undefined]) {
-      if (name !== undefined && isGone(name)) lines += commentLines(added(name));
-      else if (lines !== '') {
-        left.set(name, (left.get(name) ?? '') + lines);
-        lines = '';
-      }
-    }
-  }
-  return left;
+  return entries;
 }
 
 /**
@@ -232,10 +202,16 @@ function mergePieces(base: Piece | undefined, a: Piece, b: Piece, at: At, merge:
   };
 }
 
-/** Nothing in an entry has changed but its form: its value is the same, and so are the comments in it. */
-function isSame(base: Piece, one: Piece): boolean {
-  const said = (piece: Piece) => commentsIn(piece.value).join('\n');
-  return sameValue(valueOf(base.value), valueOf(one.value)) && said(base) === said(one);
+/**
+ * Nothing in an entry has changed but its form: its value is the same, whether a plain item or a map with that text, and
+ * no comment has come to it. Words above an entry are about it, too: it stays with them, and they never come to be
+ * above another.
+ */
+function isSame(base: Piece, one: Piece, plainKey: string | undefined): boolean {
+  const said = ({ lead, value }: Piece) => [...commentsOf(lead), ...commentsIn(value)];
+  const known = said(base);
+  const value = (piece: Piece) => itemOf(valueOf(piece.value), plainKey);
+  return sameValue(value(base), value(one)) && said(one).every(words => known.includes(words));
 }
 
 function commentsIn(val: Val): string[] {

@@ -71,14 +71,6 @@ export function commentsOf(text: string): string[] {
     .filter(line => line !== '');
 }
 
-/** Only the lines that say something. */
-export function commentLines(text: string): string {
-  return text
-    .split(/(?<=\n)/)
-    .filter(line => line.trim() !== '')
-    .join('');
-}
-
 /** In the order of their characters, which is the same in every language. */
 const byWords = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -157,10 +157,25 @@ const CASES: readonly Case[] = [
     merged: [['minutes: 15', 'minutes: 25']],
   },
   {
-    what: 'keeps a new comment above an item that the other removed',
+    what: 'keeps an item that one removed and the other wrote a comment above',
     ours: [[BRANCH_OF_ADA, '']],
     theirs: [['    # about the branch\n', '    # about the branch\n    # see the wiki\n']],
-    merged: [[BRANCH_OF_ADA, '    # see the wiki\n']],
+    merged: [['    # about the branch\n', '    # about the branch\n    # see the wiki\n']],
+  },
+  {
+    what: 'removes what one removed and the other took a comment away from, or wrote in another form',
+    ours: [
+      [BRANCH_OF_ADA, ''],
+      [REVIEW, ''],
+    ],
+    theirs: [
+      ['    # about the branch\n', ''],
+      [REVIEW, '    - text: Ask for a review\n'],
+    ],
+    merged: [
+      [BRANCH_OF_ADA, ''],
+      [REVIEW, ''],
+    ],
   },
   {
     what: 'moves what one moved and changes in it what the other changed',

@@ -1,5 +1,6 @@
 // Three people at work on one file, who merge in any order: whether all end with the same.
 import { sameValue } from '../../../../src/core/yaml/applyChange';
+import { itemOf } from '../../../../src/core/yaml/merge/identity';
 import { isPlainMap } from '../../../../src/core/yaml/plain';
 import { merge, nothingLost, sharedBase } from './losses';
 import { worked, type Dice, type Work } from './work';
@@ -87,14 +88,21 @@ function judged(ways: readonly Way[]): Compared {
       ? 'asks'
       : quiet.length < ways.length
         ? 'asks in some orders'
-        : differ(({ value }) => unordered(value))
+        : differ(({ value }) => unordered(inOneForm(value)))
           ? 'other words'
-          : differ(({ value }) => value)
+          : differ(({ value }) => inOneForm(value))
             ? 'other order'
             : differ(({ text }) => text.replaceAll('\r', ''))
               ? 'other form'
               : 'same bytes';
   return { outcome, ways };
+}
+
+/** The same with every item that has nothing but its text as a plain one: a form, and not other words. */
+function inOneForm(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(item => itemOf(inOneForm(item), 'text'));
+  if (!isPlainMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneForm(inner)]));
 }
 
 /** The same with all that stands in a list, or in the lines of a text, in one order. */

@@ -5,7 +5,7 @@ export const CALLS = {
   calendar: 'calendar [folder] [--mentorship id] [--from day] [--to day] [--agenda] [--out file]',
   roadmap:
     'roadmap [folder] [--mentorship id] [--format markdown|svg|mermaid] [--theme light|dark] [--out file]',
-  merge: 'merge %O %A %B %L %P',
+  merge: 'merge [--seconds 20] %O %A %B %L %P',
 } as const;
 
 /** A line for how it is called, and one for what it does. */

@@ -13,6 +13,9 @@ export interface Found {
   /** From 1. */
   readonly line: number;
   readonly column: number;
+  /** Just behind what is wrong. */
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly severity: Finding['severity'];
   readonly code: string;
   readonly message: string;
@@ -38,9 +41,17 @@ export async function check({ root, store }: Notes, { inWords }: Words, start: s
     const text = await store.text(path);
     const ranges = rangesOf(text?.ok === true ? text.value : undefined, all);
     for (const [index, { severity, code, text: words }] of all.entries()) {
-      const { line = 0, character = 0 } = ranges[index]?.start ?? {};
-      const place = { path: told(path), line: line + 1, column: character + 1 };
-      findings.push({ ...place, severity, code, message: inWords(words) });
+      const { start = START, end = START } = ranges[index] ?? {};
+      findings.push({
+        path: told(path),
+        line: start.line + 1,
+        column: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+        severity,
+        code,
+        message: inWords(words),
+      });
     }
   }
   const tracked = say(
@@ -51,12 +62,16 @@ export async function check({ root, store }: Notes, { inWords }: Words, start: s
       path: told(path),
       line: 1,
       column: 1,
+      endLine: 1,
+      endColumn: 1,
       severity: 'error',
       code: 'private-tracked',
       message: inWords(tracked),
     });
   return { files: store.entries.size, findings: findings.sort(inOrder) };
 }
+
+const START = { line: 0, character: 0 };
 
 const inOrder = (one: Found, other: Found) =>
   one.path < other.path ? -1 : one.path > other.path ? 1 : one.line - other.line || one.column - other.column;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The headless program: what can be done with notes where there is no editor. */
+import { existsSync } from 'node:fs';
 import { say } from '../core/text';
 import { CALLS, callLines } from './calls';
 import { check } from './check';
@@ -15,7 +16,7 @@ import {
   type Told,
 } from './exports';
 import { mergeCall } from './mergeCall';
-import { mergeFiles } from './mergeFiles';
+import { mergeWithin } from './mergeWithin';
 import { openNotes } from './notes';
 import { Options, refuse, Refusal } from './options';
 import { wordsOf, type Words } from './words';
@@ -42,11 +43,18 @@ const COMMANDS: Readonly<Record<keyof typeof CALLS, Command>> = {
   report: args => exported(report, Options.read(args, REPORT_OPTIONS)),
   calendar: args => exported(calendar, Options.read(args, CALENDAR_OPTIONS, ['agenda'])),
   roadmap: args => exported(roadmap, Options.read(args, ROADMAP_OPTIONS)),
-  merge: args => {
-    const call = mergeCall(args);
-    return call === undefined
-      ? refuse(say('A merge needs what git gives its driver: %O %A %B %L %P'))
-      : mergeFiles(call);
+  merge: async args => {
+    const call = mergeCall(args) ?? refuse(say('A merge needs what git gives its driver: %O %A %B %L %P'));
+    for (const path of [call.base, call.ours, call.theirs])
+      if (!existsSync(path)) refuse(say('There is no file {path}.', { path }));
+    return mergeWithin(call, call.seconds, () =>
+      complain(
+        words.t('{path} took longer than {seconds} seconds, and was merged line by line.', {
+          path: call.path,
+          seconds: call.seconds,
+        }),
+      ),
+    );
   },
 };
 

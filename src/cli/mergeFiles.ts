@@ -32,11 +32,23 @@ export const LEFT = 3;
  * @returns the exit code
  */
 export function mergeFiles(merge: Merge): number {
+  return writeMerged(merge, merged(merge));
+}
+
+/** What a merge comes to, where nothing is written yet; undefined where it is for git. */
+export function merged(merge: Merge): MergedFile | undefined {
   const sides = bytesOf(merge);
-  const merged = mergedFile(merge.path, sides, merge.markSize) ?? brokenByLines(merge, sides);
-  if (merged === undefined) return merge.out === undefined ? byGit(merge, sides) : LEFT;
-  write(merge, new TextEncoder().encode(merged.text));
-  return merged.isMarked ? MARKED : MERGED;
+  return mergedFile(merge.path, sides, merge.markSize) ?? brokenByLines(merge, sides);
+}
+
+/**
+ * Writes what was merged, or has git merge where nothing was.
+ * @returns the exit code
+ */
+export function writeMerged(merge: Merge, result: MergedFile | undefined): number {
+  if (result === undefined) return merge.out === undefined ? byGit(merge) : LEFT;
+  write(merge, new TextEncoder().encode(result.text));
+  return result.isMarked ? MARKED : MERGED;
 }
 
 interface SideBytes {
@@ -55,7 +67,7 @@ const bytesOf = ({ base, ours, theirs }: Merge): SideBytes => ({
 function brokenByLines(merge: Merge, { ours, theirs }: SideBytes): MergedFile | undefined {
   const { path, markSize } = merge;
   if (!isRecord(path, ours) || !isRecord(path, theirs)) return undefined;
-  const { status, stdout } = spawnSync('git', [...mergeFile(merge), '-p', ...filesOf(merge)]);
+  const { status, stdout } = gitMerge(merge);
   if (status !== 0 || isRecord(path, stdout)) return undefined;
   const [mine, other] = [ours, theirs].map(side =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(side),
@@ -63,11 +75,12 @@ function brokenByLines(merge: Merge, { ours, theirs }: SideBytes): MergedFile | 
   return { text: markedText(mine ?? '', other ?? '', markSize), isMarked: true };
 }
 
-const mergeFile = ({ markSize }: Merge): string[] => {
+/** Merges by lines, and writes no file. */
+function gitMerge({ base, ours, theirs, markSize }: Merge) {
   const names = ['ours', 'base', 'theirs'].flatMap(name => ['-L', name]);
-  return ['merge-file', '-q', `--marker-size=${markSize}`, ...names];
-};
-const filesOf = ({ base, ours, theirs }: Merge) => ['--', ours, base, theirs];
+  const args = ['merge-file', '-q', '-p', `--marker-size=${markSize}`, ...names, '--', ours, base, theirs];
+  return spawnSync('git', args, { maxBuffer: Infinity, stdio: ['ignore', 'pipe', 'ignore'] });
+}
 
 /** The whole result appears at once, or nothing. */
 function write({ ours, out }: Merge, bytes: Uint8Array): void {
@@ -80,13 +93,16 @@ function write({ ours, out }: Merge, bytes: Uint8Array): void {
 }
 
 /** Where not even git can be run, all of both sides stands between marks. */
-function byGit(merge: Merge, { ours, theirs }: SideBytes): number {
-  const { status } = spawnSync('git', [...mergeFile(merge), ...filesOf(merge)], { stdio: 'ignore' });
-  if (status === 0) return MERGED;
-  if (status !== null && status < 128) return MARKED;
+function byGit(merge: Merge): number {
+  const { status, stdout } = gitMerge(merge);
+  const isDone = status !== null && status < 128;
+  write(merge, isDone ? stdout : allBetweenMarks(merge));
+  return status === 0 ? MERGED : MARKED;
+}
+
+function allBetweenMarks(merge: Merge): Uint8Array {
+  const { ours, theirs } = bytesOf(merge);
   const mark = (sign: string, name: string) => Buffer.from(`${sign.repeat(merge.markSize)}${name}\n`);
   const end = Buffer.from('\n');
-  const parts = [mark('<', ' ours'), ours, end, mark('=', ''), theirs, end, mark('>', ' theirs')];
-  replaceFile(merge.ours, Buffer.concat(parts));
-  return MARKED;
+  return Buffer.concat([mark('<', ' ours'), ours, end, mark('=', ''), theirs, end, mark('>', ' theirs')]);
 }

@@ -146,6 +146,14 @@ async function main() {
       '≤ 2 ×',
       `${ms(typed.whole)} and ${ms(typed.bare)}`,
     );
+    const { measureDriver } = await import('./driver.mjs');
+    const merged = measureDriver(node, join(extension, 'dist/cli/merge.mjs'), options.smoke ? 1 : undefined);
+    row(
+      `A meeting of ${merged.lines} lines merged by git's driver, against an empty Node program`,
+      times(merged.long / merged.empty),
+      '',
+      `${ms(merged.long)} and ${ms(merged.empty)}; a short one ${ms(merged.short)}`,
+    );
     const { measureRoadmap } = await import('./roadmap.mjs');
     const road = await measureRoadmap(ROUNDS);
     row(

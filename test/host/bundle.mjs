@@ -41,6 +41,7 @@ export async function bundleTests(host, situation, outfile) {
     target: 'es2022',
     external: ['vscode', installed],
     alias: { '#platform': join(root, `src/host/platform/${host === 'node' ? 'node' : 'browser'}.ts`) },
+    define: { 'process.env.REPOSITORY': JSON.stringify(root) }, // where the fixtures lie
     sourcemap: 'inline',
     logLevel: 'warning',
   });

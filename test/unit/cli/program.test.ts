@@ -21,7 +21,7 @@ const DEMO = resolve('test/fixtures/demo');
 const CORPUS = resolve('test/fixtures/broken/corpus');
 const EXPECTED = JSON.parse(readFileSync('test/fixtures/broken/corpus.json', 'utf8')) as readonly (readonly [
   name: string,
-  ...said: (readonly [code: string, line: number])[],
+  ...said: (readonly [code: string, line: number, marks: string])[],
 ])[];
 /** Most are goals; of the others the name says what they are. */
 function pathOf(name: string): string {
@@ -64,14 +64,26 @@ describe('the headless program', function () {
   };
 
   describe('check', () => {
-    it('finds in each broken file what the Problems view shows of it, at its line', () => {
+    it('finds in each broken file what the Problems view shows of it, at its place', () => {
       for (const [name] of EXPECTED) cpSync(join(CORPUS, `${name}.yaml`), made(pathOf(name)));
       const { files, findings } = checked();
       assert.equal(files, EXPECTED.length);
       for (const [name, ...said] of EXPECTED) {
+        const text = readFileSync(join(CORPUS, `${name}.yaml`), 'utf8').replace(/^\uFEFF/, '');
+        const lines = text.split(/(?<=\r\n|\r(?!\n)|\n)/);
+        const offset = (line: number, column: number) =>
+          lines.slice(0, line - 1).join('').length + column - 1;
         const of = findings.filter(({ path }) => path === pathOf(name));
-        const places = of.map(({ code, line }) => `${code} in line ${line}`);
-        for (const [code, line] of said) assert.ok(places.includes(`${code} in line ${line}`), name);
+        const places = of.map(({ code, line, column, endLine, endColumn }) => ({
+          code,
+          line,
+          marks: text.slice(offset(line, column), offset(endLine, endColumn)),
+        }));
+        for (const [code, line, marks] of said) {
+          const isSaid = (place: (typeof places)[number]) =>
+            place.code === code && place.line === line && (place.marks === marks || marks === ''); // where nothing is, one character
+          assert.ok(places.some(isSaid), `${name}: ${code} "${marks}" in ${JSON.stringify(places)}`);
+        }
       }
       assert.equal(run(['check']).status, 1);
     });

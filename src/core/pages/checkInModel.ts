@@ -31,7 +31,7 @@ export async function checkInModel(
       person,
       items: promisesIn(hand, uri, person, meeting.actions[person] ?? []),
     })),
-    earlier: await earlierThan(context, notes, entry, meeting.date),
+    ...(await earlierThan(context, notes, entry, meeting.date)),
   };
 }
 
@@ -40,12 +40,13 @@ async function earlierThan(
   notes: MentorshipNotes,
   entry: Entry,
   date: string | undefined,
-): Promise<readonly EarlierModel[]> {
-  const before = meetingsBefore(notes, date)
-    .filter(({ entry: { path }, summary }) => path !== entry.path && summary.status !== 'planned')
-    .slice(0, EARLIER);
-  return Promise.all(
-    before.map(async ({ entry: other, summary }) => {
+): Promise<Pick<CheckInModel, 'earlier' | 'older'>> {
+  const all = meetingsBefore(notes, date).filter(
+    ({ entry: { path }, summary }) => path !== entry.path && summary.status !== 'planned',
+  );
+  const older = all.length - EARLIER;
+  const earlier = await Promise.all(
+    all.slice(0, EARLIER).map(async ({ entry: other, summary }) => {
       const record = await notes.folder.record(other.path);
       const meeting = record?.kind === 'meeting' ? record.value : undefined;
       const hand = meeting && atHand(context, notes, other, meeting);
@@ -67,6 +68,7 @@ async function earlierThan(
       };
     }),
   );
+  return { earlier, ...(older > 0 && { older }) };
 }
 
 /** Whether a promise is what a line of an answer said, but for capitals and the full stop. */

@@ -186,6 +186,8 @@ export interface CheckInModel {
   readonly answers: Readonly<Record<string, AnswersModel>>;
   readonly promises: readonly OfPerson<PromiseModel>[];
   readonly earlier: readonly EarlierModel[];
+  /** How many more there are before those; left out where there are none. */
+  readonly older?: number;
 }
 
 /** Something that somebody else has written since the reader last looked. */

@@ -65,6 +65,32 @@ describe('Replacing the content of a file', () => {
     assert.deepEqual(readdirSync(root), ['goal.yaml']);
   });
 
+  it('keeps its access lists, also in a folder that gives other ones to new files', function () {
+    const python = (code: string, path: string) =>
+      spawnSync('python3', ['-c', `import os, struct, sys; f = sys.argv[1]; ${code}`, path], {
+        encoding: 'utf8',
+      });
+    // Everybody's rights as before, and read and write for user 65534.
+    const list =
+      "b = struct.pack('<I', 2) + b''.join(struct.pack('<HHI', *e) for e in [(1,6,2**32-1), (2,6,65534), (4,4,2**32-1), (16,6,2**32-1), (32,4,2**32-1)])";
+    const set = (name: string, path: string) => python(`${list}; os.setxattr(f, 'system.${name}', b)`, path);
+    const listed = (path: string) =>
+      python('print({k: os.getxattr(f, k).hex() for k in os.listxattr(f)})', path).stdout;
+    if (process.platform !== 'linux' || set('posix_acl_access', goal()).status !== 0) this.skip(); // no such lists on this disk
+    const bare = inside('bare.yaml');
+    writeFileSync(bare, LONG);
+    set('posix_acl_default', root);
+    const made = inside('made.yaml');
+    writeFileSync(made, LONG);
+    for (const file of [goal(), bare, made]) {
+      const before = [listed(file), statSync(file).mode];
+      replaceFile(file, SHORT);
+      assert.deepEqual([listed(file), statSync(file).mode], before);
+      assert.equal(text(file), SHORT.toString());
+    }
+    assert.notEqual(listed(goal()), listed(bare));
+  });
+
   it('keeps its rights', () => {
     for (const mode of [0o600, 0o666, 0o755]) {
       chmodSync(goal(), mode);

@@ -118,18 +118,21 @@ describe('What was said before a check-in', () => {
     );
   });
 
-  it('goes back eight meetings', async () => {
+  it('goes back eight meetings, and says how many there are before', async () => {
     const meetings = Object.fromEntries(
       Array.from({ length: 10 }, (_, at) => [
         `m${at}`,
         `title: M${at}\ndate: 2027-01-${10 + at}\nstatus: held\n`,
       ]),
     );
-    const { earlier } = await checkIn({ meetings });
+    const { earlier, older } = await checkIn({ meetings });
     assert.deepEqual(
       earlier.map(({ title }) => title),
       ['M9', 'M8', 'M7', 'M6', 'M5', 'M4', 'M3', 'M2'],
     );
+    assert.equal(older, 2);
+    const eight = Object.fromEntries(Object.entries(meetings).slice(2));
+    assert.equal((await checkIn({ meetings: eight })).older, undefined);
   });
 
   it('was kept where it became a promise that is done', async () => {

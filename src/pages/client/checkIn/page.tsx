@@ -1,4 +1,4 @@
-import type { EarlierModel } from '../../../core/pages/model';
+import type { CheckInModel, EarlierModel } from '../../../core/pages/model';
 import type { CheckInShown } from '../../protocol/checkIn';
 import { Icon, Mark } from '../parts/icon';
 import { LastDeed } from '../parts/lastDeed';
@@ -63,7 +63,7 @@ export function CheckInPage({ store }: { readonly store: CheckInStore }) {
           </footer>
         )}
       </form>
-      {model.earlier.length > 0 && <Earlier earlier={model.earlier} />}
+      {model.earlier.length > 0 && <Earlier earlier={model.earlier} older={model.older} />}
       <LastDeed deeds={store.deeds} onUndo={() => void store.undo()} />
     </main>
   );
@@ -131,7 +131,7 @@ function Head({ store, model }: { readonly store: CheckInStore; readonly model: 
 }
 
 /** What was answered before, as a quiet line of time, the latest unfolded. */
-function Earlier({ earlier }: { readonly earlier: readonly EarlierModel[] }) {
+function Earlier({ earlier, older }: Pick<CheckInModel, 'earlier' | 'older'>) {
   return (
     <aside class="past" aria-labelledby="past">
       <h2 id="past">{t('Earlier check-ins')}</h2>
@@ -156,6 +156,7 @@ function Earlier({ earlier }: { readonly earlier: readonly EarlierModel[] }) {
           ),
         )}
       </ol>
+      {older !== undefined && <p class="muted small">{t('{count} more', { count: older })}</p>}
     </aside>
   );
 }

@@ -64,6 +64,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const DOUBLE =
   /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|[^])|[ \t]*\r?\n[ \t\r\n]*|(?:(?![ \t]*\r?\n)[^\\])+/g;
 const SINGLE = /''|[ \t]*\r?\n[ \t\r\n]*|(?:(?![ \t]*\r?\n)[^'])+/g;
+const PLAIN = /[ \t]*\r?\n[ \t\r\n]*|(?:(?![ \t]*\r?\n)[^])+/g;
 
 /** What stands between the quotes of a scalar, or a plain one, piece by piece. */
 export function flowPieces(
@@ -73,9 +74,10 @@ export function flowPieces(
 ): readonly Piece[] {
   const edge = quote === undefined ? 0 : 1;
   const inner = source.slice(edge, source.length - edge);
-  return [...inner.matchAll(quote === 'double' ? DOUBLE : SINGLE)].map(({ 0: found, index }) => {
+  const things = quote === 'double' ? DOUBLE : quote === 'single' ? SINGLE : PLAIN;
+  return [...inner.matchAll(things)].map(({ 0: found, index }) => {
     const start = offset + edge + index;
-    const value = quote === undefined && found === "''" ? found : meaning(found, quote);
+    const value = meaning(found, quote);
     return { start, end: start + found.length, value, isPlain: value === found && !found.includes('\n') };
   });
 }
@@ -88,7 +90,7 @@ function meaning(found: string, quote: 'single' | 'double' | undefined): string 
       ? (ESCAPES[found.slice(1)] ?? found)
       : String.fromCodePoint(Number.parseInt(code, 16));
   }
-  if (found === "''") return "'";
+  if (quote === 'single' && found === "''") return "'";
   if (!found.includes('\n')) return found;
   const ends = found.split('\n').length - 1;
   return ends === 1 ? ' ' : '\n'.repeat(ends - 1);

@@ -55,9 +55,8 @@ export async function meetingTemplates(
   const wording = wordingOf(notebook.templates, store, notes.record);
   const all = await templatesOf(notebook.templates, store, wording);
   const templates = all.templates.filter(({ kind }) => kind === 'meeting');
-  const named = (name: string) => templates.find(template => template.name === name);
-  const usual = wanted ?? notes.record?.template ?? 'regular';
-  const template = named(usual) ?? (wanted === undefined ? named('regular') : undefined);
+  const names = wanted === undefined ? [notes.record?.template, 'regular'] : [wanted];
+  const [template] = names.flatMap(name => templates.find(each => each.name === name) ?? []);
   if (wanted !== undefined && template === undefined)
     return needs('template', say('the name of a meeting template'));
   return ok({ templates, ...(template !== undefined && { template }) });

@@ -27,7 +27,7 @@ export function setSupport(
 ): Promise<Result<Done>> {
   return edit(notebook, say('Support level'), meeting, ({ record }) => {
     if (record.kind !== 'meeting') return fail('wrong-type', say('This is not a meeting.'));
-    return ok(record.value.support === support ? [] : [{ kind: 'set', path: ['support'], value: support }]);
+    return ok([{ kind: 'set', path: ['support'], value: support }]);
   });
 }
 

@@ -42,8 +42,8 @@ export async function moveItemTo(
   if (sameFile)
     return edit(notebook, label, uri, reading => {
       const [added, removed] = [add(reading), takeAway(reading)];
-      if (!added.ok || !removed.ok) return added.ok ? removed : added;
-      return ok([...added.value, ...removed.value]);
+      if (!removed.ok) return removed;
+      return added.ok ? ok([...added.value, ...removed.value]) : added;
     });
   return notebook.history.record(label, async done => {
     const added = await write(target, add);

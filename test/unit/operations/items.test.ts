@@ -172,6 +172,22 @@ describe('what can be done with items', () => {
     assert.equal(await move(), 'stray-goal');
   });
 
+  it('moves what is promised to another person of the same meeting, or says that it has changed', async () => {
+    const { notebook, uri, text, files } = await notebookOf(FILES);
+    const to = { meeting: uri(MEETING), person: 'ada' };
+    const promise = { uri: uri(MEETING), section: 'actions', person: 'mo', index: 0, to } as const;
+    files.beforeRead = (_, count) => {
+      if (count === 3)
+        files.put(`.mentoring/${MEETING}`, (text(MEETING) ?? '').replace('A list of callers', 'B'));
+    };
+    files.reads = 0;
+    assert.equal(await refused(moveItemTo(notebook, promise)), 'changed');
+    assert.match(text(MEETING) ?? '', /actions:\n  ada:\n\n  mo:\n    - text: B\n$/);
+    files.beforeRead = () => undefined;
+    assert.equal(await refused(moveItemTo(notebook, promise)), 'done');
+    assert.match(text(MEETING) ?? '', /actions:\n  ada:\n    - text: B\n\n  mo:\n$/);
+  });
+
   it('adds a step with its day', async () => {
     const { notebook, uri, text } = await notebookOf(FILES);
     await addStep(notebook, { goal: uri(GOAL), text: 'Write it', due: '2027-03-01' });

@@ -7,11 +7,13 @@ import {
   giveFeedback,
   replyToFeedback,
 } from '../../../src/operations/feedback';
-import { takeAlong, topicsLeftFor } from '../../../src/operations/leftTopics';
+import { setGoalStatus } from '../../../src/operations/goals';
+import { takeAlong, topicsLeft, topicsLeftFor } from '../../../src/operations/leftTopics';
 import { endEachTime, pause, resume, takeUpEachTime } from '../../../src/operations/mentorship';
 import { newGoal } from '../../../src/operations/newGoal';
 import { newMeeting, planMeetings } from '../../../src/operations/newMeeting';
 import { mendReferences, staleReferences } from '../../../src/operations/references';
+import { swapStages } from '../../../src/operations/roadmap';
 import { saveAsTemplate } from '../../../src/operations/saveTemplate';
 import { startMentorship } from '../../../src/operations/startMentorship';
 import { notebookOf, type NotebookAtHand } from '../support/notebooks';
@@ -259,5 +261,63 @@ describe('what can be done with a whole mentorship', () => {
       const path = await made(newMeeting(at.notebook, { ...refOf(at), date: '2027-04-02' }));
       assert.match(at.text(path) ?? '', expected);
     }
+  });
+
+  it('passes over a name that somebody took a moment ago, unless it was asked for', async () => {
+    const at = await notebookOf(FILES);
+    at.files.put(`.mentoring/${M}/goals/write-tests.yaml`, 'title: Theirs\n');
+    const goal = { ...refOf(at), title: 'Write tests' };
+    assert.equal(await code(newGoal(at.notebook, { ...goal, id: 'write-tests' })), 'exists');
+    assert.equal(await made(newGoal(at.notebook, goal)), `${M}/goals/write-tests-2.yaml`);
+    assert.equal(at.text(`${M}/goals/write-tests.yaml`), 'title: Theirs\n');
+  });
+
+  it('plans a meeting for a mentorship that has no file of its own yet', async () => {
+    const at = await notebookOf({ [`${M}/goals/lexer.yaml`]: 'title: Lexer\n' });
+    const path = await made(newMeeting(at.notebook, { ...refOf(at), date: '2027-04-02' }));
+    assert.match(at.text(path) ?? '', /template: regular\n/);
+  });
+
+  it('leaves the questions of its template behind when a meeting is closed', async () => {
+    const at = await notebookOf(FILES);
+    const meeting = await made(newMeeting(at.notebook, { ...refOf(at), date: '2027-04-02' }));
+    const closing = await closingOf(at.notebook, at.uri(meeting));
+    assert.ok(closing.ok);
+    assert.deepEqual(closing.value.topics, []);
+    assert.ok(closing.value.left > 0);
+  });
+
+  it('lets two themes change places, and writes no status that stands there', async () => {
+    const roadmap = `${M}/roadmap.yaml`;
+    const at = await notebookOf({ ...FILES, [roadmap]: 'stages:\n  - One\n  - Two\n', [`${M}/goals/a.yaml`]: 'title: A\nstatus: done   # at last\n' }); // prettier-ignore
+    const swapped = await swapStages(at.notebook, { uri: at.uri(roadmap), index: 0, text: 'One', by: 1 });
+    assert.ok(swapped.ok);
+    assert.equal(at.text(roadmap), 'stages:\n  - Two\n  - One\n');
+    const before = all(at);
+    const { writes } = at.files;
+    await setGoalStatus(at.notebook, { goals: [at.uri(`${M}/goals/a.yaml`)], status: 'done' });
+    assert.deepEqual(all(at), before);
+    assert.equal(at.files.writes, writes);
+  });
+
+  it('finds what names a person by an old name, and no goal that would keep it', async () => {
+    const at = await notebookOf({ ...FILES, 'people/ada.yaml': 'name: Ada\n' });
+    const [folder] = at.notebook.folders;
+    assert.ok(folder);
+    const stale = await staleReferences(folder, '.mentoring/people/ada.yaml', '.mentoring/people/adah.yaml', () => true); // prettier-ignore
+    assert.ok(stale && stale.references.length > 0);
+    assert.deepEqual([stale.to, stale.goal], ['adah', undefined]);
+    assert.equal(
+      await staleReferences(folder, '.mentoring/people/ada.yaml', undefined, () => true),
+      undefined,
+    );
+  });
+
+  it('offers nothing that was left where the folder is open no more', async () => {
+    const at = await notebookOf({ ...FILES, [API]: FILES[API] + 'status: missed\n' });
+    const [notes] = (await at.notebook.context()).mentorships;
+    assert.ok(notes);
+    assert.equal((await topicsLeft(at.notebook, notes, ['ada'])).length, 1);
+    assert.deepEqual(await topicsLeft({ ...at.notebook, folders: [] }, notes, ['ada']), []);
   });
 });

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry';
 import { isDone } from '../model/summary';
 import type { MentorshipNotes, TreeContext } from '../tree/context';
-import type { CheckInModel, EarlierModel } from './model';
+import type { CheckInModel } from './model';
 import { atHand, dayOf, meetingsBefore, personOf, whenOf } from './meetingAtHand';
 import { promisesIn } from './promises';
 import { answersOf } from './sessionModel';

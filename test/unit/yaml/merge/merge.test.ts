@@ -312,6 +312,32 @@ describe('merging two versions of a record', () => {
     assert.deepEqual(conflicts, []);
   });
 
+  it('makes a list of a text in a line of its own where the other did, and where it stands beside its key', () => {
+    for (const before of ['\n    ', ' ']) {
+      const base = `title: A\nagenda:\n  mo:${before}One\n`;
+      const theirs = 'title: A\nagenda:\n  mo:\n    - One\n    - Two\n';
+      const { text, conflicts } = merge(base, base.replace('One\n', 'One # mine\n'), theirs);
+      assert.equal(text, theirs.replace('One\n', 'One # mine\n'));
+      assert.deepEqual(conflicts, []);
+    }
+  });
+
+  it('asks which stands where one wrote a number and the other words', () => {
+    const id = 'agenda › ada › Is this branch worth testing? › minutes';
+    const ours = edited(BASE, [['minutes: 15', 'minutes: 20']]);
+    const theirs = edited(BASE, [['minutes: 15', 'minutes: about twenty']]);
+    for (const [one, other] of [
+      [ours, theirs],
+      [theirs, ours],
+    ] as const) {
+      assert.deepEqual(
+        merge(BASE, one, other).conflicts.map(({ id: asked, canKeepBoth }) => [asked, canKeepBoth]),
+        [[id, false]],
+      );
+      assert.equal(merge(BASE, one, other, { [id]: 'theirs' }).text, other);
+    }
+  });
+
   it('unites two versions without a base, and asks only where both say something else', () => {
     const ours = edited(BASE, [
       ['minutes: 15', 'minutes: 25'],

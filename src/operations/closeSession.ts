@@ -7,9 +7,10 @@ import {
   type OpenTopic,
 } from '../core/mentoring/carryOver';
 import { followingMeeting, type Following } from '../core/mentoring/nextMeeting';
-import type { WallTime } from '../core/mentoring/dates';
+import { dateOf, type WallTime } from '../core/mentoring/dates';
+import { isOddYear } from '../core/mentoring/years';
 import type { Meeting } from '../core/model/schema';
-import { fail, ok, type Result } from '../core/result';
+import { fail, ok, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import type { UndoStep } from '../store/history';
@@ -83,6 +84,7 @@ export const closingKey = (meeting: string): string => JSON.stringify(['close', 
  * already is not written again. Where this one is refused, the next is as it was before. All of it is one undo.
  * @param theme of a meeting to be made; left out, what the roadmap has for its day, empty for none
  * @param undoing wraps what takes back the change of this meeting, for whoever shows it
+ * @returns a failure `too-early` for a next meeting before this one, or one of the notes
  */
 export async function closeSession(
   notebook: Notebook,
@@ -101,6 +103,8 @@ export async function closeSession(
   const found = await closingOf(notebook, meeting);
   if (!found.ok) return found;
   const closing = found.value;
+  const early = tooEarly(closing, following);
+  if (early !== undefined) return early;
   const deed = async (done: (step: UndoStep | undefined) => void): Promise<Result<Closed>> => {
     const received = await receive(notebook, closing, following, theme);
     if (!received.ok) return received;
@@ -118,6 +122,28 @@ export async function closeSession(
     return ok({ uri: next.uri, closing, next: { uri: next.uri, before: next.before } });
   };
   return notebook.history.record(say('Close "{title}"', { title: closing.meeting.title }), deed, closingKey(meeting)); // prettier-ignore
+}
+
+/** The next meeting comes after this one, or on its day; a year that somebody mistyped tells nothing. */
+function tooEarly({ notes, meeting }: Closing, following: Following): Failed | undefined {
+  const next =
+    following.kind === 'new'
+      ? following.date
+      : following.kind === 'planned'
+        ? meetingsOf(notes).find(({ path }) => path === following.path)?.meeting.date
+        : undefined;
+  if (next === undefined || meeting.date === undefined || isOddYear(meeting.date, notes.now))
+    return undefined;
+  const [day, date] = [dateOf(next), dateOf(meeting.date)];
+  return day >= date
+    ? undefined
+    : fail(
+        'too-early',
+        say('The next meeting would be on {day}, before this one on {date}. Nothing was changed.', {
+          day,
+          date,
+        }),
+      );
 }
 
 interface Received {

@@ -320,4 +320,29 @@ describe('what can be done with a whole mentorship', () => {
     assert.equal((await topicsLeft(at.notebook, notes, ['ada'])).length, 1);
     assert.deepEqual(await topicsLeft({ ...at.notebook, folders: [] }, notes, ['ada']), []);
   });
+
+  // The day of the meeting that is closed, that of the next one, and whether it is planned already.
+  const nextDays: readonly (readonly [closed: string, next: string, isPlanned: boolean, why: string])[] = [
+    ['2027-02-26T10:00', '2027-02-27', false, 'done'],
+    ['2027-02-26T10:00', '2027-02-26', false, 'done'],
+    ['2027-02-26T10:00', '2027-02-25T18:00', false, 'too-early'],
+    ['2027-03-12T10:00', '2027-03-05T10:00', true, 'too-early'],
+    ['2027-02-26T10:00', '2027-03-05T10:00', true, 'done'],
+    ['2207-02-26T10:00', '2027-03-05T10:00', false, 'done'],
+  ];
+  for (const [closed, next, isPlanned, why] of nextDays)
+    it(`closes a meeting of ${closed} with a next one on ${next}${isPlanned ? ' that is planned' : ''}: ${why}`, async () => {
+      const at = await notebookOf({
+        ...FILES,
+        [API]: FILES[API].replace('2027-02-26T10:00', closed),
+        ...(isPlanned && { [NEXT]: `title: Next\ndate: ${next}\n` }),
+      });
+      const before = all(at);
+      const closing = await closingOf(at.notebook, at.uri(API));
+      assert.ok(closing.ok);
+      const following = followingOf(closing.value, next);
+      assert.equal(following.kind, isPlanned ? 'planned' : 'new');
+      assert.equal(await code(closeSession(at.notebook, { meeting: at.uri(API), following })), why);
+      if (why !== 'done') assert.deepEqual(all(at), before);
+    });
 });

@@ -1,3 +1,4 @@
+import { dateOf } from './dates';
 import type { Goal } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
 
@@ -40,7 +41,7 @@ function isForgotten(goal: Goal, id: string, meetings: readonly MeetingSummary[]
   const { start } = goal;
   if (start === undefined) return false;
   const held = meetings
-    .filter(({ status, date }) => status === 'held' && date !== undefined && date.slice(0, 10) >= start)
+    .filter(({ status, date }) => status === 'held' && date !== undefined && dateOf(date) >= start)
     .sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1))
     .slice(0, MEETINGS);
   const isAbout = (meeting: MeetingSummary) =>

@@ -60,7 +60,8 @@ export function likelyZones(words: string): readonly string[] {
     zone => [zone, zone.split('/').at(-1)?.toLowerCase()] as const,
   );
   const short = words.trim().toLowerCase();
-  if (Object.hasOwn(SHORT, short)) return SHORT[short] ?? [];
+  const ofShort = Object.hasOwn(SHORT, short) ? SHORT[short] : undefined;
+  if (ofShort !== undefined) return ofShort;
   const [, nameOfWindows = ''] = /^(.*) standard time$/.exec(words.trim().toLowerCase()) ?? [];
   const ofWindows = OF_WINDOWS[nameOfWindows.replace(/\W+/g, '-')]?.split(',') ?? [];
   const named = places.flatMap(place => {

@@ -25,6 +25,14 @@ describe('the next date by the cadence', () => {
   for (const [last, cadence, expected] of plain)
     it(`is ${expected} after ${last} and ${cadence}`, () => assert.equal(nextDate(last, cadence), expected));
 
+  it('goes by no date that is not in step with the cadence', () => {
+    const odd = { earlier: ['2027-03-31'] }; // three months before, where they meet every two
+    assert.equal(nextDate('2027-06-30', '2 months', odd), '2027-08-30');
+    assert.equal(nextDate('2027-06-30', '3 months', odd), '2027-09-30');
+    assert.equal(nextDate('2027-06-30', '3 months', { earlier: ['2026-12-31'] }), '2027-09-30');
+    assert.equal(nextDate('2027-09-30', '3 months', { earlier: ['2026-12-31'] }), '2027-12-31');
+  });
+
   it('keeps the time of the day, over the days when the clocks change too', () => {
     const cases: readonly Case[] = [
       ['2027-03-20T10:00', '2 weeks', '2027-04-03T10:00'], // summer time begins on 28 March in Europe

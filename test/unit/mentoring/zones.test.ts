@@ -36,6 +36,17 @@ describe('the words for a time zone', () => {
     for (const [words, zone] of meant) assert.equal(readZone(words), zone, words);
   });
 
+  it('are likely those of a city, in whatever part of the world', () => {
+    for (const [words, zone] of [
+      ['honolulu', 'Pacific/Honolulu'],
+      ['Reykjavik', 'Atlantic/Reykjavik'],
+      ['São Paulo', undefined],
+      ['Sao Paulo', 'America/Sao_Paulo'],
+      ['constructor', undefined],
+    ] as const)
+      assert.deepEqual(likelyZones(words), zone === undefined ? [] : [zone], words);
+  });
+
   /** The largest place of each zone that Windows has, as the CLDR lists them. */
   const ofWindows = {
     'W. Europe': 'Europe/Amsterdam,Europe/Berlin',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { agendaAsMarkdown } from '../../../src/core/mentoring/agendaText';
+import { agendaAsMarkdown, agendaAsText } from '../../../src/core/mentoring/agendaText';
 import { readable } from './readable';
 
 function markdown(text: string, people = ['ada', 'mo']): string {
@@ -51,5 +51,21 @@ agenda:
       markdown(text, ['ada']).split('\n')[4],
       '- [ ] !\\[x\\](http:/<!-- -->/e.org) \\<b\\>\\`c\\`\\</b\\> \\*d\\* \\_e\\_ \\~<!-- -->f\\~ \\& \\| \\\\ # g',
     );
+  });
+});
+
+describe('an agenda as plain text', () => {
+  it('has each person with their topics below, a blank line between two, and nobody without any', () => {
+    const { record } = readable(
+      'meeting',
+      'title: API\nagenda:\n  mo:\n    - A *table*\n  ada:\n    - One\n    - ""\n    - Two\n  lin:\n',
+    );
+    assert.ok(record.kind === 'meeting');
+    const name = (id: string) => id.toUpperCase();
+    assert.equal(
+      agendaAsText(record.value, ['ada', 'lin', 'mo'], name),
+      'ADA\n- One\n- Two\n\nMO\n- A *table*',
+    );
+    assert.equal(agendaAsText(record.value, ['lin'], name), '');
   });
 });

@@ -36,6 +36,27 @@ describe('the words for a time zone', () => {
     for (const [words, zone] of meant) assert.equal(readZone(words), zone, words);
   });
 
+  it('are likely those that a short name stands for, of some several', () => {
+    for (const [words, zones] of [
+      ['CEST', 'Europe/Amsterdam,Europe/Berlin,Europe/Paris'],
+      ['bst', 'Europe/London'],
+      ['IST', 'Asia/Calcutta,Europe/Dublin,Asia/Jerusalem'],
+      ['eest', 'Europe/Helsinki,Europe/Athens'],
+      ['CST', 'America/Chicago,Asia/Shanghai'],
+      ['edt', 'America/New_York'],
+      ['cdt', 'America/Chicago'],
+      ['mdt', 'America/Denver'],
+      ['PST', 'America/Los_Angeles'],
+      ['pdt', 'America/Los_Angeles'],
+      ['jst', 'Asia/Tokyo'],
+      ['aest', 'Australia/Sydney'],
+      ['AEDT', 'Australia/Sydney'],
+    ] as const) {
+      assert.equal(likelyZones(words).join(), zones, words);
+      for (const zone of likelyZones(words)) assert.equal(readZone(zone), zone);
+    }
+  });
+
   it('are likely those of a city, in whatever part of the world', () => {
     for (const [words, zone] of [
       ['honolulu', 'Pacific/Honolulu'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { saySame } from '../../../src/store/reading';
+import { readRecord, readText, saySame } from '../../../src/store/reading';
 
 describe('two versions of a file', () => {
   const same = (one: string, other: string) => saySame(Buffer.from(one), Buffer.from(other));
@@ -26,4 +26,32 @@ describe('two versions of a file', () => {
       assert.equal(same(text, other), false);
     assert.equal(same('title: "A\n', 'title: "A\n'), false);
   });
+});
+
+describe('the text of a file', () => {
+  it('is without its byte order mark, and nothing where it is no text', () => {
+    const read = readText(Buffer.from('\uFEFFtitle: A\uFEFF\n'));
+    assert.deepEqual(read, { ok: true, value: 'title: A\uFEFF\n' });
+    const refused = readText(new Uint8Array([0xff]));
+    assert.equal(!refused.ok && refused.error.reason, 'not-utf8');
+  });
+});
+
+describe('the day of a meeting', () => {
+  // What the file says, and the day that it is on.
+  for (const [line, day] of [
+    ['', '2027-03-05'],
+    ['date: 2027-03-12\n', '2027-03-12'],
+    ['date: Friday\n', undefined],
+    ['date: 2027-02-30\n', undefined],
+  ] as const)
+    it(`is ${day ?? 'none'} where its file of 5 March says ${line === '' ? 'nothing' : line.trim()}`, () => {
+      const read = readRecord(
+        'meeting',
+        '.mentoring/mentorships/m/meetings/2027-03-05-a.yaml',
+        `title: A\n${line}`,
+      );
+      assert.ok(read.ok && read.value.record.kind === 'meeting');
+      assert.equal(read.value.record.value.date, day);
+    });
 });

@@ -160,6 +160,24 @@ describe('What was written', () => {
     assert.deepEqual(told, [after, TEXT, after]);
   });
 
+  it('comes back where it could not be read, and is put together again, as often as somebody wants', async () => {
+    const { folder, writer, told } = writing({ at: 0, what: () => undefined });
+    const broken = '<<<<<<< ours\ntitle: A\n=======\ntitle: B\n>>>>>>> theirs\nowner: ada\n';
+    folder.put(FILE, broken);
+    assert.ok(!(await writer.edit(FILE, toMo)).ok, 'nothing else writes it');
+    const merged = await writer.replace(FILE, broken, TEXT);
+    assert.ok(merged.ok);
+    let step = merged.value.undo;
+    for (const expected of [broken, TEXT, broken, TEXT]) {
+      assert.ok(step);
+      const done = await step.apply();
+      assert.ok(done.ok, JSON.stringify(done));
+      assert.equal(folder.text(FILE), expected);
+      step = done.value;
+    }
+    assert.deepEqual(told, [TEXT, broken, TEXT, broken, TEXT]);
+  });
+
   it('is not undone where it is another by now, whatever was to be undone', async () => {
     const { folder, writer } = writing({ at: 0, what: () => undefined });
     const other = FILE.replace('a.yaml', 'b.yaml');

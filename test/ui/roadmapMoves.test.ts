@@ -59,9 +59,10 @@ describe('On the roadmap', () => {
   it('gives what is dragged another day: one line of its file, which undo gives back', async () => {
     const { notes } = demo;
     for (const { what, hold, file, key } of MOVED) {
-      await drag(mark(hold), 5);
+      const days = what === 'a step' ? 2 : 5; // further on it stops at the end of its goal
+      await drag(mark(hold), days);
       const [before, after] = await eventually(`the day of ${what} is written`, () => twoLines(demo));
-      assert.equal(after, later(before, 5), what);
+      assert.equal(after, later(before, days), what);
       assert.ok(before.startsWith(`-${key}: `) || before.startsWith(`-  - ${key}: `), `${what}: ${before}`);
       assert.match(notes.status(), file, what);
       await press('ControlOrMeta+z');

@@ -151,8 +151,10 @@ const FILES = {
     'outcomes:\n  mo:\n    build: Reached\nlearned:\n  sam:\n    - One\n    - Two\ncontact:\n  mo: Coffee\n',
 };
 
-async function model(commits: readonly GoalCommit[] = []) {
-  const folder = await folderOf(FILES, { me: 'sam' });
+const HOME = 'mentorships/sam-mo/mentorship.yaml';
+
+async function model(commits: readonly GoalCommit[] = [], mentorship = FILES[HOME]) {
+  const folder = await folderOf({ ...FILES, [HOME]: mentorship }, { me: 'sam' });
   const context = treeContext([folder.notes], NOW, 'en', fill, undefined, commits);
   const [notes] = context.mentorships;
   assert.ok(notes !== undefined);
@@ -166,7 +168,7 @@ async function model(commits: readonly GoalCommit[] = []) {
       return id === undefined ? [] : [[id, text]];
     })); // prettier-ignore
   return lookBackModel(context, notes, {
-    track: track({ mentorship: FILES['mentorships/sam-mo/mentorship.yaml'], goals: own('goals'), meetings: own('meetings') }), // prettier-ignore
+    track: track({ mentorship, goals: own('goals'), meetings: own('meetings') }), // prettier-ignore
     evidence: new Map([['build', goal.value.evidence]]),
     closing: closing.value,
     uri: 'file:///closing.yaml',
@@ -228,6 +230,21 @@ describe('The look back', () => {
     assert.deepEqual(feedback.map(({ title, about }) => [title, about]), [['The review', 'Mo to Sam, 6 Nov']]); // prettier-ignore
     assert.deepEqual(meetings, { count: 2, words: '2 Oct to 2 Nov, 1 held, 1 missed.' });
   });
+});
+
+describe('The time that is looked back on', () => {
+  const rows: readonly (readonly [what: string, more: string, period: string, isClosed: boolean])[] = [
+    ['goes to its end, which has come', 'started: 2026-09-01\nends: 2027-01-31\n', '1 September 2026 to 31 January 2027', false], // prettier-ignore
+    ['goes to today where its end is to come', 'started: 2026-09-01\nends: 2027-06-30\n', '1 September 2026 to 26 February 2027', false], // prettier-ignore
+    ['goes to today where it has none', 'started: 2026-09-01\n', '1 September 2026 to 26 February 2027', false], // prettier-ignore
+    ['begins with the first talk where nobody says when', '', '2 October 2026 to 26 February 2027', false],
+    ['ends with the last talk where it was closed before', 'started: 2026-09-01\nends: 2027-06-30\nstatus: closed\n', '1 September 2026 to 2 October 2026', true], // prettier-ignore
+  ];
+  for (const [what, more, period, isClosed] of rows)
+    it(what, async () => {
+      const found = await model([], `title: Sam and Mo\nmentees: [sam]\nmentors: [mo]\n${more}`);
+      assert.deepEqual([found.period, found.isClosed], [period, isClosed]);
+    });
 });
 
 describe('The report', () => {

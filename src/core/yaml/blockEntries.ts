@@ -95,9 +95,8 @@ export const hasTail = (text: string, { end, own }: Entry): boolean => own.end >
 
 /** The white space before the entries of a block collection that stand on lines of their own. */
 export function indentOf({ text }: Source, collection: Collection): string {
-  const own = collection.entries.find(entry => ownsLine(text, entry.head));
-  const head = (own ?? collection.entries[0])?.head ?? 0;
-  return own ? text.slice(lineStart(text, head), head) : ' '.repeat(columnOf(text, head));
+  const entry = collection.entries.find(({ head }) => ownsLine(text, head)) ?? collection.entries[0];
+  return ' '.repeat(columnOf(text, entry?.head ?? 0)); // YAML takes no tabs there
 }
 
 function standsApart(map: Collection, key: string | undefined, rules: EditRules): boolean {

@@ -64,7 +64,7 @@ export function insertFlow(
   const trailing = comma?.type === 'comma' && comma.start < close ? comma : undefined;
   const at = trailing?.end ?? last.end;
   const space = ownsLine(text, last.head) ? indent(last) : ' ';
-  if (!ownsLine(text, last.head) || close <= lineEnd(text, at)) {
+  if (!ownsLine(text, last.head) || !text.slice(at, close).includes('\n')) {
     return [[{ start: at, end: at, text: trailing ? `${space}${rendered},` : `,${space}${rendered}` }]];
   }
   const below = lineEnd(text, at);

@@ -65,7 +65,7 @@ export function plainLines(text: string): string {
   const plain = text
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
-    .replace(/\r$/, '\n');
+    .replace(/\r$/, '');
   return plain.endsWith('\n') ? plain : `${plain}\n`;
 }
 

@@ -38,12 +38,11 @@ export function ownSpan(text: string, stand: Stand, isItem: boolean, from: numbe
 /** Where the comment lines directly above an offset start, or its own line where there are none. */
 export function leadStart(text: string, offset: number, from: number): number {
   let start = lineStart(text, offset);
-  while (start > 0) {
+  for (;;) {
     const above = lineStart(text, start - 1);
-    if (above >= start || above < from || commentDepth(text, above) === undefined) break;
+    if (above >= start || above < from || commentDepth(text, above) === undefined) return start;
     start = above;
   }
-  return start;
 }
 
 function ownEnd(text: string, { head, end, limit }: Stand, isItem: boolean): number {

@@ -61,4 +61,15 @@ describe('The goals beside a meeting', () => {
       ],
     );
   });
+
+  it('say what was said between two meetings up to the day of this one, and nothing that came after it', async () => {
+    const said = (day: string) => `title: A\nprogress:\n  ada:\n    - date: ${day}\n      state: stuck\n`;
+    const now = 'title: N\ndate: 2027-02-26T10:00\n';
+    for (const [day, before] of [
+      ['2027-02-20', 'stuck'],
+      ['2027-02-26', 'stuck'],
+      ['2027-02-27', undefined],
+    ] as const)
+      assert.equal((await goals({ meetings: { now }, goals: { a: said(day) } }))[0]?.before, before, day);
+  });
 });

@@ -108,7 +108,7 @@ function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {
     hourCycle: 'h23',
   } as const;
   const zone = timezone === undefined ? undefined : readZone(timezone); // none: a zone this machine does not know
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone });
+  return new Intl.DateTimeFormat('en-GB', zone === undefined ? options : { ...options, timeZone: zone });
 }
 
 /**

@@ -156,3 +156,29 @@ describe('what there is to look at', () => {
     assert.ok(goals.every(({ path }) => path.endsWith('.yaml')));
   });
 });
+
+describe('feedback that somebody may not have seen', () => {
+  const path = 'x.yaml';
+  const seenAs = (more: string) => {
+    const { value } = decode('feedback', `title: The review\nfrom: mo\nto: ada\n${more}`);
+    return sights({ goals: [], meetings: [], feedback: [{ path, record: value }] });
+  };
+  const told = (more: string) => seenAs(more).map(({ kind, person, at }) => [kind, person, ...at]);
+
+  it('is what was asked of somebody, what was given, and each reply, also one that was written anew', () => {
+    assert.deepEqual(told('asked: 2027-02-20\n'), [['asked', 'ada', 'situation']]);
+    const given = 'date: 2027-02-21\nsituation: S\n';
+    assert.deepEqual(told(given), [['feedback', 'mo', 'situation']]);
+    const [one, other] = [`${given}reply: Thanks\n`, `${given}reply: Thanks, and why?\n`];
+    assert.deepEqual(told(one), [
+      ['feedback', 'mo', 'situation'],
+      ['reply', 'ada', 'reply'],
+    ]);
+    const fresh = newSince(seenAs(other), seenOf(seenAs(one)), 'mo');
+    assert.deepEqual(
+      fresh.map(({ kind }) => kind),
+      ['reply'],
+    );
+    assert.deepEqual(newSince(seenAs(one), seenOf(seenAs(given)), 'ada'), [], 'one’s own is nothing new');
+  });
+});

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ItemRef } from '../core/mentoring/itemChanges';
 import type { Entry } from '../core/model/entry';
-import type { RecordKind } from '../core/model/layout';
+import type { RecordKind } from '../core/model/kinds';
 import { say, type Text } from '../core/text';
 import type { MentorshipNotes, NotesFolder } from '../core/tree/context';
 import type { OpenFolder } from '../host/notesWorkspace';

@@ -4,6 +4,7 @@ import type { WallTime } from '../core/mentoring/dates';
 import { newMeeting } from '../core/mentoring/newRecords';
 import { nextTheme } from '../core/mentoring/nextTheme';
 import { participants } from '../core/mentoring/people';
+import { pathOf } from '../core/model/layout';
 import type { Stage } from '../core/model/schema';
 import { ok, type Result } from '../core/result';
 import { say, type Translate } from '../core/text';
@@ -108,7 +109,7 @@ export function meetingValue(
 
 /** The themes of a mentorship's roadmap, in order. */
 export function stagesOf(notes: MentorshipNotes): readonly Stage[] {
-  const roadmap = notes.folder.entries.get(`.mentoring/mentorships/${notes.id}/roadmap.yaml`)?.summary;
+  const roadmap = notes.folder.entries.get(pathOf('roadmap', notes.id))?.summary;
   return roadmap?.kind === 'roadmap' ? roadmap.record.stages.filter(({ theme }) => theme !== '') : [];
 }
 

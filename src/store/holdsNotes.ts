@@ -1,5 +1,13 @@
-const FOLDERS =
-  /^\.mentoring(\/(people|templates(\/(goals|meetings))?|mentorships(\/[^/]+(\/(goals|meetings|reflections|feedback))?)?))?$/;
+import { EACH_KIND, NAMES, NOTES_FOLDER } from '../core/model/kinds';
+
+/** Each folder that the layout leads through, as a pattern. */
+const FOLDERS = new Set(
+  EACH_KIND.flatMap(([, { path }]) => {
+    const folders = [NOTES_FOLDER, ...path.split('/').slice(0, -1)];
+    return folders.map((_, at) => folders.slice(0, at + 1).join('/'));
+  }),
+);
+const PATTERN = new RegExp(`^(?:${[...FOLDERS].join('|').replaceAll('.', '\\.').replace(NAMES, '[^/]+')})$`);
 
 /**
  * Whether records can lie in a folder, or further down in it: a listing looks nowhere else, so that links that lead
@@ -7,7 +15,7 @@ const FOLDERS =
  * @param folder from the workspace folder, with `/`
  */
 export function holdsNotes(folder: string): boolean {
-  return FOLDERS.test(folder);
+  return PATTERN.test(folder);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { rulesFor } from '../core/model/keys';
-import { locate, type RecordKind } from '../core/model/layout';
+import type { RecordKind } from '../core/model/kinds';
+import { locate } from '../core/model/layout';
 import { keepsAll } from '../core/yaml/merge/keepsAll';
 import { markedText } from '../core/yaml/merge/markedText';
 import { withoutConflicts } from '../core/yaml/merge/markers';

@@ -1,5 +1,5 @@
 import { decodeRecord, titleProblem, dateFromFileName } from '../core/model/decode';
-import type { RecordKind } from '../core/model/layout';
+import type { RecordKind } from '../core/model/kinds';
 import { err, ok, type Problem, type Result } from '../core/result';
 import { say } from '../core/text';
 import { sameValue } from '../core/yaml/applyChange';

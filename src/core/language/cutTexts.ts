@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { Scalar } from 'yaml';
 import { SHAPES } from '../model/shapes.generated';
 import type { Shape } from '../model/shape';
-import type { RecordKind } from '../model/layout';
+import type { RecordKind } from '../model/kinds';
 import { rulesFor } from '../model/keys';
 import type { Span } from '../result';
 import { say } from '../text';

@@ -1,3 +1,4 @@
+import type { CommandId } from '../commandArguments';
 import type { YamlChange, TextEdit } from '../yaml/edit';
 import type { Text } from '../text';
 import type { Finding } from './finding';
@@ -20,5 +21,5 @@ export interface Fix {
   /** Where the file belongs. */
   readonly moveTo?: string;
   /** A command of ours with its arguments; the adapter adds the folder and the file. */
-  readonly command?: { readonly id: string; readonly args: Readonly<Record<string, unknown>> };
+  readonly command?: { readonly id: CommandId; readonly args: Readonly<Record<string, unknown>> };
 }

@@ -1,4 +1,5 @@
-import { NOTES_FOLDER, locate, nearestPath } from '../model/layout';
+import { NOTES_FOLDER } from '../model/kinds';
+import { locate, nearestPath } from '../model/layout';
 import { say } from '../text';
 import { firstLine } from './dangling';
 import type { Finding } from './finding';

@@ -1,4 +1,4 @@
-import { NOTES_FOLDER } from '../model/layout';
+import { NOTES_FOLDER } from '../model/kinds';
 import { say } from '../text';
 import type { Finding } from './finding';
 

@@ -1,7 +1,7 @@
 import { isOddYear } from '../mentoring/years';
 import type { CalendarDate } from '../mentoring/dates';
 import { shapeAt } from '../model/keys';
-import type { RecordKind } from '../model/layout';
+import type { RecordKind } from '../model/kinds';
 import { SHAPES } from '../model/shapes.generated';
 import { isDate } from '../model/values';
 import { say } from '../text';

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../model/layout';
+import type { RecordKind } from '../model/kinds';
 import type { MentorshipForm } from '../model/states';
 import { meetingFromTemplate } from '../templates/meetingFromTemplate';
 import type { TemplateValue } from '../templates/catalogue';

@@ -8,7 +8,7 @@ import { lineAt } from '../yaml/lines';
 import { nodeAt, spanOf } from '../yaml/read';
 import type { Unreadable } from '../yaml/unreadable';
 import type { YamlFile, YamlPath } from '../yaml/read';
-import type { RecordKind } from './layout';
+import { KINDS, type RecordKind } from './kinds';
 import type { Records } from './schema';
 import type { MapShape, Shape } from './shape';
 import { SHAPES } from './shapes.generated';
@@ -47,11 +47,9 @@ export function decodeShape(
   return { value: value as Record<string, unknown>, problems: walk.problems };
 }
 
-const TITLED: ReadonlySet<RecordKind> = new Set(['goal', 'meeting', 'mentorship']);
-
 /** Why a file cannot be taken for a record of its kind: it needs a title, and has none that is text. */
 export function titleProblem(kind: RecordKind, file: YamlFile): Unreadable | undefined {
-  if (!TITLED.has(kind)) return undefined;
+  if (!('titled' in KINDS[kind])) return undefined;
   const title = nodeAt(file, ['title']);
   if (isScalar(title) && !isBlank(title)) return undefined;
   const span = spanOf(file, ['title']) ?? { start: 0, end: 0 };

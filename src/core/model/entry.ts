@@ -1,4 +1,4 @@
-import type { RecordKind } from './layout';
+import type { RecordKind } from './kinds';
 import type { Unreadable } from '../yaml/unreadable';
 import type { AnyRecord, Summary } from './summary';
 

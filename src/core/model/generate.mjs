@@ -215,7 +215,7 @@ export async function generate() {
       schemas.map(([kind, schema]) => [`media/schemas/${kind}.schema.json`, JSON.stringify(schema)]),
     ),
     [`${here}/shapes.generated.ts`]: `${HEADER}
-      import type { RecordKind } from './layout';
+      import type { RecordKind } from './kinds';
       import type { MapShape } from './shape';
       export const SHAPES: Readonly<Record<RecordKind, MapShape>> = ${JSON.stringify(shapes)};`,
     [`${here}/about.generated.ts`]: `${HEADER}

@@ -2,7 +2,7 @@ import type { Text } from '../text';
 import type { EditRules } from '../yaml/edit';
 import type { YamlPath } from '../yaml/read';
 import { ABOUT } from './about.generated';
-import type { RecordKind } from './layout';
+import type { RecordKind } from './kinds';
 import type { MapShape, Shape } from './shape';
 import { SHAPES } from './shapes.generated';
 

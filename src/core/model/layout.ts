@@ -1,19 +1,6 @@
 // Where each kind of record lies in a workspace folder. Paths are relative to the folder, with `/`.
 import { oneForm } from '../sameText';
-
-/** What kinds of record there are. */
-export type RecordKind =
-  | 'config'
-  | 'person'
-  | 'goal-template'
-  | 'meeting-template'
-  | 'mentorship'
-  | 'roadmap'
-  | 'goal'
-  | 'meeting'
-  | 'reflection'
-  | 'feedback'
-  | 'closing';
+import { EACH_KIND, KINDS, NAMES, NOTES_FOLDER, type RecordKind } from './kinds';
 
 /** Which record a file holds. */
 export interface Place {
@@ -26,27 +13,10 @@ export interface Place {
   readonly person?: string;
 }
 
-/** The folder of the notes in a workspace folder. */
-export const NOTES_FOLDER = '.mentoring';
-
-const FILES: Readonly<Record<RecordKind, string>> = {
-  config: 'mentoring',
-  person: 'people/{person}',
-  'goal-template': 'templates/goals/{id}',
-  'meeting-template': 'templates/meetings/{id}',
-  mentorship: 'mentorships/{mentorship}/mentorship',
-  roadmap: 'mentorships/{mentorship}/roadmap',
-  goal: 'mentorships/{mentorship}/goals/{id}',
-  meeting: 'mentorships/{mentorship}/meetings/{id}',
-  reflection: 'mentorships/{mentorship}/reflections/{person}',
-  feedback: 'mentorships/{mentorship}/feedback/{id}',
-  closing: 'mentorships/{mentorship}/closing',
-};
-
 const NAME = '(?!\\.)[^/]+';
-const PATTERNS = Object.entries(FILES).map(([kind, file]) => {
-  const names = file.replace(/\{(\w+)\}/g, `(?<$1>${NAME})`);
-  return { kind: kind as RecordKind, pattern: new RegExp(`^\\${NOTES_FOLDER}/${names}\\.yaml$`) };
+const PATTERNS = EACH_KIND.map(([kind, { path }]) => {
+  const names = path.replace(NAMES, `(?<$1>${NAME})`);
+  return { kind, pattern: new RegExp(`^\\${NOTES_FOLDER}/${names}\\.yaml$`) };
 });
 
 /**
@@ -84,8 +54,8 @@ export function nearestPath(
 ): string | undefined {
   const [folder, ...names] = path.replace(NEAR_ENDING, '').split('/');
   if (folder !== NOTES_FOLDER || names.some(name => name === '' || name.startsWith('.'))) return undefined;
-  for (const file of Object.values(FILES)) {
-    const wanted = file.split('/');
+  for (const [, { path: layout }] of EACH_KIND) {
+    const wanted = layout.split('/');
     const fits = (name: string, at: number) => wanted[at]?.startsWith('{') || isNear(name, wanted[at] ?? '');
     if (wanted.length !== names.length || !names.every(fits)) continue;
     const found = wanted.map((name, at) => (name.startsWith('{') ? names[at] : name));
@@ -101,5 +71,5 @@ export function nearestPath(
  */
 export function pathOf(kind: RecordKind, id: string, mentorship: string = id): string {
   const names: Readonly<Record<string, string>> = { id, person: id, mentorship };
-  return `${NOTES_FOLDER}/${FILES[kind].replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')}.yaml`;
+  return `${NOTES_FOLDER}/${KINDS[kind].path.replace(NAMES, (_, name: string) => names[name] ?? '')}.yaml`;
 }

@@ -32,7 +32,7 @@ import {
   step,
   win,
 } from './items';
-import type { RecordKind } from './layout';
+import type { RecordKind } from './kinds';
 import { GOAL_STATES, MEETING_STATES, MENTORSHIP_FORMS, MENTORSHIP_STATES, SUPPORT_LEVELS } from './states';
 
 const goal = map(

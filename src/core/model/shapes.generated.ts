@@ -1,6 +1,6 @@
 // Made by generate.mjs from the schema. Do not edit.
 
-import type { RecordKind } from './layout';
+import type { RecordKind } from './kinds';
 import type { MapShape } from './shape';
 export const SHAPES: Readonly<Record<RecordKind, MapShape>> = {
   config: {

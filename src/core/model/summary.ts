@@ -1,6 +1,6 @@
 import type { CodePlace, Records, Goal, Meeting } from './schema';
 import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Support, Unsure } from './states';
-import type { RecordKind } from './layout';
+import type { RecordKind } from './kinds';
 import type { YamlPath } from '../yaml/read';
 import { spoken } from '../sameText';
 import { hashOf } from '../stamp';

@@ -1,5 +1,6 @@
 // The private records: a table of their own. Nothing shared imports it (see eslint.config.mjs).
-import { locate, NOTES_FOLDER, pathOf, type Place } from '../model/layout';
+import { NOTES_FOLDER } from '../model/kinds';
+import { locate, pathOf, type Place } from '../model/layout';
 import { mapOf, rulesOf, shapeAt, type RecordRules } from '../model/keys';
 import type { MapShape, Shape } from '../model/shape';
 import { SHAPES } from '../model/shapes.generated';

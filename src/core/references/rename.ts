@@ -1,7 +1,8 @@
 import { decodeRecord } from '../model/decode';
 import { isSlug, slug } from '../model/ids';
 import { rulesFor } from '../model/keys';
-import { locate, NOTES_FOLDER, pathOf } from '../model/layout';
+import { NOTES_FOLDER } from '../model/kinds';
+import { locate, pathOf } from '../model/layout';
 import type { AnyRecord } from '../model/summary';
 import { fail, ok, type Result } from '../result';
 import { oneForm } from '../sameText';

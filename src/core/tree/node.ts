@@ -1,3 +1,4 @@
+import type { CommandId } from '../commandArguments';
 import type { CodePlaceRef } from '../codeNotes/placeRef';
 import type { GoalStatus } from '../model/states';
 import type { YamlPath } from '../yaml/read';
@@ -107,15 +108,12 @@ export interface NodeReference {
   readonly code?: CodePlaceRef;
 }
 
-/** The commands that a hover may lead to. */
-export type Linked = 'mentoring.newMeeting' | 'mentoring.openRoadmap' | 'mentoring.openOverview';
-
 /** What the pointer sees when it rests on a row; plain texts, to be escaped by who shows them. */
 export interface Tooltip {
   readonly title: string;
   readonly lines: readonly string[];
   /** Commands of ours that it leads to. */
-  readonly links?: readonly { readonly words: string; readonly command: Linked; readonly args: NodeArgs }[];
+  readonly links?: readonly { readonly words: string; readonly command: CommandId; readonly args: NodeArgs }[];
   /** A last, quiet line: where it comes from. */
   readonly source?: string;
 }

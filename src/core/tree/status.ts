@@ -1,3 +1,4 @@
+import type { CommandId } from '../commandArguments';
 import { everybody } from '../mentoring/people';
 import { joined, type MentorshipNotes, type TreeContext } from './context';
 import { mentorshipTooltip, unplannedWords } from './mentorshipState';
@@ -6,7 +7,7 @@ import type { NodeArgs, Tooltip } from './node';
 
 /** What the status bar says, and what a click on it does. */
 export interface Status extends NextMeetingWords, Pick<Tooltip, 'links'> {
-  readonly command: string;
+  readonly command: CommandId;
   /** What the command does, in words. */
   readonly does: string;
   readonly args: NodeArgs;
@@ -29,8 +30,8 @@ function statusIn(context: TreeContext): Status | undefined {
   if (next === undefined) return unplannedStatus(context);
   const toDo =
     next.phase === 'upcoming'
-      ? { command: 'mentoring.prepare', does: t('Prepare') }
-      : { command: 'mentoring.startSession', does: t('Start the Session') }; // it is closed there, too
+      ? { command: 'mentoring.prepare' as const, does: t('Prepare') }
+      : { command: 'mentoring.startSession' as const, does: t('Start the Session') }; // it is closed there, too
   return { ...nextMeetingWords(context, next), ...toDo, args: { meeting: next.uri } };
 }
 

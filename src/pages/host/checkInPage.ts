@@ -50,7 +50,7 @@ export async function answerCheckIn(desk: PageDesk, uri: vscode.Uri, request: Ch
       return mustAtMeeting(await engine.operations.deleteItem(notebook, item));
     }
     case 'chooseMe':
-      return vscode.commands.executeCommand('mentoring.chooseMe');
+      return called('mentoring.chooseMe', {});
     case 'undo':
       return undoLast(desk);
   }

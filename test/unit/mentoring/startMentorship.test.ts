@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startMentorship } from '../../../src/core/mentoring/startMentorship';
 import type { NewMentorship, NewPerson } from '../../../src/core/mentoring/startMentorship';
 import { pathOf } from '../../../src/core/model/layout';
-import type { RecordKind } from '../../../src/core/model/layout';
+import type { RecordKind } from '../../../src/core/model/kinds';
 import { builtIn, FORMS, plain, written } from '../templates/support';
 
 const people = (ids: readonly string[]): readonly NewPerson[] => ids.map(id => ({ id }));

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { stringify } from 'yaml';
 import { decodeRecord } from '../../../src/core/model/decode';
-import type { RecordKind } from '../../../src/core/model/layout';
+import type { RecordKind } from '../../../src/core/model/kinds';
 import type { Shape } from '../../../src/core/model/shape';
 import { SHAPES } from '../../../src/core/model/shapes.generated';
 import * as validators from '../../../src/core/model/validators.generated';

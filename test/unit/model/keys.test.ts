@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { aboutAt, rulesFor } from '../../../src/core/model/keys';
-import type { RecordKind } from '../../../src/core/model/layout';
+import type { RecordKind } from '../../../src/core/model/kinds';
 import type { YamlPath } from '../../../src/core/yaml/read';
 
 describe('what edits go by', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dateFromFileName, titleProblem } from '../../../src/core/model/decode';
-import type { RecordKind } from '../../../src/core/model/layout';
+import type { RecordKind } from '../../../src/core/model/kinds';
 import { fill } from '../../../src/core/text';
 import { decode, yaml } from './reading';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodeRecord } from '../../../src/core/model/decode';
-import type { RecordKind } from '../../../src/core/model/layout';
+import type { RecordKind } from '../../../src/core/model/kinds';
 import type { Records } from '../../../src/core/model/schema';
 import { fill } from '../../../src/core/text';
 import { readYaml } from '../../../src/core/yaml/read';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { referencesIn } from '../../../src/core/references/references';
-import type { RecordKind } from '../../../src/core/model/layout';
+import type { RecordKind } from '../../../src/core/model/kinds';
 import { yaml } from '../model/reading';
 
 /** Each reference as `kind id path`, a key with a colon behind it; the characters it marks have to be the id, or hold it in quotes. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rulesFor } from '../../../src/core/model/keys';
-import type { RecordKind } from '../../../src/core/model/layout';
+import type { RecordKind } from '../../../src/core/model/kinds';
 import { byCadence } from '../../../src/core/roadmap/byCadence';
 import { addStage, moveDay, rename, swapStages } from '../../../src/core/roadmap/roadmapChanges';
 import type { Result } from '../../../src/core/result';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { decodeRecord } from '../../../src/core/model/decode';
 import { rulesFor } from '../../../src/core/model/keys';
-import type { RecordKind } from '../../../src/core/model/layout';
+import type { RecordKind } from '../../../src/core/model/kinds';
 import { builtInFiles } from '../../../src/core/templates/builtIn';
 import type { TemplateLanguage, TemplatePath } from '../../../src/core/templates/builtIn';
 import type { TemplateFile, TemplateValue } from '../../../src/core/templates/catalogue';

@@ -73,11 +73,7 @@ async function add(desk: PageDesk, at: MeetingAt, uri: vscode.Uri, text: string)
   if (!known.ok) return refuse(known.error.text);
   if (known.value !== undefined)
     return must(await at.engine.addPrivateNote(await folders.deskOf(known.value), aboutOf(at), text));
-  const made: unknown = await vscode.commands.executeCommand('mentoring.addPrivateNote', {
-    uri,
-    text,
-    ask: true,
-  });
+  const made = await runCommand('mentoring.addPrivateNote', { uri, text, ask: true });
   if (made === undefined) refuse(say('It is not noted yet: it was not said where.'));
 }
 

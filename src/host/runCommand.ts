@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { CommandCall, CommandId } from '../core/commandArguments';
+
+/**
+ * Calls a command of ours as a program does.
+ * @returns what it made, the address of its file; undefined where somebody was asked and changed their mind
+ * @throws what it refuses, in its words
+ */
+export function runCommand<Id extends CommandId>(
+  id: Id,
+  given: CommandCall<Id>,
+): Thenable<vscode.Uri | undefined> {
+  return vscode.commands.executeCommand<vscode.Uri | undefined>(id, given);
+}

@@ -138,6 +138,13 @@ const saidByUs = {
   message: 'Say it through host/notices: what comes from files must make no link and no icon.',
 };
 
+/** A command of ours that does not exist, or an argument that it does not take, is to fail here and not on a screen. */
+const typedCommands = {
+  selector:
+    'CallExpression[callee.property.name="executeCommand"] > Literal[value=/^mentoring\\.(?!\\w+\\.focus$)/]',
+  message: 'Call it through host/runCommand, whose arguments are typed.',
+};
+
 /** All host tests are one bundle: a hook outside of a describe runs around the tests of every file. */
 const hookOfAll = {
   selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each)?$/]',
@@ -179,7 +186,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
       'no-eval': 'error',
-      'no-restricted-syntax': ['error', exported, saidByUs],
+      'no-restricted-syntax': ['error', exported, saidByUs, typedCommands],
       eqeqeq: 'error',
     },
   },
@@ -205,7 +212,7 @@ export default tseslint.config(
   // the doors: the table of all commands, and the page on which a meeting is prepared
   importing(['src/commands/table.ts'], 'commands', [lazily]),
   importing(['src/pages/host/{kind,sessionPage}.ts'], 'pages/host', [lazily, apart(['client'])]),
-  { files: ['src/host/notices.ts'], rules: { 'no-restricted-syntax': ['error', exported] } },
+  { files: ['src/host/notices.ts'], rules: { 'no-restricted-syntax': ['error', exported, typedCommands] } },
   {
     files: ['test/**/*.ts'],
     rules: {

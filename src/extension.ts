@@ -97,12 +97,7 @@ export function activate(extension: vscode.ExtensionContext): void {
       () => views.areSeen || pages.activeSubject() !== undefined,
       log,
     ),
-    registerLanguage(
-      { notes, log, extensionUri: extension.extensionUri },
-      problems,
-      language,
-      manifest.contributes.commands.map(({ command }) => command),
-    ),
+    registerLanguage({ notes, log, extensionUri: extension.extensionUri }, problems, language),
     onDidMoveNotes(moved => {
       pages.follow(moved).catch((error: unknown) => log.error('The pages could not follow', error));
       table()

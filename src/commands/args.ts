@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import { say, type Text } from '../core/text';
+import type { ArgumentName } from '../core/commandArguments';
 import type { TreeNode } from '../core/tree/node';
 import type { Engine } from '../host/lazyBundles';
 import { inWords } from '../host/strings';
 import { stop } from './stop';
 
 /** What a command was called with, each value checked as it is taken: what is given but not valid is an error. */
-export class Args {
+export class Args<Name extends string = ArgumentName> {
   constructor(private readonly raw: Readonly<Record<string, unknown>>) {}
 
-  has(key: string): boolean {
+  has(key: Name): boolean {
     return this.raw[key] !== undefined;
   }
 
   /** As it was given, unchecked. */
-  value(key: string): unknown {
+  value(key: Name): unknown {
     return this.raw[key];
   }
 
   /** A text with something in it; white space around it is dropped, lines inside it stay. */
-  text(key: string): string | undefined {
+  text(key: Name): string | undefined {
     const value = this.raw[key];
     if (value === undefined) return undefined;
     if (typeof value !== 'string' || value.trim() === '') return invalid(key, say('a text'));
@@ -27,13 +28,13 @@ export class Args {
   }
 
   /** What somebody or something is called, in the form that names are compared in. */
-  name(key: string, engine: Engine): string | undefined {
+  name(key: Name, engine: Engine): string | undefined {
     const value = this.text(key);
     return value === undefined ? undefined : engine.oneForm(value);
   }
 
   /** A whole number that can be told from its neighbours; `from` is the smallest that is allowed. */
-  number(key: string, from = Number.MIN_SAFE_INTEGER): number | undefined {
+  number(key: Name, from = Number.MIN_SAFE_INTEGER): number | undefined {
     const value = this.raw[key];
     if (value === undefined) return undefined;
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < from)
@@ -41,19 +42,19 @@ export class Args {
     return value;
   }
 
-  date(key: string, engine: Engine): string | undefined {
+  date(key: Name, engine: Engine): string | undefined {
     const value = this.text(key);
     return value === undefined || engine.isDate(value) ? value : invalid(key, say('a date like 2027-02-15'));
   }
 
   /** A date, with or without a time. */
-  moment(key: string, engine: Engine): string | undefined {
+  moment(key: Name, engine: Engine): string | undefined {
     const value = this.text(key)?.replace(/^(\S+) (\S+)$/, '$1T$2');
     if (value === undefined || engine.isDate(value) || engine.isDateTime(value)) return value;
     return invalid(key, say('a date like 2027-02-15 or 2027-02-15T10:00'));
   }
 
-  choice<T extends string>(key: string, words: readonly T[]): T | undefined {
+  choice<T extends string>(key: Name, words: readonly T[]): T | undefined {
     const value = this.raw[key];
     if (value === undefined) return undefined;
     return (
@@ -62,7 +63,7 @@ export class Args {
   }
 
   /** Some of a few words, at least one. */
-  choices<T extends string>(key: string, words: readonly T[]): readonly T[] | undefined {
+  choices<T extends string>(key: Name, words: readonly T[]): readonly T[] | undefined {
     const value = this.raw[key];
     if (value === undefined) return undefined;
     const given: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -71,13 +72,13 @@ export class Args {
     return words.filter(word => given.includes(word));
   }
 
-  id(key: string, engine: Engine): string | undefined {
+  id(key: Name, engine: Engine): string | undefined {
     const value = this.text(key);
     return value === undefined || engine.isSlug(value) ? value : invalid(key, say('an id of a-z, 0-9 and -'));
   }
 
   /** A list of ids, at least one. */
-  ids(key: string, engine: Engine): readonly string[] | undefined {
+  ids(key: Name, engine: Engine): readonly string[] | undefined {
     const value = this.raw[key];
     if (value === undefined) return undefined;
     const ids = Array.isArray(value) ? (value as unknown[]) : [];
@@ -86,13 +87,13 @@ export class Args {
   }
 
   /** A length of time as the files have it. */
-  duration(key: string, engine: Engine): string | undefined {
+  duration(key: Name, engine: Engine): string | undefined {
     const value = this.text(key);
     if (value === undefined || engine.parseDuration(value) !== undefined) return value;
     return invalid(key, say('a length of time like 2 weeks'));
   }
 
-  flag(key: string): boolean | undefined {
+  flag(key: Name): boolean | undefined {
     const value = this.raw[key];
     return value === undefined || typeof value === 'boolean' ? value : invalid(key, say('true or false'));
   }

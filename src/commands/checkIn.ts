@@ -33,7 +33,7 @@ function given({ args, engine }: Run): Answers | undefined {
   if (value === undefined) return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return invalid('answers', say('an object with {keys}', { keys: engine.QUESTIONS.join(', ') }));
-  const answers = new Args(value as Record<string, unknown>);
+  const answers = new Args<keyof Answers>(value as Record<string, unknown>);
   const known = engine.QUESTIONS.filter(key => answers.value(key) !== '');
   return Object.fromEntries(known.map(key => [key, answers.text(key)]));
 }

@@ -10,13 +10,15 @@ import { cancel, need, stop } from './stop';
 import { activeRecord, namedFile, openFolder, type Target } from './targets';
 
 /** A row names what it deletes: each kind of record has an entry of its own, and all of them do the same. */
-const IDS = ['deleteRecord', 'deleteGoal', 'deleteMeeting', 'deleteMentorship', 'deleteFile'];
+const IDS = [
+  'mentoring.deleteRecord',
+  'mentoring.deleteGoal',
+  'mentoring.deleteMeeting',
+  'mentoring.deleteMentorship',
+  'mentoring.deleteFile',
+] as const;
 
-export const deleteCommands: readonly Command[] = IDS.map(id => ({
-  id: `mentoring.${id}`,
-  required: ['uri'],
-  run: deleteRecords,
-}));
+export const deleteCommands = IDS.map((id): Command => ({ id, required: ['uri'], run: deleteRecords }));
 
 /** One record; or of the rows that are selected, each whole record, one after the other. */
 async function deleteRecords(run: Run): Promise<undefined> {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { GoalStatus } from '../core/model/states';
 import type { NodeArgs, TreeNode } from '../core/tree/node';
 import { showError } from '../host/notices';
 import { pathBelow } from '../host/pathBelow';
+import { runCommand } from '../host/runCommand';
 import { t } from '../host/strings';
 import type { Dropped } from '../views/dragAndDrop';
 import { dropOrder } from './dropOrder';
@@ -31,11 +33,11 @@ async function dropRows(rows: readonly NodeArgs[], target: TreeNode): Promise<vo
   for (const item of items.filter(row => !sameList(row))) await moveElsewhere(item, on);
 }
 
-async function dropGoals(goals: readonly NodeArgs[], status: string, on: NodeArgs): Promise<void> {
+async function dropGoals(goals: readonly NodeArgs[], status: GoalStatus, on: NodeArgs): Promise<void> {
   for (const { folder, mentorship, goal } of goals) {
     if (folder !== on.folder || mentorship !== on.mentorship)
       throw new Error(t('A goal stays in its mentorship.'));
-    await vscode.commands.executeCommand('mentoring.setGoalStatus', { goal, status });
+    await runCommand('mentoring.setGoalStatus', { goal, status });
   }
 }
 
@@ -43,7 +45,7 @@ async function reorder(items: readonly NodeArgs[], target: number): Promise<void
   const places = items.map(({ index }) => index ?? 0);
   for (const { item, by } of dropOrder(places, target)) {
     const row = items.find(({ index }) => index === item);
-    if (row !== undefined) await vscode.commands.executeCommand('mentoring.moveItem', { ...place(row), by });
+    if (row !== undefined) await runCommand('mentoring.moveItem', { ...place(row), by });
   }
 }
 
@@ -51,7 +53,7 @@ async function moveElsewhere(item: NodeArgs, on: NodeArgs): Promise<void> {
   if (item.section === 'steps' || on.meeting === undefined) return;
   const toPerson = on.person ?? item.person;
   if (on.uri === item.uri && toPerson === item.person) return;
-  await vscode.commands.executeCommand('mentoring.moveItemTo', {
+  await runCommand('mentoring.moveItemTo', {
     ...place(item),
     meeting: on.meeting,
     toPerson,
@@ -61,8 +63,7 @@ async function moveElsewhere(item: NodeArgs, on: NodeArgs): Promise<void> {
 async function dropFiles(list: string | undefined, { goal, folder }: NodeArgs): Promise<void> {
   if (list === undefined || goal === undefined) return;
   const uris = list.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
-  for (const uri of uris)
-    await vscode.commands.executeCommand('mentoring.addEvidence', { goal, ...evidenceOf(uri, folder) });
+  for (const uri of uris) await runCommand('mentoring.addEvidence', { goal, ...evidenceOf(uri, folder) });
 }
 
 /** The arguments that name an item, and nothing else of its row. */

@@ -62,7 +62,7 @@ async function rows(run: Run): Promise<readonly TreeNode[]> {
 /** Here `text` is what is to stand there, and no guard; without a row, the item at the caret or the one chosen. */
 function named(run: Run): Promise<ItemTarget> {
   const { args } = run;
-  const keys = ['uri', 'folder', 'section', 'index', 'person'];
+  const keys = ['uri', 'folder', 'section', 'index', 'person'] as const;
   const values = Object.fromEntries(keys.map(key => [key, args.value(key)]));
   return itemTarget({ ...run, args: new Args(values) });
 }

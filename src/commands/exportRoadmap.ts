@@ -83,7 +83,7 @@ function theme({ args, byProgram }: Run): Shade {
 
 /** What the page's filter, or a program, narrows the roadmap to. */
 function filterOf({ args, engine }: Run): RoadFilter {
-  const words = (key: string) => (args.value(key) === '' ? '' : (args.text(key) ?? ''));
+  const words = (key: 'text' | 'person' | 'skill') => (args.value(key) === '' ? '' : (args.text(key) ?? ''));
   const state = args.value('state') === '' ? '' : (args.choice('state', STATES) ?? '');
   return { text: words('text'), person: engine.oneForm(words('person')), state, skill: words('skill') };
 }

@@ -38,7 +38,10 @@ async function giveFeedback(run: Run): Promise<vscode.Uri> {
   const notes = asked === undefined ? await readableMentorship(run) : await mentorshipOf(run, asked);
   const from = given?.from ?? (await one(run, notes, 'from', t('Who gives the feedback?'), []));
   const to = given?.to ?? (await one(run, notes, 'to', t('Who gets it?'), [from]));
-  for (const [key, person] of Object.entries({ from, to }))
+  for (const [key, person] of [
+    ['from', from],
+    ['to', to],
+  ] as const)
     if (args.has(key) && args.name(key, engine) !== person)
       invalid(key, say('whoever was asked, or has asked'));
   const words: Partial<Record<FeedbackPart, string>> = {};

@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { runCommand } from '../host/runCommand';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
 import { t } from '../host/strings';
@@ -12,6 +13,14 @@ import type { Command, Run } from './registry';
 import { done } from './done';
 import type { ItemTarget } from './targets';
 
+/** A row names what it deletes. */
+const DELETING = [
+  'mentoring.deleteItem',
+  'mentoring.deleteStep',
+  'mentoring.deleteTopic',
+  'mentoring.deletePromise',
+] as const;
+
 export const itemCommands: readonly Command[] = [
   { id: 'mentoring.toggleItem', required: ['uri', 'section', 'index'], run: each(toggle) },
   { id: 'mentoring.moveItem', required: ['uri', 'section', 'index', 'by'], run: each(moveBy, 'ascending') },
@@ -20,11 +29,7 @@ export const itemCommands: readonly Command[] = [
   { id: 'mentoring.moveItemTo', required: ['uri', 'section', 'index'], run: each(moveItemTo) },
   { id: 'mentoring.editItem', required: ['uri', 'section', 'index', 'text'], run: editItem },
   { id: 'mentoring.setDue', required: ['uri', 'section', 'index', 'due'], run: setDue },
-  ...['deleteItem', 'deleteStep', 'deleteTopic', 'deletePromise'].map(id => ({
-    id: `mentoring.${id}`, // a row names what it deletes
-    required: ['uri', 'section', 'index'],
-    run: removeMeant,
-  })),
+  ...DELETING.map((id): Command => ({ id, required: ['uri', 'section', 'index'], run: removeMeant })),
 ];
 
 /**
@@ -79,9 +84,9 @@ async function move(run: Run, item: ItemTarget, by: number): Promise<vscode.Uri>
 async function removeMeant(run: Run): Promise<undefined> {
   const nodes = run.nodes.length > 0 ? run.nodes : await focusedIn(run);
   for (const own of nodes.filter(({ kind }) => kind.startsWith('private')))
-    await vscode.commands.executeCommand('mentoring.deletePrivate', own);
+    await runCommand('mentoring.deletePrivate', own);
   const records = nodes.filter(({ kind }) => ['goal', 'meeting', 'broken', 'unmerged'].includes(kind));
-  for (const record of records) await vscode.commands.executeCommand('mentoring.deleteRecord', record);
+  for (const record of records) await runCommand('mentoring.deleteRecord', record);
   if (records.length === 0) await each(remove)({ ...run, nodes });
   return undefined;
 }

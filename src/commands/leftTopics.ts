@@ -5,7 +5,7 @@ import { showInformation } from '../host/notices';
 import { t } from '../host/strings';
 import { BACK, manyAt, type OrBack, type Place } from './ask';
 import { done } from './done';
-import { execute, type Run } from './registry';
+import { execute, type Command, type Run } from './registry';
 import { need } from './stop';
 import type { Target } from './targets';
 
@@ -58,7 +58,7 @@ export async function offerLeft(run: Run, target: Target): Promise<void> {
       : t('{count} topics of meetings that did not take place are still open.', { count: left.length });
   if ((await showInformation(words, take)) !== take) return;
   // The message may have stood there for long: all is looked up anew, and a refusal is shown as that of any command.
-  const command = { id: 'mentoring.prepare', required: [], run: (now: Run) => takeAlong(now, target) };
+  const command: Command = { id: 'mentoring.prepare', required: [], run: now => takeAlong(now, target) };
   await execute(run, command, undefined, undefined);
 }
 

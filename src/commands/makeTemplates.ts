@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { say } from '../core/text';
 import { showWarning } from '../host/notices';
+import { runCommand } from '../host/runCommand';
 import { inWords, t } from '../host/strings';
 import { Args } from './args';
 import { askText, choose, separator, type Option } from './ask';
@@ -24,8 +25,7 @@ async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
   const start: Option<Making> = {
     label: t('Mentorship'),
     description: t('people, agreement, reflections, roadmap, first meeting'),
-    value: () =>
-      Promise.resolve(vscode.commands.executeCommand<vscode.Uri | undefined>('mentoring.startMentorship')),
+    value: () => Promise.resolve(runCommand('mentoring.startMentorship')),
   };
   const { context } = await run.notes.context();
   if (context.mentorships.length === 0) return start.value(run);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../core/tree/node';
 import { sayBriefly } from '../host/notices';
+import { runCommand } from '../host/runCommand';
 import { t } from '../host/strings';
 import { BACK } from './ask';
 import { askDayAt } from './dates';
@@ -41,8 +42,7 @@ async function pauseOrResume(run: Run): Promise<vscode.Uri> {
 
 /** What a row offers where two have not talked for long. */
 export async function breakSilence(run: Run, row: TreeNode): Promise<undefined> {
-  if (row.kind === 'silencePause')
-    return void (await vscode.commands.executeCommand('mentoring.pauseMentorship', row));
+  if (row.kind === 'silencePause') return void (await runCommand('mentoring.pauseMentorship', row));
   const notes = await mentorship(run);
   if (row.kind === 'silenceWrite') {
     const { context } = await run.notes.context();
@@ -50,6 +50,6 @@ export async function breakSilence(run: Run, row: TreeNode): Promise<undefined> 
     sayBriefly(t('Copied. Paste it where you write to each other.'));
     return undefined;
   }
-  await vscode.commands.executeCommand('mentoring.lookBack', row);
+  await runCommand('mentoring.lookBack', row);
   return undefined;
 }

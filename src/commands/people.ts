@@ -1,3 +1,4 @@
+import type { ArgumentName } from '../core/commandArguments';
 import { say } from '../core/text';
 import type { Meeting } from '../core/model/schema';
 import type { MentorshipNotes } from '../core/tree/context';
@@ -29,7 +30,7 @@ export async function person(
   run: Run,
   { notes, people }: MeetingPeople,
   title: string,
-  key = 'person',
+  key: ArgumentName = 'person',
 ): Promise<string> {
   const named = run.args.name(key, run.engine);
   if (named !== undefined)

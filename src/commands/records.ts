@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { TreeNode } from '../core/tree/node';
 import { sayBriefly, showInformation, showWarning } from '../host/notices';
+import { runCommand } from '../host/runCommand';
 import type { YamlPath } from '../core/yaml/read';
 import { inWords, t } from '../host/strings';
 import type { Call } from './args';
@@ -64,8 +65,7 @@ function showLog(run: Run): Promise<undefined> {
 async function open(run: Run): Promise<undefined> {
   const row = node(run);
   if (row !== undefined && run.views.focusedRow.intercept(row)) return undefined;
-  if (row?.kind === 'unplanned')
-    return void (await vscode.commands.executeCommand('mentoring.newMeeting', row));
+  if (row?.kind === 'unplanned') return void (await runCommand('mentoring.newMeeting', row));
   if (row?.kind.startsWith('silence') === true) return breakSilence(run, row);
   if (row?.reference?.commit !== undefined) return openReference(run);
   const target = row?.target;

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ArgumentName, CommandArguments, CommandId } from '../core/commandArguments';
 import type { Arrangements } from '../host/arrangements';
 import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
@@ -43,12 +44,14 @@ export interface Run extends Desk, Call {
   readonly byProgram: boolean;
 }
 
-export interface Command {
-  readonly id: string;
+export interface CommandOf<Id extends CommandId> {
+  readonly id: Id;
   /** The arguments without which a person has to be asked. */
-  readonly required: readonly string[];
+  readonly required: readonly (keyof CommandArguments[Id] & ArgumentName)[];
   readonly run: (run: Run) => Promise<vscode.Uri | undefined>;
 }
+
+export type Command = { [Id in CommandId]: CommandOf<Id> }[CommandId];
 
 /** Runs a command inside the one wrapper that turns failures into words. */
 export async function execute(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { gitFolder } from '../host/git';
 import { showInformation } from '../host/notices';
+import { runCommand } from '../host/runCommand';
 import { t } from '../host/strings';
 import type { UndoStep } from '../store/history';
 import type { Run } from './registry';
@@ -68,7 +69,7 @@ export async function offerShare(
   const [share, undo] = [t('Share…'), t('Undo')];
   const isInGit = (await gitFolder(open.folder.uri)) !== undefined;
   const chosen = await showInformation(words, ...(isInGit ? [share] : []), undo);
-  if (chosen === share) await vscode.commands.executeCommand('mentoring.share', uri);
+  if (chosen === share) await runCommand('mentoring.share', uri);
   else if (chosen === undo && !(await history.takeBack(key)))
     await showInformation(t('This cannot be undone any more: something was changed since.'));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ArgumentName } from '../core/commandArguments';
 import type { NewPerson } from '../core/mentoring/startMentorship';
 import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
 import { say } from '../core/text';
@@ -177,7 +178,7 @@ function cadences(): readonly Option<string>[] {
   ];
 }
 
-function peopleGiven(run: Run, key: string): readonly NewPerson[] {
+function peopleGiven(run: Run, key: ArgumentName): readonly NewPerson[] {
   const ids = run.args.ids(key, run.engine);
   return ids?.map(id => ({ id })) ?? [];
 }

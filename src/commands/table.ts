@@ -16,6 +16,7 @@ import { pageCommands } from './openPages';
 import { mergingCommands, renewMerging } from './mergeAutomatically';
 import type { Privately } from '../host/private/privately';
 import { privateCommands } from './private/privateCommands';
+import type { PrivateCommand } from './private/privateTargets';
 import { mergeCommands } from './mergeBothSides';
 import { recordCommands } from './records';
 import { execute, type Command, type Desk } from './registry';
@@ -47,9 +48,9 @@ const all: readonly Command[] = [
   ...arrangeCommands,
   ...pageCommands,
 ];
-const commands = new Map(all.map(command => [command.id, looking(command)]));
+const commands = new Map<string, Command>(all.map(command => [command.id, looking(command)]));
 /** What is private is at hand for these alone. */
-const ownCommands = new Map(privateCommands.map(command => [command.id, command]));
+const ownCommands = new Map<string, PrivateCommand>(privateCommands.map(command => [command.id, command]));
 
 /** Every command that can be run. The manifest has to contribute the same: what it contributes is registered. */
 export const ids: readonly string[] = [...commands.keys(), ...ownCommands.keys()];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ArgumentName } from '../core/commandArguments';
 import type { ItemRef } from '../core/mentoring/itemChanges';
 import type { Entry } from '../core/model/entry';
 import type { RecordKind } from '../core/model/kinds';
@@ -39,7 +40,7 @@ export function namedFolder(run: Run): OpenFolder | undefined {
 }
 
 /** The file that an argument names: a Uri, the same as a string, or a path in a workspace folder. */
-export function namedFile(run: Run, key: string): Target | undefined {
+export function namedFile(run: Run, key: ArgumentName): Target | undefined {
   const value = run.args.value(key);
   if (value === undefined) return undefined;
   const found = candidates(run, value).flatMap((uri): Target[] => {
@@ -75,7 +76,7 @@ export function uriOf(value: unknown, folder: vscode.Uri): vscode.Uri | undefine
  */
 export async function record(
   run: Run,
-  key: string,
+  key: ArgumentName,
   kind: RecordKind,
   title: string,
   isOffered: (entry: Entry) => boolean = () => true,

@@ -14,8 +14,13 @@ interface OfMentorship {
   readonly mentorship?: string;
 }
 
+/** Called by a key: the item is the row of that view that has the focus. */
+interface ByKey {
+  readonly view?: string;
+}
+
 /** An item of a list of a record; the text tells it again where it stands elsewhere by now. */
-interface OfItem {
+interface OfItem extends ByKey {
   readonly uri?: FileGiven;
   readonly section?: 'steps' | 'agenda' | 'actions';
   readonly index?: number;
@@ -88,12 +93,22 @@ export interface CommandArguments {
   'mentoring.deleteTopic': OfItem & { confirm?: boolean };
   'mentoring.editItem': OfItem;
   'mentoring.endEachTime': OfMentorship & { person?: string; text?: string };
-  'mentoring.exportCalendar': OfMentorship & OfMeeting & ToTarget & { from?: string; to?: string };
+  'mentoring.exportCalendar': OfMentorship &
+    OfMeeting &
+    ToTarget & { from?: string; to?: string; agenda?: boolean };
   'mentoring.exportReport': OfMentorship &
     OfMeeting &
     ToTarget &
     Shown & { from?: string; to?: string; parts?: readonly string[] };
-  'mentoring.exportRoadmap': OfMentorship & ToTarget & { format?: string; state?: string; theme?: string };
+  'mentoring.exportRoadmap': OfMentorship &
+    ToTarget & {
+      format?: string;
+      theme?: string;
+      text?: string;
+      person?: string;
+      state?: string;
+      skill?: string;
+    };
   'mentoring.filter': { people?: readonly string[]; states?: readonly string[] };
   'mentoring.giveFeedback': Feedback;
   'mentoring.goToCode': OfPlace;
@@ -183,5 +198,5 @@ export interface RowGiven {
   readonly reference?: NodeReference;
 }
 
-/** What a command can be called with. */
-export type CommandCall<Id extends CommandId> = CommandArguments[Id] | RowGiven;
+/** What a command can be called with: its arguments, a row of a tree, or a file as from a menu of VS Code. */
+export type CommandCall<Id extends CommandId> = CommandArguments[Id] | RowGiven | Exclude<FileGiven, string>;

@@ -8,7 +8,7 @@ import type { Problems } from './problems';
 /** A suggestion comes by itself for these; what is not asked for is held back there (see `completionItems`). */
 const TRIGGERS = [...' :[,-0123456789abcdefghijklmnopqrstuvwxyz'];
 
-/** The lenses on top of a meeting, as far as their commands are there, and the states of a meeting that they make sense in. */
+/** The lenses on top of a meeting, and the states of a meeting that they make sense in. */
 const LENSES = [
   ['mentoring.prepare', () => t('Prepare'), ['planned']],
   ['mentoring.startSession', () => t('Start the Session'), ['planned']],
@@ -24,16 +24,13 @@ function stateOf(meeting: vscode.TextDocument): string {
  * Registers what helps to write and to read the files, at once and for little; the work is in a bundle of its own, which
  * is loaded when something is first asked for.
  * @param problems what is found in the files: what mends it is offered
- * @param commands the ids of the contributed commands
  */
 export function registerLanguage(
   desk: Features.LanguageDesk,
   problems: () => Promise<Problems>,
   load: () => Promise<typeof Features>,
-  commands: readonly string[],
 ): vscode.Disposable {
   const { languages } = vscode;
-  const lenses = LENSES.filter(([id]) => commands.includes(id));
   return vscode.Disposable.from(
     followOnceThereIsAny(desk, load),
     languages.registerCompletionItemProvider([{ language: 'scminput' }, { language: 'git-commit' }], {
@@ -90,16 +87,14 @@ export function registerLanguage(
           return [];
         const top = new vscode.Range(0, 0, 0, 0);
         const state = stateOf(document);
-        return lenses
-          .filter(([, , states]) => (states as readonly string[]).includes(state))
-          .map(
-            ([command, title]) =>
-              new vscode.CodeLens(top, {
-                command,
-                title: title(),
-                arguments: [{ meeting: document.uri, show: true }],
-              }),
-          );
+        return LENSES.filter(([, , states]) => (states as readonly string[]).includes(state)).map(
+          ([command, title]) =>
+            new vscode.CodeLens(top, {
+              command,
+              title: title(),
+              arguments: [{ meeting: document.uri, show: true }],
+            }),
+        );
       },
     }),
   );

@@ -3,6 +3,7 @@ import type { Reminded } from '../core/tree/reminder';
 import { unattended, type LogChannel } from '../host/log';
 import { showInformation } from '../host/notices';
 import type { NotesWorkspace } from '../host/notesWorkspace';
+import { runCommand } from '../host/runCommand';
 import { t } from '../host/strings';
 
 const KEY = 'reminded';
@@ -62,7 +63,7 @@ export class Reminders implements vscode.Disposable {
     }
     if (chosen !== act) return;
     if (meeting === undefined) await vscode.commands.executeCommand('mentoring.actions.focus');
-    else await vscode.commands.executeCommand('mentoring.prepare', { meeting, show: true });
+    else await runCommand('mentoring.prepare', { meeting, show: true });
   }
 
   dispose(): void {

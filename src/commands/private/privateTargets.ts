@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ArgumentName, CommandId } from '../../core/commandArguments';
 import type { PrivatePlace } from '../../core/private/kinds';
 import { say } from '../../core/text';
 import type { Home } from '../../host/private/home';
@@ -8,16 +9,16 @@ import type { OpenFolder } from '../../host/notesWorkspace';
 import { t } from '../../host/strings';
 import { invalid } from '../args';
 import { BACK, choiceAt, choose } from '../ask';
-import type { Run } from '../registry';
+import type { CommandOf, Run } from '../registry';
 import { cancel, need, stop } from '../stop';
 import { namedFolder, openFolder, uriOf } from '../targets';
 
 /** A command that works on what is private. */
-export interface PrivateCommand {
-  readonly id: string;
-  readonly required: readonly string[];
-  readonly run: (run: Run, privately: Privately) => Promise<vscode.Uri | undefined>;
-}
+export type PrivateCommand = {
+  [Id in CommandId]: Omit<CommandOf<Id>, 'run'> & {
+    readonly run: (run: Run, privately: Privately) => Promise<vscode.Uri | undefined>;
+  };
+}[CommandId];
 
 /** Something that can be noted about: a meeting, a goal or a person of a folder. */
 export interface Subject {
@@ -28,7 +29,7 @@ export interface Subject {
 }
 
 /** The meeting, goal or person that an argument names, there or not; undefined where it is not given. */
-export function namedSubject(run: Run, key: string): Subject | undefined {
+export function namedSubject(run: Run, key: ArgumentName): Subject | undefined {
   const value = run.args.value(key);
   if (value === undefined) return undefined;
   const folder = namedFolder(run);

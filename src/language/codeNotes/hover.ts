@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlaceNow } from '../../core/anchors/place';
 import type { CodeNote } from '../../core/codeNotes/codeNotes';
+import type { CommandId } from '../../core/commandArguments';
 import type { CodePlaceRef } from '../../core/codeNotes/placeRef';
 import type { CodeHistory } from '../../host/codeHistory';
 import type { CodePlaces } from '../../host/codePlaces';
@@ -10,7 +11,7 @@ import type { PlacedNote } from './placedNote';
 import { dayInWords } from './lenses';
 
 /** The commands that a hover of ours may lead to. */
-const COMMANDS = [
+const COMMANDS: readonly CommandId[] = [
   'mentoring.open',
   'mentoring.openRoadmap',
   'mentoring.showCodeThen',

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { openNotebook } from '../../host/notebook';
 import { t } from '../../host/strings';
 import {
@@ -7,6 +7,7 @@ import {
   type CheckInShown,
   type CheckInStep,
 } from '../protocol/checkIn';
+import { called } from './called';
 import type { PageDesk, PageKind } from './kind';
 import { fileModel, meetingAt, mustAtMeeting } from './meetingAt';
 import { openNote } from './openBeside';

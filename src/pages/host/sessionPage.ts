@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { say } from '../../core/text';
 import { openNotebook } from '../../host/notebook';
 import { isSessionRequest, type SessionRequest, type SessionShown } from '../protocol/session';
+import { called } from './called';
 import { answerCheckIn } from './checkInPage';
 import { fresh, seen } from './fresh';
-import { Refusal, type PageDesk, type PageKind } from './kind';
+import type { PageDesk, PageKind } from './kind';
 import { fileModel, meetingAt, mustAtMeeting, needMeeting, refuse, sessionModelOf } from './meetingAt';
 import { openCode, openNote, showLine } from './openBeside';
 import { answerOwn, ownPart } from './private/ownPart';
@@ -99,7 +100,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'close':
       return close(uri, request.next);
     case 'share':
-      return command('mentoring.share', uri);
+      return called('mentoring.share', uri);
     case 'readLines':
     case 'makePromise':
     case 'deletePromise':
@@ -118,14 +119,5 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
 
 /** Closes the session as the command does, which then shows what has changed and offers to share it. */
 async function close(meeting: vscode.Uri, next: string | null | undefined): Promise<void> {
-  await command('mentoring.closeSession', { meeting, ...(next !== undefined && { next }), show: true });
-}
-
-/** Runs one of our commands; what it refuses is said on the page. */
-async function command(id: string, argument: unknown): Promise<void> {
-  try {
-    await vscode.commands.executeCommand(id, argument);
-  } catch (error) {
-    throw new Refusal(say('{reason}', { reason: error instanceof Error ? error.message : String(error) }));
-  }
+  await called('mentoring.closeSession', { meeting, ...(next !== undefined && { next }), show: true });
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../../core/result';
 import { say } from '../../../core/text';
 import { unattended } from '../../../host/log';
 import type { Kept } from '../../../host/private/privateFolders';
+import { runCommand } from '../../../host/runCommand';
 import type { OwnPart, OwnRequest } from '../../protocol/ownPart';
 import type { PageDesk } from '../kind';
 import { needMeeting, refuse, type MeetingAt } from '../meetingAt';

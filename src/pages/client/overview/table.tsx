@@ -92,12 +92,14 @@ function Row({ store, row, stop }: RowProps) {
   return (
     <tr role="row" data-k={row.group === 'other' ? 'other' : 'own'} data-key={key}>
       <th role="rowheader" scope="row" class="c-who">
-        <To {...to('who')} onOpen={() => void store.ask({ kind: 'roadmap', ...where })}>
-          <span class="nm" dir="auto">
-            {name}
-          </span>
-        </To>{' '}
-        {about.length > 0 && <span class="ds">{about.join(', ')}</span>}
+        <span class="cell">
+          <To {...to('who')} title={name} onOpen={() => void store.ask({ kind: 'roadmap', ...where })}>
+            <span class="nm clip" dir="auto">
+              {name}
+            </span>
+          </To>{' '}
+          {about.length > 0 && <span class="ds clip">{about.join(', ')}</span>}
+        </span>
       </th>
       <td role="cell" class="c-next">
         <span class="cell">

@@ -4,7 +4,7 @@
  */
 export * as operations from './operations/operations';
 export { findItem, listOf } from './core/mentoring/itemChanges';
-export { dayWords, inAWeek, wallTime } from './core/mentoring/dates';
+export { dayWords, inAWeek, momentWords, wallTime } from './core/mentoring/dates';
 export { oneZone } from './core/mentoring/zones';
 export { nameOf, participants } from './core/mentoring/people';
 export { isSlug, slug, uniqueId } from './core/model/ids';

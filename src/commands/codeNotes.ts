@@ -11,7 +11,7 @@ import { done } from './done';
 import type { Command, Run } from './registry';
 import { inWords, placeOf, selectedCode } from './selection';
 import { stop } from './stop';
-import { namedFile, record, type Target } from './targets';
+import { meetingDay, namedFile, record, type Target } from './targets';
 
 export const codeNoteCommands: readonly Command[] = [
   { id: 'mentoring.addSelectionToAgenda', required: ['text'], run: addSelectionToAgenda },
@@ -97,7 +97,7 @@ async function nextMeeting(run: Run, folder: vscode.WorkspaceFolder): Promise<Ta
           t('On which agenda?'),
           [...each.values()].map((meeting): Option<string> => ({
             label: meeting.meeting.title,
-            description: [meeting.date.replace('T', ' '), meeting.notes.title].join(', '),
+            description: [meetingDay(run, meeting.date), meeting.notes.title].join(', '),
             value: meeting.uri,
           })),
         );

@@ -7,7 +7,7 @@ import { choose, separator, type Option } from './ask';
 import { offerToMend } from './mendReferences';
 import type { Command, Run } from './registry';
 import { cancel, need, stop } from './stop';
-import { activeRecord, namedFile, openFolder, type Target } from './targets';
+import { activeRecord, meetingDay, namedFile, openFolder, type Target } from './targets';
 
 /** A row names what it deletes: each kind of record has an entry of its own, and all of them do the same. */
 const IDS = [
@@ -40,7 +40,7 @@ async function chosen(run: Run): Promise<Target> {
     const rows = entries.map((entry): Option<Target> => {
       const uri = vscode.Uri.joinPath(open.folder.uri, entry.path);
       const target = { open, path: entry.path, uri, entry };
-      const what = entry === whole ? t('the whole mentorship') : dateOf(target);
+      const what = entry === whole ? t('the whole mentorship') : dateOf(run, target);
       return { label: entry === whole ? notes.title : titleOf(target), description: what, value: target };
     });
     return mentorships.length > 1 ? [separator(notes.title), ...rows] : rows;
@@ -50,8 +50,8 @@ async function chosen(run: Run): Promise<Target> {
   return choose(t('Delete what?'), options, true);
 }
 
-function dateOf({ entry: { summary } }: Target): string {
-  return summary?.kind === 'meeting' ? (summary.date?.replace('T', ' ') ?? '') : t('goal');
+function dateOf(run: Run, { entry: { summary } }: Target): string {
+  return summary?.kind === 'meeting' ? meetingDay(run, summary.date) : t('goal');
 }
 
 /** Removes the file of a record, to the trash where there is one; of a mentorship, all its files. */

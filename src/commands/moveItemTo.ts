@@ -8,7 +8,7 @@ import { peopleOf } from './people';
 import type { Run } from './registry';
 import { done } from './done';
 import { stop } from './stop';
-import { mentorshipOf, namedFile, type Target } from './targets';
+import { meetingDay, mentorshipOf, namedFile, type Target } from './targets';
 
 interface Destination {
   readonly target: Target;
@@ -71,7 +71,7 @@ async function destinations(run: Run, { target, ref }: ItemTarget): Promise<read
     return [
       {
         label: summary.title,
-        description: summary.date?.replace('T', ' '),
+        description: meetingDay(run, summary.date),
         value: { target: to, person: ref.person ?? '' },
       },
     ];

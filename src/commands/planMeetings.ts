@@ -8,7 +8,7 @@ import { BACK, manyAt } from './ask';
 import { done } from './done';
 import type { Run } from './registry';
 import { cancel, stop } from './stop';
-import { mentorshipRef, readableMentorship } from './targets';
+import { meetingDay, mentorshipRef, readableMentorship } from './targets';
 
 /** So many are planned where nobody says how many, and never more than that at once. */
 const USUAL = 3;
@@ -35,7 +35,7 @@ export async function planMeetings(run: Run): Promise<vscode.Uri> {
         ? say('The mentorship ends before the next meeting would be.')
         : say('Every meeting of this theme is planned already, or its time is over.'),
     );
-  const chosen = run.byProgram ? proposed : await choose(notes, proposed);
+  const chosen = run.byProgram ? proposed : await choose(run, notes, proposed);
   if (chosen.length === 0) cancel();
   const wanted = { ...mentorshipRef(notes), meetings: chosen };
   return done(await run.engine.operations.planMeetings(run.notebook, wanted));
@@ -57,6 +57,7 @@ function proposals(
 
 /** All of them to begin with; what is not wanted is unticked. */
 async function choose(
+  run: Run,
   notes: MentorshipNotes,
   proposed: readonly PlannedMeeting[],
 ): Promise<readonly PlannedMeeting[]> {
@@ -64,7 +65,7 @@ async function choose(
     title: `${t('Plan the Next Meetings')}: ${notes.title}`,
     prompt: t('Which of these?'),
     options: proposed.map(meeting => ({
-      label: meeting.date.replace('T', ' '),
+      label: meetingDay(run, meeting.date),
       description: meeting.theme ?? '',
       picked: true,
       value: meeting,

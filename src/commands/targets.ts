@@ -151,10 +151,16 @@ function away({ summary }: Entry, now: Date): number {
   return over + (Number.isNaN(time) ? Number.MAX_SAFE_INTEGER / 4 : time);
 }
 
+/** When a meeting is, as people say it; empty where it has no day. */
+export function meetingDay({ engine }: Run, date: string | undefined): string {
+  const today = engine.wallTime(new Date()).slice(0, 10);
+  return date === undefined ? '' : engine.momentWords(date, today, vscode.env.language);
+}
+
 function listed(run: Run, notes: MentorshipNotes, entry: Entry): Listed {
   const summary = entry.summary;
   const isRecord = summary?.kind === 'goal' || summary?.kind === 'meeting';
-  const when = summary?.kind === 'meeting' ? (summary.date?.replace('T', ' ') ?? '') : '';
+  const when = summary?.kind === 'meeting' ? meetingDay(run, summary.date) : '';
   const open = openFolder(run, notes.folder);
   return {
     label: isRecord ? summary.title : entry.id,

@@ -3,7 +3,6 @@
 import type { CodePlaceRef } from './codeNotes/placeRef';
 import type { GoalStatus, MeetingStatus } from './model/states';
 import type { YamlPath } from './yaml/read';
-import type { NodeReference, NodeTarget } from './tree/node';
 
 /** A file: its address, as a text or as VS Code has it, or its path in the folder of the workspace. */
 export type FileGiven = string | { readonly scheme: string; readonly path: string };
@@ -194,8 +193,8 @@ export interface RowGiven {
   readonly unfolds: string;
   readonly name: string;
   readonly args: object;
-  readonly target?: NodeTarget;
-  readonly reference?: NodeReference;
+  readonly target?: object;
+  readonly reference?: object;
 }
 
 /** What a command can be called with: its arguments, a row of a tree, or a file as from a menu of VS Code. */

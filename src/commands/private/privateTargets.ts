@@ -11,7 +11,7 @@ import { invalid } from '../args';
 import { BACK, choiceAt, choose } from '../ask';
 import type { CommandOf, Run } from '../registry';
 import { cancel, need, stop } from '../stop';
-import { namedFolder, openFolder, uriOf } from '../targets';
+import { meetingDay, namedFolder, openFolder, uriOf } from '../targets';
 
 /** A command that works on what is private. */
 export type PrivateCommand = {
@@ -69,8 +69,7 @@ export async function chooseSubject(run: Run, title: string): Promise<Subject> {
       const about = run.engine.subjectOf(run.engine.locate(path));
       if (about === undefined) return [];
       const label = summary?.kind === 'meeting' || summary?.kind === 'goal' ? summary.title : id;
-      const kind =
-        summary?.kind === 'meeting' ? (summary.date?.replace('T', ' ') ?? t('meeting')) : t('goal');
+      const kind = summary?.kind === 'meeting' ? meetingDay(run, summary.date) || t('meeting') : t('goal');
       return [{ label, description: `${kind}, ${notes.title}`, value: { open, path, about } }];
     });
   });

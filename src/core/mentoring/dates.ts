@@ -119,6 +119,13 @@ export function dayWords(date: CalendarDate, today: CalendarDate, locale: string
   return inWords(date, today, locale, weekday ? WITH_WEEKDAY : SHORT);
 }
 
+/** A date with its weekday, and its time where it has one: `Wed 2 Dec, 10:00`. */
+export function momentWords(moment: WallTime, today: CalendarDate, locale: string): string {
+  const time = timeOf(moment);
+  const day = dayWords(dateOf(moment), today, locale, true);
+  return time === undefined ? day : `${day}, ${time}`;
+}
+
 /** As dayWords, in full: `Friday 26 February`. */
 export function longDayWords(date: CalendarDate, today: CalendarDate, locale: string): string {
   return inWords(date, today, locale, LONG);

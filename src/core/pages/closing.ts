@@ -1,6 +1,6 @@
 import { placesOf } from '../mentoring/carryOver';
 import type { Standing } from '../templates/standingQuestions';
-import { dateOf, dayWords, timeOf } from '../mentoring/dates';
+import { dateOf, momentWords } from '../mentoring/dates';
 import { followingMeeting } from '../mentoring/nextMeeting';
 import { nextTheme } from '../mentoring/nextTheme';
 import type { Stage } from '../model/schema';
@@ -31,17 +31,11 @@ export function closingOf(
   const theme = date === undefined || planned !== undefined ? planned?.theme : themeAt(notes, date);
   return {
     follows: following.kind,
-    ...(date !== undefined && { date, day: momentWords(date) }),
+    ...(date !== undefined && { date, day: momentWords(date, context.today, context.locale) }),
     ...(planned !== undefined && { title: planned.title }),
     ...(theme !== undefined && { theme }),
     ...what,
   };
-
-  function momentWords(when: string): string {
-    const day = dayWords(dateOf(when), context.today, context.locale, true);
-    const time = timeOf(when);
-    return time === undefined ? day : `${day}, ${time}`;
-  }
 }
 
 /** The theme of a meeting on the roadmap: the goals of the one that it names, or the one that it could have. */

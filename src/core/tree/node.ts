@@ -113,7 +113,11 @@ export interface Tooltip {
   readonly title: string;
   readonly lines: readonly string[];
   /** Commands of ours that it leads to. */
-  readonly links?: readonly { readonly words: string; readonly command: CommandId; readonly args: NodeArgs }[];
+  readonly links?: readonly {
+    readonly words: string;
+    readonly command: CommandId;
+    readonly args: NodeArgs;
+  }[];
   /** A last, quiet line: where it comes from. */
   readonly source?: string;
 }

@@ -5,7 +5,7 @@ import { NEXT_MEETING, call, closeEditors, lookAgain } from './support/notes';
 import { git, inside, put, status, useRepository } from './support/repository';
 import { at, eventually, read } from './support/workspace';
 
-const FILE = 'src/tokens.ts';
+const FILE = 'src/tokens.py'; // see codeNotes.test.ts
 const CODE = [
   'import { Source } from "./source";',
   '',
@@ -79,7 +79,7 @@ describe('Notes on code', () => {
         [
           '- text: Where does it start\\?',
           '      code:',
-          '        path: src/tokens.ts',
+          '        path: src/tokens.py',
           '        line: 3',
           '        end: 5',
           '        text: "?export function tokenize\\(src: Source\\) \\{"?',
@@ -122,11 +122,11 @@ describe('Notes on code', () => {
   it('follow a file that gets another name, by git and with other changes in the same commit', async () => {
     await noteTheLoop();
     commit('Note');
-    git('mv', FILE, 'src/lexer.ts');
-    put('src/lexer.ts', `// moved\n${CODE}`);
+    git('mv', FILE, 'src/lexer.py');
+    put('src/lexer.py', `// moved\n${CODE}`);
     commit('Rename');
-    await vscode.window.showTextDocument(at('src/lexer.ts'));
-    await says('src/lexer.ts', 6, /Why a loop\?/);
+    await vscode.window.showTextDocument(at('src/lexer.py'));
+    await says('src/lexer.py', 6, /Why a loop\?/);
   });
 
   it('follow a function that moves below another one', async () => {
@@ -241,7 +241,7 @@ describe('Notes on code', () => {
     await closeEditors();
     git('rm', '-q', FILE);
     commit('Take the file out');
-    await rejects(call('goToCode', loop), /tokens\.ts is not in this folder any more.*cursor\.step/);
+    await rejects(call('goToCode', loop), /tokens\.py is not in this folder any more.*cursor\.step/);
     git('revert', '--no-edit', 'HEAD');
     await call('goToCode', loop);
     await says(FILE, 5, /Why a loop\?/);
@@ -338,7 +338,7 @@ describe('Notes on code', () => {
     await says(FILE, 10, /Learn Rust/);
     match(
       await read('.mentoring/mentorships/ada-mo/goals/learn-rust.yaml'),
-      /code:\n {2}- path: src\/tokens\.ts\n {4}line: 9\n {4}end: 11\n/,
+      /code:\n {2}- path: src\/tokens\.py\n {4}line: 9\n {4}end: 11\n/,
     );
     ok(inside(FILE));
   });

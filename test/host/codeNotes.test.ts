@@ -4,7 +4,7 @@ import { equal, ok } from './support/assert';
 import { NEXT_MEETING, call, closeEditors, lookAgain, useNotes } from './support/notes';
 import { at, eventually, read, write } from './support/workspace';
 
-const FILE = 'src/loop.js';
+const FILE = 'src/loop.py'; // a language that no server of the editor's wakes up for: its hover would keep ours waiting
 const CODE = ['// A loop', 'function all(cursor) {', '  while (!cursor.atEnd) cursor.step();', '}', ''].join(
   '\n',
 );

@@ -5,6 +5,7 @@
 export * as operations from './operations/operations';
 export { findItem, listOf } from './core/mentoring/itemChanges';
 export { dayWords, inAWeek, momentWords, wallTime } from './core/mentoring/dates';
+export { readersZone, tellHere } from './core/mentoring/here';
 export { oneZone } from './core/mentoring/zones';
 export { nameOf, participants } from './core/mentoring/people';
 export { isSlug, slug, uniqueId } from './core/model/ids';

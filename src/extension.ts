@@ -9,6 +9,7 @@ import { RememberedMe } from './host/me';
 import { once } from './host/once';
 import { onDidMoveNotes } from './host/movedNotes';
 import { NotesWorkspace } from './host/notesWorkspace';
+import { ReadersZone } from './host/readersZone';
 import type * as PrivateBundle from './host/private/private';
 import { Privately } from './host/private/privately';
 import type * as LanguageBundle from './language/features';
@@ -30,6 +31,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     log,
     new RememberedMe(extension.globalState),
     arrangements,
+    new ReadersZone(extension.globalState),
   );
   const privately = new Privately(
     extension.globalState,

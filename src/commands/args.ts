@@ -4,6 +4,7 @@ import type { ArgumentName } from '../core/commandArguments';
 import type { TreeNode } from '../core/tree/node';
 import type { Engine } from '../host/lazyBundles';
 import { inWords } from '../host/strings';
+import { CLICKED } from '../views/treeItem';
 import { stop } from './stop';
 
 /** What a command was called with, each value checked as it is taken: what is given but not valid is an error. */
@@ -111,18 +112,21 @@ export interface Call {
   readonly nodes: readonly TreeNode[];
   /** It was called with an argument object of a program, and not by a row, a file or a key. */
   readonly byObject: boolean;
+  /** A row was clicked, or Enter pressed on it. */
+  readonly isClick: boolean;
 }
 
 /** Reads the arguments that VS Code hands over: a tree row (and those selected with it), a file, or an argument object. */
 export function callOf(first: unknown, second: unknown): Call {
   if (isNode(first)) {
     const nodes = Array.isArray(second) && second.every(isNode) && second.includes(first) ? second : [first];
-    return { args: new Args({ ...first.args }), nodes, byObject: false };
+    return { args: new Args({ ...first.args }), nodes, byObject: false, isClick: second === CLICKED };
   }
-  if (first instanceof vscode.Uri) return { args: new Args({ uri: first }), nodes: [], byObject: false };
+  if (first instanceof vscode.Uri)
+    return { args: new Args({ uri: first }), nodes: [], byObject: false, isClick: false };
   const isObject = typeof first === 'object' && first !== null && !Array.isArray(first);
   const args = new Args(isObject ? (first as Record<string, unknown>) : {});
-  return { args, nodes: [], byObject: isObject && !args.has('view') };
+  return { args, nodes: [], byObject: isObject && !args.has('view'), isClick: false };
 }
 
 function isNode(value: unknown): value is TreeNode {

@@ -27,7 +27,7 @@ interface DateQuestion {
   readonly title: string;
   readonly prompt: string;
   readonly value?: string;
-  /** In which time zone a time is meant; without one, that of this machine. */
+  /** In which time zone a time is meant; without one, the reader's. */
   readonly zone?: string;
   /** Takes another zone, which may be written behind the time; without it, the zone is settled. */
   readonly takeZone?: (zone: string) => void;
@@ -40,7 +40,7 @@ interface DateQuestion {
 export async function askDateAt(run: Run, ask: DateQuestion, place?: Place): Promise<OrBack<string>> {
   const { engine } = run;
   const today = engine.wallTime(new Date()).slice(0, 10);
-  let { value, zone = readersZone() } = ask;
+  let { value, zone = engine.readersZone() } = ask;
   for (;;) {
     const answer = await typedAt(run, { ...ask, value, zone }, place);
     if (typeof answer !== 'string') return answer;
@@ -91,11 +91,6 @@ function withZone(
   const [, when, words = ''] = /^(.*\d\d:\d\d)\s+(\p{L}.*)$/u.exec(text.trim()) ?? [];
   const zone = may && when !== undefined ? engine.oneZone(words) : undefined;
   return when === undefined || zone === undefined ? { when: text } : { when, zone };
-}
-
-/** The zone of this machine, which is a server's where the editor runs in a browser. */
-export function readersZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** A day gone by may be a slip, or the truth. */

@@ -10,9 +10,11 @@ import { uriOf } from './targets';
 let loading: (() => Promise<typeof Exports>) | undefined;
 
 /** The bundle that words what leaves the notes. */
-export function exportsBundle(run: Run): Promise<typeof Exports> {
+export async function exportsBundle(run: Run): Promise<typeof Exports> {
   loading ??= lazyBundle<typeof Exports>('exports', run.extensionUri);
-  return loading();
+  const bundle = await loading();
+  bundle.tellHere({ zone: run.engine.readersZone(), isKnown: true }); // it has the rules of times for itself
+  return bundle;
 }
 
 /** A file that is to be made outside of the notes. */

@@ -12,13 +12,14 @@ import { namedFile, type ItemTarget, type Target } from './targets';
 
 const SECTIONS: readonly Section[] = ['steps', 'agenda', 'actions'];
 
+/** The view in which a key was pressed, where one was. */
+export function viewOf({ args }: Pick<Run, 'args'>): ViewId | undefined {
+  return args.choice<ViewId>('view', ['mentoring.goals', 'mentoring.meetings', 'mentoring.actions']);
+}
+
 /** A key pressed in one of our views names the view; its focused row is meant. */
 export async function focusedIn(run: Run): Promise<readonly TreeNode[]> {
-  const view = run.args.choice<ViewId>('view', [
-    'mentoring.goals',
-    'mentoring.meetings',
-    'mentoring.actions',
-  ]);
+  const view = viewOf(run);
   return view === undefined ? [] : run.views.focused(view);
 }
 

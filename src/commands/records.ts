@@ -7,6 +7,7 @@ import type { YamlPath } from '../core/yaml/read';
 import { inWords, t } from '../host/strings';
 import type { Call } from './args';
 import { deleteCommands } from './deleteRecord';
+import { viewOf } from './itemTargets';
 import type { Command, Run } from './registry';
 import { breakSilence } from './pause';
 import { openReference } from './openReference';
@@ -25,6 +26,8 @@ export const recordCommands: readonly Command[] = [
 ];
 
 async function undo(run: Run): Promise<undefined> {
+  const view = viewOf(run);
+  if (view !== undefined) run.views.undoPressed(view);
   const label = need(await run.history.undo());
   sayBriefly(t('Undone: {what}', { what: inWords(label) }));
   return undefined;
@@ -61,11 +64,15 @@ function showLog(run: Run): Promise<undefined> {
   return Promise.resolve(undefined);
 }
 
-/** Opens the file behind a row at its place; of a row that says that nothing is planned, plans a meeting. */
+/**
+ * Opens the file behind a row at its place; of a row that says that nothing is planned, plans a meeting; a click on what
+ * waits leads to where it is answered.
+ */
 async function open(run: Run): Promise<undefined> {
   const row = node(run);
   if (row !== undefined && run.views.focusedRow.intercept(row)) return undefined;
   if (row?.kind === 'unplanned') return void (await runCommand('mentoring.newMeeting', row));
+  if (run.isClick && row?.leadsTo !== undefined) return void (await runCommand(row.leadsTo, row));
   if (row?.kind.startsWith('silence') === true) return breakSilence(run, row);
   if (row?.reference?.commit !== undefined) return openReference(run);
   const target = row?.target;

@@ -9,7 +9,7 @@ import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt, type Option } from './ask';
 import { askPeople, askPerson, knownPeople, type KnownPerson } from './choosePeople';
-import { askDateAt, readersZone } from './dates';
+import { askDateAt } from './dates';
 import { askNotesFolder, openNotesAbove } from './notesFolder';
 import type { Command, Run } from './registry';
 import { showPlace } from './showFile';
@@ -45,7 +45,7 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
     mentors: peopleGiven(run, 'mentors'),
     cadence: args.duration('cadence', engine) ?? '2 weeks',
     started: args.moment('started', engine) ?? (run.byProgram ? today : engine.inAWeek(today)),
-    timezone: readersZone(),
+    timezone: engine.readersZone(),
     title: args.text('title') ?? '',
   };
   const minutes = args.number('minutes', 1) ?? 60;

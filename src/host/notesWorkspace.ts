@@ -13,6 +13,7 @@ import { whoAmI, type RememberedMe } from './me';
 import { notesFiles } from './notesFiles';
 import { showWarning } from './notices';
 import { once } from './once';
+import type { ReadersZone } from './readersZone';
 import { openDocuments } from './openDocuments';
 import { pathBelow } from './pathBelow';
 import { inWords, t } from './strings';
@@ -60,9 +61,11 @@ export class NotesWorkspace implements vscode.Disposable {
     private readonly log: LogChannel,
     private readonly remembered: RememberedMe,
     private readonly arrangements: Arrangements,
+    private readonly zone: ReadersZone,
   ) {
     this.#start = once(async () => {
       const engine = await loadEngine();
+      engine.tellHere(zone.get());
       return { engine, history: new engine.History() };
     });
     const { workspace, window } = vscode;
@@ -153,6 +156,16 @@ export class NotesWorkspace implements vscode.Disposable {
   /** Remembers who the reader is in a folder. */
   async rememberMe(open: OpenFolder, person: string): Promise<void> {
     await this.remembered.set(open.folder.uri, person);
+    this.#tell();
+  }
+
+  /** One of our pages says in which time zone its window is. */
+  async learnZone(zone: string): Promise<void> {
+    const { engine } = await this.#start();
+    const before = JSON.stringify(this.zone.get());
+    await this.zone.learn(zone);
+    if (JSON.stringify(this.zone.get()) === before) return;
+    engine.tellHere(this.zone.get());
     this.#tell();
   }
 

@@ -1,7 +1,7 @@
 import type { TreeNode } from '../core/tree/node';
 import type { DrawnRows } from './drawnRows';
 
-/** For how long after a key a row that leaves its tree counts as gone because of it, in milliseconds. */
+/** For how long after a key a row that leaves its tree, or comes back, does so because of it, in milliseconds. */
 const PATIENCE = 2000;
 
 /** A row on the way from the one that a key was pressed on to the top: where it stands among its siblings. */
@@ -14,9 +14,12 @@ interface Step {
 /**
  * Finds the row to go on with when a key takes away the row that has the focus: VS Code leaves the focus nowhere then,
  * and the next arrow key would begin at the top. It is the row that moves up, else the one before, else the one above.
+ * Where a key brings a row back, it is that one: VS Code leaves the focus on what stood in its place.
  */
 export class NextRow {
   #watched: { readonly way: readonly Step[]; readonly until: number } | undefined;
+  /** Until when a row that was not there is one that a key has brought back. */
+  #returning = 0;
 
   constructor(
     private readonly drawn: DrawnRows,
@@ -35,13 +38,26 @@ export class NextRow {
     this.#watched = { way, until: Date.now() + PATIENCE };
   }
 
+  /** A key was pressed that takes back the last change: what that took away comes back. */
+  watchReturn(): void {
+    this.#returning = Date.now() + PATIENCE;
+  }
+
   /** Told of the rows that VS Code is given now. */
   served(parent: TreeNode | undefined, rows: readonly TreeNode[]): void {
+    const before = this.drawn.below(parent?.id);
     this.drawn.given(parent, rows);
-    const next = this.#nextIn(parent, rows);
+    const next = this.#backIn(before, rows) ?? this.#nextIn(parent, rows);
     if (next === undefined) return;
     this.#watched = undefined;
+    this.#returning = 0;
     this.goTo(next);
+  }
+
+  #backIn(before: readonly TreeNode[] | undefined, rows: readonly TreeNode[]): TreeNode | undefined {
+    if (before === undefined || Date.now() > this.#returning) return undefined;
+    const known = new Set(before.map(({ id }) => id));
+    return rows.find(({ id }) => !known.has(id));
   }
 
   #nextIn(parent: TreeNode | undefined, rows: readonly TreeNode[]): TreeNode | undefined {

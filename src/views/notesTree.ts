@@ -34,7 +34,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   #updating = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
-  /** The row that a key was pressed on has gone; the one to go on with. */
+  /** The row that a key was pressed on has gone, or one has come back by it; the one to go on with. */
   readonly onDidLoseFocusedRow = this.#lost.event;
 
   constructor(
@@ -96,6 +96,12 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   /** A key was pressed on this row. */
   keyPressed(row: TreeNode): void {
     this.#nextRow.watch(row);
+  }
+
+  /** The last change is taken back by a key in this tree, in which these rows are selected. */
+  undoPressed(selected: readonly TreeNode[]): void {
+    if (selected[0] !== undefined) this.#nextRow.watch(selected[0]);
+    this.#nextRow.watchReturn();
   }
 
   /** A row's checkbox was clicked, and shows the other state before the file does. */

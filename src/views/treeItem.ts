@@ -7,6 +7,9 @@ const FOLDING = {
   unfolded: vscode.TreeItemCollapsibleState.Expanded,
 } as const;
 
+/** What a row's own command gets, and an entry of its menu does not: a click may lead elsewhere than to the file. */
+export const CLICKED = 'clicked';
+
 /** A row as VS Code wants it. */
 export function toTreeItem(node: TreeNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.short ?? node.label, FOLDING[node.unfolds]);
@@ -25,7 +28,7 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
     };
   }
   if (node.target !== undefined || /^(unplanned|silence)/.test(node.kind)) {
-    item.command = { command: 'mentoring.open', title: vscode.l10n.t('Open'), arguments: [node] };
+    item.command = { command: 'mentoring.open', title: vscode.l10n.t('Open'), arguments: [node, CLICKED] };
   }
   return item;
 }

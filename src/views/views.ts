@@ -79,6 +79,11 @@ export class Views implements vscode.Disposable {
     return rows;
   }
 
+  /** The last change is taken back by a key that was pressed in a view. */
+  undoPressed(id: ViewId): void {
+    this.#trees.get(id)?.undoPressed(this.#views.get(id)?.selection ?? []);
+  }
+
   /** A view and its rows. */
   at(id: ViewId): { readonly view?: vscode.TreeView<TreeNode>; readonly tree?: NotesTree } {
     return { view: this.#views.get(id), tree: this.#trees.get(id) };

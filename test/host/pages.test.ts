@@ -49,7 +49,12 @@ function pageOf(answer: (line: string) => unknown, kept = keptPages()) {
   } as unknown as vscode.WebviewPanel;
   const desk = {
     privately: { onDidChange: changed.event },
-    notes: { onDidChange: changed.event, context: () => Promise.resolve({}), place: () => undefined },
+    notes: {
+      onDidChange: changed.event,
+      context: () => Promise.resolve({}),
+      place: () => undefined,
+      learnZone: () => Promise.resolve(),
+    },
     log: { info: () => undefined, error: () => undefined },
     kept,
     extensionUri: at('.'),
@@ -77,7 +82,7 @@ const held = (line: string) => ({
   done: '{}',
 });
 
-const READY = { kind: 'ready', version: PROTOCOL_VERSION, left: [] };
+const READY = { kind: 'ready', version: PROTOCOL_VERSION, zone: 'UTC', left: [] };
 
 describe('A page', () => {
   it('is told nothing before it is ready, then what it shows, and again only when that is something else', async () => {

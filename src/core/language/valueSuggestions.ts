@@ -1,5 +1,6 @@
 import { addDays, dateOf, timeOf } from '../mentoring/dates';
 import { nextDate } from '../mentoring/cadence';
+import { readersZone } from '../mentoring/here';
 import { nextTheme } from '../mentoring/nextTheme';
 import { nameOf } from '../mentoring/people';
 import { spokenDate } from '../mentoring/spokenDates';
@@ -270,6 +271,5 @@ function moments(writing: Writing, word: string): readonly Value[] {
 
 /** Every time zone that the machine knows, the reader's own first. */
 function zones(): readonly string[] {
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return [...new Set([own, ...Intl.supportedValuesOf('timeZone')])];
+  return [...new Set([readersZone(), ...Intl.supportedValuesOf('timeZone')])];
 }

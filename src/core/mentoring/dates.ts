@@ -4,6 +4,7 @@
  * no daylight saving can move a date.
  */
 
+import { readersZone } from './here';
 import { readZone } from './zones';
 
 /** `YYYY-MM-DD` */
@@ -107,8 +108,8 @@ function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {
     minute: '2-digit',
     hourCycle: 'h23',
   } as const;
-  const zone = timezone === undefined ? undefined : readZone(timezone); // none: a zone this machine does not know
-  return new Intl.DateTimeFormat('en-GB', zone === undefined ? options : { ...options, timeZone: zone });
+  const named = timezone === undefined ? undefined : readZone(timezone); // none: a zone this machine does not know
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: named ?? readersZone() });
 }
 
 /**

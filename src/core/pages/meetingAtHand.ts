@@ -1,4 +1,6 @@
 import { addMinutes, dateOf, dayWords, longDayWords, timeOf, type WallTime } from '../mentoring/dates';
+import { isHereKnown } from '../mentoring/here';
+import { readersTime } from '../mentoring/meetingTime';
 import { participants } from '../mentoring/people';
 import type { Entry } from '../model/entry';
 import type { Meeting } from '../model/schema';
@@ -37,7 +39,7 @@ export function minutesOf({ meeting, notes }: MeetingAtHand): number {
   return meeting.minutes ?? notes.record?.minutes ?? USUAL_MINUTES;
 }
 
-/** `Friday 26 February` and `10:00 to 11:00`. */
+/** `Friday 26 February` and `10:00 to 11:00`, with what that is for the reader where their clock shows another time. */
 export function whenOf(hand: MeetingAtHand): { readonly day?: string; readonly hours?: string } {
   const { context, meeting } = hand;
   if (meeting.date === undefined) return {};
@@ -45,8 +47,21 @@ export function whenOf(hand: MeetingAtHand): { readonly day?: string; readonly h
   const to = timeOf(addMinutes(meeting.date, minutesOf(hand))) ?? '';
   return {
     day: longDayWords(dateOf(meeting.date), context.today, context.locale),
-    ...(from !== undefined && { hours: context.t('{from} to {to}', { from, to }) }),
+    ...(from !== undefined && {
+      hours: hereToo(hand, meeting.date, context.t('{from} to {to}', { from, to })),
+    }),
   };
+}
+
+function hereToo({ context, notes }: MeetingAtHand, date: WallTime, hours: string): string {
+  const zone = notes.record?.timezone;
+  if (!isHereKnown())
+    return zone === undefined ? hours : context.t('{when}, in {zone}', { when: hours, zone });
+  const here = readersTime(date, zone);
+  if (here === date) return hours;
+  const day =
+    dateOf(here) === dateOf(date) ? '' : `${dayWords(dateOf(here), context.today, context.locale, true)} `;
+  return context.t('{when} ({time} here)', { when: hours, time: `${day}${timeOf(here) ?? ''}` });
 }
 
 export function dayOf({ context }: MeetingAtHand, date: WallTime): string {

@@ -1,4 +1,5 @@
 import { dateOf, instantOf, timeOf, type WallTime } from '../mentoring/dates';
+import { isHereKnown } from '../mentoring/here';
 import { phaseOf, readersTime, type MeetingPhase } from '../mentoring/meetingTime';
 import { participants } from '../mentoring/people';
 import type { MeetingSummary } from '../model/summary';
@@ -102,7 +103,7 @@ export function nextMeetingWords(context: TreeContext, next: Ahead): NextMeeting
 function whenHere(context: TreeContext, { notes, meeting, date }: Omit<Ahead, 'uri' | 'phase'>): string {
   const meant = meeting.date ?? date;
   const when = withTime(whenWords(context, meant, dateOf(notes.now)), meant);
-  if (meant === date) return when;
+  if (meant === date || !isHereKnown()) return when;
   const day = dateOf(meant) === dateOf(date) ? '' : `${whenWords(context, dateOf(date), context.today)} `;
   return context.t('{when} ({time} here)', { when, time: `${day}${timeOf(date) ?? ''}` });
 }
@@ -113,14 +114,16 @@ function withTime(when: string, date: WallTime): string {
   return time === undefined || when.endsWith(time) ? when : `${when} ${time}`;
 }
 
-/** The zone in which its time is meant, where the reader's is another. */
+/** The zone in which its time is meant, where the reader's is another or not known. */
 function elsewhere(
   { t }: TreeContext,
   { record }: MentorshipNotes,
   meeting: MeetingSummary,
   date: WallTime,
 ): readonly string[] {
-  if (meeting.date === date || record?.timezone === undefined) return [];
+  if (meeting.date === undefined || timeOf(meeting.date) === undefined || record?.timezone === undefined)
+    return [];
+  if (meeting.date === date && isHereKnown()) return [];
   return [t('Times are in {timezone}.', { timezone: record.timezone })];
 }
 

@@ -145,6 +145,8 @@ export interface TreeNode {
   /** The state that a goal gets which is dropped here. */
   readonly takes?: GoalStatus;
   readonly target?: NodeTarget;
+  /** Where a click and Enter lead in place of the file. */
+  readonly leadsTo?: CommandId;
   readonly reference?: NodeReference;
   readonly tooltip?: () => Promise<Tooltip>;
   readonly children?: () => Promise<readonly TreeNode[]>;

@@ -8,7 +8,15 @@ import type { Meeting, Reflection } from '../model/schema';
 import { feedbackOf } from './feedbackRows';
 import { joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { showsWaiting } from './filter';
+import type { CommandId } from '../commandArguments';
 import { oneLine, type TreeNode } from './node';
+
+/** What is answered on a page, or question by question; the rest is written in its file. */
+const LEADS_TO: Partial<Record<Waiting['kind'], CommandId>> = {
+  checkin: 'mentoring.checkIn',
+  agenda: 'mentoring.prepare',
+  feedback: 'mentoring.giveFeedback',
+};
 
 /** What waits for the reader in all mentorships, beside the promises: rows for the top of their own group. */
 export async function waitingRows(context: TreeContext): Promise<readonly TreeNode[]> {
@@ -95,7 +103,13 @@ function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Wait
     icon: { id: 'edit' },
     unfolds: 'no',
     name: joined(label, description, context.t('waits for you')),
-    args: { uri, folder: notes.folder.uri, mentorship: notes.id },
+    args: {
+      uri,
+      folder: notes.folder.uri,
+      mentorship: notes.id,
+      ...(meeting !== undefined && { meeting: uri }),
+    },
+    ...(LEADS_TO[waiting.kind] && { leadsTo: LEADS_TO[waiting.kind] }),
     target: { uri, ...(waiting.at === undefined ? {} : { at: waiting.at }) },
   };
 }

@@ -156,6 +156,7 @@ export function connect<Model, News, Request, Saved>(): Channel<Model, News, Req
       send({
         kind: 'ready',
         version: PROTOCOL_VERSION,
+        zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
         left: others.map(([about, kept]) => ({ subject: about, kept })),
       });
     },

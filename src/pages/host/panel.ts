@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unattended } from '../../host/log';
 import { showWarning } from '../../host/notices';
 import type { KeptPage } from '../../host/keptPages';
 import { inWords, t } from '../../host/strings';
@@ -207,7 +208,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     else await this.#answer(message.id, message.request);
   }
 
-  #welcome({ version, left }: Extract<FromPage<Request>, { kind: 'ready' }>): void {
+  #welcome({ version, zone, left }: Extract<FromPage<Request>, { kind: 'ready' }>): void {
     if (version !== PROTOCOL_VERSION) {
       this.#draw();
       return;
@@ -215,6 +216,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     this.#isReady = true;
     this.#shown = undefined;
     this.#leftovers.hear(left);
+    unattended(this.desk.log, this.desk.notes.learnZone(zone)); // what is shown is shown anew where it is news
     const { bundle } = vscode.l10n;
     this.#post({
       kind: 'hello',

@@ -4,6 +4,7 @@ import { layoutRoadmap } from '../../core/roadmap/layout';
 import { cut, roughly } from '../../core/roadmap/measure';
 import type { Track } from '../../core/roadmap/model';
 import { onlyPart } from '../../core/roadmap/part';
+import { summaryOf } from '../../core/roadmap/summary';
 import { factsOf, laneWords, type Words } from '../../core/roadmap/words';
 import { styleOf, type Shade } from './colours';
 import { Axis, BandOf, keyOf, RowsOf, Today } from './drawing';
@@ -133,13 +134,20 @@ function RowTitle({ row, words, width }: Column & { readonly row: Row }) {
     row.is === 'goal' ? row.bar.goal.title : row.is === 'group' ? row.group.title : row.heading.track.title;
   const count = countOf(row, words);
   const isBold = row.is !== 'goal';
+  const below = row.is === 'heading' ? summaryOf(words, row.heading.track).text : '';
+  const up = below === '' ? 0 : 7;
   const room = width - 2 * INSET - (count === '' ? 0 : roughly(count, 12) + 8);
   return (
     <g key={keyOf(row)}>
       {isBold && <rect y={row.top} width={width} height={row.height} class="ghead" />}
-      <text x={INSET} y={y} class={isBold ? 'row whole' : 'row'}>
+      <text x={INSET} y={y - up} class={isBold ? 'row whole' : 'row'}>
         {cut(title, room, 13, roughly, isBold)}
       </text>
+      {below !== '' && (
+        <text x={INSET} y={y + 9} class="small">
+          {cut(below, room, 12, roughly)}
+        </text>
+      )}
       <text x={width - INSET} y={y} text-anchor="end" class="small">
         {count}
       </text>

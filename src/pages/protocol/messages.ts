@@ -5,7 +5,7 @@ import { flag, LONGEST_TEXT, listOf, oneOf, optional, shape, text, whole, type G
  * What the two halves of a page say to each other. Both halves come out of one build; the version tells a page that
  * was left open while the extension was replaced.
  */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;
 
 /** Of what a page keeps: it outlives the build that kept it. */
 export const KEPT_VERSION = 2;
@@ -61,8 +61,16 @@ export interface LeftUnwritten {
 
 /** From a page to the extension. */
 export type FromPage<Request> =
-  /** It can be told what to show; and what windows that are gone have left unwritten about other subjects, as it was kept. */
-  | { readonly kind: 'ready'; readonly version: number; readonly left: readonly LeftUnwritten[] }
+  /**
+   * It can be told what to show; the time zone of its window; and what windows that are gone have left unwritten about
+   * other subjects, as it was kept.
+   */
+  | {
+      readonly kind: 'ready';
+      readonly version: number;
+      readonly zone: string;
+      readonly left: readonly LeftUnwritten[];
+    }
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request }
   /** Should the page go away: what to do then, and what it wants to know when it is opened again. */
   | {
@@ -111,7 +119,12 @@ export function keptByPage(kept: unknown): KeptByPage {
 }
 
 const isLeft = shape({ subject: text(4000), kept: text(LONGEST_KEPT) });
-const isReady = shape({ kind: oneOf(['ready']), version: whole(0), left: listOf(isLeft, MOST_LEFT) });
+const isReady = shape({
+  kind: oneOf(['ready']),
+  version: whole(0),
+  zone: text(100),
+  left: listOf(isLeft, MOST_LEFT),
+});
 const isClosing = shape({ kind: oneOf(['close']) });
 const isPicking = shape({ kind: oneOf(['pick']), uri: text(4000) });
 const isAsking = shape({ kind: oneOf(['ask']), id: whole(1), request: (_value): _value is unknown => true });

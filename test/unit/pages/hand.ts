@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/core/model/entry';
+import { tellHere } from '../../../src/core/mentoring/here';
 import { atHand, type MeetingAtHand } from '../../../src/core/pages/meetingAtHand';
 import type { MentorshipNotes, TreeContext } from '../../../src/core/tree/context';
 import { contextOf, folderOf, type TreeFolder } from '../support/trees';
@@ -24,7 +25,12 @@ export class Pages {
     private readonly locale: string,
   ) {}
 
-  static async of(files: Files, { me = 'ada', locale = 'en' } = {}): Promise<Pages> {
+  /** @param files what is there; who reads it, in which language, and where they sit */
+  static async of(
+    files: Files,
+    { me = 'ada', locale = 'en', zone = 'Europe/Amsterdam', isKnown = true } = {},
+  ): Promise<Pages> {
+    tellHere({ zone, isKnown });
     const { mentorship = MENTORSHIP, meetings = {}, goals = {}, others = {} } = files;
     const named = (part: string, texts: Readonly<Record<string, string>>, end = '') =>
       Object.entries(texts).map(([name, text]) => [`${ROOT}/${part}${name}${end}`, text] as const);

@@ -3,7 +3,7 @@ import { dayOf, meetingsBefore, minutesOf, personOf, whenOf } from '../../../src
 import { Pages, type Files } from './hand';
 
 const NOW = 'title: Now\ndate: 2027-02-26T10:00\n';
-const hand = async (files: Files, options?: { readonly me?: string; readonly locale?: string }) =>
+const hand = async (files: Files, options?: Parameters<typeof Pages.of>[1]) =>
   (await Pages.of(files, options)).hand('now');
 
 describe('A meeting at hand', () => {
@@ -52,6 +52,24 @@ describe('A meeting at hand', () => {
     });
     assert.deepEqual(await when('title: A\ndate: 2027-02-26\n', 'nl'), { day: 'vrijdag 26 februari' });
     assert.deepEqual(await when('title: A\n'), {});
+  });
+
+  it('says what the reader’s clock shows where that is another time, and the zone where nobody knows that clock', async () => {
+    const hours = async (now: string, zone: string, isKnown = true) =>
+      whenOf(await hand({ meetings: { now } }, { zone, isKnown })).hours;
+    assert.equal(await hours(NOW, 'America/New_York'), '10:00 to 11:00 (04:00 here)');
+    assert.equal(await hours(NOW, 'Asia/Tokyo'), '10:00 to 11:00 (18:00 here)');
+    assert.equal(
+      await hours(NOW.replace('10:00', '20:00'), 'Asia/Tokyo'),
+      '20:00 to 21:00 (Sat 27 Feb 04:00 here)',
+    );
+    assert.equal(await hours(NOW, 'UTC', false), '10:00 to 11:00, in Europe/Amsterdam');
+    assert.equal(await hours('title: A\ndate: 2027-02-26\n', 'UTC'), undefined);
+    const mentorship = 'title: A\nmentees: [ada]\nmentors: [mo]\n';
+    assert.equal(
+      whenOf(await hand({ mentorship, meetings: { now: NOW } }, { zone: 'Asia/Tokyo' })).hours,
+      '10:00 to 11:00',
+    );
   });
 
   it('says other days in short, by their dates', async () => {

@@ -10,7 +10,7 @@ const topic = { person: 'ada', index: 0, text: 'Names' };
 
 describe('What a page may say', () => {
   const good: readonly unknown[] = [
-    { kind: 'ready', version: 1, left: [] },
+    { kind: 'ready', version: 1, zone: 'Europe/Amsterdam', left: [] },
     ask({ kind: 'write', field: { kind: 'notes' }, before: '', text: 'Hello' }),
     ask({ kind: 'write', field: { kind: 'answer', person: 'ada', question: 'next' }, before: '', text: '' }),
     ask({ kind: 'setTopic', ...topic, status: 'parked' }),
@@ -25,11 +25,14 @@ describe('What a page may say', () => {
   const bad: readonly (readonly [why: string, message: unknown])[] = [
     ['is nothing', undefined],
     ['is a text', 'ready'],
-    ['is a list', [{ kind: 'ready', version: 1, left: [] }]],
+    ['is a list', [{ kind: 'ready', version: 1, zone: 'Europe/Amsterdam', left: [] }]],
     ['has no kind', { version: 1 }],
     ['has a kind of no message', { kind: 'show', model: {} }],
-    ['has a version that is no number', { kind: 'ready', version: '1', left: [] }],
-    ['has a key too many', { kind: 'ready', version: 1, left: [], path: '/etc/passwd' }],
+    ['has a version that is no number', { kind: 'ready', version: '1', zone: 'UTC', left: [] }],
+    [
+      'has a key too many',
+      { kind: 'ready', version: 1, zone: 'Europe/Amsterdam', left: [], path: '/etc/passwd' },
+    ],
     ['asks without an id', { kind: 'ask', request: { kind: 'openFile' } }],
     ['asks with an id that is no whole number', ask({ kind: 'openFile' }, 1.5)],
     ['asks for something that is not offered', ask({ kind: 'run', command: 'workbench.action.quit' })],

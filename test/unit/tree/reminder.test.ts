@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tellHere } from '../../../src/core/mentoring/here';
 import { readersTime } from '../../../src/core/mentoring/meetingTime';
 import { meetingAtHead } from '../../../src/core/roadmap/head';
 import { meetingWord } from '../../../src/core/roadmap/words';
@@ -174,6 +175,22 @@ describe('the next meeting', () => {
     assert.equal(other.text, 'Fri 26 Feb 10:00 (Sat 27 Feb 01:00 here) Talk');
     const same = nextMeetingWords(context, { ...next, date: '2027-02-26T10:00' });
     assert.deepEqual([same.text, same.lines], ['Fri 26 Feb 10:00 Talk', ['Fri 26 Feb 10:00, Ada and Mo']]);
+  });
+
+  it('says nothing of the time here where nobody knows where the reader is, but the zone that is meant', async () => {
+    tellHere({ zone: 'UTC', isKnown: false });
+    try {
+      const context = await at('2027-02-20T12:00:00Z', { Talk: 'date: 2027-02-26T10:00\n' });
+      const next = nextMeeting(context);
+      assert.ok(next);
+      const words = nextMeetingWords(context, next);
+      assert.deepEqual(
+        [words.text, words.lines],
+        ['Fri 26 Feb 10:00 Talk', ['Fri 26 Feb 10:00, Ada and Mo', 'Times are in Europe/Amsterdam.']],
+      );
+    } finally {
+      tellHere({ isKnown: true });
+    }
   });
 
   it('is at the time of the reader’s own zone, over the days when clocks change', () => {

@@ -1,5 +1,5 @@
-import type { Band, Drawing, Group, Row } from '../../../core/roadmap/drawing';
-import { factsOf } from '../../../core/roadmap/words';
+import type { Band, Drawing, Group, Heading, Row } from '../../../core/roadmap/drawing';
+import { summaryOf } from '../../../core/roadmap/summary';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import { keyOf } from '../../picture/drawing';
@@ -32,7 +32,12 @@ function BandTitles({ band, isNarrow }: { readonly band: Band; readonly isNarrow
     <>
       {band.flags.length > 0 && <Title y={band.themesAt + 1} words={t('Themes')} />}
       {lanes.map(({ person, name, y, undated }) => (
-        <Title key={person} y={y - 9} words={t('Promises of {name}', { name })} undated={undated} />
+        <Title
+          key={person}
+          y={y - 9}
+          words={undated > 0 ? name : t('Promises of {name}', { name })} // its diamond says of what
+          undated={undated}
+        />
       ))}
       <Title y={path.y - 9} words={t('Meetings')} />
     </>
@@ -137,14 +142,25 @@ function Fold({
       {row.is === 'group' ? (
         <GroupTitle group={row.group} />
       ) : (
-        <>
-          <span class="clip" dir="auto">
-            {row.heading.track.title}
-          </span>
-          <span class="facts clip">{factsOf(store.words, row.heading.track)[0] ?? ''}</span>
-        </>
+        <HeadingTitle store={store} heading={row.heading} />
       )}
     </button>
+  );
+}
+
+/** The title of one mentorship among several, and below it what needs a look in it. */
+function HeadingTitle({ store, heading }: { readonly store: RoadmapStore; readonly heading: Heading }) {
+  const { text, worst } = summaryOf(store.words, heading.track);
+  return (
+    <>
+      <span class="clip" dir="auto">
+        {heading.track.title}
+      </span>
+      <span class="facts">
+        {worst && <Sign {...worst} />}
+        {text}
+      </span>
+    </>
   );
 }
 

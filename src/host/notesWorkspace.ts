@@ -14,6 +14,7 @@ import { notesFiles } from './notesFiles';
 import { showWarning } from './notices';
 import { once } from './once';
 import type { ReadersZone } from './readersZone';
+import { RunningSessions } from './runningSessions';
 import { openDocuments } from './openDocuments';
 import { pathBelow } from './pathBelow';
 import { inWords, t } from './strings';
@@ -41,6 +42,7 @@ export class NotesWorkspace implements vscode.Disposable {
   readonly #folders = new Map<string, Watched>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #running = new RunningSessions();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #start: () => Promise<{ readonly engine: Engine; readonly history: History }>;
   #ready: Promise<void> | undefined;
@@ -157,6 +159,11 @@ export class NotesWorkspace implements vscode.Disposable {
   async rememberMe(open: OpenFolder, person: string): Promise<void> {
     await this.remembered.set(open.folder.uri, person);
     this.#tell();
+  }
+
+  /** The page of a session says that it runs, or no longer: that is in no file. */
+  sessionRuns(meeting: vscode.Uri, isRunning: boolean): void {
+    if (this.#running.set(meeting, isRunning)) this.#tell();
   }
 
   /** One of our pages says in which time zone its window is. */
@@ -291,6 +298,7 @@ export class NotesWorkspace implements vscode.Disposable {
       name: watched.folder.name,
       entries: watched.store.entries,
       me: this.me(watched),
+      runs: path => this.#running.has(vscode.Uri.joinPath(watched.folder.uri, path)),
       uriOf: path => vscode.Uri.joinPath(watched.folder.uri, path).toString(),
       record: path => watched.store.record(path),
     }));

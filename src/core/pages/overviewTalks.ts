@@ -1,5 +1,5 @@
 import { dateOf, type WallTime } from '../mentoring/dates';
-import { phaseOf } from '../mentoring/meetingTime';
+import { phaseIn } from '../tree/phase';
 import { isOddYear } from '../mentoring/years';
 import { meetingOf, type MentorshipNotes } from '../tree/context';
 
@@ -15,13 +15,14 @@ export interface Talks {
  * The next meeting of a mentorship, and the last. One that was planned and whose hour is over counts as a talk: what it
  * waits for is that somebody closes it. A day with a mistyped year tells nothing.
  */
-export function talksOf({ meetings, now, record }: MentorshipNotes): Talks {
+export function talksOf(notes: MentorshipNotes): Talks {
+  const { meetings, now } = notes;
   let talks: Talks = {};
   for (const entry of meetings) {
     const meeting = entry.broken === undefined ? meetingOf(entry) : undefined;
     if (meeting?.date === undefined || isOddYear(meeting.date, dateOf(now))) continue;
     const { date } = meeting;
-    const phase = phaseOf(meeting, now, record?.minutes);
+    const phase = phaseIn(notes, entry.path, meeting);
     const isNext = phase === 'now' || phase === 'upcoming';
     const isLast = phase === 'held' || phase === 'unclosed';
     if (isNext && (talks.next === undefined || date < talks.next))

@@ -1,5 +1,5 @@
 import type { Standing } from '../templates/standingQuestions';
-import { phaseOf } from '../mentoring/meetingTime';
+import { phaseIn } from '../tree/phase';
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
@@ -48,7 +48,7 @@ export async function sessionModel(
     title: meeting.title,
     ...whenOf(hand),
     minutes: minutesOf(hand),
-    phase: phaseOf(meeting, notes.now, notes.record?.minutes),
+    phase: phaseIn(notes, entry.path, meeting),
     ...(meeting.theme !== undefined && { theme: meeting.theme }),
     ...(rail !== undefined && { rail }),
     people: people.map(person => personOf(hand, person)),

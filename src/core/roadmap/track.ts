@@ -53,6 +53,8 @@ export interface TrackSource {
   readonly goals: readonly Filed<GoalFacts>[];
   /** A missing date is read from the file's name before it comes here; without one a meeting is not drawn. */
   readonly meetings: readonly Filed<MeetingFacts>[];
+  /** Whether the session of a meeting runs at this moment. */
+  readonly runs?: (path: string) => boolean;
   readonly broken?: Track['broken'];
   readonly name: (person: string) => string;
 }
@@ -144,7 +146,7 @@ function meetingsOf(source: TrackSource, track: string): readonly RoadMeeting[] 
           date: dateOf(facts.date),
           time: timeOf(facts.date),
           minutes: facts.minutes,
-          state: stateOfMeeting(facts, source),
+          state: stateOfMeeting(facts, source, source.runs?.(path) === true),
           theme: facts.theme,
           isBroken: isBroken === true,
         },
@@ -153,7 +155,8 @@ function meetingsOf(source: TrackSource, track: string): readonly RoadMeeting[] 
     .sort((a, b) => order(a.date + (a.time ?? ''), b.date + (b.time ?? '')) || order(a.path, b.path));
 }
 
-function stateOfMeeting(meeting: MeetingFacts, { now, record }: TrackSource): MeetingState {
+function stateOfMeeting(meeting: MeetingFacts, { now, record }: TrackSource, runs: boolean): MeetingState {
+  if (runs && meeting.status === 'planned') return 'now';
   const phase = phaseOf(meeting, now, record?.minutes);
   return phase === 'upcoming' ? 'planned' : phase;
 }

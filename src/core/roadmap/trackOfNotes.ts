@@ -28,6 +28,7 @@ export async function trackOfNotes(context: TreeContext, notes: MentorshipNotes)
       commits: notes.commitsOf(goal.id).own,
     })),
     meetings: await filed(notes, notes.meetings, meetingFactsOf),
+    runs: path => notes.folder.runs?.(path) === true,
     broken: own.flatMap(entry =>
       entry?.broken === undefined ? [] : [{ path: entry.path, line: entry.broken.line }],
     ),

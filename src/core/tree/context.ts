@@ -47,6 +47,8 @@ export interface NotesFolder {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The reader's own id in this folder, where it is known. */
   readonly me?: string;
+  /** Whether the session of a meeting runs at this moment; left out where nobody can tell. */
+  runs?(path: string): boolean;
   uriOf(path: string): string;
   record(path: string): Promise<AnyRecord | undefined>;
 }
@@ -176,6 +178,7 @@ function inTheirZones(folder: NotesFolder): NotesFolder {
     name: folder.name,
     me: folder.me,
     entries,
+    runs: path => folder.runs?.(path) === true,
     uriOf: path => folder.uriOf(path),
     record: async path => {
       const record = await folder.record(path);

@@ -1,5 +1,5 @@
 import { dateOf } from '../mentoring/dates';
-import { isAhead, phaseOf } from '../mentoring/meetingTime';
+import { isAhead } from '../mentoring/meetingTime';
 import { UNKNOWN } from '../model/states';
 import type { Entry } from '../model/entry';
 import type { MeetingSummary } from '../model/summary';
@@ -10,6 +10,7 @@ import { holder, showsMeeting, showsUnplanned } from './filter';
 import { meetingParts } from './meetingParts';
 import { pausedNode, pausedWords, unplannedNode } from './mentorshipState';
 import { besideWord, oneLine, type TreeNode } from './node';
+import { phaseIn } from './phase';
 
 /** A meeting with the mentorship it belongs to. */
 interface Row {
@@ -63,8 +64,8 @@ export function meetingsTree(context: TreeContext): readonly TreeNode[] {
   ];
 }
 
-const phase = ({ notes, meeting }: Pick<Row, 'notes' | 'meeting'>) =>
-  phaseOf(meeting, notes.now, notes.record?.minutes);
+const phase = ({ notes, meeting, entry }: Pick<Row, 'notes' | 'meeting' | 'entry'>) =>
+  phaseIn(notes, entry.path, meeting);
 
 /** What was planned in a mentorship that is closed by now no longer comes. */
 const isToCome = ({ notes, meeting }: Row) =>
@@ -178,7 +179,7 @@ function describe(context: TreeContext, { notes, entry, meeting }: Row): string 
   const count = notes.topicsTwice.get(entry.path)?.size ?? 0;
   const twice =
     count === 0 ? undefined : count === 1 ? t('1 topic twice') : t('{count} topics twice', { count });
-  switch (phase({ notes, meeting })) {
+  switch (phase({ notes, entry, meeting })) {
     case 'missed':
       return joined(t('missed'), when, where);
     case 'cancelled':
@@ -202,10 +203,10 @@ function describe(context: TreeContext, { notes, entry, meeting }: Row): string 
 
 function appearance(
   context: TreeContext,
-  { notes, meeting }: Row,
+  { notes, entry, meeting }: Row,
 ): { icon: { id: string; color?: string }; stateWord?: string } {
   const { t } = context;
-  switch (phase({ notes, meeting })) {
+  switch (phase({ notes, entry, meeting })) {
     case 'now':
       return { icon: { id: 'record', color: 'charts.blue' }, stateWord: t('now') };
     case 'upcoming':

@@ -1,10 +1,11 @@
 import { dateOf, instantOf, timeOf, type WallTime } from '../mentoring/dates';
 import { isHereKnown } from '../mentoring/here';
-import { phaseOf, readersTime, type MeetingPhase } from '../mentoring/meetingTime';
+import { readersTime, type MeetingPhase } from '../mentoring/meetingTime';
 import { participants } from '../mentoring/people';
 import type { MeetingSummary } from '../model/summary';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from './context';
 import { oneLine } from './node';
+import { phaseIn } from './phase';
 
 /** A meeting that comes next, in the reader's own time. */
 export interface Ahead {
@@ -54,7 +55,7 @@ function ahead(
   const { me } = notes.folder;
   if (meeting?.date === undefined) return [];
   if (me !== undefined && !participants(meeting, notes.record).includes(me)) return [];
-  const phase = phaseOf(meeting, notes.now, notes.record?.minutes);
+  const phase = phaseIn(notes, entry.path, meeting);
   if (!isOneOf(wanted, phase)) return [];
   return [
     {

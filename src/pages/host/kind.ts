@@ -36,6 +36,8 @@ export interface PageKind<Model, Request> {
   ): Promise<{ readonly title: string; readonly model: Model } | undefined>;
   /** Does what the page asks. What stands in the way is thrown as a `Refusal`. */
   answer(desk: PageDesk, subject: vscode.Uri, request: Request): Promise<unknown>;
+  /** The page no longer is about a subject: it was closed, or that has another name. */
+  left?(desk: PageDesk, subject: vscode.Uri): void;
   /** Whether an answer says that what was asked is done; left out, each does. */
   isDone?(answer: unknown): boolean;
 }

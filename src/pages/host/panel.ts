@@ -113,6 +113,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     if (this.#isDisposed || from.toString() === to.toString()) return;
     const other = this.restored.claim?.(to);
     if (other !== undefined) return this.#handOver(other);
+    this.kind.left?.(this.desk, from);
     this.#subject = to;
     this.#former = [from, ...this.#former];
     this.#lost = undefined;
@@ -178,6 +179,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
 
   dispose(): void {
     this.#isDisposed = true;
+    this.kind.left?.(this.desk, this.#subject);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 

@@ -30,6 +30,7 @@ export const sessionPage: PageKind<SessionShown, SessionRequest> = {
     };
   },
   answer,
+  left: (desk, subject) => desk.notes.sessionRuns(subject, false),
   isDone: answer => !(typeof answer === 'object' && answer !== null && 'instead' in answer),
 };
 
@@ -99,6 +100,9 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
       return answerOwn(desk, uri, request);
     case 'close':
       return close(uri, request.next);
+    case 'runs':
+      desk.notes.sessionRuns(uri, request.isRunning);
+      return undefined;
     case 'share':
       return called('mentoring.share', uri);
     case 'readLines':

@@ -53,6 +53,8 @@ const steps = kinds({
   /** Closes the session; `next` is a day, or nothing for no further meeting; left out, what is proposed. */
   close: { next: optional(anyOf(text(40), isNothing)) },
   share: {},
+  /** The clock of the session goes, or stands still. */
+  runs: { isRunning: flag },
 });
 
 /** What the session page may ask. */

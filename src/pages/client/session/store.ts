@@ -39,6 +39,8 @@ export class SessionStore {
   /** What the page itself has asked for since the last model: no news from outside. */
   readonly #mine = new Set<string>();
   readonly #people = new People();
+  /** What was last said of whether the session runs. */
+  #runs: boolean | undefined;
 
   constructor(
     private readonly channel: SessionChannel,
@@ -85,6 +87,7 @@ export class SessionStore {
     if (!couldBeWritten && model.file.broken === undefined) fields.back();
     this.topics.follow();
     if (this.stage === 'close') void this.lines.readAnswer();
+    this.#tellRuns();
     this.draw();
   }
 
@@ -101,6 +104,8 @@ export class SessionStore {
 
   /** Its file has another name, and what was refused under the old one can be written. */
   moved(): void {
+    this.#runs = undefined; // under its new name nobody knows
+    this.#tellRuns();
     this.fields.back();
   }
 
@@ -136,7 +141,17 @@ export class SessionStore {
       ({ key, before, text }) => ({ kind: 'write', field: fieldOfKey(key), before, text }) as const,
     );
     this.channel.hold(toKeep(this.saved), waiting, toKeep({ ...this.saved, fields: this.fields.remaining }));
+    this.#tellRuns();
     this.draw();
+  }
+
+  /** Says whether the session runs, where that is news: what shows meetings elsewhere has no other way to know. */
+  #tellRuns(): void {
+    if (this.model === undefined || this.isGone) return;
+    const isRunning = this.model.phase !== 'held' && this.clock.since !== undefined;
+    if (isRunning === this.#runs) return;
+    this.#runs = isRunning;
+    this.channel.ask({ kind: 'runs', isRunning }).catch(() => undefined); // nothing of the session depends on it
   }
 
   /** Asks for something; what stands in the way is shown. Gives whether it was done. */

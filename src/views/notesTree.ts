@@ -25,6 +25,7 @@ export interface Between {
 /** Hands the rows of one tree to VS Code; what stands in them is made in core. */
 export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #read = new vscode.EventEmitter<number>();
   readonly #lost = new vscode.EventEmitter<TreeNode>();
   readonly drawn = new DrawnRows();
   readonly #nextRow = new NextRow(this.drawn, row => this.#lost.fire(row));
@@ -34,6 +35,8 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   #updating = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
+  /** So many rows it has at its top: it is empty only once that is known. */
+  readonly onDidRead = this.#read.event;
   /** The row that a key was pressed on has gone, or one has come back by it; the one to go on with. */
   readonly onDidLoseFocusedRow = this.#lost.event;
 
@@ -58,6 +61,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
     const version = this.#version;
     const rows = [...(parent === undefined ? await this.#roots() : ((await parent.children?.()) ?? []))];
+    if (parent === undefined) this.#read.fire(rows.length);
     this.#nextRow.served(parent, rows);
     if (version !== this.#version) this.#update(); // what was read has changed meanwhile
     return rows;
@@ -118,5 +122,6 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changed.dispose();
     this.#lost.dispose();
+    this.#read.dispose();
   }
 }

@@ -59,6 +59,7 @@ export class Views implements vscode.Disposable {
         tree.onDidLoseFocusedRow(
           row => view.reveal(row, { select: false, focus: true }).then(undefined, () => undefined), // it may go, too
         ),
+        tree.onDidRead(rows => unattended(log, setContext(`${id}.empty`, rows === 0))),
         view.onDidChangeVisibility(() => unattended(log, this.#update())),
         view.onDidChangeCheckboxState(({ items }) => unattended(log, this.#ticks(tree, items))),
       );

@@ -1,3 +1,4 @@
+import { fromTo } from '../mentoring/period';
 import { everybody } from '../mentoring/people';
 import { escapeMarkdown } from '../markdownText';
 import { UNKNOWN } from '../model/states';
@@ -47,7 +48,7 @@ function head(report: Report): readonly string[] {
   const people = everybody(mentorship).map(id => escapeMarkdown(name(id)));
   const first = from ?? mentorship?.started ?? held[0]?.date ?? today;
   const last = to ?? today;
-  const period = t('{first} to {last}', { first: longDay(report, first), last: longDay(report, last) });
+  const period = fromTo(t, longDay(report, first), longDay(report, last));
   const purpose = mentorship?.agreement.purpose;
   return [
     `# ${escapeMarkdown(title)}`,

@@ -1,3 +1,4 @@
+import { fromTo } from '../mentoring/period';
 import { dateOf, dayWords, longDayWords } from '../mentoring/dates';
 import { dayOfFeedback, isAskedFor } from '../mentoring/feedback';
 import { LOOK_BACK_PARTS, lookBackText, type LookBackPart } from '../mentoring/lookBack';
@@ -132,7 +133,7 @@ function periodWords({ t, locale, today }: TreeContext, { started, ends, meeting
   if (first === undefined) return '';
   const last = ends !== undefined && ends <= today ? ends : isOver ? (days.at(-1) ?? today) : today;
   const words = (day: string) => longDayWords(day, '0001-01-01', locale).replace(/^\p{L}+ /u, '');
-  return t('{first} to {last}', { first: words(first), last: words(last) });
+  return fromTo(t, words(first), words(last));
 }
 
 function goalOf(
@@ -193,9 +194,8 @@ function meetingsIn({ t, locale, today }: TreeContext, { meetings }: Track): Loo
   const held = over.filter(({ state }) => state === 'held');
   const [first, last] = [over[0], over.at(-1)];
   if (first === undefined || last === undefined) return { count: 0, words: '' };
-  const words = t('{first} to {last}, {held} held, {missed} missed.', {
-    first: dayWords(first.date, today, locale),
-    last: dayWords(last.date, today, locale),
+  const words = t('{period}, {held} held, {missed} missed.', {
+    period: fromTo(t, dayWords(first.date, today, locale), dayWords(last.date, today, locale)),
     held: held.length,
     missed: over.length - held.length,
   });

@@ -5,7 +5,7 @@ import { everybody } from '../mentoring/people';
 import type { Waiting } from '../mentoring/waiting';
 import type { MentorshipStatus, Unsure } from '../model/states';
 import { joined, meetingOf, whenWords, type MentorshipNotes, type TreeContext } from '../tree/context';
-import { meetingsAhead } from '../tree/nextMeeting';
+import { meetingsAhead, whenHere } from '../tree/nextMeeting';
 import { waitingIn, waitingWords } from '../tree/waitingRows';
 import type { YamlPath } from '../yaml/read';
 import { careIn, type GoalCare } from './overviewGoals';
@@ -120,7 +120,7 @@ export async function overviewModel(context: TreeContext): Promise<OverviewModel
         folder: next.notes.folder.uri,
         mentorship: next.notes.id,
         name: nameOfRow(context, next.notes),
-        when: whenWords(context, next.date, context.today),
+        when: whenHere(context, next),
         isNow: next.phase === 'now',
       },
     }),

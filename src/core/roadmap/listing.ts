@@ -1,3 +1,4 @@
+import { fromTo } from '../mentoring/period';
 import type { RoadGoal, RoadStage, Track } from './model';
 import { MEETING_GLYPH, type Glyph, type Tone } from './drawing';
 import { faceOf, isLate } from './goalFace';
@@ -69,10 +70,7 @@ function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[
           ? goal.isUnread
             ? goalWhen(words, goal)
             : t('No dates yet')
-          : t('{start} to {end}', {
-              start: day(goal.span.from),
-              end: goal.span.endIsKnown ? day(goal.span.to) : '…',
-            }),
+          : fromTo(t, day(goal.span.from), goal.span.endIsKnown ? day(goal.span.to) : '…'),
       what: goal.title,
       kind: t('Goal'),
       state: [

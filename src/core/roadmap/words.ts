@@ -1,3 +1,4 @@
+import { fromTo } from '../mentoring/period';
 import { dayFirst, dayWords, type CalendarDate } from '../mentoring/dates';
 import { UNKNOWN } from '../model/states';
 import { countOfCommits } from './commits';
@@ -221,7 +222,7 @@ export function factsOf(words: Words, track: Track): readonly string[] {
   return [
     ranOutWords(words, track),
     started !== undefined && ends !== undefined
-      ? t('{start} to {end}', { start: day(started), end: day(ends) })
+      ? fromTo(t, day(started), day(ends))
       : started !== undefined
         ? t('since {day}', { day: day(started) })
         : ends !== undefined

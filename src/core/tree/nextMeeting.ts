@@ -101,7 +101,10 @@ export function nextMeetingWords(context: TreeContext, next: Ahead): NextMeeting
 }
 
 /** When it is where it is meant, as the trees say it; and what that is here, where the reader's zone is another. */
-function whenHere(context: TreeContext, { notes, meeting, date }: Omit<Ahead, 'uri' | 'phase'>): string {
+export function whenHere(
+  context: TreeContext,
+  { notes, meeting, date }: Pick<Ahead, 'notes' | 'meeting' | 'date'>,
+): string {
   const meant = meeting.date ?? date;
   const when = withTime(whenWords(context, meant, dateOf(notes.now)), meant);
   if (meant === date || !isHereKnown()) return when;

@@ -192,6 +192,7 @@ On the way:
     };
     const text = report({ ...NOTES, goals }, { from: '2027-01-01', to: '2027-02-28' });
     assert.ok(text.includes('1 January 2027 to 28 February 2027'));
+    assert.ok(report({}, { from: '2027-02-26', to: '2027-02-26' }).includes('Ada, Mo · 26 February 2027\n'));
     for (const title of ['Table tests', 'The API']) assert.ok(text.includes(`### ${title}`), title);
     for (const gone of ['### Old', '### Later', '4 Dec 2026', '### A talk'])
       assert.ok(!text.includes(gone), gone);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { tellHere } from '../../../src/core/mentoring/here';
 import { overviewModel, type OverviewModel, type OverviewRow } from '../../../src/core/pages/overview';
 import { EVERYTHING, rowsShown } from '../../../src/pages/client/overview/narrow';
 import { isOverviewRequest } from '../../../src/pages/protocol/overview';
@@ -70,6 +71,24 @@ describe('The overview', () => {
       when: 'tomorrow 15:00',
       isNow: false,
     });
+  });
+
+  it('says of the next meeting the time that its row says, and what that is on the reader’s own clock', async () => {
+    tellHere({ zone: 'America/New_York', isKnown: true });
+    try {
+      const root = 'mentorships/ada-mo';
+      const { next, rows } = await overview({
+        one: {
+          [`${root}/mentorship.yaml`]:
+            'title: A\nmentees: [ada]\nmentors: [mo]\ntimezone: Europe/Amsterdam\n',
+          [`${root}/meetings/2027-03-03.yaml`]: 'title: B\ndate: 2027-03-03T15:00\n',
+        },
+      });
+      assert.equal(next?.when, 'Wed 3 Mar 15:00 (09:00 here)');
+      assert.ok(next.when.startsWith(rows[0]?.next ?? '?'));
+    } finally {
+      tellHere({ isKnown: true });
+    }
   });
 
   it('holds of a mentorship without the reader who, when and the status, and nothing else', async () => {

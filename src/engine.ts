@@ -7,7 +7,7 @@ export { findItem, listOf } from './core/mentoring/itemChanges';
 export { dayWords, inAWeek, momentWords, wallTime } from './core/mentoring/dates';
 export { readersZone, tellHere } from './core/mentoring/here';
 export { oneZone } from './core/mentoring/zones';
-export { nameOf, participants } from './core/mentoring/people';
+export { everybody, nameOf, participants } from './core/mentoring/people';
 export { isSlug, slug, uniqueId } from './core/model/ids';
 export { locate, pathOf } from './core/model/layout';
 export { repositoryKey } from './core/model/repository';
@@ -35,6 +35,7 @@ export {
   capture,
   deletePrivateNote,
   INBOX_PLACE,
+  putOffCaught,
   settleCaught,
   sharePrivateTopic,
 } from './operations/private/privateDeeds';

@@ -173,6 +173,15 @@ describe('Private notes', () => {
     ok(!existsSync(mark), 'and that it is over');
     await vscode.window.showTextDocument(note);
     equal(tabs().length, 1);
+    mkdirSync(join(mark, 'in-the-way'), { recursive: true }); // what no window can delete
+    await rejects(call('presentationMode', { on: true }), /in this window alone/);
+    await rejects(
+      call('presentationMode', { on: false }),
+      /still on: .*presenting could not be deleted.*by hand/,
+    );
+    rmSync(mark, { recursive: true });
+    await call('presentationMode', { on: false });
+    await vscode.window.showTextDocument(note);
     writeFileSync(mark, ''); // another window begins
     await eventually('its tab is closed here, too', () => tabs().length === 0);
     await call('presentationMode', { on: false });

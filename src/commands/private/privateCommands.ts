@@ -46,7 +46,7 @@ async function addPrivateNote(run: Run, privately: Privately): Promise<vscode.Ur
 
 async function sharePrivate(run: Run, privately: Privately): Promise<vscode.Uri> {
   notWhilePresenting(run, privately);
-  const on = await subject(run, t('A private topic of which meeting?'));
+  const on = await subject(run, t('A private topic of which meeting?'), ['meeting']);
   const kept = await knownNotes(privately, on.open);
   const ref = await noteMeant(run, kept, on);
   const desk = await deskOf(privately, kept);
@@ -145,7 +145,7 @@ async function movePrivate(run: Run, privately: Privately): Promise<undefined> {
 async function presentationMode(run: Run, privately: Privately): Promise<undefined> {
   const on = run.args.flag('on') ?? !privately.isPresenting;
   if (run.byProgram && run.args.flag('on') === undefined) invalid('on', say('true or false'));
-  await privately.present(on);
+  need(await privately.present(on));
   if (!on) return undefined;
   if (!run.byProgram)
     sayBriefly(

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ArgumentName, CommandId } from '../../core/commandArguments';
-import type { PrivatePlace } from '../../core/private/kinds';
+import type { PrivateKind, PrivatePlace } from '../../core/private/kinds';
 import { say } from '../../core/text';
 import type { Home } from '../../host/private/home';
 import type { Kept } from '../../host/private/privateFolders';
 import type { Privately } from '../../host/private/privately';
 import type { OpenFolder } from '../../host/notesWorkspace';
+import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
 import { t } from '../../host/strings';
 import { invalid } from '../args';
 import { BACK, choiceAt, choose } from '../ask';
@@ -46,36 +47,71 @@ function subjectsAt(run: Run, uri: vscode.Uri): readonly Subject[] {
   return place === undefined || about === undefined ? [] : [{ ...place, about }];
 }
 
-/** What is meant: what is named, the page or the editor in front, else what is chosen; it is there, or a person. */
-export async function subject(run: Run, title: string): Promise<Subject> {
+const ALL: readonly PrivateKind[] = ['meeting', 'goal', 'person'];
+
+/**
+ * What is meant: what is named, the page or the editor in front, else what is chosen; it is there, or a person.
+ * @param kinds what it may be where it is not named
+ */
+export async function subject(run: Run, title: string, kinds = ALL): Promise<Subject> {
   const named = namedSubject(run, 'uri');
   const isThere = ({ open, path, about }: Subject) => about.kind === 'person' || open.store.entries.has(path);
   if (named !== undefined)
     return isThere(named) ? named : stop('nothing-there', say('It is no longer there.'));
   const front = run.pages.activeSubject() ?? vscode.window.activeTextEditor?.document.uri;
   const inFront = front === undefined ? undefined : subjectsAt(run, front).find(isThere);
-  return inFront ?? chooseSubject(run, title);
+  return inFront !== undefined && kinds.includes(inFront.about.kind)
+    ? inFront
+    : chooseSubject(run, title, kinds);
 }
 
-/** Asks for one of the meetings and goals of all folders. */
-export async function chooseSubject(run: Run, title: string): Promise<Subject> {
+/** Asks for one of the meetings, goals and people of all folders. */
+export async function chooseSubject(run: Run, title: string, kinds = ALL): Promise<Subject> {
   const { context } = await run.notes.context();
-  const options = context.mentorships.flatMap(notes => {
-    const open = openFolder(run, notes.folder);
-    const entries = [...notes.meetings.toReversed(), ...notes.goals].filter(
-      ({ broken }) => broken === undefined,
-    );
-    return entries.flatMap(({ path, summary, id }) => {
-      const about = run.engine.subjectOf(run.engine.locate(path));
-      if (about === undefined) return [];
-      const label = summary?.kind === 'meeting' || summary?.kind === 'goal' ? summary.title : id;
-      const kind = summary?.kind === 'meeting' ? meetingDay(run, summary.date) || t('meeting') : t('goal');
-      return [{ label, description: `${kind}, ${notes.title}`, value: { open, path, about } }];
-    });
-  });
+  const options = [
+    ...context.mentorships.flatMap(notes => recordsOf(run, notes)),
+    ...peopleOf(run, context),
+  ].filter(({ value }) => kinds.includes(value.about.kind));
   if (options.length === 0)
     stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
   return choose(title, options, true);
+}
+
+interface Option {
+  readonly label: string;
+  readonly description: string;
+  readonly value: Subject;
+}
+
+/** The meetings of a mentorship, the newest first, then its goals. */
+function recordsOf(run: Run, notes: MentorshipNotes): readonly Option[] {
+  const open = openFolder(run, notes.folder);
+  const entries = [...notes.meetings.toReversed(), ...notes.goals].filter(
+    ({ broken }) => broken === undefined,
+  );
+  return entries.flatMap(({ path, summary, id }) => {
+    const about = run.engine.subjectOf(run.engine.locate(path));
+    if (about === undefined) return [];
+    const label = summary?.kind === 'meeting' || summary?.kind === 'goal' ? summary.title : id;
+    const kind = summary?.kind === 'meeting' ? meetingDay(run, summary.date) || t('meeting') : t('goal');
+    return [{ label, description: `${kind}, ${notes.title}`, value: { open, path, about } }];
+  });
+}
+
+/** Whoever takes part in a mentorship, once in each folder; a file of theirs need not be there. */
+function peopleOf(run: Run, context: TreeContext): readonly Option[] {
+  const options = new Map<string, Option>();
+  for (const notes of context.mentorships)
+    for (const id of run.engine.everybody(notes.record)) {
+      const path = run.engine.pathOf('person', id);
+      const open = openFolder(run, notes.folder);
+      const value: Subject = { open, path, about: { kind: 'person', id } };
+      const label = context.name(notes.folder, id);
+      const description = id === notes.folder.me ? t('you') : t('person');
+      const key = notes.folder.uriOf(path);
+      if (!options.has(key)) options.set(key, { label, description, value });
+    }
+  return [...options.values()];
 }
 
 /** The private notes about a folder; at the first note it is asked where, and a program takes what is recommended. */

@@ -48,6 +48,7 @@ const PRIVATE_SHAPES: Readonly<Record<PrivateKind, MapShape>> = {
               date: { shape: { is: 'moment' }, optional: true },
               mentorship: { shape: { is: 'id' }, optional: true },
               code: { shape: place, optional: true },
+              later: { shape: { is: 'id' }, optional: true },
             },
           },
         },

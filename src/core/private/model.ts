@@ -21,6 +21,8 @@ export interface Caught {
   readonly date?: string;
   readonly mentorship?: string;
   readonly code?: CodePlace;
+  /** The meeting for which it was put off: the next one is asked about it again. */
+  readonly later?: string;
 }
 
 /** A private file as it could be read. */

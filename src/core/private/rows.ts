@@ -118,22 +118,34 @@ function subject(folder: PrivateFolder, about: PrivatePlace): NodeArgs {
   return { folder: folder.folder, ...(path !== undefined && { uri: folder.sharedUriOf(path) }) };
 }
 
+/** What comes to the row of a person, and what that row is about where there is none yet. */
+interface Extra {
+  readonly args: NodeArgs;
+  readonly rows: Rows;
+}
+
 /** Among what waits for me: what was caught, and what is about something that is gone; and what I note of a person. */
 function followThrough(context: TreeContext, folders: readonly PrivateFolder[], rows: Rows): Rows {
   if (isFiltering(context.arrangement.filter)) return rows;
-  const extra = new Map<string, TreeNode[]>();
-  const add = (name: string, more: Rows) => extra.set(name, [...(extra.get(name) ?? []), ...more]);
+  const extra = new Map<string, Extra>();
+  const add = (name: string, args: NodeArgs, more: Rows) => {
+    const known = extra.get(name);
+    const isOne = known === undefined || known.args.uri === args.uri;
+    extra.set(name, { args: isOne ? args : {}, rows: [...(known?.rows ?? []), ...more] });
+  };
   const mine = context.t('Me');
   for (const folder of folders) {
+    const me = subject(folder, { kind: 'person', id: folder.me });
     const shared = context.mentorships.find(notes => notes.folder.uri === folder.folder)?.folder;
     for (const record of folder.records) {
       const { about } = record;
-      if (record.caught.length > 0) add(mine, [caughtRow(context, folder, record)]);
+      if (record.caught.length > 0) add(mine, me, [caughtRow(context, folder, record)]);
       else if (record.notes.length === 0) continue;
       else if (about.kind === 'person') {
         const name = shared === undefined ? about.id : context.name(shared, about.id);
-        add(about.id === folder.me ? mine : name, noteRows(context, folder, record));
-      } else if (!folder.isThere(about)) add(mine, goneRows(context, folder, record));
+        const whose = about.id === folder.me ? mine : name;
+        add(whose, subject(folder, about), noteRows(context, folder, record));
+      } else if (!folder.isThere(about)) add(mine, me, goneRows(context, folder, record));
     }
   }
   const groups = new Set(rows.map(({ label }) => label));
@@ -141,7 +153,7 @@ function followThrough(context: TreeContext, folders: readonly PrivateFolder[], 
     .filter(([name]) => !groups.has(name))
     .map(([name, more]) => personRow(context, name, more));
   const known = rows.map(row => {
-    const more = row.kind === 'group' ? extra.get(row.label) : undefined;
+    const more = row.kind === 'person' ? extra.get(row.label)?.rows : undefined;
     const inner = row.children;
     if (more === undefined) return row;
     return { ...row, children: async () => [...((await inner?.()) ?? []), ...more] };
@@ -151,14 +163,14 @@ function followThrough(context: TreeContext, folders: readonly PrivateFolder[], 
 }
 
 /** The row of a person of whom nothing else is to be said; the same one as when there is. */
-function personRow(context: TreeContext, name: string, rows: Rows): TreeNode {
+function personRow(context: TreeContext, name: string, { args, rows }: Extra): TreeNode {
   return {
     id: `#owed/${name}`,
-    kind: 'group',
+    kind: 'person',
     label: name,
     unfolds: 'unfolded',
     name: joined(name, context.t('promises')),
-    args: {},
+    args,
     children: () => Promise.resolve(rows),
   };
 }

@@ -1,9 +1,10 @@
+import { pathOf } from '../model/layout';
 import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followThrough';
 import { everybody } from '../mentoring/people';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';
 import { holder, showsPromise } from './filter';
 import { waitingRows } from './waitingRows';
-import { besideWord, itemKey, oneLine, type TreeNode } from './node';
+import { besideWord, itemKey, oneLine, type NodeArgs, type TreeNode } from './node';
 
 interface Debt {
   readonly notes: MentorshipNotes;
@@ -79,11 +80,11 @@ function personNode(context: TreeContext, person: Person, unfolded: boolean): Tr
   );
   return {
     ...holder(context, `#owed/${name}`, unfolded ? 'unfolded' : 'folded'),
-    kind: 'group',
+    kind: 'person',
     label: name,
     description,
     name: joined(name, description, t('promises')),
-    args: {},
+    args: argsOf(context, person),
     children: () => {
       const promises = sorted.map(({ notes, owed }, at) =>
         promiseNode(context, notes, owed, {
@@ -96,6 +97,22 @@ function personNode(context: TreeContext, person: Person, unfolded: boolean): Tr
       return Promise.resolve([...promises.slice(0, overdue), ...waiting, ...promises.slice(overdue)]);
     },
   };
+}
+
+/** The row of a person, as its commands are called; nothing where it is that of several folders. */
+function argsOf({ mentorships }: TreeContext, { mine, debts }: Person): NodeArgs {
+  const all = mine
+    ? mentorships.map(({ folder }) => [folder, folder.me] as const)
+    : debts.map(({ notes, owed }) => [notes.folder, owed.person] as const);
+  const each = new Map(
+    all.flatMap(([folder, id]) =>
+      id === undefined ? [] : [[folder.uriOf(pathOf('person', id)), { folder, id }]],
+    ),
+  );
+  const [one] = each;
+  if (one === undefined || each.size > 1) return {};
+  const [uri, { folder, id }] = one;
+  return { folder: folder.uri, uri, person: id };
 }
 
 function withWhom(context: TreeContext, notes: MentorshipNotes, person: string): string {

@@ -52,6 +52,7 @@ export type NodeKind =
   | 'evidence'
   | 'commit'
   | 'group'
+  | 'person'
   | 'goalGroup'
   | 'meeting'
   | 'agendaPerson'

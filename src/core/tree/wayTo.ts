@@ -1,6 +1,6 @@
 import type { NodeKind, TreeNode } from './node';
 
-const HOLDERS: readonly NodeKind[] = ['mentorship', 'goalGroup', 'group'];
+const HOLDERS: readonly NodeKind[] = ['mentorship', 'goalGroup', 'group', 'person'];
 
 /**
  * The rows from the top of a tree to the row of a goal or meeting, the row itself last.

@@ -1,14 +1,36 @@
 import * as vscode from 'vscode';
+import { fail, ok, type Result } from '../../core/result';
+import { say } from '../../core/text';
 
 const { fs } = vscode.workspace;
 /** An empty file that stands there while somebody is presenting: windows do not hear what another one remembers. */
 const MARK = 'presenting';
 
-/** Says to the other windows whether somebody is presenting. */
-export async function tellWindows(storage: vscode.Uri, on: boolean): Promise<void> {
+/**
+ * Says to the other windows whether somebody is presenting.
+ * @returns a failure `not-told` where the disk refuses it
+ */
+export async function tellWindows(storage: vscode.Uri, on: boolean): Promise<Result<void>> {
   const mark = vscode.Uri.joinPath(storage, MARK);
-  if (on) await fs.writeFile(mark, new Uint8Array());
-  else if (await isThere(mark)) await fs.delete(mark);
+  try {
+    if (on) await fs.writeFile(mark, new Uint8Array());
+    else if (await isThere(mark)) await fs.delete(mark);
+    return ok(undefined);
+  } catch {
+    const path = mark.fsPath;
+    return fail(
+      'not-told',
+      on
+        ? say(
+            'Presentation Mode is on in this window alone: {path} could not be written, by which the other windows know. Begin it there, too.',
+            { path },
+          )
+        : say(
+            'Presentation Mode is still on: {path} could not be deleted, by which all windows know. Delete it by hand, then end it again.',
+            { path },
+          ),
+    );
+  }
 }
 
 /**

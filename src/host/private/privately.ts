@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Result } from '../../core/result';
 import type { TreeContext } from '../../core/tree/context';
 import type { TreeNode } from '../../core/tree/node';
 import type { Engine } from '../lazyBundles';
@@ -54,13 +55,17 @@ export class Privately implements vscode.Disposable {
     return this.#heard ?? this.memory.get(PRESENTING) === true;
   }
 
-  /** Begins or ends presenting, in every window: nothing private is shown, and its tabs are closed. */
-  async present(on: boolean): Promise<void> {
+  /**
+   * Begins or ends presenting, in every window: nothing private is shown, and its tabs are closed.
+   * @returns a failure `not-told` where the other windows cannot be told: then all stays hidden here
+   */
+  async present(on: boolean): Promise<Result<void>> {
     const { tellWindows } = await this.#bundle();
-    if (!on) await tellWindows(this.storage, on); // where that fails, all stays hidden
+    const ended = on ? undefined : await tellWindows(this.storage, on);
+    if (ended?.ok === false) return ended;
     await this.memory.update(PRESENTING, on || undefined);
     await this.#hear(on);
-    if (on) await tellWindows(this.storage, on);
+    return ended ?? tellWindows(this.storage, on);
   }
 
   async #listen({ hearWindows }: typeof Bundle): Promise<void> {

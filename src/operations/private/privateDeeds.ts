@@ -110,6 +110,25 @@ export function settleCaught(
   );
 }
 
+/** Puts off something that was caught: the page of this meeting is done with it, that of another one asks again. */
+export function putOffCaught(
+  desk: PrivateDesk,
+  meeting: PrivatePlace,
+  ref: PrivateRef,
+): Promise<Result<void>> {
+  return recorded(desk, say('Put off something that was caught'), async done => {
+    const written = await desk.notes.change(INBOX_PLACE, file => {
+      const found = findNote(file, INBOX_PLACE, ref);
+      return found.ok
+        ? ok([{ kind: 'set', path: [...found.value.path, 'later'], value: meeting.id }])
+        : found;
+    });
+    if (!written.ok) return written;
+    done(written.value.undo);
+    return ok(undefined);
+  });
+}
+
 /** Comments are for who wrote them: they would be lost, or shared without being meant. */
 const COMMENTED = say(
   'A comment stands with this private note. Take it elsewhere in your file first, then repeat.',
@@ -213,7 +232,7 @@ function topicOf({
   readonly text: string;
 }): { readonly text: string } & Readonly<Record<string, unknown>> {
   if (!isPlainMap(raw)) return { text };
-  const rest = Object.entries(raw).filter(([key]) => !['text', 'date', 'mentorship'].includes(key));
+  const rest = Object.entries(raw).filter(([key]) => !['text', 'date', 'mentorship', 'later'].includes(key));
   return { text, ...Object.fromEntries(rest) };
 }
 

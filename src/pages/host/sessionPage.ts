@@ -95,6 +95,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'shareOwn':
     case 'deleteOwn':
     case 'settleCaught':
+    case 'laterCaught':
     case 'openCaught':
     case 'showOwnFolder':
       return answerOwn(desk, uri, request);

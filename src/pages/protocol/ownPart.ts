@@ -23,6 +23,7 @@ export const isOwnRequest = kinds({
   shareOwn: ref,
   deleteOwn: ref,
   settleCaught: { ...ref, fate: oneOf(['topic', 'win', 'me']) },
+  laterCaught: ref,
   openCaught: ref,
   /** Shows the folder that it lies in. */
   showOwnFolder: {},

@@ -57,7 +57,7 @@ const ROWS: readonly (readonly [view: string, viewItem: string, deletes?: string
   ['mentoring.actions', 'feedbackAsked', 'Delete File…'],
   ['mentoring.actions', 'waiting'],
   ['mentoring.actions', 'promise', 'Delete Promise'],
-  ['mentoring.actions', 'group'],
+  ['mentoring.actions', 'person'],
   ['mentoring.meetings', 'onlyYou'],
   ['mentoring.meetings', 'privateTopic', 'Delete Private Note'],
   ['mentoring.goals', 'privateNote', 'Delete Private Note'],
@@ -82,6 +82,18 @@ describe('The menu of each row', () => {
       assert.ok(commands.length <= 12, commands.join(', '));
       assert.equal(new Set(commands).size, commands.length);
     });
+
+  it('offers to note something privately on whatever private notes can be about', () => {
+    for (const [view, viewItem] of [
+      ['mentoring.goals', 'goal'],
+      ['mentoring.meetings', 'meeting'],
+      ['mentoring.actions', 'person'],
+    ] as const)
+      assert.ok(
+        menuOf({ view, viewItem }).some(({ command }) => command === 'mentoring.addPrivateNote'),
+        viewItem,
+      );
+  });
 
   it('changes what it stands for: the words, the day, what became of it', () => {
     const titles = (view: string, viewItem: string) =>

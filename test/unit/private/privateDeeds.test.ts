@@ -7,6 +7,7 @@ import {
   capture,
   deletePrivateNote,
   INBOX_PLACE,
+  putOffCaught,
   settleCaught,
   sharePrivateTopic,
   type PrivateDesk,
@@ -246,6 +247,32 @@ describe('what was caught', () => {
       assert.equal(folder.text(MEETING), shared);
       assert.equal(own.text('private/inbox.yaml'), before);
     });
+
+  it('is put off until another meeting, in its own file alone, and an undo brings it back', async () => {
+    const hand = '- Read this  # soon\n- text: Mo sums up\n  date: 2027-01-14T15:20\n';
+    const { folder, own, notes, history, desk: at } = await desk({ 'private/inbox.yaml': hand });
+    must(await putOffCaught(at, about, { index: 0, text: 'Read this' }));
+    must(await putOffCaught(at, about, { index: 1, text: 'Mo sums up' }));
+    assert.equal(
+      own.text('private/inbox.yaml'),
+      '- text: Read this  # soon\n  later: 2027-03-12-shaping\n- text: Mo sums up\n  date: 2027-01-14T15:20\n  later: 2027-03-12-shaping\n',
+    );
+    assert.deepEqual(
+      notes.about(INBOX_PLACE)?.caught.map(({ text, later }) => [text, later]),
+      [
+        ['Read this', about.id],
+        ['Mo sums up', about.id],
+      ],
+    );
+    must(await settleCaught(at, about, { index: 1 }, 'me'));
+    assert.equal(own.text(PRIVATE_MEETING), 'agenda:\n  - text: Mo sums up\n', 'a topic is not put off');
+    must(await history.undo());
+    must(await history.undo());
+    must(await history.undo());
+    assert.equal(own.text('private/inbox.yaml'), hand);
+    assert.equal(folder.writes, 0);
+    assert.equal(codeOf(await putOffCaught(at, about, { index: 7 })), 'gone');
+  });
 
   it('becomes a private topic where it is for its owner only', async () => {
     const { folder, own, history, desk: at } = await desk();

@@ -119,6 +119,29 @@ describe('private rows', () => {
     assert.deepEqual(rows.slice(rows.indexOf('Mo')), ['Mo', '  Sums up well *']);
   });
 
+  it('stand in the row of a person, which is about that person, whether or not something else is in it', async () => {
+    const promised = {
+      ...NOTES,
+      [`${M}/meetings/2027-02-12-first.yaml`]:
+        'title: First\ndate: 2027-02-12\nstatus: held\nactions:\n  mo:\n    - Send the notes\n',
+    };
+    for (const [notes, children] of [
+      [NOTES, 1],
+      [promised, 2],
+    ] as const) {
+      const folder = await folderOf(notes, { me: 'ada' });
+      const context = contextOf([folder]);
+      const own = [privateFolder(OWN, path => folder.store.entries.has(path))];
+      const rows = withPrivateRows(context, own, 'mentoring.actions', await actionsTree(context));
+      const mo = rows.find(({ label }) => label === 'Mo');
+      assert.equal(mo?.kind, 'person');
+      assert.equal(mo.args.uri, 'file:///compiler/.mentoring/people/mo.yaml');
+      assert.equal((await mo.children?.())?.length, children);
+      const me = rows.find(({ label }) => label === 'Me');
+      assert.equal(me?.args.uri, 'file:///compiler/.mentoring/people/ada.yaml');
+    }
+  });
+
   it('are none where nothing is noted: the rows are the very ones that came', async () => {
     const folder = await folderOf(NOTES, { me: 'ada' });
     const context = contextOf([folder]);

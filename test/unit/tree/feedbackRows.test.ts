@@ -55,7 +55,7 @@ describe('the rows of feedback', () => {
   it('wait for whoever is asked, and for nobody else', async () => {
     const waiting = async (me: string) =>
       (await everyRow(await actionsTree(await context(me)))).map(({ kind, label }) => `${kind} ${label}`);
-    assert.deepEqual(await waiting('ada'), ['group Me', 'feedbackAsked Give Mo feedback']);
+    assert.deepEqual(await waiting('ada'), ['person Me', 'feedbackAsked Give Mo feedback']);
     assert.deepEqual(await waiting('mo'), []);
   });
 

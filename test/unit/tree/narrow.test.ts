@@ -46,7 +46,7 @@ describe('A narrow sidebar', () => {
     for (const row of rows) {
       const state = STATES.exec(row.description ?? '')?.[2];
       const shown = row.short ?? row.label;
-      if (state === undefined || row.kind === 'group') assert.equal(row.short, undefined, row.name);
+      if (state === undefined || row.kind === 'person') assert.equal(row.short, undefined, row.name);
       else assert.ok(shown.length <= 24, `${row.kind} ${state}: ${shown}`);
       if (state !== undefined) said.add(`${row.kind} ${state}`);
       if (row.short === undefined) continue;

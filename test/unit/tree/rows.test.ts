@@ -87,7 +87,7 @@ describe('what a screen reader says', () => {
   it('has a state in words wherever an icon or a box shows one', async () => {
     const context = contextOf([await folderOf(PICTURES, { me: 'ada' })]);
     for (const row of (await allTrees(context)).flat()) {
-      assert.ok(row.name.startsWith(row.label) || row.kind === 'group', row.name);
+      assert.ok(row.name.startsWith(row.label) || row.kind === 'person', row.name);
       if (row.checked !== undefined)
         assert.match(row.name, row.checked ? /\b(done|discussed|kept)\b/ : /\b(open|overdue)\b/);
       if (['warning', 'report', 'close', 'circle-slash', 'debug-pause'].includes(row.icon?.id ?? ''))

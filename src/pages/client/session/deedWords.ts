@@ -49,6 +49,8 @@ export function deedWords(request: SessionRequest, around: Around): string | und
         : request.fate === 'win'
           ? t('A win. Everyone who can read this repository can read it.')
           : t('On the agenda. Everyone who can read this repository can read it.');
+    case 'laterCaught':
+      return t('Put off: it comes up again when you prepare another meeting.');
     case 'openCaught':
     case 'showOwnFolder':
       return undefined;

@@ -115,24 +115,22 @@ function AddOwn({ store }: { readonly store: SessionStore }) {
 }
 
 function Caught({ store, own: { caught } }: Props) {
-  const [later, setLater] = useState<readonly string[]>([]);
-  const shown = caught.filter(({ index, text }) => !later.includes(`${index} ${text}`));
-  if (shown.length === 0) return null;
+  if (caught.length === 0) return null;
   return (
     <section class="own caught" aria-labelledby="caught-heading">
       <h2 id="caught-heading">
         <Icon name="inbox" />
-        {t('Caught since last time')} <span class="muted num">{shown.length}</span>
+        {t('Caught since last time')} <span class="muted num">{caught.length}</span>
       </h2>
       <ul>
-        {shown.map(({ index, text, when, code }) => {
+        {caught.map(({ index, text, when, code }) => {
           const settle = (fate: 'topic' | 'win' | 'me') => () =>
             void store.ask({ kind: 'settleCaught', index, text, fate });
           const choices = [
             [t('Make it a topic'), settle('topic')],
             [t('A win'), settle('win')],
             [t('Only me'), settle('me')],
-            [t('Later'), () => setLater([...later, `${index} ${text}`])],
+            [t('Later'), () => void store.ask({ kind: 'laterCaught', index, text })],
           ] as const;
           return (
             <li key={`${index} ${text}`}>

@@ -17,11 +17,12 @@ export async function ownPart(desk: PageDesk, at: MeetingAt): Promise<OwnPart | 
   const kept = known.value;
   if (kept === undefined) return { topics: [], caught: [] };
   const { engine, notes, context } = at;
-  const noted = kept.notes.about(aboutOf(at))?.notes ?? [];
+  const about = aboutOf(at);
+  const noted = kept.notes.about(about)?.notes ?? [];
   return {
     topics: noted.flatMap(({ text, index }) => (index === undefined ? [] : [{ text, index }])),
     caught: caughtOf(at, kept)
-      .filter(({ mentorship = notes.id }) => mentorship === notes.id)
+      .filter(({ mentorship = notes.id, later }) => mentorship === notes.id && later !== about.id)
       .map(({ index, text, date, code }) => ({
         index,
         text,
@@ -54,6 +55,8 @@ export async function answerOwn(desk: PageDesk, uri: vscode.Uri, request: OwnReq
       return must(await engine.deletePrivateNote(own, meeting, request));
     case 'settleCaught':
       return must(await engine.settleCaught(own, meeting, request, request.fate));
+    case 'laterCaught':
+      return must(await engine.putOffCaught(own, meeting, request));
     case 'openCaught': {
       const code = caughtOf(at, kept).find(
         ({ index, text }) => index === request.index && text === request.text,

@@ -89,7 +89,7 @@ const LAZY = {
   engine: 'src/engine.ts',
   commands: 'src/commands/table.ts',
   language: 'src/language/features.ts',
-  private: 'src/host/private/private.ts',
+  private: 'src/language/private/private.ts',
   pages: 'src/pages/host/pages.ts',
   markdown: 'src/pages/host/markdown.ts',
   exports: 'src/exports.ts',

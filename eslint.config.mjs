@@ -127,7 +127,7 @@ const importing = (files, name, more) => ({
 const layer = (name, ...more) => importing([`src/${name}/**/*.{ts,tsx}`], name, [...more, secret]);
 
 /** A room for what is private, in a layer whose other rules it keeps. */
-const room = (name, ...more) => importing([`src/${name}/private/**/*.{ts,tsx}`], name, more);
+const room = (name, ...more) => importing([`src/${name}/**/private/**/*.{ts,tsx}`], name, more);
 
 const exported = { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' };
 
@@ -207,6 +207,7 @@ export default tseslint.config(
   room('store', pure),
   room('operations', pure),
   room('host', lazily),
+  room('language', lazily),
   room('commands', lazily),
   room('pages/host', lazily, apart(['client'])),
   // the doors: the table of all commands, and the page on which a meeting is prepared

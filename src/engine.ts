@@ -26,7 +26,8 @@ export { renderYaml } from './core/yaml/render';
 export { itemsOf, offsetOf } from './core/mentoring/places';
 export { FolderStore } from './store/folderStore';
 // What is private: tables, store and deeds of their own. No other bundle has them.
-export { subjectOf, sharedPathOf } from './core/private/kinds';
+export { locatePrivate, sharedPathOf, subjectOf } from './core/private/kinds';
+export { explainPrivately, suggestPrivately } from './core/language/private/writing';
 export { withPrivateRows } from './core/private/rows';
 export { PrivateNotes } from './store/private/privateNotes';
 export { attachTo } from './operations/private/attach';

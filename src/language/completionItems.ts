@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Suggestions } from '../core/language/completion';
 import type { Suggestion, SuggestionKind } from '../core/language/suggestion';
 import type { Span } from '../core/result';
 import { pathBelow } from '../host/pathBelow';
@@ -47,6 +48,18 @@ export async function completionItems(
       ).templates
     : [];
   const found = engine.suggest(text, offset, { ...known, templates });
+  return shownSuggestions(found, open.folder, document, position, token, context);
+}
+
+/** Suggestions as VS Code shows them, with the files of a folder where one is wanted. */
+export async function shownSuggestions(
+  found: Suggestions,
+  folder: vscode.WorkspaceFolder,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+  context: vscode.CompletionContext,
+): Promise<vscode.CompletionList | undefined> {
   const { items, files, isBlankLine, isIncomplete } = found;
   const { triggerKind } = context;
   if (isBlankLine && triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
@@ -54,7 +67,7 @@ export async function completionItems(
   if (isDone || (items.length === 0 && files === undefined)) return silence(document, position);
   const shown = items.map((item, at) => toItem(item, at, document, position));
   if (files !== undefined)
-    shown.push(...(await filesNamed(open.folder, files.word, files.replace, document, position, token)));
+    shown.push(...(await filesNamed(folder, files.word, files.replace, document, position, token)));
   return new vscode.CompletionList(shown, isIncomplete);
 }
 

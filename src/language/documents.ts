@@ -10,6 +10,9 @@ export const NOTES_FILES: vscode.DocumentFilter = { pattern: '**/.mentoring/**/*
 /** With them what may be one of our files under a name with another ending, or with none: its name can be mended. */
 export const ALL_FILES: vscode.DocumentFilter = { pattern: '**/.mentoring/**' };
 
+/** A suggestion comes by itself for these; what is not asked for is held back there (see `completionItems`). */
+export const TRIGGERS = [...' :[,-0123456789abcdefghijklmnopqrstuvwxyz'];
+
 /** Does what a fix does in another file than the open one: for the fixes alone, nobody else is to call it. */
 export const CARRY_OUT = '_mentoring.carryOutFix';
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { HoverText } from '../core/language/hover';
 import type { HoverLine } from '../core/language/preview';
 import { gitFolder } from '../host/git';
 import { commandLink, plain } from '../host/markdown';
@@ -30,18 +31,28 @@ export async function hover(
     : [];
   const said = engine.hoverAt(text, offset, { ...around, templates });
   if (said === undefined) return undefined;
-  const parts: vscode.MarkdownString[] = [];
-  const show = ({ text: words, opens }: HoverLine) => opening(words, opens, open.folder.uri);
-  if (said.title !== undefined) parts.push(markdown(`**${show(said.title)}**`));
+  const more: vscode.MarkdownString[] = [];
   const subject = said.commit === undefined ? undefined : await subjectOf(open.folder.uri, said.commit);
-  if (subject !== undefined) parts.push(markdown(`**${plain(subject)}**`));
+  if (subject !== undefined) more.push(markdown(`**${plain(subject)}**`));
   const link = engine
     .linksIn(text, around.place)
     .find(({ span }) => span.start <= offset && offset <= span.end);
   const target = said.file === undefined || link === undefined ? undefined : linkTarget(opened, link);
   const line = target && (await lineOf(target.uri, link?.line));
   if (target !== undefined && line !== undefined)
-    parts.push(new vscode.MarkdownString().appendCodeblock(line, languageOf(target.uri)));
+    more.push(new vscode.MarkdownString().appendCodeblock(line, languageOf(target.uri)));
+  return shownHover(said, open.folder.uri, document, more);
+}
+
+/** What is said of a word as VS Code shows it; `more` stands below its title. */
+export function shownHover(
+  said: HoverText,
+  folder: vscode.Uri,
+  document: vscode.TextDocument,
+  more: readonly vscode.MarkdownString[] = [],
+): vscode.Hover | undefined {
+  const show = ({ text: words, opens }: HoverLine) => opening(words, opens, folder);
+  const parts = [...(said.title === undefined ? [] : [markdown(`**${show(said.title)}**`)]), ...more];
   if (said.lines.length > 0) parts.push(markdown(said.lines.map(show).join('  \n')));
   if (said.about !== undefined) parts.push(markdown(plain(said.about)));
   return parts.length === 0 ? undefined : new vscode.Hover(parts, rangeOf(document, said.span));

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Surroundings } from '../core/language/suggestion';
+import type { Place } from '../core/model/layout';
 import type { NotesText } from '../core/references/search';
 import type { Thing } from '../core/references/things';
 import type { LogChannel } from '../host/log';
 import { clock } from '../host/clock';
-import type { NotesWorkspace } from '../host/notesWorkspace';
+import type { Engine } from '../host/lazyBundles';
+import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import type { NotesDocument } from './documents';
 
@@ -22,7 +24,17 @@ export function lookAround(
   templates: Surroundings['templates'] = [],
 ): Surroundings | undefined {
   const place = engine.locate(path);
-  if (place === undefined) return undefined;
+  return place && around(engine, open, place, path, templates);
+}
+
+/** What is known around a place of a folder, whatever lies there. */
+export function around(
+  engine: Engine,
+  open: OpenFolder,
+  place: Place,
+  path: string,
+  templates: Surroundings['templates'] = [],
+): Surroundings {
   const { entries } = open.store;
   const own =
     place.mentorship === undefined

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import { unattended } from '../host/log';
 import { t } from '../host/strings';
-import { ALL_FILES, CARRY_OUT, NOTES_FILES } from './documents';
+import { ALL_FILES, CARRY_OUT, NOTES_FILES, TRIGGERS } from './documents';
 import type * as Features from './features';
 import type { Problems } from './problems';
-
-/** A suggestion comes by itself for these; what is not asked for is held back there (see `completionItems`). */
-const TRIGGERS = [...' :[,-0123456789abcdefghijklmnopqrstuvwxyz'];
 
 /** The lenses on top of a meeting, and the states of a meeting that they make sense in. */
 const LENSES = [
@@ -83,8 +80,7 @@ export function registerLanguage(
     }),
     languages.registerCodeLensProvider(NOTES_FILES, {
       provideCodeLenses: document => {
-        if (!/\/meetings\/[^/]+\.yaml$/.test(document.uri.path) || document.uri.path.includes('/templates/'))
-          return [];
+        if (!/\/\.mentoring\/mentorships\/[^/]+\/meetings\/[^/]+\.yaml$/.test(document.uri.path)) return [];
         const top = new vscode.Range(0, 0, 0, 0);
         const state = stateOf(document);
         return LENSES.filter(([, , states]) => (states as readonly string[]).includes(state)).map(

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -154,6 +155,68 @@ describe('Private notes', () => {
     ok(objects.includes('name: Mo'), 'what is shared can be found');
     equal(objects.includes('Doubt about it'), false, 'nothing private was ever added');
     git('worktree', 'remove', '--force', join(outside, 'tree'));
+  });
+
+  it('are helped to be written by hand wherever they lie, but not while somebody is presenting', async () => {
+    const text = 'notes: x\n';
+    const offered = async (path: string) => {
+      const uri = vscode.Uri.file(path);
+      const found = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        new vscode.Position(1, 0),
+      );
+      return found.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    const hovered = async (path: string) => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        vscode.Uri.file(path),
+        new vscode.Position(0, 2),
+      );
+      return found
+        .flatMap(({ contents }) => contents.map(each => (each as vscode.MarkdownString).value))
+        .join();
+    };
+    const isHelped = async (path: string) =>
+      (await offered(path)).includes('agenda') && /keep to yourself/.test(await hovered(path));
+    const open = async (path: string) => {
+      await vscode.window.showTextDocument(vscode.Uri.file(path));
+      return path;
+    };
+    const below = 'mentorships/ada-mo/meetings/2027-02-26-api.yaml';
+    await call('addPrivateNote', { uri: GOAL, text: 'Doubt' });
+    mkdirSync(dirname(own(below)), { recursive: true });
+    writeFileSync(own(below), text);
+    const first = await open(own(below));
+    await eventually('it is helped outside', () => isHelped(first));
+    const moved = mkdtempSync(join(tmpdir(), 'moved-'));
+    renameSync(join(outside, readdirSync(outside)[0] ?? ''), join(moved, readdirSync(outside)[0] ?? ''));
+    await set('privateFolder', moved);
+    await lookAgain();
+    const second = await open(join(moved, readdirSync(moved)[0] ?? '', 'ada', below));
+    await eventually('it is helped where the folder went', () => isHelped(second));
+    rmSync(moved, { recursive: true });
+    const inner = inside(`.mentoring/private/ada/${below}`);
+    mkdirSync(dirname(inner), { recursive: true });
+    writeFileSync(inner, text);
+    await lookAgain();
+    await call('addPrivateNote', { uri: GOAL, text: 'Doubt' }); // and so the folder is known
+    await open(inner);
+    await eventually('it is helped inside', () => isHelped(inner));
+    const lenses = await vscode.commands.executeCommand(
+      'vscode.executeCodeLensProvider',
+      vscode.Uri.file(inner),
+    );
+    deepEqual(lenses, []);
+    await vscode.commands.executeCommand('mentoring.validate');
+    deepEqual(vscode.languages.getDiagnostics(vscode.Uri.file(inner)), []);
+    await call('presentationMode', { on: true });
+    await open(inner);
+    ok(!(await offered(inner)).includes('agenda'));
+    equal(await hovered(inner), '');
+    await call('presentationMode', { on: false });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('are hidden in every window while somebody presents in one of them', async () => {

@@ -1,9 +1,9 @@
 import { mapOf, shapeAt } from '../model/keys';
-import { SHAPES } from '../model/shapes.generated';
 import type { Span } from '../result';
 import { lineEnd } from '../yaml/lines';
 import { renderScalar } from '../yaml/render';
 import { cursorPlace, type CursorPlace, type Level } from './cursorPlace';
+import { schemaOfRecord } from './fileSchema';
 import { keysAt, keysHere, keysOfItem, linesBelow } from './keySuggestions';
 import { sketch } from './sketch';
 import { escaped } from './snippet';
@@ -29,7 +29,7 @@ export interface Suggestions {
 export function suggest(text: string, offset: number, around: Surroundings): Suggestions {
   if (isDashAtColon(text, offset)) return belowColon(text, offset, around);
   const drawn = sketch(text);
-  const writing = { ...around, text, drawn };
+  const writing = { schema: schemaOfRecord(around.place.kind), ...around, text, drawn };
   const place = cursorPlace(text, offset, drawn);
   const isBlankLine = place.at === 'line' && place.word === '';
   const nothing = { items: [], isBlankLine, isIncomplete: false, isWhole: false };
@@ -39,7 +39,8 @@ export function suggest(text: string, offset: number, around: Surroundings): Sug
     case 'key':
       return { ...nothing, items: keysHere(writing, place) };
     case 'line': {
-      const records = isUnwritten(text, offset) ? wholeRecords(writing, place.replace) : [];
+      const records =
+        around.schema === undefined && isUnwritten(text, offset) ? wholeRecords(writing, place.replace) : [];
       return {
         ...nothing,
         items: [...records, ...toldApart(place.levels.map(level => [level, keysAt(writing, place, level)]))],
@@ -92,7 +93,7 @@ function inValue(
   place: CursorPlace & { readonly at: 'value' },
   nothing: Suggestions,
 ): Suggestions {
-  const shape = shapeAt(SHAPES[writing.place.kind], place.path);
+  const shape = shapeAt(writing.schema.shape, place.path);
   if (shape === undefined || place.isFilled) return nothing;
   const below = linesBelow(writing, place);
   if (below.length > 0) return { ...nothing, items: below };

@@ -23,7 +23,7 @@ export interface HoverText {
 
 /** Explains a key, and says of what is named what it is. */
 export function hoverAt(text: string, offset: number, around: Surroundings): HoverText | undefined {
-  const meaning = meaningAt(text, offset, around.place);
+  const meaning = meaningAt(text, offset, around.place, around.schema);
   if (meaning === undefined) return undefined;
   const { span, about, word, isKey, to } = meaning;
   const preview = previewAt(meaning, around);

@@ -1,6 +1,5 @@
-import { aboutAt, mapOf, rulesFor, shapeAt } from '../model/keys';
+import { mapOf, shapeAt } from '../model/keys';
 import type { KeyShape, MapShape, Shape } from '../model/shape';
-import { SHAPES } from '../model/shapes.generated';
 import { inWords } from '../text';
 import type { YamlPath } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
@@ -14,8 +13,8 @@ type At<K extends CursorPlace['at']> = CursorPlace & { readonly at: K };
 
 /** What could stand on a line of its own in a map or list: keys that are not there yet, in their order, or an item. */
 export function keysAt(writing: Writing, place: At<'line'>, level: Level): readonly Suggestion[] {
-  const { kind } = writing.place;
-  const shape = shapeAt(SHAPES[kind], level.path);
+  const { schema } = writing;
+  const shape = shapeAt(schema.shape, level.path);
   if (shape === undefined) return [];
   const indent = ' '.repeat(level.column);
   const line = { replace: place.replace };
@@ -23,7 +22,7 @@ export function keysAt(writing: Writing, place: At<'line'>, level: Level): reado
     level.index !== undefined || (level.keys.length === 0 && (shape.is === 'list' || shape.is === 'lines'));
   if (isList) return itemsAt(writing, shape, level.path, indent, line.replace);
   const before = (key?: string) =>
-    rulesFor(kind).blankBetween(level.path, key) && level.previous !== undefined && !place.isBelowBlank
+    schema.rules.blankBetween(level.path, key) && level.previous !== undefined && !place.isBelowBlank
       ? '\n'
       : '';
   const map = mapOf(shape);
@@ -57,7 +56,7 @@ export function keysAt(writing: Writing, place: At<'line'>, level: Level): reado
  */
 export function linesBelow(writing: Writing, place: At<'value'>): readonly Suggestion[] {
   if (place.inFlow || place.quote !== undefined || typeof place.path.at(-1) === 'number') return [];
-  if (!/^-?$/.test(place.word) || !isBlock(shapeAt(SHAPES[writing.place.kind], place.path))) return [];
+  if (!/^-?$/.test(place.word) || !isBlock(shapeAt(writing.schema.shape, place.path))) return [];
   const before = writing.text.slice(0, place.replace.start).trimEnd().length;
   const line: At<'line'> = {
     at: 'line',
@@ -78,7 +77,7 @@ export function isBlock(shape: Shape | undefined): boolean {
 
 /** The other names that a key could have. */
 export function keysHere(writing: Writing, place: At<'key'>): readonly Suggestion[] {
-  const map = mapOf(shapeAt(SHAPES[writing.place.kind], place.path));
+  const map = mapOf(shapeAt(writing.schema.shape, place.path));
   return Object.keys(map?.keys ?? {})
     .filter(key => !place.keys.includes(key))
     .map(key => ({
@@ -99,12 +98,12 @@ export function keysOfItem(writing: Writing, place: At<'value'>, map: MapShape):
 }
 
 function keyOf(
-  { place, t }: Writing,
+  { schema, t }: Writing,
   path: YamlPath,
   key: string,
   shape: KeyShape | undefined,
 ): Pick<Suggestion, 'kind' | 'label' | 'about' | 'goesOn'> {
-  const about = aboutAt(place.kind, [...path, key]);
+  const about = schema.about([...path, key]);
   const of = shape?.shape;
   const goesOn = of?.is === 'each' ? isBlock(of.of) : hasValues(of);
   return {
@@ -123,7 +122,7 @@ function itemsAt(
   replace: Suggestion['replace'],
 ): readonly Suggestion[] {
   const of = shape.is === 'list' ? shape.of : undefined;
-  const about = aboutAt(writing.place.kind, path);
+  const about = writing.schema.about(path);
   const words = about && inWords(about, writing.t);
   const item = (first: string, goesOn: boolean): Suggestion => ({
     kind: 'item',
@@ -170,7 +169,7 @@ function keyLines(
     case 'map': {
       const lines = emptyLines(writing, key, shape);
       if (lines.length === 1) return `${key}:\n${inner}$0`;
-      const root = SHAPES[writing.place.kind];
+      const root = writing.schema.shape;
       return withStops(
         lines.map((line, at) => (at === 0 || line === '' ? line : ' '.repeat(column) + line)),
         1,

@@ -1,13 +1,13 @@
 import type { Refers } from '../model/builders';
-import { aboutAt, shapeAt } from '../model/keys';
+import { shapeAt } from '../model/keys';
 import type { Place } from '../model/layout';
 import type { Shape } from '../model/shape';
-import { SHAPES } from '../model/shapes.generated';
 import { named, thingOf, type Thing } from '../references/things';
 import type { Span } from '../result';
 import type { Text } from '../text';
 import type { YamlPath } from '../yaml/read';
 import { cursorPlace } from './cursorPlace';
+import { schemaOfRecord, type FileSchema } from './fileSchema';
 
 /** What a word of a record stands for. */
 export interface Meaning {
@@ -27,18 +27,24 @@ export interface Meaning {
 }
 
 /** What stands at an offset of a text that need not be YAML yet; undefined between words and in texts of several lines. */
-export function meaningAt(text: string, offset: number, place: Place): Meaning | undefined {
+export function meaningAt(
+  text: string,
+  offset: number,
+  place: Place,
+  schema: FileSchema = schemaOfRecord(place.kind),
+): Meaning | undefined {
   const found = cursorPlace(text, offset);
   if ((found.at !== 'key' && found.at !== 'value') || found.word === '') return undefined;
   const isKey = found.at === 'key';
   const path = isKey ? [...found.path, found.word] : found.path;
-  const shape = valueShape(shapeAt(SHAPES[place.kind], path));
-  const parent = shapeAt(SHAPES[place.kind], path.slice(0, -1));
+  const shape = valueShape(shapeAt(schema.shape, path));
+  const parent = shapeAt(schema.shape, path.slice(0, -1));
   const by = isKey && parent?.is === 'each' ? parent.by : undefined;
   const to = by ?? (!isKey && shape !== undefined && 'to' in shape ? shape.to : undefined);
-  const isOwn = path.length === 1 && path[0] === (place.kind === 'person' ? 'name' : 'title');
+  const isOwn =
+    shape !== undefined && path.length === 1 && path[0] === (place.kind === 'person' ? 'name' : 'title');
   const thing = isOwn ? thingOf(place) : named(to, found.word, place);
-  const about = aboutAt(place.kind, path);
+  const about = schema.about(path);
   return {
     span: found.replace,
     word: found.word,

@@ -5,12 +5,15 @@ import type { Span } from '../result';
 import type { TemplateLanguage } from '../templates/builtIn';
 import type { TemplateInfo } from '../templates/catalogue';
 import type { Translate } from '../text';
+import type { FileSchema } from './fileSchema';
 import type { Sketch } from './sketch';
 
 /** What is known around a record when something is suggested in it. */
 export interface Surroundings {
   readonly place: Place;
   readonly path: string;
+  /** What the file can hold, where that is not what a record of its place holds. */
+  readonly schema?: FileSchema;
   /** All records of the folder. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly today: CalendarDate;
@@ -25,6 +28,7 @@ export interface Surroundings {
 
 /** A record with what is known around it. */
 export interface Writing extends Surroundings {
+  readonly schema: FileSchema;
   readonly text: string;
   readonly drawn: Sketch;
 }

@@ -13,7 +13,7 @@ import { onDidMoveNotes, type MovedFile } from '../movedNotes';
 import type { NotesWorkspace, OpenFolder } from '../notesWorkspace';
 import { onDidChangeGit, sayCommitted, sayExposed } from './exposure';
 import { keepOutOfGit, notKeptOut, notPossible } from './guards';
-import { copiedWhole, findHome, newHome, outsideFolder, type Home } from './home';
+import { copiedWhole, findHome, isFolder, newHome, outsideFolder, type Home } from './home';
 import { privatePorts } from './privatePorts';
 
 /** How long after a change on disk it is looked at, in milliseconds. */
@@ -79,7 +79,9 @@ export class PrivateFolders implements vscode.Disposable {
     const refused = this.#refusal(open);
     if (refused !== undefined) return refused;
     const key = open.folder.uri.toString();
-    if (!this.#kept.has(key)) await this.sync(true); // another window may have made them
+    const known = this.#kept.get(key);
+    // another window may have made them, and a hand may have taken them elsewhere
+    if (known === undefined || !(await isFolder(known.home.uri))) await this.sync(true);
     return ok(this.#kept.get(key));
   }
 

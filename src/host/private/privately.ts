@@ -11,6 +11,16 @@ import type * as Bundle from './private';
 /** Nothing else of what is private is ever remembered: whether somebody is presenting. */
 const PRESENTING = 'presenting';
 
+/** What the bundle has beside: what a layer above this one gives to the folders as soon as they are known. */
+interface Above {
+  readonly helpToWrite: (
+    notes: NotesWorkspace,
+    folders: Bundle.PrivateFolders,
+    isHidden: () => boolean,
+  ) => vscode.Disposable;
+}
+type Whole = typeof Bundle & Above;
+
 /**
  * What is private, as the start-up bundle knows it: whether it may be shown, known before the first row is drawn, and
  * the way to the rest, which is loaded when it may.
@@ -20,10 +30,11 @@ export class Privately implements vscode.Disposable {
   #folders: Bundle.PrivateFolders | undefined;
   #item: vscode.Disposable | undefined;
   #ear: vscode.Disposable | undefined;
+  #help: vscode.Disposable | undefined;
   /** What another window has said since this one was loaded. */
   #heard: boolean | undefined;
   /** Loaded when something private may be shown or is noted. */
-  readonly #bundle: () => Promise<typeof Bundle>;
+  readonly #bundle: () => Promise<Whole>;
   /** The folders, loaded on the first call. */
   readonly folders: () => Promise<Bundle.PrivateFolders>;
 
@@ -35,7 +46,7 @@ export class Privately implements vscode.Disposable {
     notes: NotesWorkspace,
     private readonly storage: vscode.Uri,
     private readonly log: LogChannel,
-    load: () => Promise<typeof Bundle>,
+    load: () => Promise<Whole>,
   ) {
     this.#bundle = once(load);
     this.folders = once(async () => {
@@ -44,6 +55,7 @@ export class Privately implements vscode.Disposable {
       this.#item = bundle.presentingItem(this, folders);
       await folders.sync();
       folders.onDidChange(() => this.#changed.fire());
+      this.#help = bundle.helpToWrite(notes, folders, () => this.isPresenting);
       this.#folders = folders;
       this.#changed.fire();
       unattended(log, this.#listen(bundle));
@@ -96,6 +108,7 @@ export class Privately implements vscode.Disposable {
     this.#folders?.dispose();
     this.#item?.dispose();
     this.#ear?.dispose();
+    this.#help?.dispose();
     this.#changed.dispose();
   }
 }

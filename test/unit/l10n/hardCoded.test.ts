@@ -12,7 +12,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/core/language/wholeRecords.ts': ['2 weeks'],
   // The letters at which suggestions come.
-  'src/language/registration.ts': [' :[,-0123456789abcdefghijklmnopqrstuvwxyz'],
+  'src/language/documents.ts': [' :[,-0123456789abcdefghijklmnopqrstuvwxyz'],
   // The files are written in English words, whatever the language.
   'src/core/mentoring/nextMeeting.ts': ['2 weeks'],
   'src/commands/startMentorship.ts': ['1 week', '2 weeks', '3 weeks', '6 weeks', '1 month'],

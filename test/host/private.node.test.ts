@@ -285,6 +285,24 @@ describe('Private notes', () => {
     await call('capture', { mentorship: 'ada-mo', text: `${token} while presenting` });
     await call('undo', {});
     await call('presentationMode', { on: false });
+    const [api, renamed] = [MEETING, MEETING.replace('api', 'shape')];
+    for (const [from, to] of [
+      [api, renamed],
+      [GOAL, GOAL.replace('learn-rust', 'know-rust')],
+    ] as const) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(vscode.Uri.file(inside(from)), vscode.Uri.file(inside(to)));
+      await vscode.workspace.applyEdit(edit);
+    }
+    await eventually('they go along with what they are about', () =>
+      [renamed, GOAL.replace('learn-rust', 'know-rust')].every(path =>
+        existsSync(own(path.replace('.mentoring/', ''))),
+      ),
+    );
+    await call('copyAgenda', { meeting: renamed });
+    const copied = await vscode.env.clipboard.readText();
+    match(copied, /^## .*2027-02-26/, 'the agenda is on the clipboard');
+    equal(copied.includes(token), false, 'nothing private is');
     const problems = vscode.languages
       .getDiagnostics()
       .flatMap(([, all]) => all.map(({ message }) => message));

@@ -1,5 +1,5 @@
 import { aboutAt, rulesFor, type RecordRules } from '../model/keys';
-import type { RecordKind } from '../model/layout';
+import type { RecordKind } from '../model/kinds';
 import type { MapShape } from '../model/shape';
 import { SHAPES } from '../model/shapes.generated';
 import type { Text } from '../text';

@@ -51,6 +51,7 @@ export function deedWords(request: SessionRequest, around: Around): string | und
           : t('On the agenda. Everyone who can read this repository can read it.');
     case 'laterCaught':
       return t('Put off: it comes up again when you prepare another meeting.');
+    case 'runs':
     case 'openCaught':
     case 'showOwnFolder':
       return undefined;

@@ -79,7 +79,11 @@ describe('A session from a built-in template', () => {
       await eventually('what has changed is shown', async () =>
         (await tabs()).some(tab => tab.includes(`Closed: From ${name}`)),
       );
-      await page.locator('.part.editor .monaco-editor.focused').waitFor(); // it would take the focus from what is asked
+      // It may take the focus from what is asked next; editors of old show it without the focus.
+      await page
+        .locator('.part.editor .monaco-editor.focused')
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
       await workbench.run('View: Close All Editors');
       await eventually('all tabs are closed', async () => (await tabs()).length === 0);
     });

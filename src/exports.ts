@@ -7,7 +7,6 @@ export {
   isWithinDays,
   listedMeetings,
 } from './core/exports/calendarMeetings';
-export { tellHere } from './core/mentoring/here';
 export { reportFactsOf } from './core/exports/reportFacts';
 export { gantt } from './core/exports/gantt';
 export { EVERYTHING } from './core/roadmap/filter';

@@ -10,6 +10,7 @@ import { once } from './host/once';
 import { onDidMoveNotes } from './host/movedNotes';
 import { NotesWorkspace } from './host/notesWorkspace';
 import { ReadersZone } from './host/readersZone';
+import { RenamedFiles } from './host/renamedFiles';
 import { Privately } from './host/private/privately';
 import type * as LanguageBundle from './language/features';
 import type * as PrivateBundle from './language/private/private';
@@ -32,6 +33,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     new RememberedMe(extension.globalState),
     arrangements,
     new ReadersZone(extension.globalState),
+    new RenamedFiles(extension.workspaceState),
   );
   const privately = new Privately(
     extension.globalState,

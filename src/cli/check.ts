@@ -3,7 +3,7 @@ import type { Finding } from '../core/language/finding';
 import { say } from '../core/text';
 import { FileChecks, rangesOf, wallTime } from '../engine';
 import { runGit } from '../node/runGit';
-import type { Notes } from './notes';
+import { HERE, type Notes } from './notes';
 import type { Words } from './words';
 
 /** What is wrong at one place of a file. */
@@ -33,7 +33,7 @@ export interface Checked {
  * @param start the full path of the folder that paths are told from
  */
 export async function check({ root, store }: Notes, { inWords }: Words, start: string): Promise<Checked> {
-  const checks = new FileChecks(store, () => wallTime(new Date()).slice(0, 10));
+  const checks = new FileChecks(store, () => wallTime(new Date(), HERE.zone).slice(0, 10));
   await checks.everything();
   const told = (path: string) => relative(start, `${root}/${path}`).split(sep).join('/');
   const findings: Found[] = [];

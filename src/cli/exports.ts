@@ -17,7 +17,7 @@ import {
   roadmapText,
 } from '../exports';
 import { refuse, type Options } from './options';
-import type { Notes } from './notes';
+import { HERE, type Notes } from './notes';
 import type { Words } from './words';
 
 /** The notes of a folder, and how they are spoken of. */
@@ -70,7 +70,7 @@ export async function calendar({ notes, words, options }: Told): Promise<string>
       }),
     );
   const title = mentorships.map(mentorship => mentorship.title).join(', ');
-  return calendarOf(title, meetings.flat(), new Date());
+  return calendarOf(title, meetings.flat(), new Date(), HERE);
 }
 
 /** The roadmap of one mentorship, or of all. */
@@ -112,7 +112,7 @@ export function handOver(text: string, out: string | undefined, print: (text: st
 }
 
 function contextOf(notes: Notes, { locale, t }: Words): TreeContext {
-  return treeContext([notes], new Date(), locale, t);
+  return treeContext([notes], new Date(), HERE, locale, t);
 }
 
 function mentorshipsOf({ mentorships }: TreeContext, options: Options): readonly MentorshipNotes[] {

@@ -1,10 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { say, type Text } from '../core/text';
+import { fill, say, type Text } from '../core/text';
 
 /** Something in the call is not as it should be, or what it asks for cannot be done. */
 export class Refusal extends Error {
   constructor(readonly text: Text) {
-    super(text.message);
+    super(fill(text.message, text.args)); // as it stands in the log
   }
 }
 

@@ -110,7 +110,8 @@ export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>
       });
     }
     pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
+      // Who types fast presses Enter before the list has what was typed.
+      const chosen = pick.selectedItems[0] ?? typed?.(pick.value);
       if (chosen !== undefined) done(chosen.value);
     });
   });

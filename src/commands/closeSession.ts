@@ -9,7 +9,7 @@ import { askTheme } from './askTheme';
 import { choiceAt, type Option } from './ask';
 import { askDateAt } from './dates';
 import type { Run } from './registry';
-import { hidingChanges, offerShare, showChanges } from './showChanges';
+import { hideChanges, offerShare, showChanges } from './showChanges';
 import { need } from './stop';
 import { record, type Target } from './targets';
 import { askAll, question } from './wizard';
@@ -118,13 +118,13 @@ async function close(run: Run, target: Target, wish: Wish): Promise<vscode.Uri> 
     await operations.closeSession(run.notebook, {
       meeting,
       ...wish,
-      ...(isShown && { undoing: step => hidingChanges(shown, step) }),
     }),
   );
   const uri = next === undefined ? target.uri : vscode.Uri.parse(next.uri);
   if (isShown) {
     void run.pages.remindOfBegun('session', target.uri, title);
     const files = [{ uri: target.uri, before: closing.before }];
+    run.history.whenTakenBack(operations.closingKey(meeting), () => hideChanges(shown));
     await showChanges(shown, next === undefined ? files : [...files, { uri, before: next.before }]);
     const words = closedWords(closing, next !== undefined);
     void offerShare(run, target, words, operations.closingKey(meeting));

@@ -6,11 +6,12 @@ import { codePlaces, type Located } from '../host/codePlaces';
 import { noIcons } from '../host/noIcons';
 import { sayBriefly, showInformation } from '../host/notices';
 import { pathBelow } from '../host/pathBelow';
+import { inSight, type Progress } from '../host/progress';
 import { t } from '../host/strings';
 import type { PlacedNote } from '../operations/code';
 import { noteOf, notesMeant } from './codeNotesMeant';
 import type { Run } from './registry';
-import { selectedCode, SHORT } from './selection';
+import { selectedCode } from './selection';
 import { cancel, need, stop } from './stop';
 
 /** Opens the file of a note with its lines selected, wherever they are now; of several that fit, one is picked first. */
@@ -88,16 +89,8 @@ export async function updateAnchors(run: Run): Promise<vscode.Uri | undefined> {
       return vscode.Uri.parse(only.uri);
     }
   }
-  let [unsure, gone] = [0, 0];
-  const placed: PlacedNote[] = [];
-  for (const note of notes) {
-    if (note.place.text === undefined) continue; // a file, or a bare number: which line is meant would be a guess
-    const located = await codePlaces(run.notes).find(note);
-    if (located === undefined || !located.isThere || located.now.state === 'gone') gone += 1;
-    else if (located.now.state !== 'ambiguous')
-      placed.push(...(await anchored(run, note, located, located.now)));
-    else unsure += 1;
-  }
+  const title = t('Looking for the code of {count} notes', { count: notes.length });
+  const { placed, unsure, gone } = await inSight(title, progress => placesOf(run, notes, progress));
   const updated = need(await run.engine.operations.placeCode(run.notebook, placed));
   if (!run.byProgram && !isOne) {
     const words = [
@@ -110,6 +103,23 @@ export async function updateAnchors(run: Run): Promise<vscode.Uri | undefined> {
     void showInformation(words.join(' '));
   }
   return only && vscode.Uri.parse(only.uri);
+}
+
+/** Where the code of notes is now, and of how many that is not known; writes nothing. */
+async function placesOf(run: Run, notes: readonly CodeNote[], progress: Progress) {
+  let [unsure, gone] = [0, 0];
+  const placed: PlacedNote[] = [];
+  for (const [index, note] of notes.entries()) {
+    if (progress.isCancelled()) cancel();
+    progress.done(index, notes.length);
+    if (note.place.text === undefined) continue; // a file, or a bare number: which line is meant would be a guess
+    const located = await codePlaces(run.notes).find(note);
+    if (located === undefined || !located.isThere || located.now.state === 'gone') gone += 1;
+    else if (located.now.state !== 'ambiguous')
+      placed.push(...(await anchored(run, note, located, located.now)));
+    else unsure += 1;
+  }
+  return { placed, unsure, gone };
 }
 
 /** A person shows where a note belongs: to what is selected once the button is pressed. */
@@ -191,14 +201,8 @@ async function anchored(
   { now: { path } }: Located,
   range: LineRange,
 ): Promise<readonly PlacedNote[]> {
-  const places = codePlaces(run.notes);
-  const root = await places.root(note);
-  if (root === undefined) return [];
-  const history = await places.history(root);
-  const lines = await history.now(path); // what it was found in: an editor may lag behind the disk
-  if (lines === undefined) return [];
-  const commit = (await history.headOf(path, lines))?.slice(0, SHORT);
-  return [{ note, anchor: run.engine.makeAnchor(path, lines, range, commit) }];
+  const anchor = await codePlaces(run.notes).anchor(note, path, range);
+  return anchor === undefined ? [] : [{ note, anchor }];
 }
 
 async function show(uri: vscode.Uri, range: LineRange, preserveFocus = false): Promise<void> {

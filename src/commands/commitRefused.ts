@@ -1,10 +1,11 @@
+import type { FailureCode } from '../core/failureCode';
 import { say, type Text, type Translate } from '../core/text';
 import type { GitAnswer } from '../host/platform/platform';
 import { firstLine } from './gitSaid';
 
 /** Why there is no commit as it was wanted. */
 export interface Refused {
-  readonly code: string;
+  readonly code: FailureCode;
   readonly text: Text;
   /** The same, where files on disk are not as they were. */
   readonly textWith: (paths: string) => Text;
@@ -107,7 +108,7 @@ export const NOT_LAST: Refused = {
   isThere: true,
 };
 
-function refused(code: string, text: Text): Refused {
+function refused(code: FailureCode, text: Text): Refused {
   return { code, text, textWith: () => text };
 }
 

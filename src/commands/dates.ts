@@ -10,15 +10,16 @@ function normal(text: string): string {
 }
 
 /** What was typed as the files have it; undefined for what is no date. */
-function read(engine: Engine, typed: string): string | undefined {
-  return engine.typedDate(typed, engine.wallTime(new Date()).slice(0, 10));
+function read({ engine, notebook }: Run, typed: string): string | undefined {
+  return engine.typedDate(typed, engine.operations.todayHere(notebook));
 }
 
 /** What was read, in plain form, where it was not typed in that form. */
-function readBack(engine: Engine, typed: string): string | undefined {
-  const date = read(engine, typed);
+function readBack(run: Run, typed: string): string | undefined {
+  const { engine, notebook } = run;
+  const date = read(run, typed);
   if (date === undefined || date === normal(typed)) return undefined;
-  const today = engine.wallTime(new Date()).slice(0, 10);
+  const today = engine.operations.todayHere(notebook);
   const day = engine.dayWords(date.slice(0, 10), today, vscode.env.language, true);
   return t('Reads as {date} ({day})', { date: date.replace('T', ' '), day });
 }
@@ -39,13 +40,13 @@ interface DateQuestion {
  */
 export async function askDateAt(run: Run, ask: DateQuestion, place?: Place): Promise<OrBack<string>> {
   const { engine } = run;
-  const today = engine.wallTime(new Date()).slice(0, 10);
-  let { value, zone = engine.readersZone() } = ask;
+  const today = engine.operations.todayHere(run.notebook);
+  let { value, zone = run.notes.here.zone } = ask;
   for (;;) {
     const answer = await typedAt(run, { ...ask, value, zone }, place);
     if (typeof answer !== 'string') return answer;
     const found = withZone(engine, answer, ask.takeZone !== undefined);
-    const date = read(engine, found.when) ?? found.when;
+    const date = read(run, found.when) ?? found.when;
     zone = found.zone ?? zone;
     ask.takeZone?.(zone);
     if (date.slice(0, 10) >= today || (await isMeant(run, ask.title, date, place))) return date;
@@ -54,7 +55,7 @@ export async function askDateAt(run: Run, ask: DateQuestion, place?: Place): Pro
 }
 
 async function typedAt(
-  { engine }: Run,
+  run: Run,
   { title, prompt, value, zone = '', takeZone }: DateQuestion,
   place?: Place,
 ): Promise<OrBack<string>> {
@@ -63,19 +64,21 @@ async function typedAt(
     takeZone === undefined
       ? t('Times are those of {zone}.', { zone })
       : t('Times are those of {zone}; another is written behind: 10:00 Amsterdam.', { zone });
-  const inParts = (text: string) => withZone(engine, text, takeZone !== undefined);
+  const inParts = (text: string) => withZone(run.engine, text, takeZone !== undefined);
   return textAt(
     {
       title,
       prompt: `${prompt} ${where}`,
       value: value?.replace('T', ' '),
-      check: text => (read(engine, inParts(text).when) === undefined ? wrong : undefined),
+      check: text => (read(run, inParts(text).when) === undefined ? wrong : undefined),
       reads: text => {
         const found = inParts(text);
-        const day = readBack(engine, found.when);
-        return found.zone === undefined
-          ? day
-          : t('{when}, in {zone}', { when: day ?? found.when, zone: found.zone });
+        const day = readBack(run, found.when);
+        if (found.zone !== undefined)
+          return t('{when}, in {zone}', { when: day ?? found.when, zone: found.zone });
+        // The zone is that of a machine elsewhere: it stays in view while the day is read.
+        const isGuess = takeZone !== undefined && !run.notes.here.isKnown;
+        return day !== undefined && isGuess ? `${day}. ${where}` : day;
       },
     },
     place,
@@ -94,8 +97,13 @@ function withZone(
 }
 
 /** A day gone by may be a slip, or the truth. */
-async function isMeant({ engine }: Run, title: string, date: string, place?: Place): Promise<boolean> {
-  const today = engine.wallTime(new Date()).slice(0, 10);
+async function isMeant(
+  { engine, notebook }: Run,
+  title: string,
+  date: string,
+  place?: Place,
+): Promise<boolean> {
+  const today = engine.operations.todayHere(notebook);
   const day = engine.dayWords(date.slice(0, 10), today, vscode.env.language, true);
   const answer = await choiceAt(
     {
@@ -113,21 +121,21 @@ async function isMeant({ engine }: Run, title: string, date: string, place?: Pla
 
 /** Asks for a day that may be left open: an empty answer. */
 export async function askDayAt(
-  { engine }: Run,
+  run: Run,
   ask: { readonly title: string; readonly prompt: string; readonly value?: string },
   place?: Place,
 ): Promise<OrBack<string>> {
   const wrong = t('Write a date like 2027-02-15, or leave it empty.');
   const dayIn = (text: string) => {
-    const date = read(engine, text);
-    return date !== undefined && engine.isDate(date) ? date : undefined;
+    const date = read(run, text);
+    return date !== undefined && run.engine.isDate(date) ? date : undefined;
   };
   const answer = await textAt(
     {
       ...ask,
       placeholder: '2027-02-15',
       check: text => (text.trim() === '' || dayIn(text) !== undefined ? undefined : wrong),
-      reads: text => readBack(engine, text),
+      reads: text => readBack(run, text),
     },
     place,
   );

@@ -64,9 +64,11 @@ async function deleteRecord(run: Run): Promise<undefined> {
   const ask = !run.byProgram && run.args.flag('confirm') !== false;
   const count = ask ? need(operations.filesAt(run.notebook, uri)).length : 1;
   if (ask) await askFirst(target.path, title, count);
+  run.views.takesAway(run.nodes);
   let deleted = await operations.deleteRecord(run.notebook, { uri, forGood: !ask });
   if (!deleted.ok && deleted.error.code === 'no-trash' && ask) {
     await askForGood(title, count);
+    run.views.takesAway(run.nodes);
     deleted = await operations.deleteRecord(run.notebook, { uri, forGood: true });
   }
   need(deleted);

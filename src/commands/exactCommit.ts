@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../core/result';
 import type { Translate } from '../core/text';
+import { retryWhile, retryWhileLocked } from '../host/indexLock';
 import type { GitAnswer } from '../host/platform/platform';
 import {
   byHook,
@@ -29,6 +30,8 @@ export interface CommitTools {
   /** The files of the repository, by their paths from its root. */
   readonly notes: NotesToKeep;
   readonly t: Translate;
+  /** Waits for a moment while another program has the index; default: a part of a second. */
+  readonly wait?: () => Promise<void>;
 }
 
 interface FilesOfGit {
@@ -58,7 +61,8 @@ export async function commitExactly(tools: CommitTools, chosen: Chosen): Promise
   const found = await indexOf(tools);
   if (!found.ok) return found;
   const index = found.value;
-  if (await files.isThere(`${index}.lock`)) return fail(LOCKED.code, LOCKED.text);
+  const isLocked = await retryWhile(() => files.isThere(`${index}.lock`), Boolean, tools.wait);
+  if (isLocked) return fail(LOCKED.code, LOCKED.text);
   const apart = `${index}-mentoring-notes-${Date.now().toString(36)}`;
   const notes = await keepNotes(tools.notes, chosen.paths);
   let outcome: Outcome;
@@ -105,7 +109,7 @@ async function commitApart(making: Making, { paths, message }: Chosen): Promise<
   }
   if ((await output(tools, ['symbolic-ref', '--quiet', 'HEAD'])) !== ref)
     return (await takeBack(tools, made, before)) ? ELSEWHERE : NOT_LAST;
-  const told = await tools.run(['reset', '--quiet', '--', ...paths]);
+  const told = await retryWhileLocked(() => tools.run(['reset', '--quiet', '--', ...paths]), tools.wait);
   if (told?.code === 0) return 'done';
   return (await takeBack(tools, made, before)) ? failed(told, t) : NOT_LAST;
 }

@@ -72,7 +72,7 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
     ending: 'ics',
     isOurs: text => text.startsWith('BEGIN:VCALENDAR') && text.includes(PRODUCT),
   });
-  await writeExport(uri, calendarOf(title, meetings, new Date()));
+  await writeExport(uri, calendarOf(title, meetings, new Date(), run.notes.here));
   if (!run.byProgram) void showInformation([savedWords(meetings.length), ...unreadWords(unread)].join(' '));
   return uri;
 }

@@ -12,9 +12,7 @@ let loading: (() => Promise<typeof Exports>) | undefined;
 /** The bundle that words what leaves the notes. */
 export async function exportsBundle(run: Run): Promise<typeof Exports> {
   loading ??= lazyBundle<typeof Exports>('exports', run.extensionUri);
-  const bundle = await loading();
-  bundle.tellHere({ zone: run.engine.readersZone(), isKnown: true }); // it has the rules of times for itself
-  return bundle;
+  return loading();
 }
 
 /** A file that is to be made outside of the notes. */

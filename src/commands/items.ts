@@ -83,6 +83,7 @@ async function move(run: Run, item: ItemTarget, by: number): Promise<vscode.Uri>
 /** The Delete key works on every row that can be deleted: an item; or, after a question, a whole goal or meeting. */
 async function removeMeant(run: Run): Promise<undefined> {
   const nodes = run.nodes.length > 0 ? run.nodes : await focusedIn(run);
+  run.views.takesAway(nodes);
   for (const own of nodes.filter(({ kind }) => kind.startsWith('private')))
     await runCommand('mentoring.deletePrivate', own);
   const records = nodes.filter(({ kind }) => ['goal', 'meeting', 'broken', 'unmerged'].includes(kind));

@@ -59,7 +59,7 @@ async function addAction(run: Run): Promise<vscode.Uri> {
   const target = await record(run, 'meeting', 'meeting', t('Promised in which meeting?'));
   const meeting = await peopleOf(run, target);
   const who = await person(run, meeting, t('Who promises it?'));
-  const today = engine.wallTime(new Date()).slice(0, 10);
+  const today = engine.operations.todayHere(run.notebook);
   const names = engine.calledIn(meeting.notes);
   const typed = args.text('text') ?? (await askPromise(run, today, names));
   // What a person types may name its day, as in the line of the session page; a program's text is kept as given.

@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import type { Choice } from '../core/yaml/merge/choices';
 import type { Merged } from '../core/yaml/merge/merge';
+import type { TwoVersions } from '../operations/mergeBothSides';
+import type { FailureCode } from '../core/failureCode';
 import type { Failure, Result } from '../core/result';
 import { sayBriefly, showWarning } from '../host/notices';
 import { inWords, t } from '../host/strings';
 import { invalid } from './args';
 import { choose } from './ask';
+import { firstLine } from './gitSaid';
 import {
   acceptQuestion,
   conflictQuestion,
@@ -35,14 +38,11 @@ export const mergeCommands: readonly Command[] = [
 ];
 
 /** A note with two versions that can be merged. */
-interface Pair {
+interface Pair extends TwoVersions {
   readonly note: Note;
-  /** The file as it stands. */
-  readonly text: string;
   readonly whose: Whose;
   /** What the user has chosen, by the ids of the conflicts. */
   readonly choices: Map<string, Choice>;
-  readonly merged: (choices: ReadonlyMap<string, Choice>) => Result<Merged>;
   readonly conflicts: Merged['conflicts'];
 }
 
@@ -65,7 +65,7 @@ async function mergeBothSides(run: Run): Promise<vscode.Uri | undefined> {
   if (pairs.length + decided.length === 0)
     return only === undefined ? nothingToMerge() : stop(only.why.code, only.why.text);
   await chooseEach(pairs);
-  const accepted = await accept(pairs, decided);
+  const accepted = await accept(run, pairs, decided);
   const failed = await write(run, pairs);
   const written = pairs.map(({ note }) => note).filter(note => !failed.some(one => one.note === note));
   const unmarked = accepted === 'write' ? [] : await mark([...written, ...decided]);
@@ -160,19 +160,17 @@ async function pairOf(run: Run, note: Note): Promise<Result<Pair | undefined>> {
     );
   }
   const whose = { ours, theirs };
-  const kind = run.engine.locate(note.path)?.kind;
-  const rules = kind && run.engine.rulesFor(kind);
-  const merged = (choices: ReadonlyMap<string, Choice>) =>
-    run.engine.mergeYaml(toMerge.sides, rules, choices);
-  const first = merged(new Map());
+  const { open, path } = note;
+  const both = { folder: open.folder.uri.toString(), path, text, sides: toMerge.sides };
+  const first = run.engine.operations.mergedNote(both, new Map());
   if (!first.ok) return sideUnreadable(first.error, whose) ?? first;
   return {
     ok: true,
-    value: { note, text, whose, choices: new Map(), merged, conflicts: first.value.conflicts },
+    value: { ...both, note, whose, choices: new Map(), conflicts: first.value.conflicts },
   };
 }
 
-function refused(code: string, text: Failure['text']): Result<never> {
+function refused(code: FailureCode, text: Failure['text']): Result<never> {
   return { ok: false, error: { code, text } };
 }
 
@@ -202,7 +200,7 @@ async function chooseEach(pairs: readonly Pair[]): Promise<void> {
 }
 
 /** Shows what comes of it beside the files, and asks whether to write it; Escape ends the command. */
-async function accept(pairs: readonly Pair[], decided: readonly Note[]): Promise<Accepted> {
+async function accept(run: Run, pairs: readonly Pair[], decided: readonly Note[]): Promise<Accepted> {
   const title = t('Merge Both Sides');
   let accepted: Accepted = 'resolve';
   if (pairs.length === 0) {
@@ -214,7 +212,10 @@ async function accept(pairs: readonly Pair[], decided: readonly Note[]): Promise
     pairs.length === 1
       ? t('{name}: as it is ↔ merged', { name: nameOf(pairs[0]?.note ?? { path: '' }) })
       : title,
-    pairs.map(pair => ({ uri: pair.note.uri, text: need(pair.merged(pair.choices)).text })),
+    pairs.map(pair => ({
+      uri: pair.note.uri,
+      text: need(run.engine.operations.mergedNote(pair, pair.choices)).text,
+    })),
   );
   try {
     const names = pairs.map(({ note }) => nameOf(note));
@@ -238,15 +239,10 @@ function decidedNote(note: Note): DecidedNote {
 
 /** Writes each; what could not be is given back, and the rest can be taken back in one step. */
 async function write(run: Run, pairs: readonly Pair[]): Promise<readonly Left[]> {
-  return run.history.record(say('Merge both sides'), async done => {
-    const left: Left[] = [];
-    for (const { note, text, merged, choices } of pairs) {
-      const result = merged(choices);
-      const written = result.ok ? await note.open.store.replace(note.path, text, result.value.text) : result;
-      if (written.ok) done(written.value.undo);
-      else left.push({ note, why: written.error });
-    }
-    return left;
+  const failures = await run.engine.operations.mergeBothSides(run.notebook, pairs);
+  return pairs.flatMap(({ note }, at) => {
+    const why = failures[at];
+    return why === undefined ? [] : [{ note, why }];
   });
 }
 
@@ -257,8 +253,11 @@ async function mark(notes: readonly Note[]): Promise<readonly Left[]> {
     if (isUnsaved(note)) {
       const text = say('It is not saved yet. Save it, then mark it as resolved in the Source Control view.');
       left.push({ note, why: { code: 'unsaved', text } });
-    } else if (!(await markAsResolved(note))) {
-      left.push({ note, why: { code: 'git', text: say('git would not take it as resolved.') } });
+    } else {
+      const answer = await markAsResolved(note);
+      if (answer === undefined) continue;
+      const text = say('git would not take it as resolved: {reason}', { reason: firstLine(answer, t) });
+      left.push({ note, why: { code: 'git', text } });
     }
   }
   await Promise.all([...new Set(notes.map(({ git }) => git?.git))].map(async git => git?.refresh()));

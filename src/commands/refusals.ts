@@ -1,3 +1,4 @@
+import type { FailureCode } from '../core/failureCode';
 import * as vscode from 'vscode';
 import type { Failure } from '../core/result';
 import { showError, showInformation } from '../host/notices';
@@ -5,7 +6,7 @@ import { inWords, t } from '../host/strings';
 import { isMerelySo } from './stop';
 
 /** The command that leads out of it, and the words of its button. */
-function wayOut(code: string): { readonly label: string; readonly command: string } | undefined {
+function wayOut(code: FailureCode): { readonly label: string; readonly command: string } | undefined {
   if (code === 'no-trust') return { label: t('Manage Workspace Trust'), command: 'workbench.trust.manage' };
   if (code === 'no-folder') return { label: t('Open a Folder…'), command: 'vscode.openFolder' };
   return undefined;

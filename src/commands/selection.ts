@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import type { LineRange } from '../core/anchors/place';
 import { pathBelow } from '../host/pathBelow';
-import { codePlaces } from '../host/codePlaces';
+import { codePlaces, SHORT_COMMIT } from '../host/codePlaces';
 import type { OpenFolder } from '../host/notesWorkspace';
 import type { Run } from './registry';
 import { need } from './stop';
@@ -65,9 +65,6 @@ export async function placeOf(
   const history = await codePlaces(run.notes).history(folder.uri);
   const lines = engine.linesOf(document.getText());
   const path = pathBelow(folder.uri, document.uri);
-  const commit = (await history.headOf(path, lines))?.slice(0, SHORT);
+  const commit = (await history.headOf(path, lines))?.slice(0, SHORT_COMMIT);
   return engine.placeValue(engine.makeAnchor(path, lines, range, commit), isOwn ? undefined : folder.name);
 }
-
-/** So many digits of a commit's id are written down: enough in the largest repositories. */
-export const SHORT = 12;

@@ -83,8 +83,8 @@ function tell(wish: Wish, { hasRemote }: GitFolder): void {
   else
     void showInformation(
       hasRemote
-        ? t('{done} Nobody else has this until you push.', { done: done(wish) })
-        : t('{done} Nobody else has this: there is no remote to push to. Add one, then push.', {
+        ? t('{done} Only you have this until you push.', { done: done(wish) })
+        : t('{done} No remote yet: only you have this.', {
             done: done(wish),
           }),
     );

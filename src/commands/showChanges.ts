@@ -3,7 +3,6 @@ import { gitFolder } from '../host/git';
 import { showInformation } from '../host/notices';
 import { runCommand } from '../host/runCommand';
 import { t } from '../host/strings';
-import type { UndoStep } from '../store/history';
 import type { Run } from './registry';
 import type { Target } from './targets';
 
@@ -36,20 +35,8 @@ export async function showChanges(title: string, files: readonly Changed[]): Pro
   await vscode.commands.executeCommand('vscode.changes', title, changes);
 }
 
-/** As an undo step, which also puts away the editor that shows what it takes back: it would go on saying that it is so. */
-export function hidingChanges(title: string, step: UndoStep): UndoStep {
-  return {
-    check: () => step.check(),
-    async apply() {
-      const applied = await step.apply();
-      if (applied.ok) await hideChanges(title);
-      return applied;
-    },
-  };
-}
-
-/** The editor's title has the number of the files behind it. */
-async function hideChanges(title: string): Promise<void> {
+/** Closes what shows changes under this title, which has the number of the files behind it. */
+export async function hideChanges(title: string): Promise<void> {
   const shown = vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .filter(({ label }) => label === title || label.startsWith(`${title} (`));

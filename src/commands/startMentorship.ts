@@ -36,7 +36,7 @@ interface Answers {
 
 async function startMentorship(run: Run): Promise<vscode.Uri> {
   const { args, engine } = run;
-  const today = engine.wallTime(new Date()).slice(0, 10);
+  const today = engine.operations.todayHere(run.notebook);
   const id = args.id('id', engine);
   const answers: Answers = {
     folder: namedFolder(run) ?? (run.byProgram ? onlyFolder(run) : undefined),
@@ -45,7 +45,7 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
     mentors: peopleGiven(run, 'mentors'),
     cadence: args.duration('cadence', engine) ?? '2 weeks',
     started: args.moment('started', engine) ?? (run.byProgram ? today : engine.inAWeek(today)),
-    timezone: engine.readersZone(),
+    timezone: run.notes.here.zone,
     title: args.text('title') ?? '',
   };
   const minutes = args.number('minutes', 1) ?? 60;
@@ -67,8 +67,7 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
   const uri = vscode.Uri.parse(started.uri);
   if (!run.byProgram) {
     await showPlace(run, uri, ['agreement', 'purpose']);
-    const { title } = started;
-    sayBriefly(t('Made: {title}, with agreement, reflections, roadmap and first meeting', { title }));
+    sayBriefly(t('Made: agreement, reflections, roadmap and first meeting'));
   }
   return uri;
 }

@@ -1,5 +1,6 @@
+import type { FailureCode, MerelySo } from '../core/failureCode';
 import type { Failure, Result } from '../core/result';
-import { say, type Text } from '../core/text';
+import { fill, say, type Text } from '../core/text';
 
 /**
  * Ends a command: the user cancelled, or something stands in the way. Thrown by what commands are made of and
@@ -7,7 +8,7 @@ import { say, type Text } from '../core/text';
  */
 export class Stop extends Error {
   constructor(readonly failure: Failure) {
-    super(failure.text.message);
+    super(fill(failure.text.message, failure.text.args)); // as it stands in the log
   }
 }
 
@@ -22,7 +23,7 @@ export function isCancelled(stop: Stop): boolean {
   return stop.failure.code === CANCELLED;
 }
 
-export function stop(code: string, text: Text): never {
+export function stop(code: FailureCode, text: Text): never {
   throw new Stop({ code, text });
 }
 
@@ -32,10 +33,34 @@ export function need<T>(result: Result<T>): T {
   throw new Stop(result.error);
 }
 
-/** What is merely so: there is nothing to do it with, or it is done already. Nothing went wrong. */
-const MERELY_SO = ['at-end', 'no-code', 'no-code-note', 'no-folder', 'no-item', 'no-record', 'no-remote'];
+/** Each of them: one that is forgotten does not compile. */
+const MERELY_SO: Readonly<Record<MerelySo, true>> = {
+  'at-end': true,
+  'no-code': true,
+  'no-code-note': true,
+  'no-disk': true,
+  'no-folder': true,
+  'no-host': true,
+  'no-item': true,
+  'no-past': true,
+  'no-record': true,
+  'no-remote': true,
+  'no-repository': true,
+  'no-trust': true,
+  nobody: true,
+  'not-web': true,
+  'nothing-above': true,
+  'nothing-ahead': true,
+  'nothing-there': true,
+  'nothing-to-do': true,
+  'nothing-to-merge': true,
+  'nothing-to-plan': true,
+  'nothing-to-share': true,
+  'nothing-to-undo': true,
+  nowhere: true,
+};
 
 /** Whether a refusal only says how things are. */
-export function isMerelySo(code: string): boolean {
-  return /^no(thing-|where|body|-trust)/.test(code) || MERELY_SO.includes(code);
+export function isMerelySo(code: FailureCode): boolean {
+  return Object.hasOwn(MERELY_SO, code);
 }

@@ -152,8 +152,8 @@ function away({ summary }: Entry, now: Date): number {
 }
 
 /** When a meeting is, as people say it; empty where it has no day. */
-export function meetingDay({ engine }: Run, date: string | undefined): string {
-  const today = engine.wallTime(new Date()).slice(0, 10);
+export function meetingDay({ engine, notebook }: Run, date: string | undefined): string {
+  const today = engine.operations.todayHere(notebook);
   return date === undefined ? '' : engine.momentWords(date, today, vscode.env.language);
 }
 

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Stages, ToMerge } from '../core/yaml/merge/sides';
 import type { Result } from '../core/result';
 import { gitFolder, type GitFolder } from '../host/git';
+import { retryWhileLocked } from '../host/indexLock';
+import type { GitAnswer } from '../host/platform/platform';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { pathOfNotes } from '../host/gitPaths';
@@ -89,10 +91,11 @@ export function deletedBy({ git }: Note): 'ours' | 'theirs' | undefined {
   return !stages.has(2) ? 'ours' : !stages.has(3) ? 'theirs' : undefined;
 }
 
-/** Tells git that a note is merged; false where git would not have it. */
-export async function markAsResolved({ git }: Note): Promise<boolean> {
-  const added = await git?.git.run(['add', '--', git.path]);
-  return added?.code === 0;
+/** Tells git that a note is merged; gives what git said where it would not have it. */
+export async function markAsResolved({ git }: Note): Promise<GitAnswer | undefined> {
+  if (git === undefined) return undefined;
+  const added = await retryWhileLocked(() => git.git.run(['add', '--', git.path]));
+  return added?.code === 0 ? undefined : (added ?? { code: 1, out: '', error: '' });
 }
 
 interface FolderInGit {

@@ -1,3 +1,5 @@
+import type { FailureCode } from './failureCode';
+import type { FindingCode } from './findingCode';
 import type { Text } from './text';
 
 /** Bad data is a value: what a function gives back when it can fail for reasons the user can mend. */
@@ -6,7 +8,7 @@ export type Result<T, E = Failure> =
 
 /** Why something was not done: a stable code for programs, a sentence for people. */
 export interface Failure {
-  readonly code: string;
+  readonly code: FailureCode;
   readonly text: Text;
 }
 
@@ -18,7 +20,7 @@ export interface Failed {
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
-export const fail = (code: string, text: Text): Failed => err({ code, text });
+export const fail = (code: FailureCode, text: Text): Failed => err({ code, text });
 
 /** A stretch of a text: offsets in UTF-16 code units, end exclusive. */
 export interface Span {
@@ -28,7 +30,7 @@ export interface Span {
 
 /** Something wrong in a file that does not stop it from being read. */
 export interface Problem {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: 'error' | 'warning' | 'information';
   readonly text: Text;
   readonly span: Span;

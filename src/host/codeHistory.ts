@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnchorHistory, Version } from '../core/anchors/withHistory';
+import { clock } from './clock';
 import { codeFile } from './codeFiles';
 import { gitFolder, type GitFolder } from './git';
 import {
@@ -15,6 +16,7 @@ import {
 } from './gitLog';
 import type { Engine } from './lazyBundles';
 import { pathBelow } from './pathBelow';
+import type { RenamedFiles } from './renamedFiles';
 
 /** How long git may take for one place before it is found without, in milliseconds. */
 const PATIENCE = 2000;
@@ -24,9 +26,6 @@ const LARGEST = 5_000_000;
 
 /** How long the last commit is taken to be the same: many places are asked for at once; in milliseconds. */
 const HEAD_STAYS = 500;
-
-/** So often a file that was renamed in this window is followed. */
-const MOST_HOPS = 20;
 
 /** What git has said of one repository: true for as long as its last commit stays the same. */
 interface Said {
@@ -47,11 +46,11 @@ export class CodeHistory implements AnchorHistory, vscode.Disposable {
   readonly onDidChangeHead = this.#headChanged.event;
   #asking: { readonly until: number; readonly said: Promise<Said | undefined> } | undefined;
 
-  /** @param renamedHere files that were renamed in this window, which git may not know yet: URIs */
+  /** @param renamedHere the name that a file got in this workspace, which git may not know yet: URIs */
   constructor(
     private readonly engine: Engine,
     private readonly root: vscode.Uri,
-    private readonly renamedHere: ReadonlyMap<string, string> = new Map(),
+    private readonly renamedHere?: Pick<RenamedFiles, 'get'>,
   ) {}
 
   dispose(): void {
@@ -135,10 +134,12 @@ export class CodeHistory implements AnchorHistory, vscode.Disposable {
     return (await this.#ask()) !== undefined;
   }
 
-  /** A commit in words; undefined where it is not known here. */
+  /** A commit in words, its day as people say it; undefined where it is not known here. */
   async commit(id: string): Promise<CommitWords | undefined> {
     const said = await this.#ask(id);
-    return said && commitWords(said.git, id, '--');
+    const words = said && (await commitWords(said.git, id, '--'));
+    const today = clock.now().toISOString().slice(0, 10);
+    return words && { ...words, day: this.engine.dayWords(words.day, today, vscode.env.language) };
   }
 
   /** The last commit, if its text of a file is this one; undefined where it is not, or git knows nothing of it. */
@@ -189,12 +190,9 @@ export class CodeHistory implements AnchorHistory, vscode.Disposable {
       const [, to] = (await stagedRenames(said.git)).find(([from]) => from === inRepository) ?? [];
       now = (to !== undefined && this.#fromRepository(said, to)) || now;
     }
-    for (let hops = 0; hops < MOST_HOPS && !(await this.#isThere(now)); hops++) {
-      const to = this.renamedHere.get(codeFile(this.root, now)?.toString() ?? '');
-      if (to === undefined) break;
-      now = pathBelow(this.root, vscode.Uri.parse(to));
-    }
-    return now;
+    if (await this.#isThere(now)) return now;
+    const to = this.renamedHere?.get(codeFile(this.root, now)?.toString() ?? '');
+    return to === undefined ? now : pathBelow(this.root, vscode.Uri.parse(to));
   }
 
   async #isThere(path: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlaceNow } from '../core/anchors/place';
+import type { CodeAnchor, LineRange, PlaceNow } from '../core/anchors/place';
 import type { CodePlace } from '../core/model/schema';
 import { codeFile, codeRoot, leadsOut } from './codeFiles';
 import { CodeHistory, inTime, isFile } from './codeHistory';
@@ -19,6 +19,9 @@ export interface Located {
   /** The file is there. */
   readonly isThere: boolean;
 }
+
+/** So many digits of a commit's id are written down: enough in the largest repositories. */
+export const SHORT_COMMIT = 12;
 
 /** Finds where the places are that the notes speak of. */
 export class CodePlaces implements vscode.Disposable {
@@ -69,6 +72,29 @@ export class CodePlaces implements vscode.Disposable {
     const now = byGit ?? (await this.byText(noted, root, asShown));
     const uri = codeFile(root, now.path) ?? vscode.Uri.joinPath(root, place.path);
     return { uri, now, isThere: await isFile(uri) };
+  }
+
+  /** What to write of lines in a file below the folder of a place; undefined where the file cannot be read. */
+  async anchor(noted: NotedPlace, path: string, range: LineRange): Promise<CodeAnchor | undefined> {
+    const { engine } = await this.notes.open();
+    const root = await this.root(noted);
+    const history = root && (await this.history(root));
+    const lines = await history?.now(path); // what it was found in: an editor may lag behind the disk
+    if (history === undefined || lines === undefined) return undefined;
+    const commit = (await history.headOf(path, lines))?.slice(0, SHORT_COMMIT);
+    return engine.makeAnchor(path, lines, range, commit);
+  }
+
+  /**
+   * Where a place is now, as it is to be written, while its code reads as it did; undefined else, and of a file alone. One
+   * of a commit stays with that as long as no commit has the present text: from there git can follow it.
+   */
+  async unchanged(noted: NotedPlace): Promise<CodeAnchor | undefined> {
+    if (noted.place.text === undefined) return undefined; // a bare number: which line is meant would be a guess
+    const { now, isThere } = (await this.find(noted)) ?? {};
+    const isSure = isThere === true && (now?.state === 'exact' || now?.state === 'moved');
+    const anchor = isSure && now !== undefined ? await this.anchor(noted, now.path, now) : undefined;
+    return anchor?.commit === undefined && noted.place.commit !== undefined ? undefined : anchor;
   }
 
   /** As `find`, by what is stored alone: at once, also for a file that got another name in this window. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Notebook, NotebookFolder, RecordFile } from '../operations/notebook';
 import { clock } from './clock';
+import { codePlaces } from './codePlaces';
 import type { NotesWorkspace } from './notesWorkspace';
 import { templateSource } from './templates';
 
@@ -25,6 +26,11 @@ export async function openNotebook({ notes, extensionUri }: NotebookDesk) {
     folders,
     templates: templateSource(opened.engine, extensionUri),
     now: () => clock.now(),
+    codeNow: (uri, place) =>
+      place.path === undefined
+        ? Promise.resolve(undefined)
+        : codePlaces(notes).unchanged({ folder: uri, place: { ...place, path: place.path } }),
+    here: () => notes.here,
     context: async () => (await notes.context()).context,
     find: (uri): RecordFile | undefined => {
       const place = notes.place(vscode.Uri.parse(uri));

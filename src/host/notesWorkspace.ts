@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GoalCommit } from '../core/mentoring/goalCommits';
+import type { Here } from '../core/mentoring/here';
 import type { NotesFolder, TreeContext } from '../core/tree/context';
 import type { FolderStore } from '../store/folderStore';
 import type { History } from '../store/history';
@@ -14,6 +15,7 @@ import { notesFiles } from './notesFiles';
 import { showWarning } from './notices';
 import { once } from './once';
 import type { ReadersZone } from './readersZone';
+import type { RenamedFiles } from './renamedFiles';
 import { RunningSessions } from './runningSessions';
 import { openDocuments } from './openDocuments';
 import { pathBelow } from './pathBelow';
@@ -52,9 +54,6 @@ export class NotesWorkspace implements vscode.Disposable {
 
   #commits: readonly GoalCommit[] = [];
 
-  /** Files of code that got another name in this window, by their URIs: git hears of it later, if at all. */
-  readonly renamedCode = new Map<string, string>();
-
   /** What the views show may be different now. */
   readonly onDidChange = this.#changed.event;
 
@@ -64,10 +63,10 @@ export class NotesWorkspace implements vscode.Disposable {
     private readonly remembered: RememberedMe,
     private readonly arrangements: Arrangements,
     private readonly zone: ReadersZone,
+    readonly renamedCode: RenamedFiles,
   ) {
     this.#start = once(async () => {
       const engine = await loadEngine();
-      engine.tellHere(zone.get());
       return { engine, history: new engine.History() };
     });
     const { workspace, window } = vscode;
@@ -105,12 +104,18 @@ export class NotesWorkspace implements vscode.Disposable {
       this.#context = engine.treeContext(
         this.#notesFolders(),
         now,
+        this.here,
         vscode.env.language,
         t,
         this.arrangements.get(),
         this.#commits,
       );
     return { engine, context: this.#context as TreeContext };
+  }
+
+  /** Where the reader is. */
+  get here(): Here {
+    return this.zone.get();
   }
 
   /** The commits that name goals, as far as git was asked. */
@@ -168,11 +173,9 @@ export class NotesWorkspace implements vscode.Disposable {
 
   /** One of our pages says in which time zone its window is. */
   async learnZone(zone: string): Promise<void> {
-    const { engine } = await this.#start();
-    const before = JSON.stringify(this.zone.get());
+    const before = JSON.stringify(this.here);
     await this.zone.learn(zone);
-    if (JSON.stringify(this.zone.get()) === before) return;
-    engine.tellHere(this.zone.get());
+    if (JSON.stringify(this.here) === before) return;
     this.#tell();
   }
 

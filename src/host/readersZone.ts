@@ -12,9 +12,10 @@ export class ReadersZone {
   constructor(private readonly memory: vscode.Memento) {}
 
   get(): Here {
-    if (isInTheWindow()) return { isKnown: true };
+    const machines = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (isInTheWindow()) return { zone: machines, isKnown: true };
     const zone = this.memory.get<string>(KEY);
-    return zone === undefined ? { isKnown: false } : { zone, isKnown: true };
+    return zone === undefined ? { zone: machines, isKnown: false } : { zone, isKnown: true };
   }
 
   /** A page says where its window is; what no machine knows as a zone is no news. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Position } from '../core/language/ranges';
+import type { Here } from '../core/mentoring/here';
 import type { Span } from '../core/result';
 import type { Engine } from '../host/lazyBundles';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
@@ -25,6 +26,8 @@ export interface NotesDocument {
   readonly path: string;
   readonly open: OpenFolder;
   readonly engine: Engine;
+  /** Where the reader is. */
+  readonly here: Here;
 }
 
 /** A document in its folder of notes; undefined where it belongs to none, such as the other side of a comparison. */
@@ -35,7 +38,7 @@ export async function notesDocument(
   const { engine } = await notes.open();
   const place = notes.place(document.uri);
   if (place === undefined || !place.path.startsWith('.mentoring/')) return undefined;
-  return { document, text: document.getText(), ...place, engine };
+  return { document, text: document.getText(), ...place, engine, here: notes.here };
 }
 
 /** Offsets as a range of the document. */

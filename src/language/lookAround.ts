@@ -5,8 +5,7 @@ import type { NotesText } from '../core/references/search';
 import type { Thing } from '../core/references/things';
 import type { LogChannel } from '../host/log';
 import { clock } from '../host/clock';
-import type { Engine } from '../host/lazyBundles';
-import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
+import type { NotesWorkspace } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import type { NotesDocument } from './documents';
 
@@ -20,17 +19,17 @@ export interface LanguageDesk {
 
 /** What is known around a record; undefined for files that are no records, such as private notes. */
 export function lookAround(
-  { engine, open, path }: NotesDocument,
+  opened: NotesDocument,
   templates: Surroundings['templates'] = [],
 ): Surroundings | undefined {
+  const { engine, path } = opened;
   const place = engine.locate(path);
-  return place && around(engine, open, place, path, templates);
+  return place && around(opened, place, path, templates);
 }
 
 /** What is known around a place of a folder, whatever lies there. */
 export function around(
-  engine: Engine,
-  open: OpenFolder,
+  { engine, open, here }: Pick<NotesDocument, 'engine' | 'open' | 'here'>,
   place: Place,
   path: string,
   templates: Surroundings['templates'] = [],
@@ -45,7 +44,8 @@ export function around(
     place,
     path,
     entries,
-    today: engine.wallTime(clock.now(), record?.timezone).slice(0, 10),
+    today: engine.wallTime(clock.now(), engine.meantZone(record?.timezone, here)).slice(0, 10),
+    zone: here.zone,
     t,
     locale: vscode.env.language,
     language: engine.operations.wordingOf(vscode.env, open.store, record),

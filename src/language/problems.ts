@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FolderFacts } from '../core/language/facts';
 import type { Finding } from '../core/language/finding';
+import { clock } from '../host/clock';
 import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
@@ -167,7 +168,9 @@ export class Problems implements vscode.Disposable {
   #checksOf(engine: Engine, store: OpenFolder['store']): FileChecks {
     const known = this.#checks.get(store);
     if (known !== undefined) return known;
-    const checks = new engine.FileChecks(store, () => engine.wallTime(new Date()).slice(0, 10));
+    const checks = new engine.FileChecks(store, () =>
+      engine.wallTime(clock.now(), this.notes.here.zone).slice(0, 10),
+    );
     this.#checks.set(store, checks);
     return checks;
   }

@@ -16,10 +16,11 @@ export async function workspaceSymbols(
   query: string,
 ): Promise<vscode.SymbolInformation[]> {
   const { engine, folders } = await notes.open();
+  const today = engine.wallTime(clock.now(), notes.here.zone).slice(0, 10);
   const isWanted = letters(engine, query);
   return folders.flatMap(open =>
     [...open.store.entries.values()].flatMap(entry => {
-      const known = described(engine, open, entry);
+      const known = described(engine, open, entry, today);
       if (known === undefined || !isWanted(known.title)) return [];
       const { title, kind, about } = known;
       const place = new vscode.Location(vscode.Uri.joinPath(open.folder.uri, entry.path), UNKNOWN);
@@ -54,7 +55,12 @@ interface Described {
   readonly about: readonly string[];
 }
 
-function described(engine: Engine, open: OpenFolder, { summary, mentorship }: Entry): Described | undefined {
+function described(
+  engine: Engine,
+  open: OpenFolder,
+  { summary, mentorship }: Entry,
+  today: string,
+): Described | undefined {
   switch (summary?.kind) {
     case 'mentorship':
       return { title: summary.record.title, kind: SymbolKind.Namespace, about: [t('mentorship')] };
@@ -62,7 +68,6 @@ function described(engine: Engine, open: OpenFolder, { summary, mentorship }: En
       return { title: summary.title, kind: SymbolKind.Event, about: [t('goal'), ...within()] };
     case 'meeting': {
       const { title, date } = summary;
-      const today = engine.wallTime(clock.now()).slice(0, 10);
       const day = date && engine.dayWords(date.slice(0, 10), today, vscode.env.language);
       return { title, kind: SymbolKind.Object, about: [day ?? t('meeting'), ...within()] };
     }

@@ -23,7 +23,8 @@ export function runGit(
   index?: string,
 ): Promise<GitAnswer> {
   const other = index === undefined ? {} : { GIT_INDEX_FILE: index };
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...other };
+  // Without its optional locks, nobody's git is in the way of another one while it only looks.
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...other };
   return new Promise(resolve => {
     execFile(
       program,

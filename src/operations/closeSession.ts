@@ -14,6 +14,7 @@ import { fail, ok, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import type { UndoStep } from '../store/history';
+import { withCodeNow } from './code';
 import { unreadable, write } from './edit';
 import { meetingAt } from './meeting';
 import { meetingsOf, meetingTemplates, meetingTitle, meetingValue, themeFor } from './meetingRecord';
@@ -83,7 +84,6 @@ export const closingKey = (meeting: string): string => JSON.stringify(['close', 
  * The next meeting is written first, so that whatever happens in between a topic stands somewhere; one that stands there
  * already is not written again. Where this one is refused, the next is as it was before. All of it is one undo.
  * @param theme of a meeting to be made; left out, what the roadmap has for its day, empty for none
- * @param undoing wraps what takes back the change of this meeting, for whoever shows it
  * @returns a failure `too-early` for a next meeting before this one, or one of the notes
  */
 export async function closeSession(
@@ -92,12 +92,10 @@ export async function closeSession(
     meeting,
     following,
     theme,
-    undoing = step => step,
   }: {
     readonly meeting: string;
     readonly following: Following;
     readonly theme?: string;
-    readonly undoing?: (step: UndoStep) => UndoStep;
   },
 ): Promise<Result<Closed>> {
   const found = await closingOf(notebook, meeting);
@@ -106,7 +104,8 @@ export async function closeSession(
   const early = tooEarly(closing, following);
   if (early !== undefined) return early;
   const deed = async (done: (step: UndoStep | undefined) => void): Promise<Result<Closed>> => {
-    const received = await receive(notebook, closing, following, theme);
+    const topics = await withCodeNow(notebook, closing.file.folder.uri, closing.topics);
+    const received = await receive(notebook, { ...closing, topics }, following, theme);
     if (!received.ok) return received;
     const next = received.value;
     const gone = next === undefined ? [] : closing.topics;
@@ -117,7 +116,7 @@ export async function closeSession(
     }
     const { undo } = written.value;
     done(next?.undo);
-    done(undo && undoing(undo));
+    done(undo);
     if (next === undefined) return ok({ uri: meeting, closing });
     return ok({ uri: next.uri, closing, next: { uri: next.uri, before: next.before } });
   };
@@ -139,10 +138,13 @@ function tooEarly({ notes, meeting }: Closing, following: Following): Failed | u
     ? undefined
     : fail(
         'too-early',
-        say('The next meeting would be on {day}, before this one on {date}. Nothing was changed.', {
-          day,
-          date,
-        }),
+        say(
+          'The next meeting would be on {day}, before this one on {date}. Nothing was changed. Close it without a next meeting, or with one on another day.',
+          {
+            day,
+            date,
+          },
+        ),
       );
 }
 

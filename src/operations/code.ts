@@ -1,11 +1,31 @@
 import type { CodeAnchor } from '../core/anchors/place';
-import { placeChanges } from '../core/codeNotes/placeChanges';
+import { placeChanges, withPlacesNow } from '../core/codeNotes/placeChanges';
 import type { CodeNote } from '../core/codeNotes/codeNotes';
+import type { OpenTopic } from '../core/mentoring/carryOver';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import { say } from '../core/text';
 import { write } from './edit';
 import { fileAt, type Notebook } from './notebook';
+
+/**
+ * Topics on their way to another meeting, with their places saying where the code is by now. Where it reads otherwise, is
+ * gone or not surely known, they keep what they say: what stood there then is what is to be talked about.
+ * @param folder the URI of the folder of their notes
+ */
+export function withCodeNow(
+  { codeNow }: Notebook,
+  folder: string,
+  topics: readonly OpenTopic[],
+): Promise<readonly OpenTopic[]> {
+  return Promise.all(
+    topics.map(async topic =>
+      codeNow === undefined || topic.code === undefined
+        ? topic
+        : withPlacesNow(topic, await Promise.all(topic.code.map(place => codeNow(folder, place)))),
+    ),
+  );
+}
 
 /** A note on code, and where its code is now. */
 export interface PlacedNote {

@@ -1,4 +1,4 @@
-import { wallTime } from '../core/mentoring/dates';
+import { dateOf } from '../core/mentoring/dates';
 import type { Readable } from '../core/mentoring/itemChanges';
 import { participants } from '../core/mentoring/people';
 import { sayProgress } from '../core/mentoring/progress';
@@ -58,7 +58,7 @@ async function progressOf(
   const person = says ?? (folder.me !== undefined && people.includes(folder.me) ? folder.me : owner);
   if (person === undefined)
     return fail('nobody', say('Nobody takes part in this mentorship yet. Name the people in its file.'));
-  const today = wallTime(notebook.now(), record?.timezone).slice(0, 10);
+  const today = dateOf(found.value.now);
   return ok({ uri, plan: goal => sayProgress(goal, person, people, today, state) });
 }
 

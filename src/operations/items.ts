@@ -1,4 +1,4 @@
-import { wallTime, type CalendarDate } from '../core/mentoring/dates';
+import type { CalendarDate } from '../core/mentoring/dates';
 import {
   addItem,
   deleteItem as deletion,
@@ -11,16 +11,18 @@ import {
   toggleItem as toggle,
   type Item,
   type ItemRef,
+  type Readable,
 } from '../core/mentoring/itemChanges';
 import { setTopic } from '../core/mentoring/sessionChanges';
 import { tickKey } from '../core/mentoring/tickKey';
+import { placeOfTopic, type TopicPlace } from '../core/mentoring/topicPlace';
 import type { ActionKind, AgendaStatus } from '../core/model/states';
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import { lineText, typedText } from '../core/typedText';
 import { edit, editAll } from './edit';
 import { meetingOf } from './meeting';
-import { fileAt, type Done, type Notebook } from './notebook';
+import { fileAt, todayHere, type Done, type Notebook } from './notebook';
 
 /** An item of a record: steps of a goal, topics and promises of a meeting. */
 export interface ItemAt extends ItemRef {
@@ -47,11 +49,12 @@ export async function addAgendaItem(
   if (!at.ok) return at;
   if (goal !== undefined && !at.value.notes.goals.some(({ id }) => id === goal))
     return fail('no-goal', say('This mentorship has no goal {goal}.', { goal }));
-  return add(notebook, meeting, 'agenda', person, at.value.people, text, {
+  const keys = {
     ...(minutes !== undefined && { minutes }),
     ...(goal !== undefined && { goal }),
     ...(code !== undefined && { code }),
-  });
+  };
+  return add(notebook, meeting, 'agenda', person, at.value.people, text, () => ok(keys));
 }
 
 export interface NewPromise {
@@ -60,18 +63,22 @@ export interface NewPromise {
   readonly text: string;
   readonly due?: CalendarDate;
   readonly kind?: ActionKind;
+  /** The place in the code that it is about: that of a topic of the same meeting. */
+  readonly place?: TopicPlace;
 }
 
 /** Puts a promise at the end of a person's list. */
 export async function addAction(
   notebook: Notebook,
-  { meeting, person, text, due, kind }: NewPromise,
+  { meeting, person, text, due, kind, place }: NewPromise,
 ): Promise<Result<Done>> {
   const at = await meetingOf(notebook, meeting, person);
   if (!at.ok) return at;
-  return add(notebook, meeting, 'actions', person, at.value.people, text, {
-    ...(due !== undefined && { due }),
-    ...(kind !== undefined && { kind }),
+  const keys = { ...(due !== undefined && { due }), ...(kind !== undefined && { kind }) };
+  return add(notebook, meeting, 'actions', person, at.value.people, text, reading => {
+    if (place === undefined) return ok(keys);
+    const code = placeOfTopic(reading, place);
+    return code.ok ? ok({ ...keys, code: code.value }) : code;
   });
 }
 
@@ -95,10 +102,13 @@ export function addStep(
   notebook: Notebook,
   { goal, text, due }: { readonly goal: string; readonly text: string; readonly due?: CalendarDate },
 ): Promise<Result<Done>> {
-  return add(notebook, goal, 'steps', undefined, [], text, { ...(due !== undefined && { due }) });
+  return add(notebook, goal, 'steps', undefined, [], text, () => ok(due === undefined ? {} : { due }));
 }
 
-/** Without other keys to come, what is said is a plain text. */
+/**
+ * Puts an item at the end of a list. Without other keys to come, what is said is a plain text.
+ * @param more the keys of the item beside its text, given the file at that moment
+ */
 async function add(
   notebook: Notebook,
   uri: string,
@@ -106,13 +116,17 @@ async function add(
   person: string | undefined,
   people: readonly string[],
   typed: string,
-  more?: Readonly<Record<string, unknown>>,
+  more?: (reading: Readable) => Result<Readonly<Record<string, unknown>>>,
 ): Promise<Result<Done>> {
   const text = someText(typed);
   if (!text.ok) return text;
-  const value = more === undefined ? text.value : { text: text.value, ...more };
   const label = say('Add "{text}"', { text: text.value });
-  return edit(notebook, label, uri, reading => addItem(reading, section, person, people, value));
+  return edit(notebook, label, uri, reading => {
+    const keys = more?.(reading);
+    if (keys?.ok === false) return keys;
+    const value = keys === undefined ? text.value : { text: text.value, ...keys.value };
+    return addItem(reading, section, person, people, value);
+  });
 }
 
 /** A text with something in it that a file can hold, as it is written: a failure `empty` or `control-characters`. */
@@ -133,7 +147,7 @@ export async function toggleItem(
   const ticked = item !== undefined && isTicked(ref.section, item);
   if (ticked && isDone !== true && key !== undefined && (await notebook.history.takeBack(key)))
     return ok({ uri });
-  const today = wallTime(notebook.now()).slice(0, 10);
+  const today = todayHere(notebook);
   return edit(
     notebook,
     say('Mark Done / Not Done'),

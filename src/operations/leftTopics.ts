@@ -6,6 +6,7 @@ import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
 import type { UndoStep } from '../store/history';
 import type { Reading } from '../store/reading';
+import { withCodeNow } from './code';
 import { write } from './edit';
 import { meetingAt } from './meeting';
 import { meetingsOf } from './meetingRecord';
@@ -67,7 +68,8 @@ export async function takeAlong(
   const at = await meetingAt(notebook, meeting);
   if (!at.ok) return at;
   const { notes, people, file } = at.value;
-  const topics = taken.map(({ topic }) => topic);
+  const open = taken.map(({ topic }) => topic);
+  const topics = await withCodeNow(notebook, file.folder.uri, open);
   return notebook.history.record(say('Topics taken along'), async done => {
     const received = await write(file, readable => ok(receivingChanges(readable, topics, people)));
     if (!received.ok) return received;

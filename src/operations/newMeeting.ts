@@ -4,6 +4,7 @@ import { isTheNext } from '../core/mentoring/leftTopics';
 import type { PlannedMeeting } from '../core/mentoring/planAhead';
 import { ok, type Result } from '../core/result';
 import { say } from '../core/text';
+import { withCodeNow } from './code';
 import { settle } from './leftTopics';
 import { meetingsOf, meetingTemplates, meetingTitle, meetingValue } from './meetingRecord';
 import { makeRecord } from './newRecord';
@@ -39,7 +40,8 @@ export async function newMeeting(notebook: Notebook, meeting: NewMeeting): Promi
   const title = meetingTitle(wish, (await notebook.context()).t);
   const goesAlong = isTheNext(date, meetingsOf(notes), notes.now.slice(0, 10));
   const { offered, taken } = (goesAlong && meeting.left) || { offered: [], taken: [] };
-  const topics = taken.map(({ topic }) => topic);
+  const open = taken.map(({ topic }) => topic);
+  const topics = await withCodeNow(notebook, meeting.folder, open);
   const made = meetingValue(notes, wish, title);
   return notebook.history.record(say('New meeting "{title}"', { title }), async done => {
     const name = { title, prefix: `${date.slice(0, 10)}-`, ...(id !== undefined && { id }) };

@@ -1,4 +1,8 @@
+import type { CodeAnchor } from '../core/anchors/place';
+import { dateOf, wallTime, type CalendarDate } from '../core/mentoring/dates';
+import type { Here } from '../core/mentoring/here';
 import type { Entry } from '../core/model/entry';
+import type { CodePlace } from '../core/model/schema';
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import type { MentorshipNotes, TreeContext } from '../core/tree/context';
@@ -34,10 +38,22 @@ export interface Notebook {
   readonly folders: readonly NotebookFolder[];
   readonly templates: TemplateSource;
   now(): Date;
+  /**
+   * Where code is now that a place in the notes of a folder (a URI) speaks of, while it still reads as it did; undefined
+   * where it was changed, is gone or not surely known, and without an editor.
+   */
+  readonly codeNow?: (folder: string, place: CodePlace) => Promise<CodeAnchor | undefined>;
+  /** Where the reader is. */
+  here(): Here;
   /** Everything that was read of the notes, as it stands now. */
   context(): Promise<TreeContext>;
   /** The record that a URI names; undefined where there is none in an open folder. */
   find(uri: string): RecordFile | undefined;
+}
+
+/** The reader's own day. */
+export function todayHere(notebook: Pick<Notebook, 'now' | 'here'>): CalendarDate {
+  return dateOf(wallTime(notebook.now(), notebook.here().zone));
 }
 
 /** What an operation gives back when it is done. */
@@ -82,7 +98,7 @@ export async function mentorshipAt(
 }
 
 /** The open folder of a URI, or a failure `folder-gone`. */
-export function folderAt(notebook: Notebook, uri: string): Result<NotebookFolder> {
+export function folderAt(notebook: Pick<Notebook, 'folders'>, uri: string): Result<NotebookFolder> {
   const found = notebook.folders.find(folder => folder.uri === uri);
   return found === undefined
     ? fail('folder-gone', say('Its folder is no longer part of the workspace. Nothing was changed there.'))

@@ -5,7 +5,7 @@
 export { closeSession, closingKey, closingOf, followingOf } from './closeSession';
 export { placeCode } from './code';
 export { canDelete, deleteRecord, filesAt, titleOf } from './deleteRecord';
-export { fileAt } from './notebook';
+export { fileAt, todayHere } from './notebook';
 export { askFeedback, giveAskedFeedback, giveFeedback, replyToFeedback } from './feedback';
 export { addEvidence, linkCode, setGoalStatus } from './goals';
 export {
@@ -33,6 +33,7 @@ export {
 } from './meetingRecord';
 export { checkIn, reschedule, setMeetingStatus, setSupport, writeField } from './meetings';
 export { endEachTime, pause, resume, takeUpEachTime } from './mentorship';
+export { mergeBothSides, mergedNote } from './mergeBothSides';
 export { moveItemTo } from './moveItemTo';
 export { newGoal } from './newGoal';
 export { newMeeting, planMeetings } from './newMeeting';

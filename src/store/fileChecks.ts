@@ -81,6 +81,7 @@ export class FileChecks {
 
   /** Looks at every file of the folder; from then on `closed` knows what is wrong in each, and follows its changes. */
   async everything(): Promise<void> {
+    await this.store.refresh([]); // where a look was in a hurry, of some files the first lines alone are known
     this.#closed.clear();
     this.#everything = { names: namesIn(this.store.entries) };
     await this.#follow(() => true);

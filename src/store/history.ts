@@ -14,6 +14,8 @@ interface Remembered {
   readonly steps: readonly UndoStep[];
   /** What the change was about, for `takeBack`. */
   readonly key?: string;
+  /** Called once it is taken back: by those who show what it has left. */
+  readonly told: (() => unknown)[];
 }
 
 const LIMIT = 100;
@@ -48,7 +50,7 @@ export class History {
   #add(label: Text, steps: readonly (UndoStep | undefined)[], key?: string): void {
     const real = steps.filter(step => step !== undefined);
     if (real.length === 0) return;
-    this.#done.push({ label, steps: real, key });
+    this.#done.push({ label, steps: real, key, told: [] });
     if (this.#done.length > LIMIT) this.#done.shift();
   }
 
@@ -85,9 +87,14 @@ export class History {
     });
   }
 
+  /** Calls `told` when the newest change with this key is taken back. */
+  whenTakenBack(key: string, told: () => unknown): void {
+    this.#done.findLast(remembered => remembered.key === key)?.told.push(told);
+  }
+
   /** Files have other names now, and a key may name another place: all that is remembered can only be undone in turn. */
   forgetKeys(): void {
-    for (const [at, { label, steps }] of this.#done.entries()) this.#done[at] = { label, steps };
+    for (const [at, { label, steps, told }] of this.#done.entries()) this.#done[at] = { label, steps, told };
   }
 
   #turn: Promise<unknown> = Promise.resolve();
@@ -124,6 +131,7 @@ export class History {
       left.pop();
       inverse.push(applied.value);
     }
+    for (const told of remembered.told) told();
     return ok(inverse);
   }
 }

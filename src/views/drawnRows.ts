@@ -20,6 +20,11 @@ export class DrawnRows {
     return this.#parents.get(row);
   }
 
+  /** Whether a row stands in the tree, also where it was drawn anew since. */
+  has(row: TreeNode): boolean {
+    return this.below(this.parentOf(row)?.id)?.some(({ id }) => id === row.id) === true;
+  }
+
   /** Rows from the top of the tree to one that VS Code is to show: it asks for the row above each. */
   link(way: readonly TreeNode[]): void {
     way.forEach((row, at) => at > 0 && this.#parents.set(row, way[at - 1] as TreeNode));

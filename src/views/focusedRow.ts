@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../core/tree/node';
+import { leadsSomewhere } from './treeItem';
 
-/** How long to wait for VS Code to name the focused row, in milliseconds; a row without a file never is. */
-const PATIENCE = 300;
+/** How long to wait for VS Code to name the focused row once it has selected it, in milliseconds: a slow machine takes a while. */
+const PATIENCE = 1500;
+
+/**
+ * After how long a selected row that leads nowhere is taken as it is, since it is never named: whoever clicks on another
+ * row in the meantime would name that one.
+ */
+const NAMELESS = 300;
 
 /**
  * Finds out which row of a tree has the keyboard's focus. VS Code tells extensions what is selected, but arrow keys
@@ -25,15 +32,19 @@ export class FocusedRow {
 
   async #ask(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {
     const selected = view.selection;
-    const named = new Promise<TreeNode | undefined>(resolve => {
-      this.#waiting = resolve;
-      setTimeout(() => resolve(undefined), PATIENCE);
-    });
-    await vscode.commands.executeCommand('list.select');
-    const focused = await named;
-    this.#waiting = undefined;
-    if (focused === undefined) return view.selection;
-    return selected.length > 1 && selected.some(node => node.id === focused.id) ? selected : [focused];
+    let name: (node: TreeNode | undefined) => void = () => undefined;
+    const named = new Promise<TreeNode | undefined>(resolve => (name = resolve));
+    this.#waiting = name;
+    try {
+      await vscode.commands.executeCommand('list.select'); // as long as that takes where the editor is far away
+      setTimeout(() => view.selection.some(row => !leadsSomewhere(row)) && name(undefined), NAMELESS);
+      setTimeout(() => name(undefined), PATIENCE);
+      const focused = await named;
+      if (focused === undefined) return view.selection;
+      return selected.length > 1 && selected.some(node => node.id === focused.id) ? selected : [focused];
+    } finally {
+      this.#waiting = undefined;
+    }
   }
 
   /** Called when a row is about to be opened; true when it was only asked who has the focus. */

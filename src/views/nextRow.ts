@@ -2,7 +2,7 @@ import type { TreeNode } from '../core/tree/node';
 import type { DrawnRows } from './drawnRows';
 
 /** For how long after a key a row that leaves its tree, or comes back, does so because of it, in milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 5000;
 
 /** A row on the way from the one that a key was pressed on to the top: where it stands among its siblings. */
 interface Step {
@@ -12,7 +12,7 @@ interface Step {
 }
 
 /**
- * Finds the row to go on with when a key takes away the row that has the focus: VS Code leaves the focus nowhere then,
+ * Finds the row to go on with when a key or a command takes away the row that has the focus: VS Code leaves the focus nowhere then,
  * and the next arrow key would begin at the top. It is the row that moves up, else the one before, else the one above.
  * Where a key brings a row back, it is that one: VS Code leaves the focus on what stood in its place.
  */
@@ -26,7 +26,7 @@ export class NextRow {
     private readonly goTo: (row: TreeNode) => void,
   ) {}
 
-  /** A key was pressed on this row. */
+  /** A key was pressed on this row, or a command is about to take it away. */
   watch(row: TreeNode): void {
     const way: Step[] = [];
     for (let at: TreeNode | undefined = row; at !== undefined; at = this.drawn.parentOf(at)) {
@@ -36,11 +36,18 @@ export class NextRow {
       way.push({ parent, id, index });
     }
     this.#watched = { way, until: Date.now() + PATIENCE };
+    this.#returning = 0;
   }
 
   /** A key was pressed that takes back the last change: what that took away comes back. */
   watchReturn(): void {
     this.#returning = Date.now() + PATIENCE;
+  }
+
+  /** Something else is done: what comes or goes from now on does so because of that. */
+  forget(): void {
+    this.#watched = undefined;
+    this.#returning = 0;
   }
 
   /** Told of the rows that VS Code is given now. */
@@ -49,8 +56,7 @@ export class NextRow {
     this.drawn.given(parent, rows);
     const next = this.#backIn(before, rows) ?? this.#nextIn(parent, rows);
     if (next === undefined) return;
-    this.#watched = undefined;
-    this.#returning = 0;
+    this.forget();
     this.goTo(next);
   }
 

@@ -97,7 +97,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     return item;
   }
 
-  /** A key was pressed on this row. */
+  /** A key was pressed on this row, or a command is about to take it away. */
   keyPressed(row: TreeNode): void {
     this.#nextRow.watch(row);
   }
@@ -106,6 +106,11 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   undoPressed(selected: readonly TreeNode[]): void {
     if (selected[0] !== undefined) this.#nextRow.watch(selected[0]);
     this.#nextRow.watchReturn();
+  }
+
+  /** Something was done by the mouse: the focus is where that left it. */
+  mouseUsed(): void {
+    this.#nextRow.forget();
   }
 
   /** A row's checkbox was clicked, and shows the other state before the file does. */

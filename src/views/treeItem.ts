@@ -10,6 +10,11 @@ const FOLDING = {
 /** What a row's own command gets, and an entry of its menu does not: a click may lead elsewhere than to the file. */
 export const CLICKED = 'clicked';
 
+/** Whether a click on a row opens something. */
+export function leadsSomewhere({ target, kind }: TreeNode): boolean {
+  return target !== undefined || /^(unplanned|silence)/.test(kind);
+}
+
 /** A row as VS Code wants it. */
 export function toTreeItem(node: TreeNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.short ?? node.label, FOLDING[node.unfolds]);
@@ -27,7 +32,7 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
       accessibilityInformation: { label: node.name, role: 'checkbox' },
     };
   }
-  if (node.target !== undefined || /^(unplanned|silence)/.test(node.kind)) {
+  if (leadsSomewhere(node)) {
     item.command = { command: 'mentoring.open', title: vscode.l10n.t('Open'), arguments: [node, CLICKED] };
   }
   return item;

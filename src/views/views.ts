@@ -49,7 +49,10 @@ export class Views implements vscode.Disposable {
         showCollapseAll: true,
         canSelectMany: true,
         manageCheckboxStateManually: true,
-        dragAndDropController: new DragAndDrop(drop),
+        dragAndDropController: new DragAndDrop((dropped, target) => {
+          tree.mouseUsed();
+          return drop(dropped, target);
+        }),
       });
       this.#views.set(id, view);
       this.#trees.set(id, tree);
@@ -78,6 +81,12 @@ export class Views implements vscode.Disposable {
     const rows = view === undefined ? [] : await this.focusedRow.rows(view);
     if (rows[0] !== undefined) this.#trees.get(id)?.keyPressed(rows[0]);
     return rows;
+  }
+
+  /** A command is about to take away the rows that it was called on: the focus goes on from the first of them. */
+  takesAway([row]: readonly TreeNode[]): void {
+    if (row === undefined) return;
+    for (const tree of this.#trees.values()) if (tree.drawn.has(row)) tree.keyPressed(row);
   }
 
   /** The last change is taken back by a key that was pressed in a view. */

@@ -50,7 +50,7 @@ function contextOf(store) {
     uriOf: path => `file:///notes/${path}`,
     record: path => store.record(path),
   };
-  return engine.treeContext([notes], NOW, 'en', t);
+  return engine.treeContext([notes], NOW, { zone: 'UTC', isKnown: true }, 'en', t);
 }
 
 /** The first level of the three trees, and the badge. Returns how many rows there are. */

@@ -5,7 +5,7 @@ import { meetingsTree } from '../../src/core/tree/meetingsTree';
 import { treeContext } from '../../src/core/tree/context';
 import { fill } from '../../src/core/text';
 import type { FolderStore } from '../../src/store/folderStore';
-import { draw, NOW } from '../unit/support/trees';
+import { draw, HERE, NOW } from '../unit/support/trees';
 
 /** The first line in which two pictures differ, of each. */
 export function firstDifference(a: string, b: string): readonly [string | undefined, string | undefined] {
@@ -28,7 +28,7 @@ export async function picture(store: FolderStore): Promise<string> {
   const broken = [...store.entries.values()].filter(entry => entry.broken !== undefined);
   // Of a file that cannot be read the last good state stays visible, which a fresh read cannot know.
   const entries = new Map([...store.entries].sort().filter(([, entry]) => entry.broken === undefined));
-  const context = treeContext([{ ...folder, entries }], NOW, 'en', fill);
+  const context = treeContext([{ ...folder, entries }], NOW, HERE, 'en', fill);
   const trees = [goalsTree(context), meetingsTree(context), await actionsTree(context)];
   const drawn = await Promise.all(trees.map(rows => draw(rows)));
   return [...drawn, ...broken.map(({ path, broken: why }) => `${path}: ${why?.reason}`).sort()].join('\n');

@@ -24,6 +24,8 @@ const CODE = [
 const commit = (message: string) => {
   git('add', '-A');
   git('commit', '-q', '-m', message);
+  // For half a second the extension takes the last commit to be the one that it was; nobody notes anything faster.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
 };
 
 /** Selects lines (from 1) of a file in an editor, once that has what the disk has. */
@@ -261,6 +263,37 @@ describe('Notes on code', () => {
     equal(without(after), without(before));
     await call('undo', {});
     equal(await read(NEXT_MEETING), before);
+  });
+
+  it('go on in the next meeting with where their line is by now', async () => {
+    await noteTheLoop();
+    put(FILE, `// one\n// two\n${CODE}`);
+    commit('Two lines above');
+    await lookAgain();
+    await eventually('its line is written once the commit is known', async () => {
+      const next = (await call('closeSession', { meeting: NEXT_MEETING, next: '2027-04-09' })) as vscode.Uri;
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(next));
+      match(await read(NEXT_MEETING), /text: Why a loop\?\n(?: {6}.*\n)* {8}line: 5\n/);
+      await call('undo', {});
+      return /text: Why a loop\?\n {6}code:\n(?: {8}.*\n)* {8}line: 7\n/.test(text);
+    });
+    ok(!(await read(NEXT_MEETING)).includes('carried'));
+  });
+
+  it('go on with the commit that they were made on while their file has changes that are in none', async () => {
+    await noteTheLoop();
+    const head = git('rev-parse', 'HEAD').trim().slice(0, 12);
+    put(FILE, `// one\n// two\n${CODE}`);
+    await lookAgain();
+    const next = (await call('closeSession', { meeting: NEXT_MEETING, next: '2027-04-09' })) as vscode.Uri;
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(next));
+    match(
+      text,
+      new RegExp(
+        `text: Why a loop\\?\n {6}code:\n(?: {8}.*\n)* {8}line: 5\n(?: {8}.*\n)* {8}commit: ${head}`,
+      ),
+    );
+    await call('undo', {});
   });
 
   it('that name a file, or a line without its text, are left as they are: which line is meant would be a guess', async () => {

@@ -25,7 +25,7 @@ export async function capture(run: Run, privately: Privately): Promise<undefined
   const folders = await privately.folders();
   const caught = {
     text,
-    date: run.engine.wallTime(new Date()).slice(0, 16),
+    date: run.engine.wallTime(new Date(), run.notes.here.zone),
     mentorship: about.id,
     ...(code !== undefined && { code }),
   };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text';
 import { confirm, sayBriefly, showInformation } from '../../host/notices';
-import type { Kept } from '../../host/private/privateFolders';
+import type { Kept } from '../../host/private/rowsOf';
 import type { Privately } from '../../host/private/privately';
 import { t } from '../../host/strings';
 import { invalid } from '../args';
@@ -15,6 +15,7 @@ import {
   chooseSubject,
   knownNotes,
   namedSubject,
+  needPossible,
   notWhilePresenting,
   privateNotes,
   subject,
@@ -23,14 +24,23 @@ import {
 } from './privateTargets';
 
 export const privateCommands: readonly PrivateCommand[] = [
-  { id: 'mentoring.addPrivateNote', required: ['uri', 'text'], run: addPrivateNote },
-  { id: 'mentoring.sharePrivate', required: ['uri', 'index'], run: sharePrivate },
-  { id: 'mentoring.deletePrivate', required: ['uri', 'index'], run: deletePrivate },
-  { id: 'mentoring.attachPrivate', required: ['uri', 'to'], run: attachPrivate },
-  { id: 'mentoring.movePrivate', required: [], run: movePrivate },
+  ifPossible({ id: 'mentoring.addPrivateNote', required: ['uri', 'text'], run: addPrivateNote }),
+  ifPossible({ id: 'mentoring.sharePrivate', required: ['uri', 'index'], run: sharePrivate }),
+  ifPossible({ id: 'mentoring.deletePrivate', required: ['uri', 'index'], run: deletePrivate }),
+  ifPossible({ id: 'mentoring.attachPrivate', required: ['uri', 'to'], run: attachPrivate }),
+  ifPossible({ id: 'mentoring.movePrivate', required: [], run: movePrivate }),
+  ifPossible({ id: 'mentoring.capture', required: ['text'], run: capture }),
   { id: 'mentoring.presentationMode', required: ['on'], run: presentationMode },
-  { id: 'mentoring.capture', required: ['text'], run: capture },
 ];
+
+/** Where nothing private can be noted, that is said at once, and not after questions that lead nowhere. */
+function ifPossible(command: PrivateCommand): PrivateCommand {
+  const run: PrivateCommand['run'] = async (run, privately) => {
+    await needPossible(run, privately);
+    return command.run(run, privately);
+  };
+  return { ...command, run };
+}
 
 async function addPrivateNote(run: Run, privately: Privately): Promise<vscode.Uri> {
   const given = run.args.text('text');
@@ -50,6 +60,7 @@ async function sharePrivate(run: Run, privately: Privately): Promise<vscode.Uri>
   const kept = await knownNotes(privately, on.open);
   const ref = await noteMeant(run, kept, on);
   const desk = await deskOf(privately, kept);
+  run.views.takesAway(run.nodes);
   need(await run.engine.sharePrivateTopic(desk, { ...on.about, path: on.path }, ref));
   if (!run.byProgram) sayBriefly(t('On the agenda. Everyone who can read this repository can read it.'));
   return vscode.Uri.joinPath(on.open.folder.uri, on.path);
@@ -63,21 +74,29 @@ async function deletePrivate(run: Run, privately: Privately): Promise<undefined>
   const desk = await deskOf(privately, kept);
   if (run.nodes.some(({ kind }) => kind === 'privateGone' || kind === 'privateText'))
     return deleteFile(run, kept, on);
-  need(await run.engine.deletePrivateNote(desk, on.about, await noteMeant(run, kept, on)));
+  const note = await noteMeant(run, kept, on);
+  run.views.takesAway(run.nodes);
+  need(await run.engine.deletePrivateNote(desk, on.about, note));
   return undefined;
 }
 
-async function deleteFile({ history }: Run, { notes }: Kept, { about }: Subject): Promise<undefined> {
+async function deleteFile(
+  { history, views, nodes }: Run,
+  { notes }: Kept,
+  { about }: Subject,
+): Promise<undefined> {
   const question = t('Delete all that you have privately noted about this?');
   const detail = t('The file goes to the trash where there is one. Undo the Last Change brings it back.');
   if (!(await confirm(question, detail, t('Delete')))) cancel();
   await history.record(say('Delete private notes'), async done => {
+    views.takesAway(nodes);
     let removed = await notes.remove(about);
     if (!removed.ok && removed.error.code === 'no-trash') {
       const permanently = t(
         'There is no trash here. Only Undo the Last Change can bring it back, as long as this window is open.',
       );
       if (!(await confirm(question, permanently, t('Delete Permanently')))) cancel();
+      views.takesAway(nodes);
       removed = await notes.remove(about, true);
     }
     done(need(removed));
@@ -92,6 +111,7 @@ async function attachPrivate(run: Run, privately: Privately): Promise<vscode.Uri
   const to = namedSubject(run, 'to') ?? (await chooseSubject(run, t('Attach to what?')));
   if (to.open !== from.open) stop('nowhere', say('Private notes stay with their folder.'));
   const kept = await knownNotes(privately, from.open);
+  run.views.takesAway(run.nodes);
   need(await run.engine.attachTo(await deskOf(privately, kept), from.about, to.about));
   return fileOf(kept, to);
 }
@@ -145,6 +165,7 @@ async function movePrivate(run: Run, privately: Privately): Promise<undefined> {
 async function presentationMode(run: Run, privately: Privately): Promise<undefined> {
   const on = run.args.flag('on') ?? !privately.isPresenting;
   if (run.byProgram && run.args.flag('on') === undefined) invalid('on', say('true or false'));
+  if (on) await needPossible(run, privately, 'no-host'); // from there no other window can be told
   need(await privately.present(on));
   if (!on) return undefined;
   if (!run.byProgram)

@@ -3,7 +3,7 @@ import type { ArgumentName, CommandId } from '../../core/commandArguments';
 import type { PrivateKind, PrivatePlace } from '../../core/private/kinds';
 import { say } from '../../core/text';
 import type { Home } from '../../host/private/home';
-import type { Kept } from '../../host/private/privateFolders';
+import type { Kept } from '../../host/private/rowsOf';
 import type { Privately } from '../../host/private/privately';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
@@ -112,6 +112,21 @@ function peopleOf(run: Run, context: TreeContext): readonly Option[] {
       if (!options.has(key)) options.set(key, { label, description, value });
     }
   return [...options.values()];
+}
+
+/**
+ * Ends the command, before anything is asked, where something stands in the way in each folder that may be meant.
+ * @param code only where it is this that does
+ */
+export async function needPossible(run: Run, privately: Privately, code?: string): Promise<void> {
+  const folders = await privately.folders();
+  const named = namedFolder(run);
+  const refusals = (named === undefined ? run.folders : [named]).map(open => folders.refusal(open));
+  const [first] = refusals;
+  const isRefused = refusals.every(
+    each => each !== undefined && (code ?? each.error.code) === each.error.code,
+  );
+  if (first !== undefined && isRefused) need(first);
 }
 
 /** The private notes about a folder; at the first note it is asked where, and a program takes what is recommended. */

@@ -1,11 +1,13 @@
 import type { CodeAnchor } from '../anchors/place';
 import { findItem, type Readable } from '../mentoring/itemChanges';
+import type { OpenTopic } from '../mentoring/carryOver';
 import type { CodePlace } from '../model/schema';
 import { fail, ok, type Result } from '../result';
 import { say } from '../text';
-import { valueAt } from '../yaml/applyChange';
+import { applyChange, valueAt } from '../yaml/applyChange';
 import type { YamlChange } from '../yaml/edit';
 import type { YamlPath } from '../yaml/read';
+import { writtenWith, type ValueChange } from '../yaml/written';
 import type { CodePlaceRef } from './placeRef';
 
 /** The keys of a place that say where it is, in the order of the file. */
@@ -54,15 +56,37 @@ export function placeChanges(
   now: CodeAnchor,
 ): Result<readonly YamlChange[]> {
   const found = findPlace(readable, ref);
-  if (!found.ok) return found;
-  const { place, at } = found.value;
-  return ok(
-    KEYS.flatMap((key): readonly YamlChange[] => {
-      const path = [...at, key];
-      if (now[key] === place[key]) return [];
-      return now[key] === undefined ? [{ kind: 'remove', path }] : [{ kind: 'set', path, value: now[key] }];
-    }),
-  );
+  return found.ok ? ok(differences(found.value, now)) : found;
+}
+
+function differences({ place, at }: FoundPlace, now: CodeAnchor): readonly ValueChange[] {
+  return KEYS.flatMap((key): readonly ValueChange[] => {
+    const path = [...at, key];
+    if (now[key] === place[key]) return [];
+    return now[key] === undefined ? [{ kind: 'remove', path }] : [{ kind: 'set', path, value: now[key] }];
+  });
+}
+
+/**
+ * A topic that goes on in another meeting, with its places saying where their code is now.
+ * @param now for each of its places; undefined where that is not surely known: it stays as it is
+ */
+export function withPlacesNow(topic: OpenTopic, now: readonly (CodeAnchor | undefined)[]): OpenTopic {
+  const changes = (topic.code ?? []).flatMap((place, index) => {
+    const anchor = now[index];
+    const found = { place, at: entryAt(topic.value, ['code'], index) };
+    return anchor === undefined ? [] : differences(found, anchor);
+  });
+  if (changes.length === 0) return topic;
+  let { value } = topic;
+  for (const change of changes) {
+    const changed = applyChange(value, change);
+    if (!changed.ok) return topic; // a place in a form of its own
+    value = changed.value;
+  }
+  if (topic.written === undefined) return { ...topic, value };
+  const written = writtenWith(topic.written, changes);
+  return written === undefined ? topic : { ...topic, value, written };
 }
 
 /** A new place as a record has it. `repo` names the folder of its path where that is not the one of the notes. */

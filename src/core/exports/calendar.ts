@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { dateOf, instantOf, isInUnknownZone, timeOf } from '../mentoring/dates';
+import { meantZone, type Here } from '../mentoring/here';
 import { UNKNOWN } from '../model/states';
 import type { Meeting } from '../model/schema';
 
@@ -36,7 +37,12 @@ const START = Date.UTC(2026, 0, 1);
  * and so is one whose time is meant in a zone that nobody knows,
  * or of which nobody can read whether it is to be.
  */
-export function calendarOf(name: string, meetings: readonly CalendarMeeting[], now: Date): string {
+export function calendarOf(
+  name: string,
+  meetings: readonly CalendarMeeting[],
+  now: Date,
+  here: Pick<Here, 'zone'>,
+): string {
   const calendar = new ICalCalendar({
     prodId: { company: COMPANY, product: NAME, language: LANGUAGE },
     method: ICalCalendarMethod.PUBLISH,
@@ -52,16 +58,16 @@ export function calendarOf(name: string, meetings: readonly CalendarMeeting[], n
       stamp: now,
       summary: line(meeting.title),
       ...(description === undefined ? {} : { description: { plain: readable(description) } }),
-      ...times(meeting.date, length, timezone),
+      ...times(meeting.date, length, meantZone(timezone, here)),
       ...(meeting.status === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
     });
   }
   return `${calendar.toString()}\r\n`;
 }
 
-function times(date: string, minutes: number, timezone: string | undefined) {
+function times(date: string, minutes: number, zone: string) {
   if (timeOf(date) === undefined) return { allDay: true, start: new Date(`${dateOf(date)}T00:00:00Z`) };
-  const start = instantOf(date, timezone);
+  const start = instantOf(date, zone);
   return { start, end: new Date(start.getTime() + minutes * 60_000) };
 }
 

@@ -10,13 +10,13 @@ import { cutBehindDash, cutWords } from '../yaml/cutText';
 import { keyText } from '../yaml/plain';
 import { nodeAt, readYaml, type YamlFile, type YamlPath } from '../yaml/read';
 import type { Finding } from './finding';
-import { replace, type Mend, type Mending, type Repair } from './repair';
+import { replace, type MendsByCode, type Mending, type Repair } from './repair';
 import { quoted } from './valueFixes';
 
 const EMPTY: ReadonlySet<string> = new Set(['empty-item', 'item-without-text']);
 
 /** What mends a text that ends at a `#`. */
-export const CUT_TEXT_FIXES: Readonly<Record<string, Mend>> = { 'cut-text': inQuotes };
+export const CUT_TEXT_FIXES: MendsByCode = { 'cut-text': inQuotes };
 
 /**
  * The texts that a `#` cuts off, each at that sign. What is called an empty item for that reason is no longer: its

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../findingCode';
 import { everybody } from '../mentoring/people';
 import { isSlug, slug } from '../model/ids';
 import type { Place } from '../model/layout';
@@ -120,7 +121,7 @@ function calledSo(
 }
 
 function unknown(
-  code: string,
+  code: FindingCode,
   text: Finding['text'],
   id: string,
   { span, path }: Where,

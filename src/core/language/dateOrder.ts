@@ -1,3 +1,4 @@
+import type { FindingCode } from '../findingCode';
 import { isDone, type AnyRecord } from '../model/summary';
 import { dateOf, type CalendarDate } from '../mentoring/dates';
 import { say, type Text } from '../text';
@@ -5,7 +6,7 @@ import { nodeAt, spanOf, type YamlFile, type YamlPath } from '../yaml/read';
 import type { Finding } from './finding';
 
 interface Late {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly text: Text;
   readonly at: YamlPath;
 }
@@ -37,7 +38,7 @@ function lateIn(record: AnyRecord, today: CalendarDate): readonly Late[] {
           ...(step.due !== undefined && due !== undefined && step.due > due && !isDone(step.done)
             ? [
                 {
-                  code: 'step-after-due',
+                  code: 'step-after-due' as const,
                   text: say('This step is due after the goal itself, which is due {date}.', { date: due }),
                   at: ['steps', index, 'due'],
                 },
@@ -58,7 +59,7 @@ function lateIn(record: AnyRecord, today: CalendarDate): readonly Late[] {
         ...(status === 'held' && day !== undefined && day > today
           ? [
               {
-                code: 'held-in-future',
+                code: 'held-in-future' as const,
                 text: say('This meeting is still to come, and yet held.'),
                 at: ['status'],
               },
@@ -78,7 +79,7 @@ function lateIn(record: AnyRecord, today: CalendarDate): readonly Late[] {
 }
 
 function before(
-  code: string,
+  code: FindingCode,
   at: YamlPath,
   date: CalendarDate | undefined,
   earlier: CalendarDate | undefined,

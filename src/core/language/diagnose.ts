@@ -1,3 +1,4 @@
+import type { FindingCode } from '../findingCode';
 import { locate, type Place } from '../model/layout';
 import { SHAPES } from '../model/shapes.generated';
 import { SUPPORTED_VERSION } from '../model/states';
@@ -62,9 +63,9 @@ function nearLimit(text: string): readonly Finding[] {
 }
 
 /** Why a file cannot be read, as the one thing that is wrong in it. */
-export function unreadable({ reason, text, span, line }: Unreadable): Finding {
+export function unreadable({ reason, text, span, line, slip }: Unreadable): Finding {
   const from = BY_YAML.has(reason) ? 'yaml' : BY_SCHEMA.has(reason) ? 'schema' : 'meaning';
-  return { code: reason, from, severity: 'error', text, span, line };
+  return { code: reason, from, severity: 'error', text, span, line, ...(slip && { slip }) };
 }
 
 /** What is left to say where another extension reads YAML and knows our schemas. */
@@ -90,7 +91,7 @@ function atOdds(
 
 /** Settings that look right and have no effect. */
 function settingsIn(file: YamlFile, record: AnyRecord): readonly Finding[] {
-  const found = (key: string, code: string, text: Text): Finding[] => {
+  const found = (key: string, code: FindingCode, text: Text): Finding[] => {
     const span = spanOf(file, [key]);
     if (span === undefined) return [];
     const word = placed(text, key);

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../result';
 import type { AnyRecord } from '../model/summary';
-import type { Unreadable } from '../yaml/unreadable';
+import type { Slip, Unreadable } from '../yaml/unreadable';
 import type { YamlFile } from '../yaml/read';
 
 /** Something to say about a place in a file. */
@@ -12,6 +12,8 @@ export interface Finding extends Problem {
   readonly from: 'yaml' | 'schema' | 'meaning' | 'hint';
   /** Of a file without a text that could be counted in: the line, from 1. */
   readonly line?: number;
+  /** What is wrong in a line that cannot be read. */
+  readonly slip?: Slip;
   /** What stands there and is not known: an id, a key, a word. */
   readonly word?: string;
   /** What was probably meant. */

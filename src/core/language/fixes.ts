@@ -11,12 +11,12 @@ import type { Fix } from './fix';
 import { HINT_FIXES, outline } from './hintFixes';
 import { MEANING_FIXES } from './meaningFixes';
 import { spacesInstead } from './oddBlanks';
-import type { Mend, Repair } from './repair';
+import type { MendsByCode, Repair } from './repair';
 import { sectionFixes } from './sectionFixes';
 import { TEXT_FIXES } from './textFixes';
 import { VALUE_FIXES } from './valueFixes';
 
-const FIXES: Readonly<Record<string, Mend>> = {
+const FIXES: MendsByCode = {
   ...TEXT_FIXES,
   ...VALUE_FIXES,
   ...MEANING_FIXES,
@@ -48,7 +48,7 @@ export function fixesFor(subject: Subject, findings: readonly Finding[], at: Spa
 }
 
 function mend(subject: Subject, finding: Finding): readonly Fix[] {
-  const mends = Object.hasOwn(FIXES, finding.code) ? FIXES[finding.code] : undefined;
+  const mends = FIXES[finding.code];
   const repair = repairOf(subject);
   // A comment is nobody's mistake: what would take one away is not offered, but where it is the end of a text.
   const isText = Object.hasOwn(CUT_TEXT_FIXES, finding.code);

@@ -12,11 +12,11 @@ import { renderYaml } from '../yaml/render';
 import type { Finding } from './finding';
 import { nearest } from './nearest';
 import { questionFor } from './questions';
-import { byStructure, replace, type Mend, type Mending, type Repair } from './repair';
+import { byStructure, replace, type Mend, type MendsByCode, type Mending, type Repair } from './repair';
 import { quoteValue } from './valueFixes';
 
 /** What turns a hint into a field to fill, and an empty file into a record to fill. */
-export const HINT_FIXES: Readonly<Record<string, Mend>> = {
+export const HINT_FIXES: MendsByCode = {
   'vague-title': field('specific'),
   'no-measure': field('measurable'),
   'no-due': field('due'),

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../findingCode';
 import { smartHints, type SmartHint } from '../mentoring/smartHints';
 import type { Place } from '../model/layout';
 import type { AnyRecord } from '../model/summary';
@@ -39,7 +40,7 @@ export function hintsFor(
     });
 }
 
-const CODES: Readonly<Record<SmartHint, string>> = {
+const CODES: Readonly<Record<SmartHint, FindingCode>> = {
   specific: 'vague-title',
   measurable: 'no-measure',
   due: 'no-due',

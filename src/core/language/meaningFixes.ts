@@ -13,11 +13,11 @@ import { readYaml, spanOf } from '../yaml/read';
 import { renderScalar, renderYaml } from '../yaml/render';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import type { Finding } from './finding';
-import { byStructure, replaceValue, type Mend, type Mending, type Repair } from './repair';
+import { byStructure, replaceValue, type Mend, type MendsByCode, type Mending, type Repair } from './repair';
 import { dropHere } from './topicsTwice';
 
 /** What mends a record that is at odds with the rest of its folder, or with itself. */
-export const MEANING_FIXES: Readonly<Record<string, Mend>> = {
+export const MEANING_FIXES: MendsByCode = {
   'unknown-key': changeToMeant,
   'unknown-goal': (finding, repair) => [...changeToMeant(finding, repair), ...makeGoal(finding, repair)],
   'unknown-theme': (finding, repair) => [...changeToMeant(finding, repair), ...addTheme(finding, repair)],

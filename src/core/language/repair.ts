@@ -1,3 +1,4 @@
+import type { FindingCode } from '../findingCode';
 import type { Place } from '../model/layout';
 import { rulesFor } from '../model/keys';
 import { behindMark } from '../yaml/comments';
@@ -22,6 +23,9 @@ export interface Repair {
 export type Mending = Omit<Fix, 'finding'>;
 
 export type Mend = (finding: Finding, repair: Repair) => readonly Mending[];
+
+/** What mends what was found, by its code. */
+export type MendsByCode = Readonly<Partial<Record<FindingCode, Mend>>>;
 
 /** The characters that a finding marks, without quotes around them. */
 export function markedText({ span }: Finding, { text }: Repair): string {

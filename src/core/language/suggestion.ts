@@ -17,6 +17,8 @@ export interface Surroundings {
   /** All records of the folder. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly today: CalendarDate;
+  /** The reader's time zone. */
+  readonly zone: string;
   /** The reader's language. */
   readonly t: Translate;
   readonly locale: string;

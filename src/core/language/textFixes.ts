@@ -4,12 +4,13 @@ import type { Span } from '../result';
 import { say } from '../text';
 import type { TextEdit } from '../yaml/edit';
 import { tokenise } from '../yaml/tokens';
+import type { Slip } from '../yaml/unreadable';
 import { isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
 import type { Finding } from './finding';
 import { firstThat, that } from './nearer';
 import { withSpaces } from './oddBlanks';
 import { pastedIn } from './pastedLines';
-import type { Mend, Mending, Repair } from './repair';
+import type { Mend, MendsByCode, Mending, Repair } from './repair';
 import { twiceFixes } from './twiceFixes';
 import { quoted } from './valueFixes';
 
@@ -17,7 +18,7 @@ import { quoted } from './valueFixes';
  * What mends a file that cannot be read. Each way is tried: it is offered where the file reads then, or reads further.
  * None takes away a word of the user without saying so in its title, and what takes away is never the best.
  */
-export const TEXT_FIXES: Readonly<Record<string, Mend>> = {
+export const TEXT_FIXES: MendsByCode = {
   'conflict-markers': () => [
     { title: say('Merge both sides'), command: { id: 'mentoring.mergeBothSides', args: {} }, isBest: true },
   ],
@@ -33,45 +34,62 @@ export const TEXT_FIXES: Readonly<Record<string, Mend>> = {
     firstThat(repair, say('Write it as "key: value"'), asPair(finding, repair)),
 };
 
+/** Where what was written may be meant as a key and its value. */
+const MAYBE_NO_PAIR: readonly Slip[] = ['missing-colon', 'indented-further', 'stray', 'unknown'];
+
+/** Where a sign that means something to YAML may be meant as a part of a text. */
+const MAYBE_A_TEXT: readonly Slip[] = [
+  ...MAYBE_NO_PAIR,
+  'missing-quote',
+  'missing-comma',
+  'missing-bracket',
+  'missing-bracket-above',
+  'missing-space',
+  'missing-dash',
+  'missing',
+  'escape',
+  'first-character',
+  'extra-colon',
+  'special-character',
+];
+
 function syntaxFixes(finding: Finding, repair: Repair): readonly Mending[] {
   const { text } = repair;
   const at = Math.min(finding.span.start, text.length);
   const end = lineEnd(text, at);
   const close = (sign: string): TextEdit[] => [{ start: end, end, text: sign }];
   const above = lineEnd(text, Math.max(0, lineStart(text, at) - 1));
-  const said = finding.text.message;
+  const { slip = 'unknown' } = finding;
   const all: readonly (readonly [
     title: Mending['title'],
-    isFor: RegExp,
+    isFor: 'any' | readonly Slip[],
     ways: readonly (readonly TextEdit[])[],
   ])[] = [
-    [say('Use spaces instead'), /./, [withSpaces(text)]],
-    [say('Use spaces instead of tabs'), /tab/, [tabs(text, '  '), tabs(text, '    ')]],
+    [say('Use spaces instead'), 'any', [withSpaces(text)]],
+    [say('Use spaces instead of tabs'), ['tab'], [tabs(text, '  '), tabs(text, '    ')]],
     [
       say('Add the quote'),
-      /quote is missing/,
+      ['missing-quote'],
       [close(text.charAt(at) === "'" ? "'" : '"'), close('"'), close("'")],
     ],
     [
       say('Add the bracket'),
-      /bracket/,
+      ['missing-bracket', 'missing-bracket-above'],
       [']', '}'].flatMap(sign => {
         const ways = [close(sign), [{ start: above, end: above, text: sign }]];
         return startsWithKey(text, at) ? ways.toReversed() : ways;
       }),
     ],
-    [say('Write it as "key: value"'), /colon is missing|cannot be read|belong/, asPair(finding, repair)],
-    [
-      say('Put it in quotes'),
-      /quotes|colon too many|comma|cannot be read|belong|missing/,
-      inQuotes(finding, repair),
-    ],
-    [say('Indent it like the line above'), /indented further/, [indentLikeAbove(text, at)]],
-    [say('Add the space'), /space is missing/, [[{ start: at, end: at, text: ' ' }]]],
+    [say('Write it as "key: value"'), MAYBE_NO_PAIR, asPair(finding, repair)],
+    [say('Put it in quotes'), MAYBE_A_TEXT, inQuotes(finding, repair)],
+    [say('Indent it like the line above'), ['indented-further'], [indentLikeAbove(text, at)]],
+    [say('Add the space'), ['missing-space'], [[{ start: at, end: at, text: ' ' }]]],
   ];
   return [
-    ...all.flatMap(([title, isFor, ways]) => (isFor.test(said) ? firstThat(repair, title, ways) : [])),
-    ...(/mark that git left/.test(said) ? withoutMark(finding, repair) : []),
+    ...all.flatMap(([title, isFor, ways]) =>
+      isFor === 'any' || isFor.includes(slip) ? firstThat(repair, title, ways) : [],
+    ),
+    ...(slip === 'git-mark' ? withoutMark(finding, repair) : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { FindingCode } from '../findingCode';
+import type { Entry } from '../model/entry';
 import type { Place } from '../model/layout';
 import type { AnyRecord, MeetingSummary } from '../model/summary';
 import { dateOf, timeOf } from '../mentoring/dates';
@@ -19,7 +21,7 @@ export function twinsOf(
 ): readonly Finding[] {
   const found = (
     at: YamlPath,
-    code: string,
+    code: FindingCode,
     text: Text,
     severity: Problem['severity'] = 'warning',
   ): Finding[] => {
@@ -35,7 +37,10 @@ export function twinsOf(
         .mentorship(place.mentorship)
         .meetings.find(
           ([entry, there]) =>
-            entry.path !== path && !facts.copies.has(entry.path) && clash(here, there) !== undefined,
+            entry.path !== path &&
+            isSure(entry) &&
+            !facts.copies.has(entry.path) &&
+            clash(here, there) !== undefined,
         );
       if (twin === undefined) return [];
       const args = { title: twin[1].title, file: fileName(twin[0].path) };
@@ -51,12 +56,13 @@ export function twinsOf(
       const { title, owner } = record.value;
       const others = [...facts.mentorship(place.mentorship).goals.values()];
       const twin = others.find(
-        ({ path: other, summary }) =>
-          other !== path &&
-          !facts.copies.has(other) &&
-          summary?.kind === 'goal' &&
-          summary.owner === owner &&
-          same(summary.title, title),
+        entry =>
+          entry.path !== path &&
+          isSure(entry) &&
+          !facts.copies.has(entry.path) &&
+          entry.summary?.kind === 'goal' &&
+          entry.summary.owner === owner &&
+          same(entry.summary.title, title),
       );
       if (twin === undefined) return [];
       const text = say('There is another goal of this title: {file}.', { file: fileName(twin.path) });
@@ -65,11 +71,12 @@ export function twinsOf(
     case 'person': {
       const { email } = record.value;
       const twin = [...facts.people.values()].find(
-        ({ path: other, summary }) =>
-          other !== path &&
-          summary?.kind === 'person' &&
+        entry =>
+          entry.path !== path &&
+          isSure(entry) &&
+          entry.summary?.kind === 'person' &&
           email !== undefined &&
-          same(summary.record.email, email),
+          same(entry.summary.record.email, email),
       );
       if (twin === undefined) return [];
       return found(['email'], 'same-email', say('"{id}" has the same e-mail address.', { id: twin.id }));
@@ -121,6 +128,12 @@ function copyWords({ kind, of }: SyncCopy): Text {
   }
 }
 
+/**
+ * Of a file that cannot be read only its last good state or its first lines are known, or nothing, which depends on what
+ * was looked at when: it is nobody's twin until it can be read.
+ */
+const isSure = ({ broken }: Entry) => broken === undefined;
+
 const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** Two meetings at one time, or on one day under one title; one that does not take place is in nobody's way. */
@@ -145,7 +158,7 @@ function same(one: string | undefined, other: string | undefined): boolean {
 function twice(
   ids: readonly string[],
   path: YamlPath,
-  found: (at: YamlPath, code: string, text: Text) => Finding[],
+  found: (at: YamlPath, code: FindingCode, text: Text) => Finding[],
 ): Finding[] {
   return ids.flatMap((id, index) =>
     id !== '' && ids.indexOf(id) < index

@@ -14,13 +14,13 @@ import {
   markedText,
   replace,
   replaceValue,
-  type Mend,
+  type MendsByCode,
   type Mending,
   type Repair,
 } from './repair';
 
 /** What mends a value that is not of its form. */
-export const VALUE_FIXES: Readonly<Record<string, Mend>> = {
+export const VALUE_FIXES: MendsByCode = {
   'not-a-date': dateFixes,
   'not-a-moment': dateFixes,
   'not-done': doneFixes,

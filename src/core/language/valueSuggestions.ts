@@ -1,6 +1,5 @@
 import { addDays, dateOf, timeOf } from '../mentoring/dates';
 import { nextDate } from '../mentoring/cadence';
-import { readersZone } from '../mentoring/here';
 import { nextTheme } from '../mentoring/nextTheme';
 import { nameOf } from '../mentoring/people';
 import { spokenDate } from '../mentoring/spokenDates';
@@ -114,7 +113,7 @@ export function valuesFor(
       if (shape.to !== undefined)
         return unique(named(writing, shape.to).filter(({ words }) => !others.includes(words)));
       if (key === 'language') return plain(TEMPLATE_LANGUAGES);
-      return key === 'timezone' ? plain(zones()) : [];
+      return key === 'timezone' ? plain(zones(writing.zone)) : [];
     default:
       return [];
   }
@@ -270,6 +269,6 @@ function moments(writing: Writing, word: string): readonly Value[] {
 }
 
 /** Every time zone that the machine knows, the reader's own first. */
-function zones(): readonly string[] {
-  return [...new Set([readersZone(), ...Intl.supportedValuesOf('timeZone')])];
+function zones(own: string): readonly string[] {
+  return [...new Set([own, ...Intl.supportedValuesOf('timeZone')])];
 }

@@ -1,6 +1,6 @@
 import { isSeq } from 'yaml';
 import { rulesFor } from '../model/keys';
-import type { Meeting } from '../model/schema';
+import type { CodePlace, Meeting } from '../model/schema';
 import { ok, type Result } from '../result';
 import { spoken } from '../sameText';
 import type { Standing } from '../templates/standingQuestions';
@@ -23,6 +23,8 @@ export interface OpenTopic {
   readonly value: PlainMap;
   readonly written?: string;
   readonly words?: string;
+  /** The places in the code that it is about. */
+  readonly code?: readonly CodePlace[];
 }
 
 /** Of a meeting without a template nothing is a question that stands on every agenda. */
@@ -41,11 +43,13 @@ export function openTopics(readable: Readable, standing = NONE): readonly OpenTo
     const raw = rawItem(file.value, person, index);
     const value = isPlainMap(raw) ? without(raw, ['status']) : Object.assign(plainMap(), { text });
     const item = write(['agenda', person], index);
+    const code = record.value.agenda[person]?.[index]?.code ?? [];
     const written = item && item.comments > 0 ? writtenWithout(item.text, 'status') : undefined;
     return {
       person,
       text,
       value,
+      ...(code.length > 0 && { code }),
       ...(written !== undefined && { written }),
       ...(words !== undefined && { words }),
     };

@@ -4,7 +4,6 @@
  * no daylight saving can move a date.
  */
 
-import { readersZone } from './here';
 import { readZone } from './zones';
 
 /** `YYYY-MM-DD` */
@@ -62,11 +61,11 @@ export function addMinutes(when: WallTime, minutes: number): WallTime {
 
 /**
  * What the clock on the wall says at an instant.
- * @param timezone an IANA name (`Europe/Amsterdam`); without one, or with one that is not known, the reader's own zone
+ * @param zone a name that `Intl` takes (`Europe/Amsterdam`)
  */
-export function wallTime(instant: Date, timezone?: string): WallTime {
+export function wallTime(instant: Date, zone: string): WallTime {
   const parts = Object.fromEntries(
-    zoneFormat(timezone)
+    zoneFormat(zone)
       .formatToParts(instant)
       .map(part => [part.type, part.value]),
   );
@@ -76,13 +75,13 @@ export function wallTime(instant: Date, timezone?: string): WallTime {
 /**
  * The instant at which the clock on the wall says that; of a date alone, its midnight. An hour that the clocks jump over
  * is taken as if they had not jumped yet, of one that comes twice the first is meant, as calendars do (RFC 5545, 3.3.5).
- * @param timezone as for `wallTime`; what has a zone of its own behind it needs none
+ * @param zone as for `wallTime`; what has one of its own behind it needs none
  */
-export function instantOf(when: WallTime, timezone?: string): Date {
+export function instantOf(when: WallTime, zone: string): Date {
   if (isExact(when)) return new Date(when);
   const wall = Date.parse(`${dateOf(when)}T${timeOf(when) ?? '00:00'}:00Z`);
   const offset = (instant: number) =>
-    Date.parse(`${wallTime(new Date(instant), timezone)}:00Z`) - Math.floor(instant / MINUTE) * MINUTE;
+    Date.parse(`${wallTime(new Date(instant), zone)}:00Z`) - Math.floor(instant / MINUTE) * MINUTE;
   const [before, after] = [offset(wall - DAY), offset(wall + DAY)];
   const isAfter = offset(wall - before) !== before && offset(wall - after) === after;
   return new Date(wall - (isAfter ? after : before));
@@ -95,11 +94,11 @@ export function isInUnknownZone(when: WallTime, timezone: string | undefined): b
 }
 
 /** What the clock on the wall says at an exact moment; what is no exact moment is said in that zone already. */
-export function onTheWall(when: WallTime, timezone?: string): WallTime {
-  return isExact(when) ? wallTime(instantOf(when), timezone) : when;
+export function onTheWall(when: WallTime, zone: string): WallTime {
+  return isExact(when) ? wallTime(instantOf(when, zone), zone) : when;
 }
 
-function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {
+function zoneFormat(zone: string): Intl.DateTimeFormat {
   const options = {
     year: 'numeric',
     month: '2-digit',
@@ -108,8 +107,7 @@ function zoneFormat(timezone: string | undefined): Intl.DateTimeFormat {
     minute: '2-digit',
     hourCycle: 'h23',
   } as const;
-  const named = timezone === undefined ? undefined : readZone(timezone); // none: a zone this machine does not know
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: named ?? readersZone() });
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone });
 }
 
 /**

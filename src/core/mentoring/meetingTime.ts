@@ -1,5 +1,6 @@
 import type { MeetingSummary } from '../model/summary';
 import { addMinutes, dateOf, instantOf, timeOf, wallTime, type WallTime } from './dates';
+import type { Here } from './here';
 
 const USUAL_MINUTES = 60;
 
@@ -45,9 +46,8 @@ export function isAhead(meeting: Pick<MeetingSummary, 'status'>): boolean {
 
 /**
  * What the reader's own clock says when a meeting begins. A date without a time is a day, the same in every zone.
- * @param timezone of the mentorship; left out, the reader's
- * @param readersZone left out, that of this machine
+ * @param zone where its time is meant
  */
-export function readersTime(date: WallTime, timezone: string | undefined, readersZone?: string): WallTime {
-  return timeOf(date) === undefined ? date : wallTime(instantOf(date, timezone), readersZone);
+export function readersTime(date: WallTime, zone: string, here: Pick<Here, 'zone'>): WallTime {
+  return timeOf(date) === undefined ? date : wallTime(instantOf(date, zone), here.zone);
 }

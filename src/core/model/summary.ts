@@ -43,6 +43,8 @@ export interface OpenPromise {
   /** Its day is written and cannot be read. */
   readonly unreadDue?: true;
   readonly kind?: Unsure<ActionKind>;
+  /** Absent where it has none. */
+  readonly code?: readonly CodePlace[];
 }
 
 export interface MeetingSummary {
@@ -168,6 +170,7 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
               text: action.text,
               due: action.due,
               kind: action.kind,
+              ...(action.code.length > 0 && { code: action.code }),
               ...(isUnread(record, 'actions', person, index, 'due') && { unreadDue: true as const }),
             },
           ],

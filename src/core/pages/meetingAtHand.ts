@@ -1,5 +1,4 @@
 import { addMinutes, dateOf, dayWords, longDayWords, timeOf, type WallTime } from '../mentoring/dates';
-import { isHereKnown } from '../mentoring/here';
 import { readersTime } from '../mentoring/meetingTime';
 import { participants } from '../mentoring/people';
 import type { Entry } from '../model/entry';
@@ -55,9 +54,9 @@ export function whenOf(hand: MeetingAtHand): { readonly day?: string; readonly h
 
 function hereToo({ context, notes }: MeetingAtHand, date: WallTime, hours: string): string {
   const zone = notes.record?.timezone;
-  if (!isHereKnown())
+  if (!context.here.isKnown)
     return zone === undefined ? hours : context.t('{when}, in {zone}', { when: hours, zone });
-  const here = readersTime(date, zone);
+  const here = readersTime(date, notes.zone, context.here);
   if (here === date) return hours;
   const day =
     dateOf(here) === dateOf(date) ? '' : `${dayWords(dateOf(here), context.today, context.locale, true)} `;

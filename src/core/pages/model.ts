@@ -10,7 +10,7 @@ export interface PersonModel {
   readonly isMe: boolean;
 }
 
-/** A place in the code that a topic points at; `index` names it in its topic. */
+/** A place in the code that a topic or a promise points at; `index` names it there. */
 export interface CodeModel {
   readonly index: number;
   /** `tokenizer.ts:142` */
@@ -43,6 +43,8 @@ export interface PromiseModel {
   /** Its day, or the day it was kept: `19 Feb`. */
   readonly day?: string;
   readonly kind?: ActionKind;
+  /** Absent where it has none. */
+  readonly code?: readonly CodeModel[];
 }
 
 export interface GoalModel {

@@ -3,7 +3,8 @@ import { byUrgency, isOverdue } from '../mentoring/followThrough';
 import type { Entry } from '../model/entry';
 import type { Action } from '../model/schema';
 import { known } from '../model/states';
-import { isDone } from '../model/summary';
+import { isDone, type OpenPromise } from '../model/summary';
+import { codeModels } from './code';
 import { dayOf, meetingsBefore, type MeetingAtHand } from './meetingAtHand';
 import type { OfPerson, PromiseModel } from './model';
 
@@ -18,7 +19,6 @@ export function promisesIn(
   return actions.flatMap((action, index) => {
     if (action.text === '') return [];
     const done = isDone(action.done);
-    const kind = known(action.kind);
     const day = done && typeof action.done === 'string' ? action.done : action.due;
     return [
       {
@@ -29,10 +29,19 @@ export function promisesIn(
         isDone: done,
         isLate: !done && isOverdue(action.due, today, hand.notes.record?.pauses),
         ...(day !== undefined && { day: dayOf(hand, day) }),
-        ...(kind !== undefined && { kind }),
+        ...about(action),
       },
     ];
   });
+}
+
+/** What kind of promise it is and which code it is about, as far as it says so. */
+function about({ kind, code = [] }: Pick<OpenPromise, 'kind' | 'code'>): Pick<PromiseModel, 'kind' | 'code'> {
+  const [kindNow, places] = [known(kind), codeModels(code)];
+  return {
+    ...(kindNow !== undefined && { kind: kindNow }),
+    ...(places.length > 0 && { code: places }),
+  };
 }
 
 /** All promises of the meeting before, and those of earlier ones that are still open, the most urgent first. */
@@ -64,7 +73,7 @@ export async function owedIn(
           : promisesIn(hand, notes.folder.uriOf(previous.path), person, last?.actions[person] ?? [])),
         ...older
           .filter(({ promise }) => promise.person === person)
-          .map(({ entry, promise: { index, text, due, kind } }) => ({
+          .map(({ entry, promise: { index, text, due, kind, code } }) => ({
             meeting: notes.folder.uriOf(entry.path),
             person,
             index,
@@ -72,7 +81,7 @@ export async function owedIn(
             isDone: false,
             isLate: isOverdue(due, today, hand.notes.record?.pauses),
             ...(due !== undefined && { day: dayOf(hand, due) }),
-            ...(known(kind) !== undefined && { kind: known(kind) }),
+            ...about({ kind, code }),
           })),
       ],
     }))

@@ -7,6 +7,7 @@ import { stepBackFor, supportNow } from '../mentoring/support';
 import { known } from '../model/states';
 import { alsoIn, goalOf, meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
 import { closingOf, themeOf } from './closing';
+import { codeModels } from './code';
 import { committedSince } from './committed';
 import { feedbackIn } from './feedback';
 import { goalsOf } from './goals';
@@ -125,19 +126,7 @@ function topicsOf(
         status: item.status,
         ...(goal !== undefined && { goal: { id: goal.id, title: goal.title } }),
         ...(also !== undefined && { also }),
-        code: item.code.flatMap((place, at) =>
-          place.path === undefined
-            ? []
-            : [
-                {
-                  index: at,
-                  label: `${place.path.slice(place.path.lastIndexOf('/') + 1)}${place.line === undefined ? '' : `:${place.line}`}`,
-                  path: place.path,
-                  ...(place.line !== undefined && { line: place.line }),
-                  ...(place.text !== undefined && { text: place.text }),
-                },
-              ],
-        ),
+        code: codeModels(item.code),
       },
     ];
   });

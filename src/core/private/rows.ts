@@ -70,7 +70,7 @@ function onlyYou(context: TreeContext, folder: PrivateFolder, record: PrivateRec
   const label = context.t('Only you');
   const description = String(record.notes.length);
   return {
-    id: `${folder.uriOf(record.path)}#only`,
+    id: `${idOf(folder, record.path)}#only`,
     kind: 'onlyYou',
     label,
     description,
@@ -98,10 +98,10 @@ function noteRow(
   const uri = folder.uriOf(path);
   const isTopic = about.kind === 'meeting' && index !== undefined;
   return {
-    id: `${uri}#${at.join('/')}/${label}`,
+    id: `${idOf(folder, path)}#${at.join('/')}/${label}`,
     kind: isTopic ? 'privateTopic' : index === undefined ? 'privateText' : 'privateNote',
     label,
-    ...besideWord(label, more.description !== undefined),
+    ...besideWord(label, more.description),
     icon: { id: 'lock' },
     unfolds: 'no',
     name: joined(label, more.description, isTopic ? t('topic') : t('note'), t('only you')),
@@ -111,6 +111,9 @@ function noteRow(
     ...more,
   };
 }
+
+/** The same wherever the private notes lie: a row that they are moved with keeps the focus. */
+const idOf = ({ folder }: PrivateFolder, path: string) => `${folder}#${path}`;
 
 /** What a row is about, as its commands are called: by the shared record. */
 function subject(folder: PrivateFolder, about: PrivatePlace): NodeArgs {
@@ -184,7 +187,7 @@ function caughtRow(context: TreeContext, folder: PrivateFolder, { path, caught }
       ? ''
       : t('since {day}', { day: dayWords(dateOf(days[0]), context.today, context.locale) });
   return {
-    id: `${folder.uriOf(path)}#caught`,
+    id: `${idOf(folder, path)}#caught`,
     kind: 'caught',
     label,
     description,

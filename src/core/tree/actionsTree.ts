@@ -122,13 +122,14 @@ function withWhom(context: TreeContext, notes: MentorshipNotes, person: string):
 
 /**
  * The row of a promise, in the Follow-through view or under its meeting.
- * @param shown whether it is kept, what to add that the place does not say already, and the row's id
+ * @param shown whether it is kept, what to add that the place does not say already, the row's id, and whether it stands
+ * below others: in its own view the day is seen, too, where it is not late
  */
 export function promiseNode(
   context: TreeContext,
   notes: MentorshipNotes,
   owed: Owed,
-  shown: { readonly done: boolean; readonly where?: string; readonly id: string },
+  shown: { readonly done: boolean; readonly where?: string; readonly id: string; readonly isDeep?: true },
 ): TreeNode {
   const { t } = context;
   const uri = notes.folder.uriOf(owed.path);
@@ -140,7 +141,9 @@ export function promiseNode(
     id: shown.id,
     kind: 'promise',
     label: text,
-    ...besideWord(text, overdue),
+    ...(shown.isDeep === true
+      ? besideWord(text, overdue ? due : undefined, 'deep')
+      : besideWord(text, due, overdue ? 'usual' : 'list')),
     description,
     ...(overdue ? { icon: { id: 'warning', color: 'list.errorForeground' } } : kindIcon(owed.kind)),
     checked: shown.done,

@@ -26,7 +26,7 @@ export function brokenNode(
   const unfolds = children !== undefined && entry.lastGood !== undefined;
   return {
     id: `${uri}#${entry.kind}`,
-    ...besideWord(label, true),
+    ...besideWord(label, description),
     kind: MERGED.has(broken?.reason) ? 'unmerged' : 'broken',
     label,
     description,
@@ -66,7 +66,7 @@ export function copyNodes(
         id: `${uri}#${entry.kind}`,
         kind: 'broken',
         label,
-        ...besideWord(label, true),
+        ...besideWord(label, description),
         description,
         icon: { id: 'files', color: 'list.warningForeground' },
         unfolds: 'no',

@@ -17,6 +17,7 @@ import {
   type GoalCommit,
   type NamedGoal,
 } from '../mentoring/goalCommits';
+import { meantZone, type Here } from '../mentoring/here';
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
 import { ranOut, type RanOut } from '../mentoring/ranOut';
@@ -78,7 +79,9 @@ export interface MentorshipNotes {
   readonly topicsTwice: TopicsTwice;
   /** Its cadence has run out, with nothing planned. */
   readonly ranOut?: RanOut;
-  /** The wall-clock time where its meetings are meant. */
+  /** The time zone in which its times are meant. */
+  readonly zone: string;
+  /** The wall-clock time there. */
   readonly now: WallTime;
 }
 
@@ -87,6 +90,7 @@ export interface TreeContext {
   readonly t: Translate;
   readonly locale: string;
   readonly now: Date;
+  readonly here: Here;
   readonly today: CalendarDate;
   readonly mentorships: readonly MentorshipNotes[];
   /** Broken files outside of all mentorships. */
@@ -98,18 +102,19 @@ export interface TreeContext {
   name(folder: NotesFolder, person: string): string;
 }
 
-/** Puts together what the trees show. `now` is the moment that counts as now for all of them. */
+/** Puts together what the trees show. `now` is the moment that counts as now for all of them, `here` where they are read. */
 export function treeContext(
   opened: readonly NotesFolder[],
   now: Date,
+  here: Here,
   locale: string,
   t: Translate,
   arrangement: Arrangement = PLAIN,
   commits: readonly GoalCommit[] = [],
 ): TreeContext {
-  const folders = opened.map(folder => inTheirZones(withMe(folder)));
+  const folders = opened.map(folder => inTheirZones(withMe(folder), here));
   const names = new Map(folders.map(folder => [folder, personNames(folder)]));
-  const clock = wallClock(now);
+  const clock = wallClock(now, here);
   let found: ReadonlyMap<string, FoundCommits> | undefined;
   const commitsAt: CommitsAt = key => {
     if (commits.length === 0) return NO_COMMITS;
@@ -126,7 +131,8 @@ export function treeContext(
     t,
     locale,
     now,
-    today: dateOf(wallTime(now)),
+    here,
+    today: dateOf(wallTime(now, here.zone)),
     mentorships: [...mentorships].sort((a, b) => closed(a) - closed(b)),
     brokenElsewhere: elsewhere,
     arrangement,
@@ -160,14 +166,16 @@ function withMe(folder: NotesFolder): NotesFolder {
 }
 
 /** Notes in which an exact moment is what the clock says where its mentorship's times are meant. */
-function inTheirZones(folder: NotesFolder): NotesFolder {
+function inTheirZones(folder: NotesFolder, here: Here): NotesFolder {
   const exact = [...folder.entries.values()].filter(entry => isExact(meetingOf(entry)?.date ?? ''));
   if (exact.length === 0) return folder;
   const zones = new Map<string | undefined, string | undefined>();
   for (const { summary, mentorship } of folder.entries.values())
     if (summary?.kind === 'mentorship') zones.set(mentorship, summary.record.timezone);
   const there = <T extends { readonly date?: string }>(dated: T, { mentorship }: Entry): T =>
-    dated.date === undefined ? dated : { ...dated, date: onTheWall(dated.date, zones.get(mentorship)) };
+    dated.date === undefined
+      ? dated
+      : { ...dated, date: onTheWall(dated.date, meantZone(zones.get(mentorship), here)) };
   const entries = new Entries();
   for (const [path, entry] of folder.entries) entries.set(path, entry);
   for (const entry of exact)
@@ -190,21 +198,21 @@ function inTheirZones(folder: NotesFolder): NotesFolder {
   };
 }
 
-/** What the clock on the wall says in each time zone: asked for every mentorship, slow to find out. */
-function wallClock(now: Date): (timezone: string | undefined) => WallTime {
-  const known = new Map<string | undefined, WallTime>();
+/** The zone in which times are meant, and what the clock on the wall says there. */
+type Clock = (timezone: string | undefined) => Pick<MentorshipNotes, 'zone' | 'now'>;
+
+/** Asked for every mentorship, and slow to find out. */
+function wallClock(now: Date, here: Here): Clock {
+  const known = new Map<string | undefined, ReturnType<Clock>>();
   return timezone => {
-    const time = known.get(timezone) ?? wallTime(now, timezone);
-    known.set(timezone, time);
-    return time;
+    const zone = meantZone(timezone, here);
+    const there = known.get(timezone) ?? { zone, now: wallTime(now, zone) };
+    known.set(timezone, there);
+    return there;
   };
 }
 
-function mentorshipsOf(
-  folder: NotesFolder,
-  clock: (timezone: string | undefined) => WallTime,
-  commitsAt: CommitsAt,
-): MentorshipNotes[] {
+function mentorshipsOf(folder: NotesFolder, clock: Clock, commitsAt: CommitsAt): MentorshipNotes[] {
   const copies = syncCopies(folder.entries.values());
   const byId = new Map<string, Map<Entry['kind'], Entry[]>>();
   for (const entry of folder.entries.values()) {
@@ -225,7 +233,7 @@ function notesOf(
   id: string,
   kinds: ReadonlyMap<Entry['kind'], readonly Entry[]>,
   copies: ReadonlyMap<string, SyncCopy>,
-  clock: (timezone: string | undefined) => WallTime,
+  clock: Clock,
   commitsAt: CommitsAt,
 ): MentorshipNotes {
   const [entry] = kinds.get('mentorship') ?? [];
@@ -235,7 +243,7 @@ function notesOf(
   const meetings = ofKind('meeting').filter(isOwn);
   const goals = ofKind('goal').filter(isOwn);
   const others = [...kinds].flatMap(([kind, of]) => (kind === 'goal' || kind === 'meeting' ? [] : of));
-  const now = clock(record?.timezone);
+  const { zone, now } = clock(record?.timezone);
   const known = () => meetings.flatMap(meeting => meetingOf(meeting) ?? []);
   let states: ReadonlyMap<string, Unsure<ProgressState>> | undefined;
   let twice: TopicsTwice | undefined;
@@ -270,6 +278,7 @@ function notesOf(
       late ??= (isReadable ? ranOut(known(), record, dateOf(now)) : undefined) ?? 'no';
       return late === 'no' ? undefined : late;
     },
+    zone,
     now,
   };
 }

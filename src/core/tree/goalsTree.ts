@@ -133,7 +133,7 @@ function goalNode(context: TreeContext, notes: MentorshipNotes, entry: Entry): T
     id: `${uri}#goal`,
     kind: 'goal',
     label,
-    ...besideWord(label, look?.matters === true),
+    ...besideWord(label, look?.matters === true ? look.description : undefined),
     description: look?.description ?? '',
     icon: look?.icon,
     unfolds: goal?.hasParts === true || hasCommits(notes, entry) ? 'folded' : 'no',

@@ -104,7 +104,7 @@ function itemNode(
   const isEachTime = eachTimeIndex(notes.record, base.person, item.text) !== undefined;
   const state = aside(context, item);
   const minutes = item.minutes === undefined ? undefined : t('{minutes} min', { minutes: item.minutes });
-  const description = joined(state?.word ?? minutes, isEachTime ? t('each time') : undefined, also);
+  const description = joined(also, state?.word ?? minutes, isEachTime ? t('each time') : undefined);
   const spoken = state === undefined ? (item.status === 'discussed' ? t('discussed') : t('open')) : minutes;
   return {
     // another row where there is no box: the editor keeps the box of a row that had one
@@ -113,7 +113,7 @@ function itemNode(
     ...codeOf(item, index, base),
     ...(isEachTime && { isEachTime: true as const }),
     label: text,
-    ...besideWord(text, state !== undefined),
+    ...besideWord(text, also ?? state?.word, 'deep'),
     description,
     ...(state === undefined ? { checked: item.status === 'discussed' } : { icon: { id: state.icon } }),
     unfolds: 'no',
@@ -185,6 +185,7 @@ function promisesNode(
             { ...action, path: entry.path, mentorship: notes.id, meeting: meeting.title },
             {
               done: action.done,
+              isDeep: true,
               where: context.name(notes.folder, action.person),
               id: `${base.uri}#actions/${itemKey(keys, at)}`,
             },

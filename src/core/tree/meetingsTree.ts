@@ -144,10 +144,7 @@ function meetingNode(context: TreeContext, row: Row, unfolded: boolean): TreeNod
     id: `${uri}#meeting`,
     kind: 'meeting',
     label: oneLine(meeting.title),
-    ...besideWord(
-      oneLine(meeting.title),
-      ['unclosed', 'missed', 'cancelled', 'unknown'].includes(phase(row)),
-    ),
+    ...besideWord(oneLine(meeting.title), description),
     description,
     icon,
     unfolds: unfolded ? 'unfolded' : 'folded',
@@ -185,7 +182,7 @@ function describe(context: TreeContext, { notes, entry, meeting }: Row): string 
     case 'cancelled':
       return joined(t('cancelled'), when, where);
     case 'unclosed':
-      return joined(t('not closed'), when, where, twice);
+      return joined(t('not closed'), when, twice, where);
     case 'unknown':
       return joined(t('unknown state'), when, where);
     case 'now':
@@ -194,7 +191,7 @@ function describe(context: TreeContext, { notes, entry, meeting }: Row): string 
       const minutes = meeting.minutes ?? notes.record?.minutes;
       const long =
         today && minutes !== undefined && where === undefined ? t('{minutes} min', { minutes }) : undefined;
-      return joined(when, long, where, twice);
+      return joined(when, long, twice, where);
     }
     case 'held':
       return joined(when, where);

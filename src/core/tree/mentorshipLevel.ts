@@ -30,6 +30,7 @@ export function mentorshipNode(
   const description = closed
     ? joined(folderWords(context, notes), context.t('closed'))
     : openWords(context, notes, goals, care);
+  const isPaused = pausedWords(context, notes) !== undefined;
   const path = notes.entry?.path;
   return {
     ...holder(
@@ -39,7 +40,7 @@ export function mentorshipNode(
     ),
     kind: 'mentorship',
     label: notes.title,
-    ...besideWord(notes.title, care.length > 0),
+    ...besideWord(notes.title, care.length > 0 || isPaused ? description : undefined),
     description,
     icon: { id: closed ? 'archive' : 'organization' },
     name: joined(notes.title, description, context.t('mentorship')),

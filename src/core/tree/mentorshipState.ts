@@ -57,9 +57,9 @@ export function pausedNode(context: TreeContext, notes: MentorshipNotes): TreeNo
     id: `${notes.folder.uri}#paused/${notes.id}`,
     kind: 'paused',
     label: notes.title,
-    ...besideWord(notes.title, true),
+    ...besideWord(notes.title, description),
     description,
-    icon: { id: 'debug-pause' },
+    icon: { id: 'debug-pause', color: 'icon.foreground' }, // its own colour is the debugger's
     unfolds: 'no',
     name: joined(notes.title, description, context.t('mentorship')),
     args: { folder: notes.folder.uri, mentorship: notes.id },
@@ -73,15 +73,15 @@ function silenceNodes(context: TreeContext, notes: MentorshipNotes): readonly Tr
   const { t } = context;
   const rows = [
     ['silenceWrite', 'mail', t('Write a few words'), t('copied for you to paste')],
-    ['silencePause', 'debug-pause', t('Pause…'), ''],
+    ['silencePause', 'debug-pause', t('Pause…'), '', 'icon.foreground'],
     ['silenceEnd', 'archive', t('End it…'), ''],
   ] as const;
-  return rows.map(([kind, icon, label, description]) => ({
+  return rows.map(([kind, id, label, description, color]) => ({
     id: `${notes.folder.uri}#${kind}/${notes.id}`,
     kind,
     label,
     description,
-    icon: { id: icon },
+    icon: { id, ...(color !== undefined && { color }) },
     unfolds: 'no',
     name: joined(label, description, notes.title),
     args: { folder: notes.folder.uri, mentorship: notes.id },
@@ -95,7 +95,7 @@ export function unplannedNode(context: TreeContext, notes: MentorshipNotes): Tre
     id: `${notes.folder.uri}#unplanned/${notes.id}`,
     kind: 'unplanned',
     label: notes.title,
-    ...besideWord(notes.title, true),
+    ...besideWord(notes.title, description),
     description,
     icon: { id: 'organization', color: 'list.warningForeground' },
     unfolds: notes.ranOut?.isLong === true ? 'folded' : 'no',

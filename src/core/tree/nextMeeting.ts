@@ -1,5 +1,4 @@
 import { dateOf, instantOf, timeOf, type WallTime } from '../mentoring/dates';
-import { isHereKnown } from '../mentoring/here';
 import { readersTime, type MeetingPhase } from '../mentoring/meetingTime';
 import { participants } from '../mentoring/people';
 import type { MeetingSummary } from '../model/summary';
@@ -41,12 +40,15 @@ function meetingsIn(context: TreeContext, wanted: readonly Ahead['phase'][]): re
   return context.mentorships
     .filter(({ record }) => record?.status !== 'closed' && record?.status !== 'paused')
     .flatMap(notes =>
-      notes.meetings.flatMap(entry => (entry.broken === undefined ? ahead(notes, entry, wanted) : [])),
+      notes.meetings.flatMap(entry =>
+        entry.broken === undefined ? ahead(context, notes, entry, wanted) : [],
+      ),
     )
     .sort((a, b) => isNow(b) - isNow(a) || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 function ahead(
+  { here }: TreeContext,
   notes: MentorshipNotes,
   entry: MentorshipNotes['meetings'][number],
   wanted: readonly Ahead['phase'][],
@@ -62,7 +64,7 @@ function ahead(
       uri: notes.folder.uriOf(entry.path),
       notes,
       meeting,
-      date: readersTime(meeting.date, notes.record?.timezone),
+      date: readersTime(meeting.date, notes.zone, here),
       phase,
     },
   ];
@@ -107,7 +109,7 @@ export function whenHere(
 ): string {
   const meant = meeting.date ?? date;
   const when = withTime(whenWords(context, meant, dateOf(notes.now)), meant);
-  if (meant === date || !isHereKnown()) return when;
+  if (meant === date || !context.here.isKnown) return when;
   const day = dateOf(meant) === dateOf(date) ? '' : `${whenWords(context, dateOf(date), context.today)} `;
   return context.t('{when} ({time} here)', { when, time: `${day}${timeOf(date) ?? ''}` });
 }
@@ -120,21 +122,21 @@ function withTime(when: string, date: WallTime): string {
 
 /** The zone in which its time is meant, where the reader's is another or not known. */
 function elsewhere(
-  { t }: TreeContext,
+  { t, here }: TreeContext,
   { record }: MentorshipNotes,
   meeting: MeetingSummary,
   date: WallTime,
 ): readonly string[] {
   if (meeting.date === undefined || timeOf(meeting.date) === undefined || record?.timezone === undefined)
     return [];
-  if (meeting.date === date && isHereKnown()) return [];
+  if (meeting.date === date && here.isKnown) return [];
   return [t('Times are in {timezone}.', { timezone: record.timezone })];
 }
 
 /** How many minutes it is until a meeting begins, negative when it has; undefined for one without a time. */
 export function minutesUntil({ notes, meeting }: Ahead, now: Date): number | undefined {
   if (meeting.date === undefined || timeOf(meeting.date) === undefined) return undefined;
-  return Math.round((instantOf(meeting.date, notes.record?.timezone).getTime() - now.getTime()) / 60_000);
+  return Math.round((instantOf(meeting.date, notes.zone).getTime() - now.getTime()) / 60_000);
 }
 
 /** Whether a meeting is on the reader's today. */

@@ -11,20 +11,35 @@ export function oneLine(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
-/** A title of so many letters leaves room for a word beside it, in a sidebar of 300 pixels and a row three levels deep. */
-const BESIDE = 24;
+/** So many letters fit into a row of a sidebar of 300 pixels: of a list, two levels deep, and deeper or beside a box. */
+const ROOM = { list: 35, usual: 31, deep: 25 } as const;
+/** A title is never cut to fewer letters: it has to be known by them. */
+const FEWEST = { list: 16, usual: 16, deep: 14 } as const;
+/** Nor is it longer beside a word. */
+const MOST = 24;
+/** The words beside a title are smaller than it is. */
+const SMALL = 0.9;
 
 /**
- * What a row shows of its title where a word beside it matters more than the end of the title: VS Code would cut the
- * word. The whole title stays in the row's name and in its hover.
- * @returns nothing where the title is short enough, or no word matters
+ * What a row shows of its title where the words beside it matter more than its end: VS Code would cut the words. The whole
+ * title stays in the row's name and in its hover.
+ * @param words those beside the title; the first of them, up to a comma, have to be seen. Undefined where none matter.
+ * @returns nothing where the title is short enough, or no words matter
  */
-export function besideWord(title: string, matters: boolean): Pick<TreeNode, 'short'> {
+export function besideWord(
+  title: string,
+  words: string | undefined,
+  room: keyof typeof ROOM = 'usual',
+): Pick<TreeNode, 'short'> {
+  const first = words?.split(', ', 1)[0] ?? '';
+  if (first === '') return {};
+  const left = Math.floor(ROOM[room] - SMALL * [...first].length);
+  const most = Math.min(MOST, Math.max(FEWEST[room], left));
   const letters = [...title];
-  if (!matters || letters.length <= BESIDE) return {};
-  const kept = letters.slice(0, BESIDE - 1).join('');
-  const words = kept.replace(/\s+\S*$/, '');
-  return { short: `${(words.length > BESIDE / 2 ? words : kept).trimEnd()}…` };
+  if (letters.length <= most) return {};
+  const kept = letters.slice(0, most - 1).join('');
+  const whole = kept.replace(/\s+\S*$/, '');
+  return { short: `${(whole.length > most / 2 ? whole : kept).trimEnd()}…` };
 }
 
 /**

@@ -94,7 +94,8 @@ function waitingNode(context: TreeContext, notes: MentorshipNotes, waiting: Wait
   const entry = notes.folder.entries.get(waiting.path);
   const meeting = entry && meetingOf(entry)?.title;
   const about = meeting ?? oneLine(waiting.text ?? '');
-  const description = joined(about, context.mentorships.length > 1 ? notes.title : undefined);
+  // The same may wait in several mentorships: which one it is tells more than how a meeting is called.
+  const description = joined(context.mentorships.length > 1 ? notes.title : undefined, about);
   return {
     id: `#waiting/${notes.folder.uri}/${notes.id}/${waiting.kind}${isFeedback ? `/${waiting.path}` : ''}`,
     kind: isFeedback ? 'feedbackAsked' : 'waiting',
@@ -123,7 +124,7 @@ export function waitingWords(context: TreeContext, notes: MentorshipNotes, { kin
         ? t('Give feedback')
         : t('Give {name} feedback', { name: context.name(notes.folder, asker) });
     case 'reflection':
-      return t('Reflection: what you want, bring and expect');
+      return t('Reflection: what you want');
     case 'expectations':
       return t('Agreement: what you expect');
     case 'agreed':

@@ -18,12 +18,36 @@ export type UnreadableReason =
   | 'alias'
   | 'not-a-map';
 
+/** What is wrong in a line that cannot be read: what is missing in it, or stands in it that does not fit. */
+export type Slip =
+  | 'missing-quote'
+  | 'missing-colon'
+  | 'missing-comma'
+  | 'missing-bracket'
+  | 'missing-bracket-above'
+  | 'missing-space'
+  | 'missing-dash'
+  | 'missing'
+  | 'indented-further'
+  | 'indentation'
+  | 'text-indentation'
+  | 'tab'
+  | 'escape'
+  | 'first-character'
+  | 'extra-colon'
+  | 'special-character'
+  | 'stray'
+  | 'git-mark'
+  | 'unknown';
+
 /** A file that cannot be read: why, in words, and where (`line` counts from 1). */
 export interface Unreadable {
   readonly reason: UnreadableReason | 'no-title' | 'link' | 'disk';
   readonly text: Text;
   readonly span: Span;
   readonly line: number;
+  /** Of `syntax`. */
+  readonly slip?: Slip;
 }
 
 /** Everything that YAML cannot hold or that a reader would not see; a byte order mark is fine at the very start alone. */

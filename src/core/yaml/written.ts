@@ -42,10 +42,18 @@ export function itemWriter(text: string): (list: YamlPath, index: number) => Wri
 /** The item with a key of it taken out; its comments stay. Undefined where that cannot be done safely. */
 export function writtenWithout(written: string, key: string): string | undefined {
   if (valueAt(valueOfWritten(written), [key]) === undefined) return written;
-  const change: YamlChange = { kind: 'remove', path: [ITEM, 0, key] };
-  const edited = editYaml(HEAD + written, [change]);
+  return writtenWith(written, [{ kind: 'remove', path: [key] }]);
+}
+
+/** The item with values in it set or removed, by their ways in it; its comments stay. Undefined where that is not safe. */
+export function writtenWith(written: string, changes: readonly ValueChange[]): string | undefined {
+  const inList = changes.map((change): YamlChange => ({ ...change, path: [ITEM, 0, ...change.path] }));
+  const edited = editYaml(HEAD + written, inList);
   return edited.ok ? edited.value.text.slice(HEAD.length).trimEnd() : undefined;
 }
+
+/** A change of one value. */
+export type ValueChange = Extract<YamlChange, { readonly kind: 'set' | 'remove' }>;
 
 /** The value of a written item. */
 export function valueOfWritten(written: string): unknown {

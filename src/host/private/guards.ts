@@ -1,3 +1,4 @@
+import { platform } from '#platform';
 import * as vscode from 'vscode';
 import type { Failed } from '../../core/result';
 import { fail } from '../../core/result';
@@ -105,6 +106,13 @@ function textOf(uri: vscode.Uri): Promise<string | undefined> {
 
 /** Why nothing private can be noted about a folder by its reader. */
 export function notPossible(open: OpenFolder, me: string | undefined): Failed | undefined {
+  if (platform.program === undefined)
+    return fail(
+      'no-host',
+      say(
+        'Private notes are not available here. This extension runs in the browser, where it reaches neither a disk to keep them on nor git, which has to leave them out. Open this folder in an editor on a computer to note something privately.',
+      ),
+    );
   if (open.folder.uri.scheme !== 'file')
     return fail(
       'no-disk',

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import type { PrivateFolder } from '../../core/private/rows';
 import { fail, ok, type Failed, type Result } from '../../core/result';
 import { say } from '../../core/text';
 import type { TreeContext } from '../../core/tree/context';
 import type { TreeNode } from '../../core/tree/node';
 import type { PrivateDesk } from '../../operations/private/privateDeeds';
-import type { PrivateNotes } from '../../store/private/privateNotes';
 import { gitFolder } from '../git';
 import { unattended, type LogChannel } from '../log';
 import type { Engine } from '../lazyBundles';
@@ -15,17 +13,10 @@ import { onDidChangeGit, sayCommitted, sayExposed } from './exposure';
 import { keepOutOfGit, notKeptOut, notPossible } from './guards';
 import { copiedWhole, findHome, isFolder, newHome, outsideFolder, type Home } from './home';
 import { privatePorts } from './privatePorts';
+import { rowsOf, type Kept } from './rowsOf';
 
 /** How long after a change on disk it is looked at, in milliseconds. */
 const BURST = 100;
-
-/** The private notes about one folder. */
-export interface Kept {
-  readonly open: OpenFolder;
-  readonly me: string;
-  readonly home: Home;
-  readonly notes: PrivateNotes;
-}
 
 interface Watched extends Kept {
   readonly disposables: readonly vscode.Disposable[];
@@ -68,15 +59,23 @@ export class PrivateFolders implements vscode.Disposable {
 
   /** Looks where the private notes of each folder are, where folders, reader or setting are others than before, or `anew`. */
   sync(anew = false): Promise<void> {
-    const sync = () => this.#sync(anew);
-    const mine = this.#turn.then(sync, sync);
+    return this.#inTurn(() => this.#sync(anew));
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(work, work);
     this.#turn = mine;
     return mine;
   }
 
+  /** Why nothing private can be noted about a folder by its reader; undefined where it can. */
+  refusal(open: OpenFolder): Failed | undefined {
+    return notPossible(open, this.notes.me(open));
+  }
+
   /** The private notes about a folder; undefined where there are none yet. */
   async of(open: OpenFolder): Promise<Result<Kept | undefined>> {
-    const refused = this.#refusal(open);
+    const refused = this.refusal(open);
     if (refused !== undefined) return refused;
     const key = open.folder.uri.toString();
     const known = this.#kept.get(key);
@@ -93,7 +92,7 @@ export class PrivateFolders implements vscode.Disposable {
 
   /** Makes the folder for somebody's first private note. */
   async make(open: OpenFolder, where: Home['where']): Promise<Result<Kept>> {
-    const refused = this.#refusal(open);
+    const refused = this.refusal(open);
     if (refused !== undefined) return refused;
     const { engine } = await this.notes.open();
     const me = this.notes.me(open) ?? '';
@@ -122,6 +121,7 @@ export class PrivateFolders implements vscode.Disposable {
     if (unsafe !== undefined) return unsafe;
     if (!(await copiedWhole(home.uri, to.uri)))
       return fail('not-moved', say('Your private notes could not be moved. They are where they were.'));
+    await this.#inTurn(() => this.#settle(engine, open, me, to));
     try {
       await vscode.workspace.fs.delete(home.uri, { recursive: true, useTrash: false });
     } catch {
@@ -156,7 +156,7 @@ export class PrivateFolders implements vscode.Disposable {
 
   /** Puts what is private between the rows of a view. */
   rows(engine: Engine, context: TreeContext, view: string, rows: readonly TreeNode[]): readonly TreeNode[] {
-    const folders = this.all.map((kept): PrivateFolder => rowsOf(engine, kept));
+    const folders = this.all.map(kept => rowsOf(engine, kept));
     return folders.length === 0 ? rows : engine.withPrivateRows(context, folders, view, rows);
   }
 
@@ -165,10 +165,6 @@ export class PrivateFolders implements vscode.Disposable {
     for (const watched of this.#kept.values()) close(watched);
     this.#kept.clear();
     for (const disposable of this.#disposables) disposable.dispose();
-  }
-
-  #refusal(open: OpenFolder): Failed | undefined {
-    return notPossible(open, this.notes.me(open));
   }
 
   async #sync(anew: boolean): Promise<void> {
@@ -190,18 +186,25 @@ export class PrivateFolders implements vscode.Disposable {
   /** Looks where the private notes about a folder are; true where that is elsewhere than before. */
   async #look(engine: Engine, open: OpenFolder): Promise<boolean> {
     const key = open.folder.uri.toString();
-    const me = this.#refusal(open) === undefined ? this.notes.me(open) : undefined;
+    const me = this.refusal(open) === undefined ? this.notes.me(open) : undefined;
     const home = me === undefined ? undefined : await findHome(engine, open, me, this.storage);
     const known = this.#kept.get(key);
     const isSame = known?.open === open && known.home.uri.toString() === home?.uri.toString();
     if (isSame || (known === undefined && home === undefined)) return false;
-    if (known !== undefined) this.#drop(key, known);
-    if (me === undefined || home === undefined) return true;
-    const watched = this.#watch(engine, open, me, home);
-    this.#kept.set(key, watched);
-    await watched.notes.refresh();
-    if (home.where === 'inside') this.#sayExposed(open, true);
+    if (me !== undefined && home !== undefined) await this.#settle(engine, open, me, home);
+    else if (known !== undefined) this.#drop(key, known);
     return true;
+  }
+
+  /** The private notes about a folder are there from now on. What was known stays until they are read: no row goes meanwhile. */
+  async #settle(engine: Engine, open: OpenFolder, me: string, home: Home): Promise<void> {
+    const key = open.folder.uri.toString();
+    const watched = this.#watch(engine, open, me, home);
+    await watched.notes.refresh();
+    const known = this.#kept.get(key);
+    if (known !== undefined) this.#drop(key, known);
+    this.#kept.set(key, watched);
+    if (home.where === 'inside') this.#sayExposed(open, true);
   }
 
   #drop(key: string, watched: Watched): true {
@@ -269,20 +272,6 @@ export class PrivateFolders implements vscode.Disposable {
       BURST,
     );
   }
-}
-
-function rowsOf(engine: Engine, { open, me, home, notes }: Kept): PrivateFolder {
-  return {
-    folder: open.folder.uri.toString(),
-    me,
-    records: notes.records,
-    uriOf: path => vscode.Uri.joinPath(home.uri, path.slice('private/'.length)).toString(),
-    sharedUriOf: path => vscode.Uri.joinPath(open.folder.uri, path).toString(),
-    isThere: about => {
-      const path = engine.sharedPathOf(about);
-      return path !== undefined && open.store.entries.has(path);
-    },
-  };
 }
 
 function close({ disposables }: Watched): void {

@@ -64,8 +64,12 @@ export class CodeNotes implements vscode.Disposable {
       ),
       workspace.onDidChangeTextDocument(event => this.#follow(event)),
       workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files)
-          desk.notes.renamedCode.set(oldUri.toString(), newUri.toString());
+        const code = files.filter(
+          ({ oldUri }) => workspace.getWorkspaceFolder(oldUri) && !oldUri.path.includes('/.mentoring/'),
+        );
+        void desk.notes.renamedCode.add(
+          code.map(({ oldUri, newUri }) => [oldUri.toString(), newUri.toString()] as const),
+        );
         this.#known.clear();
         again();
       }),

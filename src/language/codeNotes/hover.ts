@@ -8,7 +8,6 @@ import type { CodePlaces } from '../../host/codePlaces';
 import { commandLink, plain } from '../../host/markdown';
 import { t } from '../../host/strings';
 import type { PlacedNote } from './placedNote';
-import { dayInWords } from './lenses';
 
 /** The commands that a hover of ours may lead to. */
 const COMMANDS: readonly CommandId[] = [
@@ -142,7 +141,7 @@ async function appendState(
           ? t('Gone since it was noted')
           : t('Gone since {commit}, {day}: "{subject}"', {
               commit: since.id,
-              day: dayInWords(since.day),
+              day: since.day,
               subject: since.subject,
             });
       text.appendMarkdown(plain(words));
@@ -187,9 +186,7 @@ function appendDiff(text: vscode.MarkdownString, old: readonly string[], now: re
 }
 
 export function changedWords(day: string | undefined): string {
-  return day === undefined
-    ? t('Changed since it was noted')
-    : t('Changed since {day}', { day: dayInWords(day) });
+  return day === undefined ? t('Changed since it was noted') : t('Changed since {day}', { day });
 }
 
 export function fitWords(count: number): string {

@@ -53,16 +53,3 @@ function stateWords(state: PlacedNote['now']['state']): string | undefined {
       return undefined;
   }
 }
-
-/** `12 Feb`, with the year where it is another: of a day as git gives it. */
-export function dayInWords(day: string): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  const isThisYear = date.getUTCFullYear() === new Date().getFullYear();
-  return new Intl.DateTimeFormat(vscode.env.language, {
-    day: 'numeric',
-    month: 'short',
-    ...(!isThisYear && { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(date);
-}

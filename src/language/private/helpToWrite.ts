@@ -96,5 +96,5 @@ async function privateDocument(
   const { kind } = about;
   const path = engine.sharedPathOf(about) ?? '.mentoring/mentoring.yaml'; // the inbox is about the folder
   const place = engine.locate(path);
-  return place && { engine, open, kind, known: around(engine, open, place, path) };
+  return place && { engine, open, kind, known: around({ engine, open, here: notes.here }, place, path) };
 }

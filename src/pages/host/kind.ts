@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Text } from '../../core/text';
+import { fill, type Text } from '../../core/text';
 import type { KeptPages } from '../../host/keptPages';
 import type { LastLook } from '../../host/lastLook';
 import type { LogChannel } from '../../host/log';
@@ -45,6 +45,6 @@ export interface PageKind<Model, Request> {
 /** Something that a page asked and that cannot be done: why, in words. Anything else that is thrown is our mistake. */
 export class Refusal extends Error {
   constructor(readonly text: Text) {
-    super(text.message);
+    super(fill(text.message, text.args)); // as it stands in the log
   }
 }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { TopicPlace } from '../../core/mentoring/topicPlace';
 import { say } from '../../core/text';
 import type { CodePlace } from '../../core/model/schema';
 import { codePlaces } from '../../host/codePlaces';
+import type { Engine } from '../../host/lazyBundles';
 import { noIcons } from '../../host/noIcons';
+import { openNotebook } from '../../host/notebook';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { t } from '../../host/strings';
 import type { PageDesk } from './kind';
@@ -19,17 +22,21 @@ export async function showLine(uri: vscode.Uri, line = 1): Promise<void> {
 }
 
 /**
- * Opens the place in the code that a topic points at, where its line is now.
+ * Opens the place in the code that a topic or a promise points at, where its line is now.
+ * @param wanted.meeting the URI of the meeting that it stands in, where that is an earlier one of the mentorship
  * @returns whether its line is still there; where it is not, the file is open where the line was
  */
 export async function openCode(
   desk: PageDesk,
-  { open, path }: MeetingAt,
-  wanted: { readonly person: string; readonly index: number; readonly text: string; readonly code: number },
+  { open, path, notes }: MeetingAt,
+  wanted: TopicPlace & { readonly section: 'agenda' | 'actions'; readonly meeting?: string },
 ): Promise<{ readonly isThere: boolean }> {
-  const record = await open.store.record(path);
-  const topic = record?.kind === 'meeting' ? record.value.agenda[wanted.person]?.[wanted.index] : undefined;
-  const place = topic?.text === wanted.text ? topic.code[wanted.code] : undefined;
+  const earlier = notes.meetings.find(each => notes.folder.uriOf(each.path) === wanted.meeting);
+  if (wanted.meeting !== undefined && earlier === undefined) refuse(say('The meeting is no longer there.'));
+  const record = await open.store.record(earlier?.path ?? path);
+  const lists = record?.kind === 'meeting' ? record.value[wanted.section] : {};
+  const item = lists[wanted.person]?.[wanted.index];
+  const place = item?.text === wanted.text ? item.code[wanted.code] : undefined;
   if (place?.path === undefined) refuse(say('It is no longer there.'));
   return openPlace(desk, open, { ...place, path: place.path });
 }
@@ -44,17 +51,15 @@ export async function openGoalCode(
   const places = all.flatMap(place => (place.path === undefined ? [] : [{ ...place, path: place.path }]));
   if (places.length === 0) refuse(say('It is no longer there.'));
   const [only] = places;
-  const picked = places.length === 1 ? only : await pickPlace(places);
+  const picked = places.length === 1 ? only : await pickPlace((await openNotebook(desk)).engine, places);
   if (picked !== undefined) await openPlace(desk, open, picked);
 }
 
 type Place = CodePlace & { readonly path: string };
 
-async function pickPlace(places: readonly Place[]): Promise<Place | undefined> {
+async function pickPlace(engine: Engine, places: readonly Place[]): Promise<Place | undefined> {
   const items = places.map(place => ({
-    label: noIcons(
-      `${place.path.slice(place.path.lastIndexOf('/') + 1)}${place.line === undefined ? '' : `:${place.line}`}`,
-    ),
+    label: noIcons(engine.codeLabel(place)),
     description: noIcons(place.text ?? place.path),
     place,
   }));

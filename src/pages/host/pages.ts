@@ -150,19 +150,18 @@ async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<v
     );
     return offer(desk, name, page, text);
   }
-  const again = desk.notes.onDidChange(() => {
-    void page.seek().then(subject => {
-      if (subject === undefined) return;
-      again.dispose();
-      if (open.has(keyOf(name, subject))) return;
-      void offer(
-        desk,
-        name,
-        page,
-        t('"{title}" is there again. What you typed is not in it yet.', { title }),
-      );
-    });
-  });
+  const text = t('"{title}" is there again. What you typed is not in it yet.', { title });
+  let isBack = false;
+  const look = async () => {
+    const subject = isBack ? undefined : await page.seek();
+    if (subject === undefined || isBack) return;
+    isBack = true;
+    again.dispose();
+    if (!open.has(keyOf(name, subject))) await offer(desk, name, page, text);
+  };
+  const again = desk.notes.onDidChange(() => void look());
+  await look(); // it may have come back before anybody listened
+  if (isBack) return;
   return offer(
     desk,
     name,

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { PromiseLine } from '../../core/mentoring/promiseLine';
+import type { TopicPlace } from '../../core/mentoring/topicPlace';
 import { say } from '../../core/text';
 import { openNotebook } from '../../host/notebook';
 import type { LineReading } from '../protocol/checkIn';
@@ -23,9 +24,13 @@ async function readLine(desk: PageDesk, uri: vscode.Uri, line: string): Promise<
   return engine.readPromise(line, people, me?.id, notes.now.slice(0, 10), engine.calledIn(notes));
 }
 
-/** Adds what a line promises to the list of the one who promises it. */
-export async function addPromise(desk: PageDesk, uri: vscode.Uri, line: string): Promise<void> {
-  await add(desk, uri, await readLine(desk, uri, line));
+/** Adds what a line promises to the list of the one who promises it, about the place in the code of a topic if there is one. */
+export async function addPromise(
+  desk: PageDesk,
+  uri: vscode.Uri,
+  { line, place }: { readonly line: string; readonly place?: TopicPlace },
+): Promise<void> {
+  await add(desk, uri, await readLine(desk, uri, line), place);
 }
 
 /**
@@ -81,11 +86,11 @@ async function ownLine(
   return { ...read, person, ...(due !== undefined && { due }) };
 }
 
-async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine): Promise<void> {
+async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine, place?: TopicPlace): Promise<void> {
   const { person = '', due, kind } = promise;
   if (person === '')
     refuse(say('Write whose promise it is, one name and a colon in front: "ada: write tests".'));
   const { engine, notebook } = await openNotebook(desk);
-  const wanted = { meeting: uri.toString(), person, text: promise.text, due, kind };
+  const wanted = { meeting: uri.toString(), person, text: promise.text, due, kind, place };
   mustAtMeeting(await engine.operations.addAction(notebook, wanted));
 }

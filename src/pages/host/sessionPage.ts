@@ -58,7 +58,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'readPromise':
       return readBack(desk, uri, request.line);
     case 'addPromise':
-      return addPromise(desk, uri, request.line);
+      return addPromise(desk, uri, request);
     case 'tickPromise':
       return tickPromise(desk, uri, request);
     case 'preview':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { GoalCommit } from '../../core/mentoring/goalCommits';
 import { say } from '../../core/text';
+import { clock } from '../../host/clock';
 import type { Engine } from '../../host/lazyBundles';
 import { noIcons } from '../../host/noIcons';
 import { t } from '../../host/strings';
@@ -13,15 +14,21 @@ export async function showCommits(desk: PageDesk, commits: readonly GoalCommit[]
   const [only] = commits;
   if (only === undefined) return refuse(say('It is no longer there.'));
   const { engine } = await desk.notes.open();
-  const picked = commits.length === 1 ? only : await pick(engine, commits);
+  const picked =
+    commits.length === 1
+      ? only
+      : await pick(engine, commits, engine.wallTime(clock.now(), desk.notes.here.zone).slice(0, 10));
   if (picked === undefined) return undefined;
   const { root, id } = picked;
   const row = { id: '', kind: 'commit', label: '', unfolds: 'no', name: '', args: {} };
   return called('mentoring.openReference', { ...row, reference: { folder: root, commit: { root, id } } });
 }
 
-async function pick(engine: Engine, commits: readonly GoalCommit[]): Promise<GoalCommit | undefined> {
-  const today = engine.wallTime(new Date()).slice(0, 10);
+async function pick(
+  engine: Engine,
+  commits: readonly GoalCommit[],
+  today: string,
+): Promise<GoalCommit | undefined> {
   const items = commits.map(commit => ({
     label: noIcons(commit.subject),
     description: noIcons(`${engine.dayWords(commit.day, today, vscode.env.language)}, ${commit.author}`),

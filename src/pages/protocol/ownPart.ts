@@ -15,6 +15,11 @@ export interface OwnPart {
   readonly where?: 'inside' | 'outside';
 }
 
+/** Why somebody has no such part here, in words for them. */
+export interface NoOwnPart {
+  readonly refused: string;
+}
+
 const ref = { index: whole(0), text: text() };
 
 /** What the session page may ask of it. */

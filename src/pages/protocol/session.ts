@@ -1,9 +1,9 @@
 import type { FileModel, FreshModel, SessionModel } from '../../core/pages/model';
 import type { ActionKind } from '../../core/model/states';
 import { isCheckInStep } from './checkIn';
-import { isOwnRequest, type OwnPart } from './ownPart';
+import { isOwnRequest, type NoOwnPart, type OwnPart } from './ownPart';
 import { isWrite } from './fields';
-import { anyOf, flag, kinds, oneOf, optional, text, whole, type Guarded } from './guards';
+import { anyOf, flag, kinds, oneOf, optional, shape, text, whole, type Guarded } from './guards';
 
 /** The stages of a session, in their order. */
 export const STAGES = ['prepare', 'run', 'close'] as const;
@@ -18,7 +18,7 @@ export type SessionShown = SessionModel & {
   readonly file: FileModel;
   readonly fresh: readonly FreshModel[];
   /** Absent while somebody is presenting. */
-  readonly own?: OwnPart;
+  readonly own?: OwnPart | NoOwnPart;
 };
 
 const name = text(200);
@@ -36,10 +36,17 @@ const steps = kinds({
   tickPromise: { ...item, meeting: text(4000), isDone: flag },
   /** Reads a line such as `ada: two options by friday` without writing it. */
   readPromise: { line: text() },
-  addPromise: { line: text() },
+  /** `place`: the place in the code of a topic, which the promise is about, too. */
+  addPromise: { line: text(), place: optional(shape({ ...item, code: whole(0) })) },
   addSaid: { section: oneOf(['decisions', 'wins']), person: name, text: text() },
   preview: { text: text() },
-  openCode: { ...item, code: whole(0) },
+  /** `meeting`: the earlier one that a promise was made in. */
+  openCode: {
+    section: oneOf(['agenda', 'actions']),
+    ...item,
+    code: whole(0),
+    meeting: optional(text(4000)),
+  },
   openGoal: { goal: name },
   openFile: { line: optional(whole(1)) },
   openReflection: {},

@@ -40,7 +40,10 @@ export class PrivateNotes {
       this.#ports,
       () =>
         this.#disposed
-          ? fail('closed', say('Its folder is no longer part of the workspace. Nothing was changed there.'))
+          ? fail(
+              'closed',
+              say('The folder of these private notes is no longer used here. Nothing was changed.'),
+            )
           : undefined,
       (path, text) => {
         if (text === undefined) this.#records.delete(path);

@@ -13,7 +13,7 @@ export type Line =
       readonly milliseconds: number;
     }
   | {
-      readonly kind: 'fail' | 'again';
+      readonly kind: 'fail';
       readonly title: string;
       readonly full: string;
       readonly depth: number;
@@ -21,7 +21,7 @@ export type Line =
     }
   | { readonly kind: 'end' };
 
-const MILLISECONDS_A_TEST = 30_000;
+const MILLISECONDS_A_TEST = 120_000;
 
 /** Runs the tests that `register` defines (bdd: describe and it). Rejects when one of them fails. */
 export async function runTests(register: () => void): Promise<void> {
@@ -30,7 +30,6 @@ export async function runTests(register: () => void): Promise<void> {
   // `Mocha` is a global: which build of it differs between the hosts (see bundle.mjs).
   const mocha = new Mocha({
     timeout: MILLISECONDS_A_TEST,
-    retries: 1, // VS Code may miss what another program does to files: once more, and it is said
     reporter: reporterTo(report.add),
     ...(config.grep === undefined ? {} : { grep: new RegExp(config.grep) }),
   });
@@ -83,15 +82,6 @@ function reporterTo(add: (line: Line) => void): Mocha.ReporterConstructor {
           full: test.fullTitle(),
           depth: depth + 1,
           milliseconds: test.duration ?? 0,
-        }),
-      );
-      runner.on('retry', (test: Mocha.Test, error: unknown) =>
-        add({
-          kind: 'again',
-          title: test.title,
-          full: test.fullTitle(),
-          depth: depth + 1,
-          error: describeError(error),
         }),
       );
       runner.on('fail', (test: Mocha.Runnable, error: unknown) =>

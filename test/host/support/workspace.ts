@@ -52,7 +52,7 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** Waits until `look` gives something truthy, and returns that. Throws after a while, saying what was awaited. */
 export async function eventually<T>(what: string, look: () => T | PromiseLike<T>): Promise<NonNullable<T>> {

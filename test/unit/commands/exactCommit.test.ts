@@ -188,6 +188,18 @@ describe('A commit of chosen notes', () => {
     await isMade();
   });
 
+  it('waits for a program that lets go of the index soon, before it is made and after', async () => {
+    const lock = repository.ofGit('index.lock');
+    let waits = 0;
+    repository.meanwhile = () => {
+      if (++waits % 3 === 0) rmSync(lock);
+    };
+    writeFileSync(lock, '');
+    repository.hook('post-commit', `touch '${lock}'`);
+    await isMade();
+    assert.equal(waits, 6);
+  });
+
   it('is taken back where another program holds the index when it is made', async () => {
     repository.hook('post-commit', `touch '${repository.ofGit('index.lock')}'`);
     await isRefused(/another program is using git here/);

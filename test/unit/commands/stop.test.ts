@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isMerelySo } from '../../../src/commands/stop';
+import { say } from '../../../src/core/text';
+import { isMerelySo, Stop } from '../../../src/commands/stop';
 import { History } from '../../../src/store/history';
 
 describe('What a command says when it ends', () => {
@@ -12,9 +13,11 @@ describe('What a command says when it ends', () => {
       'nowhere',
       'nobody',
       'no-trust',
+      'no-host',
+      'no-disk',
       'at-end',
       'no-item',
-    ])
+    ] as const)
       assert.equal(isMerelySo(code), true, code);
   });
 
@@ -29,7 +32,18 @@ describe('What a command says when it ends', () => {
       'unsaved',
       'disk',
       'invalid-argument',
-    ])
+    ] as const)
       assert.equal(isMerelySo(code), false, code);
+  });
+
+  it('stands in the log with what it is about, in English', () => {
+    const text = say('Line {line} of this text is odd: {reason}', {
+      line: 2,
+      reason: say('{code} in it', { code: 'U+001B' }),
+    });
+    assert.equal(
+      new Stop({ code: 'invalid-argument', text }).message,
+      'Line 2 of this text is odd: U+001B in it',
+    );
   });
 });

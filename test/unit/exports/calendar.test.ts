@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { calendarOf, PRODUCT, type CalendarMeeting } from '../../../src/core/exports/calendar';
 import { always } from '../support/properties';
+import { HERE } from '../support/trees';
 
 const NOW = new Date('2027-02-26T12:00:00Z');
 const ZONE = 'Europe/Amsterdam';
@@ -20,7 +21,7 @@ const meeting = (
 
 /** The events as another program reads them. */
 function events(...meetings: readonly CalendarMeeting[]) {
-  const root = new ICAL.Component(ICAL.parse(calendarOf('Ada and Mo', meetings, NOW)) as unknown[]);
+  const root = new ICAL.Component(ICAL.parse(calendarOf('Ada and Mo', meetings, NOW, HERE)) as unknown[]);
   return root.getAllSubcomponents('vevent').map(event => {
     const read = new ICAL.Event(event);
     return {
@@ -145,7 +146,7 @@ describe('a calendar of meetings', () => {
   });
 
   it('ends all lines as the format wants it, none longer than 75 bytes, and names its maker', () => {
-    const text = calendarOf('Ada and Mo', [meeting({ title: 'é'.repeat(200) })], NOW);
+    const text = calendarOf('Ada and Mo', [meeting({ title: 'é'.repeat(200) })], NOW, HERE);
     assert.ok(text.includes(`PRODID:${PRODUCT}\r\n`));
     assert.ok(!/[^\r]\n|\r[^\n]/.test(text));
     for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
@@ -158,6 +159,7 @@ describe('a calendar of meetings', () => {
           title,
           [meeting({ title: `x\r\nATTACH:${title}` }, { id, description: title })],
           NOW,
+          HERE,
         );
         const root = new ICAL.Component(ICAL.parse(text) as unknown[]);
         const [event, ...more] = root.getAllSubcomponents();

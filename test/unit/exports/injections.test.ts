@@ -9,6 +9,7 @@ import type { Goal, Meeting, Mentorship } from '../../../src/core/model/schema';
 import { fill } from '../../../src/core/text';
 import { readRecord } from '../../../src/store/reading';
 import { ATTEMPTS, recordsWith } from '../support/injections';
+import { HERE } from '../support/trees';
 
 const NOTES = 'mentorships/m';
 
@@ -90,6 +91,7 @@ function everything(text: string) {
       description: agenda,
     })),
     new Date('2027-02-26T12:00:00Z'),
+    HERE,
   );
   const root = new ICAL.Component(ICAL.parse(calendar) as unknown[]);
   const names = (component: ICAL.Component) => component.getAllProperties().map(({ name }) => name);

@@ -57,6 +57,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/pages/client/roadmap/card.tsx': ['.map .scroll'],
   'src/pages/client/roadmap/focus.ts': ['.map .scroll'],
   'src/pages/client/roadmap/keys.ts': ['.map .scroll', '.aslist summary', '.find input'],
+  'src/pages/client/draw.ts': ['button, input, textarea, select, a[href], [tabindex="0"]', 'ul, ol'],
   'src/pages/client/lookBack/page.tsx': ['.lb textarea'],
   'src/pages/client/overview/keys.ts': ['.find input', '.ov tr[data-key]'],
   'src/pages/client/roadmap/list.tsx': ['L'],

@@ -55,6 +55,7 @@ function around(path: string): Surroundings {
     path,
     entries: ENTRIES,
     today: '2027-02-22',
+    zone: 'Europe/Amsterdam',
     t: fill,
     locale: 'en',
     language: 'en',

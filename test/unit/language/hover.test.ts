@@ -57,7 +57,17 @@ async function around(path: string, locale: string): Promise<Surroundings> {
   const t = (message: string, args = {}) =>
     fill(locale === 'nl' ? (dutch[message] ?? message) : message, args);
   const { entries } = store;
-  return { place, path, entries, today: '2027-02-22', t, locale, language: 'en', templates: [] };
+  return {
+    place,
+    path,
+    entries,
+    today: '2027-02-22',
+    zone: 'Europe/Amsterdam',
+    t,
+    locale,
+    language: 'en',
+    templates: [],
+  };
 }
 
 /** What is said of these words of a file: each line as it stands, with what it opens. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MEETING, NOTES, find } from './support';
+import { GOAL, MEETING, NOTES, find } from './support';
 
 const OTHER = 'mentorships/ada-mo/meetings/2027-02-20-other.yaml';
 
@@ -9,6 +9,23 @@ const beside = async (here: string, there: string) =>
 
 const meeting = (title: string, date?: string, status?: string) =>
   `title: ${title}\n${date === undefined ? '' : `date: ${date}\n`}${status === undefined ? '' : `status: ${status}\n`}`;
+
+describe('A record beside one that cannot be read', () => {
+  const broken = 'actions: [\n';
+  const goal = 'mentorships/ada-mo/goals/same.yaml';
+
+  it('is no twin of it, whether or not its first lines are known', async () => {
+    const here = meeting('A', '2027-02-20T10:00');
+    assert.deepEqual(await beside(here, here), ['same-time']);
+    assert.deepEqual(await beside(here, here + broken), []);
+    const found = async (there: string) =>
+      (await find(GOAL, 'title: Same\n', { ...NOTES, [goal]: there })).filter(
+        ({ code }) => code === 'same-goal',
+      );
+    assert.equal((await found('title: Same\n')).length, 1);
+    assert.equal((await found('title: Same\nsteps: [\n')).length, 0);
+  });
+});
 
 describe('A meeting beside another one', () => {
   const rows: readonly (readonly [

@@ -68,6 +68,7 @@ describe('the topics that go on', () => {
           code: { path: 'src/a.ts', line: 3 },
           nickname: 'crab',
         },
+        code: [{ path: 'src/a.ts', line: 3 }],
         written:
           '- text: Errors   # the hard one\n  minutes: 15\n  goal: api\n  code:\n    path: src/a.ts\n    line: 3\n  nickname: crab',
       },

@@ -14,7 +14,7 @@ import { fill } from '../../../src/core/text';
 import { commitsWithTrailer, filesOfCommit } from '../../../src/host/gitLog';
 import type { GitFolder } from '../../../src/host/git';
 import { GitRepository } from '../support/gitRepository';
-import { draw, folderOf, NOW } from '../support/trees';
+import { draw, folderOf, HERE, NOW } from '../support/trees';
 
 const commit = (id: string, day: string, ...names: string[]): GoalCommit => ({
   id,
@@ -147,7 +147,7 @@ Mentoring-Goal:
       commit('b1', '2027-01-10', 'm/read'),
       commit('c1', '2027-02-21', 'read'),
     ];
-    const context = treeContext([folder.notes], NOW, 'en', fill, undefined, commits);
+    const context = treeContext([folder.notes], NOW, HERE, 'en', fill, undefined, commits);
     const [m] = goalsTree(context);
     assert.equal(
       await draw((await m?.children?.()) ?? []),
@@ -164,7 +164,7 @@ Mentoring-Goal:
       { goal: 'read', subject: 'Commit a1b2c3d4e5f6', about: 'Read, 20 Feb, Ada' },
     ]);
     const many = Array.from({ length: 40 }, (_, at) => commit(`d${at}`, '2027-02-22', 'm/read'));
-    const busy = treeContext([folder.notes], NOW, 'en', fill, undefined, [...many, ...commits]);
+    const busy = treeContext([folder.notes], NOW, HERE, 'en', fill, undefined, [...many, ...commits]);
     const [busyNotes] = busy.mentorships;
     assert.ok(busyNotes);
     assert.equal((await sessionModel(busy, busyNotes, entry))?.committed.length, 41, 'none is left out');

@@ -64,6 +64,37 @@ describe('what can be done with items', () => {
     assert.deepEqual([text(MEETING), text(GOAL)], before);
   });
 
+  it('gives a promise the place of a topic as it stands in the file, and none that is no longer there', async () => {
+    const places = [
+      { written: '      code: { path: src/a.ts, line: 3, text: "let a = 1;", note: mine }\n', code: 0 },
+      {
+        written: '      code:\n        - path: src/b.ts\n        - path: src/a.ts\n          line: 3\n',
+        code: 1,
+      },
+    ];
+    for (const { written, code } of places) {
+      const at = { [MEETING]: FILES[MEETING]?.replace('# hers\n', `# hers\n${written}`) ?? '' };
+      const { notebook, uri, text } = await notebookOf({ ...FILES, ...at });
+      const meeting = uri(MEETING);
+      const promise = { meeting, person: 'ada', text: 'One page', due: '2027-03-01' };
+      const topic = { person: 'ada', index: 0, text: 'Which way?' };
+      await addAction(notebook, { ...promise, place: { ...topic, code } });
+      assert.match(
+        text(MEETING) ?? '',
+        /  ada:\n    - text: One page\n      due: 2027-03-01\n      code:\n        path: src\/a.ts\n        line: 3\n/,
+      );
+      if (code === 0)
+        assert.match(text(MEETING) ?? '', /line: 3\n        text: let a = 1;\n        note: mine\n/);
+      const now = text(MEETING);
+      for (const place of [
+        { ...topic, code: 2 },
+        { ...topic, text: 'Which?', code: 0 },
+      ])
+        assert.match(await refused(addAction(notebook, { ...promise, place })), /^(gone|changed)$/);
+      assert.equal(text(MEETING), now);
+    }
+  });
+
   it('makes no key of somebody who does not take part, of a goal that is not there, or of no words', async () => {
     const { notebook, uri, text } = await notebookOf(FILES);
     const meeting = uri(MEETING);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/core/model/entry';
-import { tellHere } from '../../../src/core/mentoring/here';
+import type { Here } from '../../../src/core/mentoring/here';
 import { atHand, type MeetingAtHand } from '../../../src/core/pages/meetingAtHand';
 import type { MentorshipNotes, TreeContext } from '../../../src/core/tree/context';
 import { contextOf, folderOf, type TreeFolder } from '../support/trees';
@@ -23,6 +23,7 @@ export class Pages {
   private constructor(
     private readonly folder: TreeFolder,
     private readonly locale: string,
+    private readonly here: Here,
   ) {}
 
   /** @param files what is there; who reads it, in which language, and where they sit */
@@ -30,7 +31,6 @@ export class Pages {
     files: Files,
     { me = 'ada', locale = 'en', zone = 'Europe/Amsterdam', isKnown = true } = {},
   ): Promise<Pages> {
-    tellHere({ zone, isKnown });
     const { mentorship = MENTORSHIP, meetings = {}, goals = {}, others = {} } = files;
     const named = (part: string, texts: Readonly<Record<string, string>>, end = '') =>
       Object.entries(texts).map(([name, text]) => [`${ROOT}/${part}${name}${end}`, text] as const);
@@ -40,7 +40,7 @@ export class Pages {
       ...named('goals/', goals, '.yaml'),
       ...named('', others),
     ]);
-    return new Pages(await folderOf(all, { me }), locale);
+    return new Pages(await folderOf(all, { me }), locale, { zone, isKnown });
   }
 
   /** Puts another text into a file, after its record was looked at. */
@@ -53,7 +53,7 @@ export class Pages {
 
   /** What the functions of the pages are given, as things stand now. */
   look(meeting: string): readonly [context: TreeContext, notes: MentorshipNotes, entry: Entry] {
-    const context = contextOf([this.folder], { locale: this.locale });
+    const context = contextOf([this.folder], { locale: this.locale, here: this.here });
     const [notes] = context.mentorships;
     const entry = notes?.meetings.find(({ id }) => id === meeting);
     assert.ok(notes && entry, meeting);

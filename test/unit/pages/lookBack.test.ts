@@ -17,7 +17,7 @@ import { treeContext } from '../../../src/core/tree/context';
 import { renderYaml } from '../../../src/core/yaml/render';
 import { isLookBackRequest } from '../../../src/pages/protocol/lookBack';
 import { always, alwaysAwaited } from '../support/properties';
-import { folderOf, NOW } from '../support/trees';
+import { folderOf, HERE, NOW } from '../support/trees';
 import { track } from '../roadmap/tracks';
 
 const PATH = 'mentorships/sam-mo/closing.yaml';
@@ -155,7 +155,7 @@ const HOME = 'mentorships/sam-mo/mentorship.yaml';
 
 async function model(commits: readonly GoalCommit[] = [], mentorship = FILES[HOME]) {
   const folder = await folderOf({ ...FILES, [HOME]: mentorship }, { me: 'sam' });
-  const context = treeContext([folder.notes], NOW, 'en', fill, undefined, commits);
+  const context = treeContext([folder.notes], NOW, HERE, 'en', fill, undefined, commits);
   const [notes] = context.mentorships;
   assert.ok(notes !== undefined);
   const record = async (path: string) => folder.store.record(`.mentoring/mentorships/sam-mo/${path}`);

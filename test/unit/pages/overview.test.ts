@@ -1,23 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { tellHere } from '../../../src/core/mentoring/here';
 import { overviewModel, type OverviewModel, type OverviewRow } from '../../../src/core/pages/overview';
+import type { Here } from '../../../src/core/mentoring/here';
 import { EVERYTHING, rowsShown } from '../../../src/pages/client/overview/narrow';
 import { isOverviewRequest } from '../../../src/pages/protocol/overview';
 import { leadNotes, manyNotes, type NotesFiles } from '../support/lead';
 import { always } from '../support/properties';
-import { contextOf, folderOf } from '../support/trees';
+import { contextOf, folderOf, HERE } from '../support/trees';
 
 const TODAY = '2027-03-01';
 
 async function overview(
   folders: Readonly<Record<string, NotesFiles>>,
-  { me = 'mo', locale = 'en' }: { readonly me?: string | null; readonly locale?: string } = {},
+  {
+    me = 'mo',
+    locale = 'en',
+    here = HERE,
+  }: { readonly me?: string | null; readonly locale?: string; readonly here?: Here } = {},
 ): Promise<OverviewModel> {
   const opened = await Promise.all(
     Object.entries(folders).map(([name, files]) => folderOf(files, { name, ...(me !== null && { me }) })),
   );
-  return overviewModel(contextOf(opened, { now: new Date(`${TODAY}T10:00`), locale }));
+  return overviewModel(contextOf(opened, { now: new Date(`${TODAY}T10:00`), locale, here }));
 }
 
 const lead = () => overview({ ...leadNotes(TODAY) });
@@ -74,21 +78,19 @@ describe('The overview', () => {
   });
 
   it('says of the next meeting the time that its row says, and what that is on the reader’s own clock', async () => {
-    tellHere({ zone: 'America/New_York', isKnown: true });
-    try {
-      const root = 'mentorships/ada-mo';
-      const { next, rows } = await overview({
+    const root = 'mentorships/ada-mo';
+    const { next, rows } = await overview(
+      {
         one: {
           [`${root}/mentorship.yaml`]:
             'title: A\nmentees: [ada]\nmentors: [mo]\ntimezone: Europe/Amsterdam\n',
           [`${root}/meetings/2027-03-03.yaml`]: 'title: B\ndate: 2027-03-03T15:00\n',
         },
-      });
-      assert.equal(next?.when, 'Wed 3 Mar 15:00 (09:00 here)');
-      assert.ok(next.when.startsWith(rows[0]?.next ?? '?'));
-    } finally {
-      tellHere({ isKnown: true });
-    }
+      },
+      { here: { zone: 'America/New_York', isKnown: true } },
+    );
+    assert.equal(next?.when, 'Wed 3 Mar 15:00 (09:00 here)');
+    assert.ok(next.when.startsWith(rows[0]?.next ?? '?'));
   });
 
   it('holds of a mentorship without the reader who, when and the status, and nothing else', async () => {

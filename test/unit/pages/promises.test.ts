@@ -124,4 +124,24 @@ describe('What is owed at a meeting', () => {
       kind: 'contact',
     });
   });
+
+  it('leads to the code that a promise is about, of last time and of what is open from before', async () => {
+    const code = 'code: [{ path: src/a.ts, line: 3, text: "let a" }, { path: src/b.ts }, { line: 4 }]';
+    const last = promising('2027-02-12', 'held', `{ text: B, ${code} }`, 'Without');
+    const older = promising('2027-01-29', 'held', `{ text: A, ${code} }`);
+    const pages = await Pages.of({ meetings: { now: NOW, last, older } });
+    const [ada] = await owedIn(await pages.hand('now'), pages.look('last')[2]);
+    const places = [
+      { index: 0, label: 'a.ts:3', path: 'src/a.ts', line: 3, text: 'let a' },
+      { index: 1, label: 'b.ts', path: 'src/b.ts' },
+    ];
+    assert.deepEqual(
+      ada?.items.map(({ text, code: found }) => [text, found]),
+      [
+        ['B', places],
+        ['Without', undefined],
+        ['A', places],
+      ],
+    );
+  });
 });

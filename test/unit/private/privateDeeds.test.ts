@@ -106,6 +106,20 @@ describe('a private note', () => {
     assert.doesNotMatch(fill(label.message, label.args), /zebra/);
   });
 
+  it('is not taken back where its folder is no longer the one that is used, which is said', async () => {
+    const { own, notes, history, desk: at } = await desk();
+    must(await addPrivateNote(at, about, 'Mine'));
+    const before = own.text(PRIVATE_MEETING);
+    notes.dispose();
+    const back = await history.undo();
+    assert.equal(codeOf(back), 'closed');
+    assert.match(
+      back.ok ? '' : back.error.text.message,
+      /^The folder of these private notes is no longer used/,
+    );
+    assert.equal(own.text(PRIVATE_MEETING), before);
+  });
+
   it('needs words, and is never written into a file that cannot be read', async () => {
     const broken = 'agenda:\n  - "open\n';
     const { own, desk: at } = await desk({ [PRIVATE_MEETING]: broken });

@@ -39,7 +39,13 @@ function around(kind: Kind): Surroundings {
   const path = sharedPathOf(about) ?? '.mentoring/mentoring.yaml';
   const place = locate(path);
   assert.ok(place);
-  const known = { today: '2027-02-22', t: fill, locale: 'en', language: 'en' } as const;
+  const known = {
+    today: '2027-02-22',
+    zone: 'Europe/Amsterdam',
+    t: fill,
+    locale: 'en',
+    language: 'en',
+  } as const;
   return { place, path, entries: ENTRIES, templates: [], ...known };
 }
 

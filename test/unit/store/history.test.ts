@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FailureCode } from '../../../src/core/failureCode';
 import { fail, ok } from '../../../src/core/result';
 import { History, type UndoStep } from '../../../src/store/history';
 import { remember } from '../support/remember';
@@ -7,7 +8,7 @@ import { remember } from '../support/remember';
 class Changes {
   readonly done: string[] = [];
   /** The failure with which the check of a change answers. */
-  readonly refused = new Map<string, string>();
+  readonly refused = new Map<string, FailureCode>();
   /** Changes that fail on the way. */
   readonly failing = new Set<string>();
 
@@ -96,6 +97,24 @@ describe('a group of changes', () => {
     assert.equal(await history.takeBack('key'), false, 'what took it back does not have its name');
     assert.equal(await codeOf(history.undo()), 'group');
     assert.deepEqual(changes.done, ['b', 'a', 'a again', 'b again']);
+  });
+
+  it('is told to whoever shows it, once all of it is taken back, also where its files have other names by then', async () => {
+    const changes = new Changes();
+    const history = new History();
+    const told: string[] = [];
+    await remember(history, 'group', changes.group('a', 'b'), 'key');
+    history.whenTakenBack('key', () => told.push(`after ${changes.done.join()}`));
+    await remember(history, 'later', changes.group('c'), 'other key');
+    history.forgetKeys();
+    await history.undo();
+    assert.deepEqual(told, []);
+    changes.failing.add('a');
+    await history.undo();
+    assert.deepEqual(told, []);
+    changes.failing.clear();
+    await history.undo();
+    assert.deepEqual(told, ['after c,b,a']);
   });
 
   it('without any change is none', async () => {

@@ -114,7 +114,7 @@ describe('What the writer refuses', () => {
 
   it('says so before anything is asked of the disk where nothing may be written', async () => {
     const folder = new MemoryFolder({ [FILE]: TEXT });
-    const newer = fail('newer', { message: 'newer' });
+    const newer = fail('newer-version', { message: 'newer' });
     const writer = new Writer(folder.ports, () => newer, () => assert.fail('nothing is written')); // prettier-ignore
     for (const work of [
       writer.edit(FILE, () => assert.fail('it is not asked')),

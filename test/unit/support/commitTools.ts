@@ -7,10 +7,14 @@ import { saySame } from '../../../src/store/reading';
 import { diskFiles } from './diskFiles';
 import { GIT_ENV } from './gitEnv';
 
-/** @param root the full path of the root of a repository */
-export function commitTools(root: string): CommitTools {
+/**
+ * @param root the full path of the root of a repository
+ * @param meanwhile called where another program has the index, instead of a wait
+ */
+export function commitTools(root: string, meanwhile: () => void = () => undefined): CommitTools {
   return {
     root,
+    wait: () => Promise.resolve(meanwhile()),
     run: (args, index) => runGit(root, args, index === undefined ? {} : { GIT_INDEX_FILE: index }),
     files: {
       isThere: path => Promise.resolve(existsSync(path)),

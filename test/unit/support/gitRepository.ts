@@ -85,10 +85,16 @@ export class GitRepository {
     chmodSync(file, 0o755);
   }
 
+  /** Happens each time that a commit waits for another program. */
+  meanwhile: () => void = () => undefined;
+
   /** Commits these files as the extension does; what it says where it is refused, else undefined. */
   async commit(paths: readonly string[], message = 'Share'): Promise<string | undefined> {
     const branch = this.git('symbolic-ref', '--short', 'HEAD').trim();
-    const made = await commitExactly(commitTools(this.root), { branch, paths, message });
+    const made = await commitExactly(
+      commitTools(this.root, () => this.meanwhile()),
+      { branch, paths, message },
+    );
     return made.ok ? undefined : fill(made.error.text.message, made.error.text.args);
   }
 

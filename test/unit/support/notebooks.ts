@@ -3,7 +3,7 @@ import type { Notebook } from '../../../src/operations/notebook';
 import type { TemplateSource } from '../../../src/operations/templates';
 import { History } from '../../../src/store/history';
 import { readRecord } from '../../../src/store/reading';
-import { contextOf, folderOf, NOW, type TreeFolder } from './trees';
+import { contextOf, folderOf, HERE, NOW, type TreeFolder } from './trees';
 
 /** Notes in memory that operations can work on. */
 export interface NotebookAtHand extends TreeFolder {
@@ -38,6 +38,7 @@ export async function notebookOf(
     folders: [here],
     templates,
     now: () => now,
+    here: () => HERE,
     context: () => Promise.resolve(contextOf([folder], { now })),
     find: uri => {
       const path = uri.slice(`${notes.uri}/`.length);

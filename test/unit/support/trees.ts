@@ -1,12 +1,16 @@
 import { treeContext, type NotesFolder, type TreeContext } from '../../../src/core/tree/context';
 import { PLAIN, type Arrangement } from '../../../src/core/tree/arrangement';
 import type { TreeNode } from '../../../src/core/tree/node';
+import type { Here } from '../../../src/core/mentoring/here';
 import { fill, type Translate } from '../../../src/core/text';
 import { FolderStore } from '../../../src/store/folderStore';
 import { MemoryFolder } from './memoryPorts';
 
 /** Ten o'clock on 26 February 2027 in Amsterdam: the day of the pictures. */
 export const NOW = new Date('2027-02-26T09:00:00Z');
+
+/** Where this machine is: tests give moments as its clock shows them. */
+export const HERE: Here = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, isKnown: true };
 
 /** A workspace folder with notes, as the trees are given it, and a way to change its files. */
 export interface TreeFolder {
@@ -41,6 +45,7 @@ export async function folderOf(
 
 interface ContextOptions {
   readonly now?: Date;
+  readonly here?: Here;
   readonly locale?: string;
   readonly t?: Translate;
   readonly arrangement?: Arrangement;
@@ -49,11 +54,12 @@ interface ContextOptions {
 /** What the trees are made of, in English unless said otherwise. */
 export function contextOf(
   folders: readonly TreeFolder[],
-  { now = NOW, locale = 'en', t = fill, arrangement = PLAIN }: ContextOptions = {},
+  { now = NOW, here = HERE, locale = 'en', t = fill, arrangement = PLAIN }: ContextOptions = {},
 ): TreeContext {
   return treeContext(
     folders.map(({ notes }) => notes),
     now,
+    here,
     locale,
     t,
     arrangement,

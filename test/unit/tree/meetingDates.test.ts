@@ -4,7 +4,7 @@ import { meetingFactsOf } from '../../../src/core/roadmap/facts';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { nextMeeting } from '../../../src/core/tree/nextMeeting';
 import { scanHeader } from '../../../src/store/headerScan';
-import { contextOf, draw, folderOf } from '../support/trees';
+import { contextOf, draw, folderOf, HERE } from '../support/trees';
 
 const PATH = '.mentoring/mentorships/m/meetings/2027-03-05-late.yaml';
 
@@ -32,7 +32,7 @@ async function placesOf({ folder, context, notes, path }: Awaited<ReturnType<typ
     rows: entry.summary?.kind === 'meeting' ? entry.summary.date : undefined,
     next: nextMeeting(context)?.meeting.date,
     roadmap: meetingFactsOf(entry, record)?.date,
-    calendar: /DTSTART[^:]*:(.*)\r/.exec(calendarOf('M', [meeting], new Date(0)))?.[1],
+    calendar: /DTSTART[^:]*:(.*)\r/.exec(calendarOf('M', [meeting], new Date(0), HERE))?.[1],
     tree: (await draw(meetingsTree(context))).split('\n')[1]?.split('|')[1]?.trim(),
   };
 }

@@ -14,7 +14,7 @@ import { nextMeeting } from '../../../src/core/tree/nextMeeting';
 import { PLAIN } from '../../../src/core/tree/arrangement';
 import { scanHeader } from '../../../src/store/headerScan';
 import { track, VIEW, WORDS } from '../roadmap/tracks';
-import { contextOf, draw, folderOf, type TreeFolder } from '../support/trees';
+import { contextOf, draw, folderOf, HERE, type TreeFolder } from '../support/trees';
 
 const GOAL = '.mentoring/mentorships/m/goals/g.yaml';
 const MEETING = '.mentoring/mentorships/m/meetings/2027-03-05-a.yaml';
@@ -103,7 +103,12 @@ describe('a state that nobody understands', () => {
     assert.equal(nameOfMark.meeting(WORDS, meetings[0]), 'Meeting, 5 Mar, unknown state: Talk');
     const record = await folder.store.record(MEETING);
     assert.ok(record?.kind === 'meeting');
-    const calendar = calendarOf('M', [{ id: 'a', mentorship: 'm', meeting: record.value }], new Date(0));
+    const calendar = calendarOf(
+      'M',
+      [{ id: 'a', mentorship: 'm', meeting: record.value }],
+      new Date(0),
+      HERE,
+    );
     assert.doesNotMatch(calendar, /VEVENT/);
     assert.match(await reportText(folder), /1 meeting is left out/);
   });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { tellHere } from '../../../src/core/mentoring/here';
 import { readersTime } from '../../../src/core/mentoring/meetingTime';
 import { meetingAtHead } from '../../../src/core/roadmap/head';
 import { meetingWord } from '../../../src/core/roadmap/words';
@@ -178,19 +177,15 @@ describe('the next meeting', () => {
   });
 
   it('says nothing of the time here where nobody knows where the reader is, but the zone that is meant', async () => {
-    tellHere({ zone: 'UTC', isKnown: false });
-    try {
-      const context = await at('2027-02-20T12:00:00Z', { Talk: 'date: 2027-02-26T10:00\n' });
-      const next = nextMeeting(context);
-      assert.ok(next);
-      const words = nextMeetingWords(context, next);
-      assert.deepEqual(
-        [words.text, words.lines],
-        ['Fri 26 Feb 10:00 Talk', ['Fri 26 Feb 10:00, Ada and Mo', 'Times are in Europe/Amsterdam.']],
-      );
-    } finally {
-      tellHere({ isKnown: true });
-    }
+    const known = await at('2027-02-20T12:00:00Z', { Talk: 'date: 2027-02-26T10:00\n' });
+    const context = { ...known, here: { zone: 'UTC', isKnown: false } };
+    const next = nextMeeting(context);
+    assert.ok(next);
+    const words = nextMeetingWords(context, next);
+    assert.deepEqual(
+      [words.text, words.lines],
+      ['Fri 26 Feb 10:00 Talk', ['Fri 26 Feb 10:00, Ada and Mo', 'Times are in Europe/Amsterdam.']],
+    );
   });
 
   it('is at the time of the reader’s own zone, over the days when clocks change', () => {
@@ -202,6 +197,7 @@ describe('the next meeting', () => {
       ['2027-02-26T10:00', 'Europe/Amsterdam', 'Europe/Amsterdam', '2027-02-26T10:00'],
       ['2027-02-26', 'Europe/Amsterdam', 'America/New_York', '2027-02-26'],
     ] as const;
-    for (const [date, zone, mine, expected] of cases) assert.equal(readersTime(date, zone, mine), expected);
+    for (const [date, zone, mine, expected] of cases)
+      assert.equal(readersTime(date, zone, { zone: mine }), expected);
   });
 });

@@ -24,7 +24,7 @@ describe('What waits for the reader', () => {
     assert.deepEqual(leads, {
       'Answer the check-in': 'mentoring.checkIn',
       'Give Mo feedback': 'mentoring.giveFeedback',
-      'Reflection: what you want, bring and expect': 'its file',
+      'Reflection: what you want': 'its file',
       'Agreement: what you expect': 'its file',
       'Agreement: agree, with the date': 'its file',
       'Add your topics': 'mentoring.prepare',

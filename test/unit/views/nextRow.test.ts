@@ -59,6 +59,17 @@ describe('The focus of a tree', () => {
     assert.deepEqual(went, []);
   });
 
+  it('stays where it is once something else is done after an undo that brought nothing back', () => {
+    const { went, next, person, all } = topics();
+    next.watchReturn();
+    next.forget(); // the mouse drops a row
+    next.served(person, [...all, row('d')]);
+    next.watchReturn();
+    next.watch(all[0]!); // another key
+    next.served(person, [...all, row('d'), row('e')]);
+    assert.deepEqual(went, []);
+  });
+
   it('goes to a row above where an undo brings back all of it', () => {
     const { went, next, person } = topics();
     next.served(undefined, []);

@@ -34,6 +34,13 @@ export function GoalStates({ store, model }: Shown) {
   const listed = model.goals.filter(({ isListed }) => isListed);
   const others = model.goals.filter(({ isListed }) => !isListed);
   if (model.goals.length === 0) return null;
+  const rest = (
+    <ul>
+      {others.map(goal => (
+        <Goal key={goal.id} store={store} goal={goal} />
+      ))}
+    </ul>
+  );
   return (
     <Block store={store} id="goals" heading={t('Goals')} count={needWords(store, model.goals)}>
       <ul>
@@ -41,14 +48,13 @@ export function GoalStates({ store, model }: Shown) {
           <Goal key={goal.id} store={store} goal={goal} />
         ))}
       </ul>
-      {others.length > 0 && (
-        <details class="more" open={listed.length === 0}>
-          <summary class="muted small">{t('{count} more goals', { count: others.length })}</summary>
-          <ul>
-            {others.map(goal => (
-              <Goal key={goal.id} store={store} goal={goal} />
-            ))}
-          </ul>
+      {others.length > 0 && listed.length === 0 && rest}
+      {others.length > 0 && listed.length > 0 && (
+        <details class="more">
+          <summary class="muted small">
+            {others.length === 1 ? t('1 more goal') : t('{count} more goals', { count: others.length })}
+          </summary>
+          {rest}
         </details>
       )}
     </Block>

@@ -1,9 +1,17 @@
+import type { CodeModel, TopicModel } from '../../../core/pages/model';
 import type { LineReading } from '../../protocol/checkIn';
 import type { PromiseReading, SessionRequest } from '../../protocol/session';
 import { fieldKey } from '../fieldKey';
 import { t } from '../words';
-import { begunLines, personOfLine, topicKey, topicLine, type Saved } from './saved';
+import { begunLines, personOfLine, placeKey, topicKey, topicLine, type Saved } from './saved';
 import type { Whole } from './whole';
+
+/** A place in the code of a topic, which a promise may be about, too. */
+export interface PlaceChoice {
+  readonly key: string;
+  readonly topic: TopicModel;
+  readonly code: CodeModel;
+}
 
 /** Lines that are typed to be added as a whole, and how the extension reads them. */
 export class Lines {
@@ -92,12 +100,39 @@ export class Lines {
     this.store.draw();
   }
 
+  /** The places in the code that the promise may be about: the one that was chosen, and those of the topic of now. */
+  placesFor(current: TopicModel | undefined): readonly PlaceChoice[] {
+    const of = (topic: TopicModel): readonly PlaceChoice[] =>
+      topic.code.map(code => ({ key: placeKey(topic, code), topic, code }));
+    const chosen = this.#all.flatMap(of).filter(({ key }) => key === this.text('promise-place'));
+    const rest = current === undefined ? [] : of(current);
+    return [...chosen.filter(({ topic }) => topic !== current), ...rest];
+  }
+
+  get #all(): readonly TopicModel[] {
+    return this.store.model?.agenda.flatMap(({ items }) => items) ?? [];
+  }
+
+  isChosen({ key }: PlaceChoice): boolean {
+    return key === this.text('promise-place');
+  }
+
+  choosePlace(choice: PlaceChoice): void {
+    this.type('promise-place', this.isChosen(choice) ? '' : choice.key);
+  }
+
   async addPromise(): Promise<boolean> {
     const line = this.text('promise');
     if (line.trim() === '') return false;
+    const chosen = this.placesFor(undefined)[0];
+    const { person = '', index = 0, text = '' } = chosen?.topic ?? {};
+    const place = chosen && { person, index, text, code: chosen.code.index };
     const { meeting } = this.store.model ?? { meeting: '' };
     const mine = this.reading && `${meeting}/${this.reading.person}/${this.reading.text}`;
-    return this.#add('promise', { kind: 'addPromise', line }, ...(mine === undefined ? [] : [mine]));
+    const request: SessionRequest = { kind: 'addPromise', line, ...(place !== undefined && { place }) };
+    const isAdded = await this.#add('promise', request, ...(mine === undefined ? [] : [mine]));
+    if (isAdded) this.type('promise-place', '');
+    return isAdded;
   }
 
   /** Reads my answer about what comes next, line by line. */

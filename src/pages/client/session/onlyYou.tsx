@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OwnPart } from '../../protocol/ownPart';
+import type { NoOwnPart, OwnPart } from '../../protocol/ownPart';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import type { SessionStore } from './store';
@@ -12,7 +12,14 @@ interface Props {
 const SHARE = 's';
 
 /** What of the meeting only its reader has: their private topics, what they caught, and where that is kept. */
-export function OnlyYou({ store, own }: Props) {
+export function OnlyYou({ store, own }: { readonly store: SessionStore; readonly own: OwnPart | NoOwnPart }) {
+  if ('refused' in own)
+    return (
+      <p class="muted small who-own">
+        <Icon name="lock" />
+        <span>{own.refused}</span>
+      </p>
+    );
   return (
     <>
       <Topics store={store} own={own} />
@@ -42,11 +49,11 @@ function Topics({ store, own: { topics } }: Props) {
         {t('Only you')} <span class="muted num">{topics.length === 0 ? '' : topics.length}</span>
       </h2>
       <ul>
-        {topics.map(({ index, text }) => {
+        {topics.map(({ index, text }, at) => {
           const share = () => void store.ask({ kind: 'shareOwn', index, text });
           return (
             <li
-              key={`${index} ${text}`}
+              key={keyAt(topics, at)}
               class="item"
               onKeyDown={event => {
                 if (event.key.toLowerCase() !== SHARE || event.ctrlKey || event.metaKey || event.altKey)
@@ -82,6 +89,12 @@ function Topics({ store, own: { topics } }: Props) {
       <AddOwn store={store} />
     </section>
   );
+}
+
+/** The same line as before, also where one above it has gone: what has the focus keeps it. */
+function keyAt(lines: readonly { readonly text: string }[], at: number): string {
+  const text = lines[at]?.text ?? '';
+  return `${lines.slice(0, at).filter(each => each.text === text).length} ${text}`;
 }
 
 /** Nothing that is typed here is kept on the page: when the field is left, it is noted. */
@@ -123,7 +136,7 @@ function Caught({ store, own: { caught } }: Props) {
         {t('Caught since last time')} <span class="muted num">{caught.length}</span>
       </h2>
       <ul>
-        {caught.map(({ index, text, when, code }) => {
+        {caught.map(({ index, text, when, code }, at) => {
           const settle = (fate: 'topic' | 'win' | 'me') => () =>
             void store.ask({ kind: 'settleCaught', index, text, fate });
           const choices = [
@@ -133,7 +146,7 @@ function Caught({ store, own: { caught } }: Props) {
             [t('Later'), () => void store.ask({ kind: 'laterCaught', index, text })],
           ] as const;
           return (
-            <li key={`${index} ${text}`}>
+            <li key={keyAt(caught, at)}>
               <p>{text}</p>
               <p class="muted small from">
                 {when}
@@ -148,10 +161,10 @@ function Caught({ store, own: { caught } }: Props) {
                 )}
               </p>
               <div class="row wrap">
-                {choices.map(([words, act], at) => (
+                {choices.map(([words, act], place) => (
                   <button
                     key={words}
-                    class={at === 0 ? 'btn tight' : 'btn tight plain'}
+                    class={place === 0 ? 'btn tight' : 'btn tight plain'}
                     type="button"
                     aria-label={`${words}: ${text}`}
                     onClick={act}

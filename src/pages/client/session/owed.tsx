@@ -3,6 +3,7 @@ import { Icon, Mark } from '../parts/icon';
 import { TickBox } from '../parts/tickBox';
 import { t } from '../words';
 import { promiseKey } from './changes';
+import { CodeChip } from './codeChip';
 import type { SessionStore } from './store';
 
 /** What was promised, person by person, each to be ticked. */
@@ -25,15 +26,25 @@ export function OwedLists(props: {
 }
 
 function Owed({ store, promise }: { readonly store: SessionStore; readonly promise: PromiseModel }) {
-  const { meeting, person, index, text, isDone, isLate, day } = promise;
+  const { meeting, person, index, text, isDone, isLate, day, code = [] } = promise;
   const tick = (isTicked: boolean) =>
     store.ask({ kind: 'tickPromise', meeting, person, index, text, isDone: isTicked }, promiseKey(promise));
   return (
     <li class={isDone ? 'item done' : 'item'}>
-      <label class="check">
-        <TickBox isTicked={isDone} set={tick} />
-        <span>{text}</span>
-      </label>
+      <div class="promised">
+        <label class="check">
+          <TickBox isTicked={isDone} set={tick} />
+          <span>{text}</span>
+        </label>
+        {code.map(place => (
+          <CodeChip
+            key={place.index}
+            store={store}
+            owner={{ section: 'actions', meeting, person, index, text }}
+            place={place}
+          />
+        ))}
+      </div>
       {isLate ? (
         <span class="min late num">
           <Mark name="promise-late" tone="bad" />

@@ -3,6 +3,7 @@ import type { PromiseModel } from '../../../core/pages/model';
 import { Icon, Mark } from '../parts/icon';
 import { t } from '../words';
 import { promiseKey } from './changes';
+import { CodeChip } from './codeChip';
 import { Kind } from './owed';
 import type { Shown } from './shown';
 
@@ -27,12 +28,22 @@ export function Promises({ store, model }: Shown) {
 }
 
 function Made({ store, model, promise }: Shown & { readonly promise: PromiseModel }) {
-  const { person, index, text, day, isDone } = promise;
+  const { person, index, text, day, isDone, code = [] } = promise;
   const name = model.people.find(({ id }) => id === person)?.name ?? person;
   return (
     <li>
       <Mark name={isDone ? 'promise-kept' : 'promise-open'} />
-      <span class="tx">{text}</span>
+      <span class="tx">
+        {text}
+        {code.map(place => (
+          <CodeChip
+            key={place.index}
+            store={store}
+            owner={{ section: 'actions', person, index, text }}
+            place={place}
+          />
+        ))}
+      </span>
       <span class="muted small num push row">
         <Kind kind={promise.kind} />
         {day === undefined ? name : t('{name}, {day}', { name, day })}
@@ -52,7 +63,7 @@ function Made({ store, model, promise }: Shown & { readonly promise: PromiseMode
 
 /** How a line reads stands below its field: both are to be seen while somebody types. */
 function showReading(): void {
-  document.getElementById('promise-reading')?.scrollIntoView({ block: 'nearest' });
+  document.getElementById('promise-line-reads')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** `ada: two options on one page by next friday` is read back before it is added. */
@@ -64,6 +75,8 @@ function PromiseLine({ store, model }: Shown) {
     if (document.activeElement?.id === 'promise') showReading();
   }, [reading]);
   const someone = (model.people.find(({ isMe }) => !isMe) ?? model.people[0])?.id ?? 'ada';
+  const places = store.lines.placesFor(store.topics.current);
+  const isRead = reading !== undefined && line.trim() !== '';
   const name = known === '' ? t('Whose promise?') : known;
   return (
     <form
@@ -82,28 +95,48 @@ function PromiseLine({ store, model }: Shown) {
         value={line}
         onInput={event => store.lines.typePromise(event.currentTarget.value)}
       />
-      <p id="promise-reading" class="parsed" role="status">
-        {reading !== undefined && line.trim() !== '' && (
-          <>
-            <span class="muted small">{t('Reads as')}</span>
-            <span class="chip">
-              <Icon name="account" />
-              {name}
-            </span>
-            <span class="txt">{reading.text}</span>
-            {reading.day !== undefined && (
-              <span class="chip num">
-                <Icon name="calendar" />
-                {reading.day}
+      <div id="promise-line-reads" class="parsed">
+        <p id="promise-reading" role="status">
+          {isRead && (
+            <>
+              <span class="muted small">{t('Reads as')}</span>
+              <span class="chip">
+                <Icon name="account" />
+                {name}
               </span>
-            )}
-            <Kind kind={reading.kind} />
+              <span class="txt">{reading.text}</span>
+              {reading.day !== undefined && (
+                <span class="chip num">
+                  <Icon name="calendar" />
+                  {reading.day}
+                </span>
+              )}
+              <Kind kind={reading.kind} />
+            </>
+          )}
+        </p>
+        {isRead && (
+          <>
+            {places.map(choice => (
+              <button
+                key={choice.key}
+                class="chip code"
+                type="button"
+                aria-pressed={store.lines.isChosen(choice)}
+                aria-label={t('About {place}', { place: choice.code.label })}
+                title={t('The promise is about this place in the code, too')}
+                onClick={() => store.lines.choosePlace(choice)}
+              >
+                <Icon name={store.lines.isChosen(choice) ? 'check' : 'add'} />
+                {choice.code.label}
+              </button>
+            ))}
             <span class="muted small push">
               <kbd>{t('Enter')}</kbd> {t('to add')}
             </span>
           </>
         )}
-      </p>
+      </div>
     </form>
   );
 }

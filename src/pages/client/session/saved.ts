@@ -1,4 +1,4 @@
-import type { TopicModel } from '../../../core/pages/model';
+import type { CodeModel, TopicModel } from '../../../core/pages/model';
 import type { Stage } from '../../protocol/session';
 import type { KeptField } from '../fields';
 import type { Clock } from './clock';
@@ -50,6 +50,11 @@ export function renamedPeople(saved: Saved, renamed: ReadonlyMap<string, string>
     }),
     ...(lines !== undefined && { lines: keys(lines, line) }),
   };
+}
+
+/** Names a place in the code of a topic, as long as the topic keeps its words. */
+export function placeKey(topic: Pick<TopicModel, 'person' | 'text'>, { index }: CodeModel): string {
+  return `${topicKey(topic)}/${index}`;
 }
 
 const TOPIC_LINE = 'topic/';

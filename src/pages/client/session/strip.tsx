@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SessionModel } from '../../../core/pages/model';
 import type { Stage } from '../../protocol/session';
 import { Icon } from '../parts/icon';
@@ -90,12 +90,25 @@ const SHORTEST = 5;
 function ClockFace(props: { readonly store: SessionStore; readonly gone: number; readonly planned: number }) {
   const { store, gone, planned } = props;
   const [isOpen, setOpen] = useState(false);
+  const face = useRef<HTMLButtonElement>(null);
   const left = planned - gone;
   const set = (clock: typeof store.clock) => store.keep({ clock });
   const add = (minutes: number) => set({ ...store.clock, added: store.clock.added + minutes });
   return (
-    <div class="clock">
+    <div
+      class="clock"
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.preventDefault();
+        setOpen(false);
+        face.current?.focus();
+      }}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setOpen(false);
+      }}
+    >
       <button
+        ref={face}
         class="face"
         type="button"
         aria-expanded={isOpen}
@@ -109,7 +122,7 @@ function ClockFace(props: { readonly store: SessionStore; readonly gone: number;
         <span class="muted tiny num">{t('{gone} of {planned} min gone', { gone, planned })}</span>
       </button>
       {isOpen && (
-        <p class="set">
+        <p class="set" tabIndex={-1}>
           <span class="muted small">{t('The meeting has {planned} min', { planned })}</span>
           <button class="btn tight" type="button" disabled={planned <= SHORTEST} onClick={() => add(-5)}>
             {t('− 5 min')}

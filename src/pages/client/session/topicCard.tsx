@@ -1,9 +1,9 @@
-import type { CodeModel, TopicModel } from '../../../core/pages/model';
-import { useState } from 'preact/hooks';
+import type { TopicModel } from '../../../core/pages/model';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import { minutesOf, topicElapsed, widened } from './clock';
 import { another, chooseRail, goTo, railPlace, shownRail } from './rails';
+import { CodeChip } from './codeChip';
 import { topicKey } from './saved';
 import type { Shown } from './shown';
 import type { SessionStore } from './store';
@@ -13,7 +13,8 @@ export function TopicCard({ store, model }: Shown) {
   const topic = store.topics.current;
   if (topic === undefined) return <NoTopic store={store} model={model} />;
   const next = store.topics.nextAfter(topic);
-  const owner = model.people.find(({ id }) => id === topic.person)?.name ?? topic.person;
+  const { person, index, text } = topic;
+  const owner = model.people.find(({ id }) => id === person)?.name ?? person;
   const isOpen = topic.status === 'open';
   return (
     <section class="now-card" aria-labelledby="topic">
@@ -28,10 +29,15 @@ export function TopicCard({ store, model }: Shown) {
             )}
           </p>
           <h2 id="topic" tabIndex={-1}>
-            {topic.text}
+            {text}
           </h2>
           {topic.code.map(place => (
-            <CodeChip key={place.index} store={store} topic={topic} place={place} />
+            <CodeChip
+              key={place.index}
+              store={store}
+              owner={{ section: 'agenda', person, index, text }}
+              place={place}
+            />
           ))}
         </div>
         {model.phase !== 'held' && <TopicClock store={store} topic={topic} />}
@@ -108,41 +114,6 @@ function GoalLink({
     >
       {goal.title}
     </button>
-  );
-}
-
-function CodeChip(props: {
-  readonly store: SessionStore;
-  readonly topic: TopicModel;
-  readonly place: CodeModel;
-}) {
-  const { store, topic, place } = props;
-  const [isGone, setGone] = useState(false);
-  const jump = async () => {
-    const { person, index, text } = topic;
-    const answer = await store.answerTo<{ isThere: boolean }>({
-      kind: 'openCode',
-      person,
-      index,
-      text,
-      code: place.index,
-    });
-    if (answer.ok) store.dismissProblem();
-    setGone(answer.ok && !answer.value.isThere);
-  };
-  const where =
-    place.line === undefined
-      ? t('Open {path}', { path: place.path })
-      : t('Open {path} at line {line}', { path: place.path, line: place.line });
-  return (
-    <p class="ref">
-      <button class="chip code" type="button" title={where} onClick={() => void jump()}>
-        <Icon name="go-to-file" />
-        {place.label}
-      </button>
-      {isGone && <span class="small">{t('Its line is gone. It was:')}</span>}
-      {place.text !== undefined && <code class="bare clip">{place.text}</code>}
-    </p>
   );
 }
 

@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import type { Result } from '../../../core/result';
 import { say } from '../../../core/text';
 import { unattended } from '../../../host/log';
-import type { Kept } from '../../../host/private/privateFolders';
+import type { Kept } from '../../../host/private/rowsOf';
 import { runCommand } from '../../../host/runCommand';
-import type { OwnPart, OwnRequest } from '../../protocol/ownPart';
+import { inWords } from '../../../host/strings';
+import type { NoOwnPart, OwnPart, OwnRequest } from '../../protocol/ownPart';
 import type { PageDesk } from '../kind';
 import { needMeeting, refuse, type MeetingAt } from '../meetingAt';
 import { openPlace } from '../openBeside';
 
-/** What only the reader has of a meeting; undefined while that is not to be shown, or where nothing can be private. */
-export async function ownPart(desk: PageDesk, at: MeetingAt): Promise<OwnPart | undefined> {
+/** What only the reader has of a meeting, or why that is nothing here; undefined while it is not to be shown. */
+export async function ownPart(desk: PageDesk, at: MeetingAt): Promise<OwnPart | NoOwnPart | undefined> {
   unattended(desk.log, desk.privately.folders()); // what it finds comes a moment later
   const known = await desk.privately.shown?.of(at.open);
-  if (known?.ok !== true) return undefined;
+  if (known === undefined || (!known.ok && known.error.code === 'nobody')) return undefined; // others ask who reads
+  if (!known.ok) return { refused: inWords(known.error.text) };
   const kept = known.value;
   if (kept === undefined) return { topics: [], caught: [] };
   const { engine, notes, context } = at;
@@ -29,7 +31,7 @@ export async function ownPart(desk: PageDesk, at: MeetingAt): Promise<OwnPart | 
         ...(date !== undefined && {
           when: `${engine.dayWords(date.slice(0, 10), context.today, context.locale)} ${date.slice(11, 16)}`.trim(),
         }),
-        ...(code?.path !== undefined && { code: placeWords(code.path, code.line) }),
+        ...(code?.path !== undefined && { code: engine.codeLabel({ ...code, path: code.path }) }),
       })),
     where: kept.home.where,
   };
@@ -86,9 +88,6 @@ function aboutOf({ engine, path }: MeetingAt) {
 }
 
 const caughtOf = ({ engine }: MeetingAt, { notes }: Kept) => notes.about(engine.INBOX_PLACE)?.caught ?? [];
-
-const placeWords = (path: string, line: number | undefined) =>
-  `${path.slice(path.lastIndexOf('/') + 1)}${line === undefined ? '' : `:${line}`}`;
 
 function must(result: Result<void>): void {
   if (!result.ok) refuse(result.error.text);

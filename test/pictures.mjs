@@ -1,12 +1,15 @@
 // npm run pictures: takes the pictures of the README from the real VS Code, on the demo workspace as it looks today,
 // and keeps them in media/pictures/. With the variable MENTORING_VSIX, of that packaged extension.
 //   npm run pictures -- --smoke   each kind once, into artifacts/: whether they can still be taken
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './setup.mjs';
+import { prepareDemo } from './editor/demo.mjs';
 import { buildDriver } from './editor/driver.mjs';
 import { endOnSignals } from './editor/server.mjs';
+import { prepareDemo as copyDemo } from './fixtures/demo.mjs';
 import { artifacts, closeSession, packageExtension, sessionLog } from './editor/session.mjs';
 
 const { values: options } = parseArgs({ options: { smoke: { type: 'boolean', default: false } } });
@@ -26,10 +29,13 @@ const SCALE = 1;
 const SESSION_WINDOW = { width: 1120, height: 832 };
 /** The same for the roadmap; its picture ends under its legend. */
 const ROADMAP_WINDOW = { width: 1360, height: 800 };
+/** Where Ada and Mo meet, so that no time of theirs is said twice. */
+const ZONE = 'Europe/Amsterdam';
 const MOST_BYTES = 150_000;
 
 /** So many minutes of the session have gone by. */
-const GONE = 9;
+const GONE = 8;
+const STEP = 2;
 
 /** What is quiet enough for a picture. */
 const SETTINGS = {
@@ -79,10 +85,15 @@ async function holdSession(workbench) {
   await workbench.quickInput.pick(/^Shaping an API(?!, part)/);
   await page.waitForTimeout(2000);
   const frame = await workbench.webviewFrame();
-  await frame.evaluate(minutes => {
-    const now = Date.now;
-    Date.now = () => now() + minutes * 60_000;
-  }, GONE);
+  // Stopped and set going again every few minutes: a clock that nobody saw for longer counts nothing.
+  for (let gone = 0; gone < GONE; gone += STEP) {
+    await frame.evaluate(minutes => {
+      const now = Date.now;
+      Date.now = () => now() + minutes * 60_000;
+    }, STEP);
+    await frame.getByRole('button', { name: 'Pause the clock' }).click();
+    await frame.getByRole('button', { name: 'Let the clock go on' }).click();
+  }
   await frame.getByRole('button', { name: /GROW/ }).click();
   await page.keyboard.press('g');
   await frame.locator('#promise').fill('ada: two options on one page by next friday');
@@ -112,6 +123,20 @@ async function openRoadmap(workbench) {
 async function pageBox(page) {
   const { x, y, width, height } = await page.locator('iframe.webview.ready').boundingBox();
   return { x, y, width, height };
+}
+
+/** The demo as it is while today's meeting goes on, whatever the time is: its hour is this one. */
+function demoOfThisHour() {
+  const [source, folder] = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'mentoring-pictures-')));
+  copyDemo(source);
+  const meetings = join(source, '.mentoring/mentorships/ada-mo/meetings');
+  const [today] = readdirSync(meetings).filter(name => name.endsWith('-shaping-an-api.yaml'));
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hourCycle: 'h23' });
+  const path = join(meetings, today);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('T10:00', `T${time.format(new Date())}:00`));
+  prepareDemo(folder, source);
+  rmSync(source, { recursive: true });
+  return folder;
 }
 
 async function drag(page, from, to) {
@@ -148,7 +173,8 @@ try {
     console.log(`${path}: ${Math.round(size / 1024)} KB`);
   };
   for (const { name, theme } of options.smoke ? PICTURES.slice(0, 1) : PICTURES) {
-    const options = { theme, settings: SETTINGS, scale: SCALE };
+    const folder = demoOfThisHour();
+    const options = { folder, theme, settings: SETTINGS, scale: SCALE, zone: ZONE };
     const sideBar = await openWorkbench({ ...options, viewport: WINDOW });
     await arrange(sideBar);
     await keep(sideBar, `sidebar-${name}.png`, CUT);
@@ -158,6 +184,7 @@ try {
     const roadmap = await openWorkbench({ ...options, viewport: ROADMAP_WINDOW });
     const height = await openRoadmap(roadmap);
     await keep(roadmap, `roadmap-${name}.png`, { ...(await pageBox(roadmap.page)), height });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 } catch (error) {
   process.exitCode = 1;

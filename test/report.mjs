@@ -9,14 +9,14 @@ const root = join(import.meta.dirname, '..');
 const SLOW = 1000;
 
 /**
- * How many tests went how, how long each took, what failed, and which needed a second try.
- * @typedef {{ passed: number, failed: number, skipped: number, times: { title: string, milliseconds: number }[], failures: { title: string, error: string }[], again: string[] }} Counts
+ * How many tests went how, how long each took, and what failed.
+ * @typedef {{ passed: number, failed: number, skipped: number, times: { title: string, milliseconds: number }[], failures: { title: string, error: string }[] }} Counts
  */
 
 /** Adds what one run counted to `total`. @param {Counts} total @param {Counts} counts */
 export function add(total, counts) {
   for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
-  for (const key of ['times', 'failures', 'again']) total[key].push(...counts[key]);
+  for (const key of ['times', 'failures']) total[key].push(...counts[key]);
 }
 
 /**
@@ -28,7 +28,6 @@ export function collect({ print = console.log, readable = error => error } = {})
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
   const times = [];
-  const again = [];
   let running;
   let hasEnded = false;
   const add = line => {
@@ -45,18 +44,21 @@ export function collect({ print = console.log, readable = error => error } = {})
       times.push({ title: line.full ?? line.title, milliseconds: line.milliseconds });
       print(`${indent}✔ ${line.title}${line.milliseconds > SLOW ? ` (${line.milliseconds} ms)` : ''}`);
     }
-    if (line.kind === 'again') {
-      again.push(line.full ?? line.title);
-      print(`${indent}↻ ${line.title}\n${readable(line.error)}`);
-    }
     if (line.kind === 'fail') {
       counts.failed += 1;
       failures.push(line);
       print(`${indent}${failures.length}) ${line.title}`);
     }
+    if (line.kind === 'seen') {
+      const failure = failures.find(({ full }) => full === line.full);
+      if (failure !== undefined) failure.seen = line.seen;
+    }
   };
   const finish = problem => {
-    const told = failures.map(({ full, title, error }) => ({ title: full ?? title, error: readable(error) }));
+    const told = failures.map(({ full, title, error, seen }) => ({
+      title: full ?? title,
+      error: [readable(error), ...(seen ? [`\nWhat was in view:\n${seen}`] : [])].join('\n'),
+    }));
     if (problem || !hasEnded) {
       counts.failed += 1;
       const where = running ? ` while "${running}" was running or after it` : ' before any test ran';
@@ -66,7 +68,7 @@ export function collect({ print = console.log, readable = error => error } = {})
       });
     }
     told.forEach(({ title, error }, index) => print(`\n${index + 1}) ${title}\n${error}`));
-    return { ...counts, times, failures: told, again };
+    return { ...counts, times, failures: told };
   };
   return { add, finish };
 }

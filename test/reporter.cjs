@@ -2,7 +2,7 @@
 module.exports = class Reporter {
   /**
    * @param {import('mocha').Runner} runner
-   * @param {{ reporterOptions?: { onFail?: (title: string, error: string) => void } }} [options]
+   * @param {{ reporterOptions?: { onFail?: (title: string, error: string) => Promise<string> } }} [options]
    */
   constructor(runner, { reporterOptions: { onFail } = {} } = {}) {
     let depth = -1;
@@ -18,11 +18,7 @@ module.exports = class Reporter {
     runner.on('pass', test => say('pass', test, { milliseconds: test.duration ?? 0 }));
     runner.on('fail', (/** @type {any} */ test, error) => {
       say('fail', test, { error: describe(error) });
-      onFail?.(test.fullTitle(), describe(error));
-    });
-    runner.on('retry', (test, error) => {
-      say('again', test, { error: describe(error) });
-      onFail?.(`${test.fullTitle()} (first try)`, describe(error));
+      void onFail?.(test.fullTitle(), describe(error)).then(seen => say('seen', test, { seen }));
     });
     runner.on('end', () => process.send?.({ kind: 'end' }));
   }

@@ -1,6 +1,6 @@
 // npm test: everything that is checked, on a fresh clone with Node, npm and git. A part of it:
 //   npm test -- lint | unit | host | ui | smoke  one or more parts
-//   npm test -- all                          host and UI tests on both editors and in both hosts, in all themes
+//   npm test -- all                          host and UI tests on both editors and in both hosts, in all themes, with all templates
 //   --grep PATTERN                           only tests whose full title matches
 //   --editor newest|oldest  --host node|web  one editor, one host
 //   --situation usual|several|no-folder|no-git  host tests of one kind of window
@@ -37,7 +37,7 @@ const slots = Math.max(1, Number(options.jobs));
 const wanted = name => parts.length === 0 || parts.includes(name);
 
 /** @type {import('./report.mjs').Counts} */
-const total = { passed: 0, failed: 0, skipped: 0, times: [], failures: [], again: [] };
+const total = { passed: 0, failed: 0, skipped: 0, times: [], failures: [] };
 
 /** Runs jobs side by side, adds up what they counted, and ends the run when one of them failed. */
 async function together(jobs) {
@@ -97,11 +97,11 @@ async function uiTests() {
   const { runLane, uiFiles } = await import('./ui/run.mjs');
   return editors.flatMap(editor =>
     (all || options.host ? hosts : ['node']).flatMap(host => {
-      const files = uiFiles();
+      const groups = uiFiles(host);
       return Array.from({ length: slots }, (_, lane) => ({
         name: `UI tests, ${editor} editor, ${host} host, lane ${lane + 1}`,
         // its blocks are whole, each of a file: nobody has to wait for the lane's end to see them
-        run: () => runLane({ files, editor, host, grep: options.grep, print: text => console.log(text) }),
+        run: () => runLane({ groups, editor, host, grep: options.grep, print: text => console.log(text) }),
       }));
     }),
   );
@@ -138,7 +138,7 @@ async function main() {
   process.env.MENTORING_VSIX ??= 'mentoring-notes.vsix';
   const { failuresFolder } = await import('./editor/explain.mjs');
   rmSync(failuresFolder(), { recursive: true, force: true });
-  if (all) process.env.MENTORING_ALL_THEMES = '1';
+  if (all) process.env.MENTORING_EVERYTHING = '1';
   await together([
     ...(wanted('host') ? await hostTests() : []),
     ...(wanted('smoke') ? smokes() : []),
@@ -163,7 +163,6 @@ try {
   failure = error instanceof JobFailed ? `This failed: ${error.message}.` : error.message;
 }
 nameSlowest();
-if (total.again.length > 0) console.log(`\nAt the second try: ${total.again.join('; ')}`);
 for (const { title, error } of total.failures) console.log(`\nFailed: ${title}\n${error}`); // a log is read from its end
 if (failure !== undefined) {
   console.error(`\n${failure}`);

@@ -84,8 +84,8 @@ async function dress(page, { viewport = VIEWPORT, log }) {
  * Starts a browser for many pages, one after the other. What it has compiled of the editor it keeps in `folder`, so that
  * each page but the first is there in a third of the time; what a page has written down is gone with it.
  * With `memory`, a page has a browser context of its own: what it writes down is there for certain after a reload.
- * `open(look)` gives `{ page, pages(), close() }`, where `pages` are those that were opened beside it, too; `close` ends
- * the browser.
+ * `open(look)` gives `{ page, pages(), close() }`, where `pages` are those that were opened beside it, too; `openOnDisk(look,
+ * place)` gives the same of a browser of its own that keeps everything in a folder; `close` ends the browser.
  */
 export async function launchWarmBrowser(folder) {
   needPrograms('chromium');
@@ -118,10 +118,22 @@ export async function launchWarmBrowser(folder) {
     return { page, pages: () => context.pages(), close: () => context.close() };
   }
 
+  /** A browser alone, that keeps all it writes down in a folder: what it leaves there can be looked at. */
+  async function openOnDisk(look, place) {
+    const context = await chromium.launchPersistentContext(place, {
+      ...contextOptions(look),
+      executablePath: browserPath(),
+      args: FLAGS,
+    });
+    const page = await dress(context.pages()[0] ?? (await context.newPage()), look);
+    return { page, pages: () => context.pages(), close: () => context.close() };
+  }
+
   /** @type {(look: Look) => boolean} */
   const isUsual = ({ zone, locale = 'en', scale = 1, memory = false }) =>
     zone === undefined && locale === 'en' && scale === 1 && !memory;
   return {
+    openOnDisk,
     open: (look = {}) => (isUsual(look) && !isTaken ? openKept(look) : openApart(look)),
     close: () => kept.close(),
   };

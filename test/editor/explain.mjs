@@ -12,20 +12,49 @@ const LOGS = 4;
 /** The folder for all failures of a run. */
 export const failuresFolder = () => artifact('failures');
 
+/** What lies over the rest of a window, and takes its clicks and keys. */
+const ABOVE = '.notification-toast, .monaco-dialog-box, .quick-input-widget, .context-view .monaco-menu';
+
+/** So many letters of a page's text are told in the log. */
+const TOLD = 700;
+
 /**
  * Writes down how the windows look now, and what was said. `title` names the test, `error` is its text, `pages` are
- * `{ page, log }`, `profile` that of the server. Returns the folder. Never rejects: what cannot be had is left out.
+ * `{ page, log }`, `profile` that of the server. Returns a few lines for the log, which may be all that is left of a
+ * run. Never rejects: what cannot be had is left out.
  */
 export async function explainFailure(title, error, { pages, profile }) {
   const name = title.replace(/[^a-z0-9]+/gi, '-').slice(0, NAME_LENGTH);
   const folder = join(failuresFolder(), name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'error.txt'), `${title}\n\n${error}\n`);
+  const told = await Promise.all(pages.map(({ page }) => inView(page).catch(() => '')));
   await Promise.all(
     pages.map(({ page, log }, index) => explainPage(folder, `window-${index + 1}`, page, log)),
   );
   for (const file of profile ? logsOf(profile) : []) copyLog(file, folder);
-  return folder;
+  return told.filter(text => text !== '').join('\n');
+}
+
+/** What lies over the rest of a window, what has the focus, which editors are open, and the text of the page on top. */
+async function inView(page) {
+  const texts = async selector =>
+    page
+      .locator(selector)
+      .filter({ visible: true })
+      .evaluateAll(all => all.map(each => each.innerText.replace(/\s+/g, ' ').trim()));
+  const focus = await page.evaluate(() => {
+    const { activeElement: on } = document;
+    return `${on?.tagName ?? ''} ${on?.getAttribute('aria-label') ?? on?.className ?? ''}`;
+  });
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
+  const text = await frame.innerText({ timeout: 2000 }).catch(() => '');
+  return [
+    `above the rest: ${(await texts(ABOVE)).join(' | ') || 'nothing'}`,
+    `the focus: ${focus}`,
+    `editors: ${(await texts('.tab')).join(' | ') || 'none'}`,
+    ...(text === '' ? [] : [`the page: ${text.replace(/\s+/g, ' ').slice(0, TOLD)}`]),
+  ].join('\n');
 }
 
 async function explainPage(folder, name, page, log) {

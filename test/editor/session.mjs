@@ -48,12 +48,15 @@ async function start() {
 
 const explaining = new Set();
 
-/** Writes down what a failed test looked like: the pages stay open until that is done. */
+/**
+ * Writes down what a failed test looked like: the pages stay open until that is done. Gives a few lines for the log.
+ * @returns {Promise<string>}
+ */
 export function explain(title, error) {
   const done = (async () => {
     const { profile } = (await session?.catch(() => undefined)) ?? {};
     const { explainFailure } = await import('./explain.mjs');
-    await explainFailure(title, error, { pages: openPages(), profile });
+    return explainFailure(title, error, { pages: openPages(), profile });
   })();
   explaining.add(done);
   void done.finally(() => explaining.delete(done));
@@ -65,11 +68,13 @@ export const openPages = () => [...open].flatMap(({ pages, log }) => pages().map
 
 /**
  * Opens the editor on a folder (default: a fresh copy of the demo workspace; a .code-workspace file opens
- * several) and returns `{ page, folder, log, editor, close }`: a Playwright page that has loaded the editor's frame, the
- * folder on disk, the file with the console's lines, and what closes the page and forgets what it wrote down.
+ * several) and returns `{ page, folder, log, editor, profile, close }`: a Playwright page that has loaded the editor's frame, the
+ * folder on disk, the file with the console's lines, the folder of all that the editor's server writes down, and what closes
+ * the page and forgets what it wrote down.
+ * `disk`: a folder for all that the browser writes down, which stays there; it is a browser of its own then.
  * `host: 'web'` runs the extension in the browser instead of in Node. Only one page at a time may rely on its user
  * settings.
- * @param {Omit<import('./browser.mjs').Look, 'log'> & { folder?: string, settings?: object, theme?: string, host?: string }} [options]
+ * @param {Omit<import('./browser.mjs').Look, 'log'> & { folder?: string, settings?: object, theme?: string, host?: string, disk?: string }} [options]
  */
 export async function openPage({
   folder,
@@ -81,6 +86,7 @@ export async function openPage({
   zone,
   host = process.env.MENTORING_HOST,
   memory = false,
+  disk,
 } = {}) {
   const { profile, server, browser, settingsFile, settings: base, editor } = await shared();
   const place = mkdtempSync(join(profile.folder, 'work '));
@@ -91,7 +97,8 @@ export async function openPage({
   writeFileSync(settingsFile, JSON.stringify({ ...base, ...web, ...colours, ...settings }, null, 1));
   const log = join(place, 'console.log');
   const isWorkspace = workspace.endsWith('.code-workspace'); // what its folders are is written down, too
-  const opened = await browser.open({ viewport, scale, locale, zone, log, memory: memory || isWorkspace });
+  const look = { viewport, scale, locale, zone, log, memory: memory || isWorkspace };
+  const opened = await (disk === undefined ? browser.open(look) : browser.openOnDisk(look, disk));
   const { page } = opened;
   const entry = { pages: opened.pages, log };
   open.add(entry);
@@ -105,8 +112,8 @@ export async function openPage({
   const query = isWorkspace ? 'workspace' : 'folder';
   const answer = await page.goto(`${server.url}/?${query}=${encodeURIComponent(workspace)}`);
   if (!answer?.ok()) throw new Error(`The editor answered ${answer?.status()}.`);
-  await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 60_000 });
-  return { page, folder: workspace, log, editor, close };
+  await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 120_000 });
+  return { page, folder: workspace, log, editor, profile: profile.folder, close };
 }
 
 /**

@@ -44,7 +44,6 @@ export class Hand {
     for (const [question, text] of answers) {
       await this.workbench.quickInput.asked(question);
       if (text !== '') await this.workbench.quickInput.type(text);
-      await this.page.waitForTimeout(500); // a list follows what is typed
       await this.press('Enter');
     }
   }

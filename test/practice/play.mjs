@@ -1,28 +1,11 @@
 // Opens the windows of the play, takes its pictures, and knows the words of its language.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { artifacts } from '../editor/session.mjs';
-import { root } from '../setup.mjs';
+import { openPage, Pictures, wordsOf } from '../editor/playing.mjs';
 import { World } from './world.mjs';
 
 const VIEWPORT = { width: 1360, height: 900 };
 
-const read = path => JSON.parse(readFileSync(join(root, path), 'utf8'));
-
-/** The words of a language: of the manifest, and of the code. */
-function wordsOf(locale) {
-  const manifest = read(locale === 'nl' ? 'package.nls.nl.json' : 'package.nls.json');
-  const bundle = locale === 'nl' ? read('l10n/bundle.l10n.nl.json') : {};
-  return {
-    command: id => `${manifest.category}: ${manifest[`command.${id}`]}`,
-    view: id => manifest[`view.${id}`],
-    t: (words, args = {}) => (bundle[words] ?? words).replace(/\{(\w+)\}/g, (_, key) => String(args[key])),
-  };
-}
-
 /** One run of the play. */
 export class Play {
-  #scene = 0;
   failed = 0;
 
   constructor(openWorkbench, locale, theme) {
@@ -30,6 +13,7 @@ export class Play {
     this.locale = locale;
     this.theme = theme;
     this.words = wordsOf(locale);
+    this.pictures = new Pictures('practice', locale);
     this.world = new World();
   }
 
@@ -54,19 +38,15 @@ export class Play {
 
   /** Something that is done and then looked at; what fails is looked at, too, and the play goes on. */
   async scene(workbench, name, deed) {
-    const number = String(++this.#scene).padStart(2, '0');
     let end = '';
     try {
       await deed();
-      await workbench.page.waitForTimeout(1500); // what is drawn late: a picture asserts nothing
     } catch (error) {
       this.failed++;
       end = '-failed';
-      console.error(`${this.locale} ${number} ${name}: ${error instanceof Error ? error.message : error}`);
+      console.error(`${this.locale} ${name}: ${error instanceof Error ? error.message : error}`);
     }
-    const path = join(artifacts, 'practice', `${this.locale}-${number}-${name}${end}.png`);
-    await workbench.page.screenshot({ path });
-    console.log(path);
+    console.log(await this.pictures.take(workbench, `${name}${end}`));
   }
 
   /** Answers what is asked, one after the other; an empty answer takes what is proposed. */
@@ -79,9 +59,7 @@ export class Play {
   }
 
   /** The frame of the page that is open, once something stands in it. */
-  async page(workbench) {
-    const frame = await workbench.webviewFrame();
-    await frame.locator('#page main').waitFor();
-    return frame;
+  page(workbench) {
+    return openPage(workbench);
   }
 }

@@ -1,5 +1,7 @@
 // A note on code, made and read by keyboard alone, and what is seen of it.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { eventually } from './support/eventually';
@@ -7,45 +9,46 @@ import { focusOn, GOAL, openRoadmap } from './support/roadmap';
 
 const LINE = 144;
 
-describe('A note on code', () => {
-  let demo: Demo;
+/** A line with notes in the demo. */
+const FUNCTION = 142;
 
+let demo: Demo;
+
+const press = (key: string) => demo.workbench.page.keyboard.press(key);
+
+/** Puts the caret on a line, and waits until keys reach the editor there. */
+async function goTo(line: number): Promise<void> {
+  const { page, quickInput } = demo.workbench;
+  await press('ControlOrMeta+g');
+  await quickInput.answer(`:${line}`);
+  await quickInput.closed();
+  const place = page.locator('#status\\.editor\\.selection');
+  await eventually(`the caret is on line ${line}`, async () =>
+    new RegExp(`Ln ${line},`).test((await place.textContent()) ?? ''),
+  );
+  await page.locator('.monaco-editor.focused').waitFor();
+}
+
+/** The pictures of ours in the margin, each by the line that it stands beside. */
+const marks = () =>
+  demo.workbench.editor().evaluate(editor =>
+    Array.from(editor.querySelectorAll('.glyph-margin-widgets *, .margin-view-overlays *')).flatMap(each => {
+      const name = /marks(?:\/|%2F)([\w-]+)-(?:dark|light)\.svg/i.exec(
+        getComputedStyle(each).backgroundImage,
+      )?.[1];
+      const top = each.getBoundingClientRect().top;
+      const number = Array.from(editor.querySelectorAll('.line-numbers')).find(
+        line => Math.abs(line.getBoundingClientRect().top - top) < 4,
+      );
+      return name === undefined ? [] : [`${number?.textContent ?? ''} ${name}`];
+    }),
+  );
+
+describe('A note on code', () => {
   before(async () => {
     demo = await openDemo({ viewport: { width: 1280, height: 900 } });
   });
   after(() => demo.end());
-
-  const press = (key: string) => demo.workbench.page.keyboard.press(key);
-
-  /** Puts the caret on a line, and waits until keys reach the editor there. */
-  async function goTo(line: number): Promise<void> {
-    const { page, quickInput } = demo.workbench;
-    await press('ControlOrMeta+g');
-    await quickInput.answer(`:${line}`);
-    await quickInput.closed();
-    const place = page.locator('#status\\.editor\\.selection');
-    await eventually(`the caret is on line ${line}`, async () =>
-      new RegExp(`Ln ${line},`).test((await place.textContent()) ?? ''),
-    );
-    await page.locator('.monaco-editor.focused').waitFor();
-  }
-
-  /** The pictures of ours in the margin, each by the line that it stands beside. */
-  const marks = () =>
-    demo.workbench.editor().evaluate(editor =>
-      Array.from(editor.querySelectorAll('.glyph-margin-widgets *, .margin-view-overlays *')).flatMap(
-        each => {
-          const name = /marks(?:\/|%2F)([\w-]+)-(?:dark|light)\.svg/i.exec(
-            getComputedStyle(each).backgroundImage,
-          )?.[1];
-          const top = each.getBoundingClientRect().top;
-          const number = Array.from(editor.querySelectorAll('.line-numbers')).find(
-            line => Math.abs(line.getBoundingClientRect().top - top) < 4,
-          );
-          return name === undefined ? [] : [`${number?.textContent ?? ''} ${name}`];
-        },
-      ),
-    );
 
   it('is a topic of the next agenda after one chord and one line, with its mark and its hover', async () => {
     const { workbench, notes } = demo;
@@ -107,5 +110,65 @@ describe('A note on code', () => {
     await eventually('the caret is on its line', async () =>
       new RegExp(`Ln ${LINE},`).test((await status.textContent()) ?? ''),
     );
+  });
+});
+
+describe('Update Code Anchors', () => {
+  const GOAL_FILE = 'read-the-parser.yaml';
+
+  before(async () => {
+    demo = await openDemo({ viewport: { width: 1280, height: 900 } });
+  });
+  after(() => demo.end());
+
+  it('says how far it is where that takes long, and writes nothing once it is cancelled', async () => {
+    const { workbench, notes } = demo;
+    const path = notes.path(GOAL_FILE);
+    const place =
+      '  - path: src/tokenizer.ts\n    line: 1\n    text: "export function columnOf(src: string, at: number): number {"\n';
+    notes.write(path, notes.read(path).replace(/^code:\n/m, `code:\n${place.repeat(1500)}`));
+    const before = notes.read(path);
+    await workbench.run('Mentoring: Refresh');
+    await workbench.run('Mentoring: Update Code Anchors');
+    await workbench.answer(/Looking for the code of/, 'Cancel');
+    await workbench.notification(/Looking for the code of/).waitFor({ state: 'detached' });
+    assert.equal(notes.read(path), before);
+    assert.equal(await workbench.notification(/places were updated/).count(), 0);
+  });
+});
+
+describe('A note on code whose file gets another name in the Explorer', () => {
+  before(async () => {
+    demo = await openDemo({
+      viewport: { width: 1280, height: 900 },
+      memory: true,
+      settings: { 'typescript.updateImportsOnFileMove.enabled': 'never' }, // it would ask, over everything
+    });
+  });
+  after(() => demo.end());
+
+  it('stays with it though that is in no commit, also once the window is loaded again', async () => {
+    const { workbench, notes } = demo;
+    const isMarked = () =>
+      eventually('its mark is there', async () => {
+        await goTo(FUNCTION);
+        return (await marks()).some(mark => mark.startsWith(`${FUNCTION} `));
+      });
+    await workbench.openFile('src/tokenizer.ts');
+    await isMarked();
+    await workbench.run('File: Reveal Active File in Explorer View');
+    await workbench.page.locator('.explorer-folders-view .monaco-list:focus .focused').waitFor();
+    await press('F2');
+    const name = workbench.page.locator('.explorer-folders-view input');
+    await name.fill('lexer.ts');
+    await name.press('Enter');
+    await eventually('it has its new name', () => existsSync(join(notes.folder, 'src/lexer.ts')));
+    await workbench.page.locator('.tab').filter({ hasText: 'lexer.ts' }).waitFor();
+    await workbench.openFile('src/lexer.ts');
+    await isMarked();
+    await workbench.writtenDown('lexer.ts', 'mentoring-notes.mentoring-notes');
+    await workbench.reload();
+    await workbench.openFile('src/lexer.ts');
+    await isMarked();
   });
 });

@@ -52,6 +52,9 @@ describe('Rows and files dragged with the mouse', () => {
     await workbench.focusView('Meetings');
     await workbench.page.keyboard.press('ControlOrMeta+z');
     await changed([]);
+    await eventually('the topic that is back has the focus', async () =>
+      /^Is one error type enough\?/.test((await workbench.focusedRows())[0] ?? ''),
+    );
   });
 
   it('bring a goal to another state where goals are grouped by it', async () => {

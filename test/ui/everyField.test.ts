@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { eventually } from './support/eventually';
-import { openOnMeeting } from './support/pages';
+import { openOnMeeting, startSession } from './support/pages';
 
 const MEETING = /^Shaping an API(?!, part)/;
 const FILE = 'shaping-an-api.yaml';
@@ -42,13 +42,14 @@ describe('What is typed into a field of a page', () => {
     await field.blur();
   }
 
-  beforeEach(async () => {
+  before(async () => {
     demo = await openDemo({ viewport: { width: 1280, height: 1000 } });
   });
-  afterEach(() => demo.end());
+  afterEach(() => demo.again());
+  after(() => demo.end());
 
   it('is in the file once the page of the session says so, whatever it is', async () => {
-    frame = await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);
+    frame = await startSession(demo.workbench, MEETING);
     for (const words of TEXTS) {
       await typeInto(frame.locator('#notes'), words);
       await eventually('the notes are written', () => meeting().notes === `${words}\n`).catch(() =>
@@ -79,6 +80,11 @@ describe('What is typed into a field of a page', () => {
     await eventually('the promise is written', () =>
       JSON.stringify(meeting().actions?.['ada']).includes('漢字 \\"a\\" # b: c'),
     );
+    // Until the page has heard of it, it keeps what was typed, also where its tab is closed.
+    await eventually(
+      'the page knows that it is written',
+      async () => (await frame.locator('#promise').inputValue()) === '',
+    );
   });
 
   it('is in the file once the check-in says so, whatever it is', async () => {
@@ -104,7 +110,7 @@ describe('What is typed into a field of a page', () => {
         .replace(/^notes: \|\n( {2}.*\n|\n)+/m, 'notes: |\n  \tgrep x\n     \n\n'),
     );
     await demo.workbench.settled();
-    frame = await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);
+    frame = await startSession(demo.workbench, MEETING);
     await eventually('the tab is there', async () =>
       (await frame.locator('#notes').inputValue()).startsWith('\tgrep x'),
     );
@@ -118,7 +124,7 @@ describe('What is typed into a field of a page', () => {
 
   it('is said not to be written, with the reason, where no file can hold it; closing says so, too', async () => {
     const { workbench } = demo;
-    frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING);
+    frame = await startSession(workbench, MEETING);
     const before = text();
     await typeInto(frame.locator('#notes'), 'One\nTwo \u001b[31m');
     await frame.getByText(/^Not written: Line 2 .*U\+001B/).waitFor();
@@ -131,5 +137,7 @@ describe('What is typed into a field of a page', () => {
     const box = await notice.boundingBox();
     assert.ok(box !== null && box.y >= 0 && box.y < 1000, 'it is in view');
     assert.equal(text(), before);
+    await frame.getByRole('button', { name: 'Back to the session' }).first().click();
+    await typeInto(frame.locator('#notes'), meeting().notes ?? ''); // it would be tried again wherever the page is opened
   });
 });

@@ -93,7 +93,7 @@ describe('The first mentorship of two people who have a clone each', () => {
     ]);
     await eventually('the mentorship', () => clone.has(MENTORSHIP) && clone.read(MENTORSHIP) !== '');
     const theirs = [
-      'Reflection: what you want, bring and expect',
+      'Reflection: what you want',
       'Agreement: what you expect',
       'Agreement: agree, with the date',
     ];
@@ -124,7 +124,7 @@ describe('The first mentorship of two people who have a clone each', () => {
     mo = await sit(clones.mo());
     await mo.workbench.answer('Are you Ada Long or Mo?', /^Mo$/);
     const theirs = [
-      'Reflection: what you want, bring and expect',
+      'Reflection: what you want',
       'Agreement: what you expect',
       'Agreement: agree, with the date',
     ];

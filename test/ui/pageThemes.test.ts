@@ -12,7 +12,7 @@ describe('The pages in each theme', () => {
   before(async () => {
     demo = await openDemo({ viewport: { width: 1280, height: 1200 } });
     await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);
-    await demo.workbench.run('View: Close Primary Side Bar');
+    await demo.workbench.closeSideBar();
   });
 
   after(() => demo.end());

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { eventually } from './support/eventually';
+import { EVERYTHING } from './support/everything';
 import { Questions } from './support/questions';
 
 /** What is open when the window is loaded again: how it is come to, and what stands in it. */
@@ -18,12 +19,17 @@ const command = (title: string, asks = 'Which'): Case => ({
   },
 });
 
-const CASES: readonly Case[] = [
-  command('New Goal…'),
-  command('Start a Mentorship…', 'Where do the notes live?'),
+/** Questions of a list, which are all alike to a window that goes. */
+const LISTS: readonly Case[] = [
   command('Plan a Meeting…'),
   command('Add Topic…'),
   command('Set Goal Status…'),
+  command('Start a Mentorship…', 'Where do the notes live?'),
+];
+
+const CASES: readonly Case[] = [
+  command('New Goal…'),
+  ...(EVERYTHING ? LISTS : []),
   {
     what: 'the question before a goal is deleted',
     open: async ({ workbench }) => {

@@ -15,7 +15,7 @@ describe('The roadmap', () => {
 
   before(async () => {
     demo = await openDemo({ viewport: { width: 1400, height: 1000 } });
-    await demo.workbench.run('View: Close Primary Side Bar');
+    await demo.workbench.closeSideBar();
   });
   beforeEach(async () => {
     frame = await openRoadmap(demo);

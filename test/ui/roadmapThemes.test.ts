@@ -9,7 +9,7 @@ describe('The roadmap in each theme', () => {
 
   before(async () => {
     demo = await openDemo({ viewport: { width: 1400, height: 1000 } });
-    await demo.workbench.run('View: Close Primary Side Bar');
+    await demo.workbench.closeSideBar();
     await openRoadmap(demo);
   });
 

@@ -1,5 +1,5 @@
 // Runs the UI tests in several processes (lanes), each with an editor and a browser of its own: every lane takes the next
-// file when it has done one.
+// files when it has done some.
 import { fork } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,23 +8,39 @@ import { root } from '../setup.mjs';
 
 const built = join(root, 'out/ui');
 
-/** The built test files, the largest first: a long one that begins last would leave the other lanes idle. */
-export function uiFiles() {
-  const size = file => statSync(file).size;
-  return readdirSync(built, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.test.js'))
-    .map(name => join(built, name))
-    .sort((a, b) => size(b) - size(a));
+/** Files that share a window on the demo, each in this order: what needs a view as it is at first comes first. */
+const TOGETHER = [
+  ['trees', 'ticks', 'drag', 'adding', 'outside', 'renaming', 'moved', 'reload', 'arrange'],
+  ['session', 'everyField', 'followed', 'checkIn', 'templates', 'pageThemes', 'windowGoes'],
+  ['roadmap', 'roadmapMoves', 'roadmapExport', 'roadmapThemes', 'roadmapTouch'],
+];
+
+/**
+ * The built test files for a host, in groups that share a window, the largest first: a long one that begins last would
+ * leave the other lanes idle. In the browser without *.node.test.ts, which are about what needs Node.
+ */
+export function uiFiles(host) {
+  const names = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.test.js') && (host === 'node' || !name.endsWith('.node.test.js')),
+  );
+  const together = TOGETHER.map(group => group.map(name => `${name}.test.js`));
+  const missing = together.flat().filter(name => !names.includes(name));
+  if (missing.length > 0) throw new Error(`There is no ${missing.join(', ')} any more.`);
+  const alone = names.filter(name => !together.flat().includes(name)).map(name => [name]);
+  const size = group => group.reduce((sum, name) => sum + statSync(join(built, name)).size, 0);
+  return [...together, ...alone]
+    .sort((a, b) => size(b) - size(a))
+    .map(group => group.map(name => join(built, name)));
 }
 
 /**
- * Runs one lane until `files`, which all lanes share, are done. `editor`: 'newest' or 'oldest'; `host`: 'node' or 'web';
+ * Runs one lane until `groups` of files, which all lanes share, are done. `editor`: 'newest' or 'oldest'; `host`: 'node' or 'web';
  * `grep`: a pattern for full titles. `print` takes the lines of each file when it is done.
  * Returns the counts of test/report.mjs, and never rejects for a failing test.
  */
-export function runLane({ files, editor, host, grep, print }) {
+export function runLane({ groups, editor, host, grep, print }) {
   /** @type {import('../report.mjs').Counts} */
-  const total = { passed: 0, failed: 0, skipped: 0, times: [], failures: [], again: [] };
+  const total = { passed: 0, failed: 0, skipped: 0, times: [], failures: [] };
   const lane = fork(join(import.meta.dirname, 'lane.mjs'), {
     cwd: root,
     env: { ...process.env, MENTORING_EDITOR: editor, MENTORING_HOST: host },
@@ -39,12 +55,15 @@ export function runLane({ files, editor, host, grep, print }) {
     if (counts.passed + counts.failed + counts.skipped > 0) print(current.lines.join('\n'));
     current = undefined;
   };
+  let group = [];
   const next = () => {
-    const file = files.shift();
+    if (group.length === 0) group = groups.shift() ?? [];
+    const [file, ...rest] = group;
+    group = rest;
     if (file === undefined) return lane.send({});
     const lines = [];
     current = { lines, collected: collect({ print: line => lines.push(line) }) };
-    lane.send({ file, grep });
+    lane.send({ file, goesOn: rest.length > 0, grep });
   };
   lane.on('message', (/** @type {any} */ line) => {
     if (line.kind === 'next') {

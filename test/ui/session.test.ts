@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
-import type { OpenOptions } from './support/workbench';
 import { eventually } from './support/eventually';
-import { drawnPage, focusedName, openOnMeeting, tabTo } from './support/pages';
+import { focusedName, openOnMeeting, startSession, tabTo } from './support/pages';
 
 const MEETING = /^Shaping an API(?!, part)/;
 const FILE = 'shaping-an-api.yaml';
+const FIRST = 'Where does the API start?';
 
 let demo: Demo;
 let frame: Frame;
@@ -17,56 +17,27 @@ const press = (key: string) => demo.workbench.page.keyboard.press(key);
 const topic = () => frame.locator('#topic').innerText();
 const meeting = () => demo.notes.read(demo.notes.path(FILE));
 
-/** Opens the session of the meeting in a window of its own. */
-async function begin(options: OpenOptions = {}): Promise<void> {
-  demo = await openDemo({ viewport: { width: 1280, height: 1000 }, ...options });
-  frame = await openOnMeeting(demo.workbench, 'Mentoring: Start the Session', MEETING);
-}
-
-async function typeHalf(): Promise<void> {
-  await frame.locator('#notes').focus();
-  await press('ControlOrMeta+End');
-  await press('Enter');
-  await type('Half a sent');
-  await eventually('it is in the field', async () =>
-    (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
-  );
-}
-
-async function reopen(): Promise<void> {
-  const workbench = await demo.workbench.reopened();
-  demo = { ...demo, workbench };
-  await comeBack();
-}
-
-/**
- * The page is there again in a window that was loaded: by itself, else it is opened. The editor may not have its tab, or
- * have written it down before the page had said what it is about: then the tab goes again.
- */
-async function comeBack(): Promise<void> {
-  const { workbench } = demo;
-  await workbench.openMentoring();
-  await workbench.settled();
-  const tab = workbench.page.locator('.tab').first();
-  const drawn = (await tab.count()) > 0 ? drawnPage(workbench) : undefined;
-  drawn?.catch(() => undefined); // who waits for it says so
-  const gone = tab.waitFor({ state: 'detached' }).then(() => undefined);
-  gone.catch(() => undefined);
-  frame =
-    (await Promise.race([drawn, gone])) ??
-    (await openOnMeeting(workbench, 'Mentoring: Start the Session', MEETING));
+/** Opens the session at its first topic, with nothing typed. */
+async function begin(): Promise<void> {
+  frame = await startSession(demo.workbench, MEETING);
+  await frame.locator('#topic').focus();
+  await eventually('the first topic is talked about', async () => {
+    if ((await topic()) === FIRST) return true;
+    await press('k');
+    return false;
+  });
 }
 
 describe('A session', () => {
-  beforeEach(() => begin());
-  afterEach(() => demo.end());
+  before(async () => {
+    demo = await openDemo({ viewport: { width: 1280, height: 1000 } });
+  });
+  beforeEach(begin);
+  afterEach(() => demo.again());
+  after(() => demo.end());
 
   it('is held by keyboard alone, from the first topic to a closed meeting, and leaves only what was meant', async () => {
     const { notes, workbench } = demo;
-    await eventually(
-      'the first open topic is talked about',
-      async () => (await topic()) === 'Where does the API start?',
-    );
     await press('Space');
     await eventually('the next topic is up', async () => (await topic()) === 'Is one error type enough?');
     await press('p');
@@ -103,7 +74,11 @@ describe('A session', () => {
     await frame.getByRole('button', { name: 'Take the promise back: Write the page' }).waitFor();
     await tabTo(workbench, frame, /^Close the Session$/);
     await press('Enter');
-    await eventually('the session is closed', () => meeting().includes('\nstatus: held\n')); // a diff lies over it now
+    await eventually('the session is closed', () => meeting().includes('\nstatus: held\n'));
+    await workbench.page
+      .locator('.tab.active')
+      .filter({ hasText: /^Closed: / })
+      .waitFor(); // it takes the focus
 
     const lines = notes
       .changes()
@@ -147,6 +122,48 @@ describe('A session', () => {
     await type('pjk');
     assert.equal(await topic(), before);
     assert.deepEqual(demo.notes.changes(), []);
+    await frame.getByLabel('New win').fill(''); // what is left unentered is asked about
+  });
+
+  it('gives a promise the place in the code of the topic, by keyboard, which leads there from both', async () => {
+    const { notes, workbench } = demo;
+    const before = meeting();
+    await press('m');
+    await type('mo: split it by next friday');
+    const place = frame.getByRole('button', { name: /^About tokenizer.ts/ });
+    await place.waitFor();
+    await tabTo(workbench, frame, /^About tokenizer.ts/);
+    await press('Space');
+    await eventually('it is chosen', async () => (await place.getAttribute('aria-pressed')) === 'true');
+    await workbench.screenshot('session-promise-place');
+    await tabTo(workbench, frame, /^New promise$/, 'Shift+Tab');
+    await press('Enter');
+    const written =
+      /- text: Split it\n {6}due: .*\n {6}code:\n {8}path: src\/tokenizer.ts\n {8}line: 142\n {8}text: "/;
+    await eventually('the promise is written with its place', () => written.test(meeting()));
+    const made = frame.locator('.made').getByRole('button', { name: /^tokenizer.ts/ });
+    await made.waitFor();
+    await workbench.screenshot('session-promise-with-place');
+    await made.click();
+    await workbench.page.locator('.tab', { hasText: 'tokenizer.ts' }).waitFor();
+    assert.ok(notes.changes().every(line => line.startsWith('+')));
+    await workbench.run('Mentoring: Undo the Last Change');
+    await eventually('it is as it was', () => meeting() === before);
+  });
+
+  it('leads from a promise of an earlier meeting to its place in the code', async () => {
+    const { notes, workbench } = demo;
+    const earlier = notes.path('tests-that-explain.yaml');
+    const promise = '    - text: Two options on one page\n';
+    const code = '      code:\n        path: src/tokenizer.ts\n        line: 142\n';
+    notes.write(earlier, notes.read(earlier).replace(promise, promise + code));
+    const place = frame.locator('.promised').getByRole('button', { name: /^tokenizer.ts:142/ });
+    await place.waitFor();
+    await workbench.screenshot('session-owed-place');
+    await place.focus();
+    await press('Enter');
+    await workbench.page.locator('.tab', { hasText: 'tokenizer.ts' }).waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: /^Ln 142/ }).waitFor();
   });
 
   it('says aloud what was done with a topic, and takes it back with the key of undo', async () => {
@@ -163,6 +180,25 @@ describe('A session', () => {
     await eventually('it is as it was', () => demo.notes.changes().length === 0);
     await frame.locator('.deed').getByText('Undone').waitFor();
     assert.equal(before, 'Where does the API start?');
+  });
+
+  it('closes the setting of its clock with Escape, and gives the focus back to the clock', async () => {
+    const clock = frame.getByRole('button', { name: /min left/ });
+    await clock.click();
+    await frame.getByRole('button', { name: '+ 5 min' }).first().focus();
+    await press('Escape');
+    await frame.locator('.set').waitFor({ state: 'detached' });
+    await eventually('it has it', async () => /min left/.test(await focusedName(frame)));
+  });
+
+  it('leaves the focus at the topic where the button that was pressed is gone', async () => {
+    const park = frame.locator('.tacts').getByRole('button', { name: 'Park' });
+    while (await park.isVisible()) {
+      const now = await topic();
+      await park.click();
+      await eventually('its turn is over', async () => (await topic()) !== now || !(await park.isVisible()));
+    }
+    await eventually('it has it', async () => (await focusedName(frame)) === (await topic()));
   });
 
   it('begins with the focus on its topic when it is started from its preparation', async () => {
@@ -271,7 +307,7 @@ describe('A session', () => {
   it('folds the rail to three lines where its column becomes narrow, and opens it again where there is room', async () => {
     const { page } = demo.workbench;
     const open = () => frame.locator('.rail details[open]').count();
-    await demo.workbench.run('View: Close Primary Side Bar');
+    await demo.workbench.closeSideBar();
     assert.equal(await open(), 3);
     await page.setViewportSize({ width: 520, height: 900 });
     await eventually('all is folded', async () => (await open()) === 0);
@@ -283,7 +319,7 @@ describe('A session', () => {
 
   it('says above the agenda and the topic that five minutes are left, and leaves them side by side', async () => {
     const { notes } = demo;
-    await demo.workbench.run('View: Close Primary Side Bar');
+    await demo.workbench.closeSideBar();
     notes.write(notes.path(FILE), meeting().replace(/^minutes: .*$/m, 'minutes: 4'));
     const hint = frame.getByText('Five minutes left.');
     await hint.waitFor();
@@ -306,6 +342,9 @@ describe('A session', () => {
     await press('ControlOrMeta+End');
     await press('Enter');
     await type('Half a sent');
+    await eventually('it is in the field', async () =>
+      (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
+    );
     await workbench.page.locator('.tab.active .tab-actions .action-label').click();
     await eventually('it is written', () => meeting().includes('  Half a sent\n'));
   });
@@ -313,7 +352,13 @@ describe('A session', () => {
   it('does not write again what was written when its tab was closed, and was taken out of the file since', async () => {
     const { workbench, notes } = demo;
     const before = meeting();
-    await typeHalf();
+    await frame.locator('#notes').focus();
+    await press('ControlOrMeta+End');
+    await press('Enter');
+    await type('Half a sent');
+    await eventually('it is in the field', async () =>
+      (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
+    );
     await workbench.page.locator('.tab.active .tab-actions .action-label').click();
     await eventually('it is written', () => meeting().includes('  Half a sent\n'));
     await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
@@ -341,74 +386,3 @@ describe('A session', () => {
     assert.equal(await topic(), 'Is one error type enough?');
   });
 });
-
-describe('A session whose window goes', () => {
-  beforeEach(() => begin({ memory: true }));
-  afterEach(() => demo.end());
-
-  it('goes on where it was when the window is loaded anew: with the notes, and with a promise half typed', async () => {
-    const { workbench } = demo;
-    await press('n');
-    await press('ControlOrMeta+End');
-    await press('Enter');
-    await type('Half a sent');
-    await press('Escape');
-    await press('m');
-    await type('half a prom');
-    await workbench.writtenDown('half a prom');
-    await workbench.page.reload();
-    frame = await drawnPage(workbench);
-    await eventually('what was typed is there', async () =>
-      /Half a sent$/.test(await frame.locator('#notes').inputValue()),
-    );
-    assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
-    assert.equal(await topic(), 'Where does the API start?');
-    assert.match(meeting(), / {2}Half a sent\n/);
-  });
-
-  it('writes what is being typed when the window is loaded anew in the middle of a word', async () => {
-    const { workbench } = demo;
-    await workbench.writtenDown('mentoring.session');
-    await press('n');
-    await press('ControlOrMeta+End');
-    await press('Enter');
-    await type('Half a sent');
-    await workbench.page.reload();
-    await comeBack();
-    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
-  });
-
-  it('loses nothing where the window of the browser is closed for good in the middle of a word', async () => {
-    await typeHalf();
-    await reopen();
-    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
-    assert.match(await frame.locator('#notes').inputValue(), /Half a sent$/);
-  });
-
-  it('loses nothing where the extension has heard nothing of what was typed when the window is closed for good', async () => {
-    const { cut } = await cuttable(demo.workbench.page);
-    await demo.workbench.reload();
-    frame = await drawnPage(demo.workbench);
-    await cut();
-    await typeHalf();
-    await press('Escape');
-    await press('m');
-    await type('half a prom');
-    await reopen();
-    await eventually('it is written', () => meeting().includes('  Half a sent\n'));
-    assert.equal(await frame.locator('#promise').inputValue(), 'half a prom');
-  });
-});
-
-/** Makes a window that is yet to be loaded one that can be cut off: `cut` lets nothing through to its server any more. */
-async function cuttable(page: Page) {
-  await page.addInitScript(() => {
-    const send = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'send')?.value as (
-      data: unknown,
-    ) => void;
-    WebSocket.prototype.send = function (data) {
-      if (!('isCutOff' in globalThis)) send.call(this, data);
-    };
-  });
-  return { cut: () => page.evaluate(() => void Object.assign(globalThis, { isCutOff: true })) };
-}

@@ -1,6 +1,7 @@
 // Waiting for what comes about by itself, in tests that drive the editor from outside.
 
-const PATIENCE = 20_000;
+/** Far above what anything takes: a window that is loaded anew took half a minute where the machine was slow. */
+const PATIENCE = 90_000;
 
 /** Looks again and again until `look` gives something truthy, and returns that. Throws after a while. */
 export async function eventually<T>(what: string, look: () => T | Promise<T>): Promise<NonNullable<T>> {

@@ -49,11 +49,15 @@ export class Notes {
     return notes;
   }
 
+  /** The commit that the folder began with. */
+  #start = '';
+
   private begin(): void {
     this.git('init', '-q', '-b', 'main');
     this.git('config', 'user.name', 'Ada');
     this.git('config', 'user.email', 'ada@example.org');
     this.commit('Start');
+    this.#start = this.git('rev-parse', 'HEAD');
   }
 
   git(...args: string[]): string {
@@ -112,6 +116,19 @@ export class Notes {
     this.git('checkout', '-q', '--force', 'main');
     this.git('clean', '-fdq');
   }
+
+  /** Everything as it was at first, without what was committed since. Whether there may have been a change. */
+  startOver(): boolean {
+    const isUsed = this.#isUsed;
+    this.#isUsed = true;
+    if (isUsed) {
+      this.reset();
+      this.git('reset', '-q', '--hard', this.#start.trim());
+    }
+    return isUsed;
+  }
+
+  #isUsed = false;
 
   remove(): void {
     process.removeListener('exit', this.#atExit);

@@ -36,12 +36,21 @@ export class QuickInput {
     }
   }
 
-  /** Takes the entry with this text, by Enter where that takes it: a list that is still being drawn takes no click. */
-  async take(text: string | RegExp): Promise<void> {
+  /**
+   * Takes the entry with this text, by Enter where that takes it: a list that is still being drawn takes no click.
+   * Whether it could be taken: the list may have gone before.
+   */
+  async takes(text: string | RegExp): Promise<boolean> {
     const entry = this.widget.locator('.monaco-list-row').filter({ hasText: text }).first();
-    await entry.waitFor();
-    if (/\bfocused\b/.test((await entry.getAttribute('class')) ?? '')) await this.accept();
-    else await entry.click();
+    const soon = { timeout: 4000 };
+    try {
+      const looks = (await entry.getAttribute('class', soon)) ?? '';
+      if (!/\bfocused\b/.test(looks)) await entry.click(soon);
+      else if (!(await this.input.evaluate(pressEnter, undefined, soon))) return false;
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** The texts of the entries that are drawn. */
@@ -97,4 +106,16 @@ export class QuickInput {
   async closed(): Promise<void> {
     await this.widget.waitFor({ state: 'hidden' });
   }
+}
+
+/**
+ * Runs in the window: presses Enter in the input, if that has the focus; whether it has. An editor that takes the focus in
+ * the very moment would take a key of the keyboard as a line break.
+ */
+function pressEnter(input: HTMLElement | SVGElement): boolean {
+  if (document.activeElement !== input) return false;
+  const key = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true };
+  input.dispatchEvent(new KeyboardEvent('keydown', key));
+  input.dispatchEvent(new KeyboardEvent('keyup', key));
+  return true;
 }

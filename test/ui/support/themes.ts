@@ -1,3 +1,5 @@
+import { EVERYTHING } from './everything';
+
 /** A theme: its name in the theme picker, and the class that the window has then. */
 type Theme = readonly [name: string, sign: string];
 
@@ -18,5 +20,4 @@ const OTHERS: readonly Theme[] = [
 ];
 
 /** The themes that pages and views are looked at in: two in a usual run, all of them in `npm run test:all`. */
-export const THEMES: readonly Theme[] =
-  process.env.MENTORING_ALL_THEMES === '1' ? [...EVERY_DAY, ...OTHERS] : EVERY_DAY;
+export const THEMES: readonly Theme[] = EVERYTHING ? [...EVERY_DAY, ...OTHERS] : EVERY_DAY;

@@ -10,7 +10,7 @@ import { QuickInput } from './quickInput';
 interface Session {
   readonly openPage: (
     options: OpenOptions,
-  ) => Promise<{ page: Page; folder: string; close: () => Promise<void> }>;
+  ) => Promise<{ page: Page; folder: string; profile: string; close: () => Promise<void> }>;
   readonly artifact: (name: string) => string;
 }
 
@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly locale?: string;
   /** What the window writes down in its browser matters: it is reloaded from outside, or closed and opened again. */
   readonly memory?: boolean;
+  /** A folder for all that the browser writes down, which is one of its own then. */
+  readonly disk?: string;
   /** The browser's time zone. */
   readonly zone?: string;
   /** Where the extension runs; default: Node, or the variable MENTORING_HOST. */
@@ -41,8 +43,8 @@ export interface OpenOptions {
 /** Opens the editor and waits until its extensions are there. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<Workbench> {
   const { openPage, artifact } = await session();
-  const { page, folder, close } = await openPage(options);
-  const workbench = new Workbench(page, folder, artifact, close);
+  const { page, folder, profile, close } = await openPage(options);
+  const workbench = new Workbench(page, folder, profile, artifact, close);
   await workbench.activityBarIcon().waitFor();
   return workbench;
 }
@@ -50,7 +52,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
 /** A name as a role's accessible name: text anywhere in it, or a pattern. */
 type Name = string | RegExp;
 
-const MILLISECONDS_A_WAIT = 30_000;
+const MILLISECONDS_A_WAIT = 90_000; // as in `eventually`
 
 /** So many looks, a tenth of a second apart, find the side bar as it was before it counts as standing still. */
 const CALM = 4;
@@ -63,6 +65,8 @@ export class Workbench {
     readonly page: Page,
     /** The opened folder on disk. */
     readonly folder: string,
+    /** The folder below which the editor's server writes down everything: user data, storage, logs. */
+    readonly profile: string,
     private readonly artifact: (name: string) => string,
     /** Closes the page. The server stays, for the next one. */
     readonly close: () => Promise<void>,
@@ -78,12 +82,11 @@ export class Workbench {
 
   /** Runs a command from the palette by its title, such as "Mentoring: New Goal…". */
   async run(title: string): Promise<void> {
-    // An editor that opens a moment later takes the focus, and with it the palette away: nothing was run then.
+    // An editor that opens a moment later, or a row that gets the focus back, takes the palette away: nothing was run then.
     await eventually(`"${title}" is offered`, async () => {
       await this.page.keyboard.press('F1');
-      return this.quickInput.offers(`>${title}`, title);
+      return (await this.quickInput.offers(`>${title}`, title)) && this.quickInput.takes(title);
     });
-    await this.quickInput.take(title);
   }
 
   /** Loads the window again as a person does: the editor writes down before which editors are open and what they hold. */
@@ -98,18 +101,23 @@ export class Workbench {
   /**
    * Waits until the browser has written down which editors are open, one of them with this text in what is kept of it, as
    * it does by itself every few seconds: they are there then after a reload from outside.
+   * @param place what it is kept with instead: the id of an extension for what that remembers of a workspace
    */
-  async writtenDown(text: string): Promise<void> {
-    await eventually(`"${text}" is written down`, () => this.page.evaluate(isWrittenDown, text));
+  async writtenDown(text: string, place = 'memento/workbench.parts.editor'): Promise<void> {
+    await eventually(`"${text}" is written down`, () => this.page.evaluate(isWrittenDown, { text, place }));
   }
 
-  /** Closes the browser's window for good, at once, and opens another on the same folder in the same browser. */
-  async reopened(): Promise<Workbench> {
+  /**
+   * Closes the browser's window for good, at once, and opens another on the same folder in the same browser.
+   * `meanwhile` happens while there is no window.
+   */
+  async reopened(meanwhile?: () => void): Promise<Workbench> {
     const context = this.page.context();
     const address = this.page.url();
     await this.page.close();
+    meanwhile?.();
     const page = await context.newPage();
-    const workbench = new Workbench(page, this.folder, this.artifact, this.close);
+    const workbench = new Workbench(page, this.folder, this.profile, this.artifact, this.close);
     await page.goto(address);
     await workbench.activityBarIcon().waitFor();
     return workbench;
@@ -137,6 +145,14 @@ export class Workbench {
       );
     });
     await this.restPointer();
+  }
+
+  /** Puts the side bar away, if it is there. */
+  async closeSideBar(): Promise<void> {
+    const sideBar = this.page.locator('.part.sidebar');
+    if (!(await sideBar.isVisible())) return;
+    await this.run('View: Close Primary Side Bar');
+    await sideBar.waitFor({ state: 'hidden' });
   }
 
   /** Waits until the side bar has stood still for a moment: trees are drawn several times while the editor starts. */
@@ -290,9 +306,11 @@ export class Workbench {
 
   /** Opens a file of the workspace by its path. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+p');
-    await this.quickInput.type(path);
-    await this.quickInput.pick(path.slice(path.lastIndexOf('/') + 1));
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await eventually(`${path} is offered`, async () => {
+      await this.page.keyboard.press('ControlOrMeta+p'); // what takes the focus a moment later takes the list away, too
+      return (await this.quickInput.offers(path, name)) && this.quickInput.takes(name);
+    });
     await this.editor().waitFor();
   }
 
@@ -339,8 +357,14 @@ export class Workbench {
   }
 }
 
-/** Runs in the window: whether what is kept of its editors holds the text. */
-async function isWrittenDown(text: string): Promise<boolean> {
+/** Runs in the window: whether what is kept at a place holds the text. */
+async function isWrittenDown({
+  text,
+  place,
+}: {
+  readonly text: string;
+  readonly place: string;
+}): Promise<boolean> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -351,7 +375,7 @@ async function isWrittenDown(text: string): Promise<boolean> {
     const database = await done(indexedDB.open(name));
     try {
       const store = database.transaction('ItemTable').objectStore('ItemTable');
-      if (String(await done(store.get('memento/workbench.parts.editor'))).includes(text)) return true;
+      if (String(await done(store.get(place))).includes(text)) return true;
     } finally {
       database.close();
     }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { openDemo, type Demo } from './support/demo';
 import { eventually } from './support/eventually';
-import { drawnPage, openOnMeeting } from './support/pages';
+import { drawnPage, focusedName, openOnMeeting } from './support/pages';
 
 const MEETING = /^Shaping an API(?!, part)/;
 const FILE = 'shaping-an-api.yaml';
 const TOPIC = 'May I say that the reviews take three days?';
+const PUT_OFF = 'Ask how the move went';
+const NEXT = 'Thank Kim for the tables';
 const LINE = 'Mo stops after each paragraph and sums up';
 
 describe('Private notes in the editor', () => {
@@ -51,6 +54,44 @@ describe('Private notes in the editor', () => {
     await eventually('it has left the inbox', async () =>
       (await rows('Follow-through')).every(row => !row.includes('caught')),
     );
+  });
+
+  it('are put off with Later: the row goes until another meeting is prepared, and Undo brings it back', async () => {
+    const { workbench } = demo;
+    const inbox = () => demo.notes.read('.mentoring/private/ada/inbox.yaml');
+    await workbench.run('Mentoring: Capture…');
+    await workbench.quickInput.pick('Ada and Mo');
+    await workbench.quickInput.asked('Stays with you until you share it');
+    await workbench.quickInput.answer(PUT_OFF);
+    const later = frame.getByRole('button', { name: `Later: ${PUT_OFF}` });
+    await later.waitFor();
+    const before = inbox();
+    assert.doesNotMatch(before, /later/);
+    await later.click();
+    await later.waitFor({ state: 'detached' });
+    const [put = ''] = /^ +later: .*\n/m.exec(inbox()) ?? [];
+    assert.equal(put.trim(), `later: ${basename(file, '.yaml')}`);
+    assert.equal(inbox(), before + put);
+    await has('Follow-through', '1 caught');
+    await frame.getByRole('button', { name: 'Undo' }).click();
+    await later.waitFor();
+    assert.equal(inbox(), before);
+    await workbench.run('Mentoring: Capture…');
+    await workbench.quickInput.pick('Ada and Mo');
+    await workbench.quickInput.asked('Stays with you until you share it');
+    await workbench.quickInput.answer(NEXT);
+    await frame.getByRole('button', { name: `Later: ${NEXT}` }).waitFor();
+    await later.focus();
+    await later.press('Enter');
+    await later.waitFor({ state: 'detached' });
+    assert.equal(await focusedName(frame), `Make it a topic: ${NEXT}`);
+    await frame.getByRole('button', { name: `Later: ${NEXT}` }).press('Enter');
+    await frame.getByText('Caught since last time').waitFor({ state: 'detached' });
+    assert.notEqual(await focusedName(frame), '', 'the focus goes on where the list goes, too');
+    await workbench.screenshot('private-later');
+    await frame.getByRole('button', { name: 'Undo' }).click();
+    await frame.getByRole('button', { name: `Only me: ${NEXT}` }).click();
+    await has('Meetings', NEXT);
   });
 
   it('leave no trace while presenting, also after a reload, and come back after it', async () => {

@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { eventually } from './support/eventually';
-import { focusedName, openOnMeeting, startSession, tabTo } from './support/pages';
+import { focusedName, openOnMeeting, startAtTopic, tabTo, typeLine } from './support/pages';
 
 const MEETING = /^Shaping an API(?!, part)/;
 const FILE = 'shaping-an-api.yaml';
@@ -17,22 +17,11 @@ const press = (key: string) => demo.workbench.page.keyboard.press(key);
 const topic = () => frame.locator('#topic').innerText();
 const meeting = () => demo.notes.read(demo.notes.path(FILE));
 
-/** Opens the session at its first topic, with nothing typed. */
-async function begin(): Promise<void> {
-  frame = await startSession(demo.workbench, MEETING);
-  await frame.locator('#topic').focus();
-  await eventually('the first topic is talked about', async () => {
-    if ((await topic()) === FIRST) return true;
-    await press('k');
-    return false;
-  });
-}
-
 describe('A session', () => {
   before(async () => {
     demo = await openDemo({ viewport: { width: 1280, height: 1000 } });
   });
-  beforeEach(begin);
+  beforeEach(async () => void (frame = await startAtTopic(demo.workbench, MEETING, FIRST)));
   afterEach(() => demo.again());
   after(() => demo.end());
 
@@ -338,13 +327,7 @@ describe('A session', () => {
 
   it('writes what is being typed when its tab is closed in the middle of a word', async () => {
     const { workbench } = demo;
-    await press('n');
-    await press('ControlOrMeta+End');
-    await press('Enter');
-    await type('Half a sent');
-    await eventually('it is in the field', async () =>
-      (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
-    );
+    await typeLine(workbench, frame, 'Half a sent');
     await workbench.page.locator('.tab.active .tab-actions .action-label').click();
     await eventually('it is written', () => meeting().includes('  Half a sent\n'));
   });
@@ -352,13 +335,7 @@ describe('A session', () => {
   it('does not write again what was written when its tab was closed, and was taken out of the file since', async () => {
     const { workbench, notes } = demo;
     const before = meeting();
-    await frame.locator('#notes').focus();
-    await press('ControlOrMeta+End');
-    await press('Enter');
-    await type('Half a sent');
-    await eventually('it is in the field', async () =>
-      (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
-    );
+    await typeLine(workbench, frame, 'Half a sent');
     await workbench.page.locator('.tab.active .tab-actions .action-label').click();
     await eventually('it is written', () => meeting().includes('  Half a sent\n'));
     await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });

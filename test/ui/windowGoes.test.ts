@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { openDemo } from './support/demo';
 import type { Demo } from './support/demo';
 import { eventually } from './support/eventually';
-import { drawnPage, openOnMeeting, startSession } from './support/pages';
+import { drawnPage, openOnMeeting, startAtTopic, typeLine } from './support/pages';
 
 const MEETING = /^Shaping an API(?!, part)/;
 const FILE = 'shaping-an-api.yaml';
@@ -18,26 +18,7 @@ const press = (key: string) => demo.workbench.page.keyboard.press(key);
 const topic = () => frame.locator('#topic').innerText();
 const meeting = () => demo.notes.read(demo.notes.path(FILE));
 
-/** Opens the session at its first topic, with nothing typed. */
-async function begin(): Promise<void> {
-  frame = await startSession(demo.workbench, MEETING);
-  await frame.locator('#topic').focus();
-  await eventually('the first topic is talked about', async () => {
-    if ((await topic()) === FIRST) return true;
-    await press('k');
-    return false;
-  });
-}
-
-async function typeHalf(): Promise<void> {
-  await frame.locator('#notes').focus();
-  await press('ControlOrMeta+End');
-  await press('Enter');
-  await type('Half a sent');
-  await eventually('it is in the field', async () =>
-    (await frame.locator('#notes').inputValue()).endsWith('Half a sent'),
-  );
-}
+const typeHalf = () => typeLine(demo.workbench, frame, 'Half a sent');
 
 async function reopen(): Promise<void> {
   demo = await demo.reopened();
@@ -66,7 +47,7 @@ describe('A session whose window goes', () => {
   before(async () => {
     demo = await openDemo({ viewport: { width: 1280, height: 1000 }, memory: true });
   });
-  beforeEach(begin);
+  beforeEach(async () => void (frame = await startAtTopic(demo.workbench, MEETING, FIRST)));
   afterEach(() => demo.again());
   after(() => demo.end());
 

@@ -61,6 +61,15 @@ async function newDemo(options: OpenOptions, kind: string): Promise<Demo> {
   return demoIn(notes, workbench, kind);
 }
 
+/**
+ * Runs in the window: forgets what pages keep in the browser. A page that is closed before it has heard that its text is
+ * written would be opened with that text again, beside files that do not have it any more.
+ */
+function forgetPages(): void {
+  for (const memory of [localStorage, sessionStorage])
+    for (const place of Object.keys(memory)) if (place.startsWith('["')) memory.removeItem(place);
+}
+
 function demoIn(notes: Notes, workbench: Workbench, kind: string): Demo {
   const again = async () => {
     const tabs = workbench.page.locator('.tab');
@@ -68,9 +77,13 @@ function demoIn(notes: Notes, workbench: Workbench, kind: string): Demo {
       if ((await tabs.count()) > 0) await workbench.run('View: Close All Editors');
       return (await tabs.count()) === 0;
     });
-    notes.reset();
-    await workbench.run('Mentoring: Refresh');
-    await workbench.settled();
+    await workbench.page.evaluate(forgetPages);
+    await eventually('the files are as committed', async () => {
+      notes.reset();
+      await workbench.run('Mentoring: Refresh');
+      await workbench.settled();
+      return notes.status() === ''; // what a page had left to write is written when it is closed, or a moment later
+    });
     if ((await workbench.page.locator('.notification-toast').count()) > 0)
       await workbench.run('Notifications: Clear All Notifications');
   };

@@ -20,10 +20,37 @@ export async function openOnMeeting(workbench: Workbench, command: string, meeti
  */
 export async function startSession(workbench: Workbench, meeting: RegExp): Promise<Frame> {
   const frame = await openOnMeeting(workbench, 'Mentoring: Start the Session', meeting);
+  const collision = frame.getByRole('button', { name: 'Take the one in the file' }).first();
+  while (await collision.isVisible()) await collision.click();
   await frame.getByRole('button', { name: 'Decision', exact: true }).click();
   const lines = [frame.locator('#promise'), frame.locator('.said .field')];
   for (const line of [...lines, ...(await frame.getByLabel(/^Add a topic for /).all())]) await line.fill('');
   return frame;
+}
+
+/** As `startSession`, at the topic with these words, which has the focus. */
+export async function startAtTopic(workbench: Workbench, meeting: RegExp, words: string): Promise<Frame> {
+  const frame = await startSession(workbench, meeting);
+  const topic = frame.locator('#topic');
+  await topic.focus();
+  await eventually(`"${words}" is talked about`, async () => {
+    if ((await topic.innerText()) === words) return true;
+    await workbench.page.keyboard.press('k');
+    return false;
+  });
+  return frame;
+}
+
+/** Types a line below the notes of a session, and waits until the page has all of it. */
+export async function typeLine(workbench: Workbench, frame: Frame, words: string): Promise<void> {
+  const { keyboard } = workbench.page;
+  await frame.locator('#notes').focus();
+  await keyboard.press('ControlOrMeta+End');
+  await keyboard.press('Enter');
+  await keyboard.type(words);
+  await eventually('it is in the field', async () =>
+    (await frame.locator('#notes').inputValue()).endsWith(words),
+  );
 }
 
 /** The frame of the page on top, once something stands in it. */

@@ -4,7 +4,7 @@ import type { Engine } from './host/lazyBundles';
 import { lazyBundle } from './host/lazyBundles';
 import { LastLook } from './host/lastLook';
 import { logChannel } from './host/log';
-import { Arrangements } from './host/arrangements';
+import { ViewOptionsStore } from './host/viewOptionsStore';
 import { RememberedMe } from './host/me';
 import { once } from './host/once';
 import { onDidMoveNotes } from './host/movedNotes';
@@ -26,7 +26,7 @@ let leave: () => Promise<void> = () => Promise.resolve();
 /** Registers everything at once; the engine is loaded and files are read after that. */
 export function activate(extension: vscode.ExtensionContext): void {
   const log = logChannel();
-  const arrangements = new Arrangements(extension.workspaceState);
+  const arrangements = new ViewOptionsStore(extension.workspaceState);
   const notes = new NotesWorkspace(
     lazyBundle<Engine>('engine', extension.extensionUri),
     log,
@@ -66,7 +66,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     log.dispose();
   };
   const table = lazyBundle<typeof CommandTable>('commands', extension.extensionUri);
-  const desk = () => ({
+  const services = () => ({
     notes,
     views,
     problems,
@@ -79,7 +79,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     privately,
   });
   const run = async (id: string, first?: unknown, second?: unknown): Promise<vscode.Uri | undefined> =>
-    (await table()).run(desk(), id, first, second);
+    (await table()).run(services(), id, first, second);
   const views: Views = new Views(
     notes,
     async node => (await run('mentoring.toggleItem', node)) !== undefined,
@@ -105,7 +105,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     onDidMoveNotes(moved => {
       pages.follow(moved).catch((error: unknown) => log.error('The pages could not follow', error));
       table()
-        .then(commands => commands.followMoves(desk(), moved))
+        .then(commands => commands.followMoves(services(), moved))
         .catch((error: unknown) => log.error('References could not be looked for', error));
     }),
     ...manifest.contributes.commands.map(({ command }) =>
@@ -122,7 +122,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   // What git merges the notes with is brought up to date where somebody has switched that on.
   Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.globalStorageUri, 'merge')))
     .then(
-      async () => (await table()).renewMerging(desk()),
+      async () => (await table()).renewMerging(services()),
       () => undefined,
     )
     .catch((error: unknown) => log.error('What git merges with could not be renewed', error));

@@ -3,11 +3,11 @@ import type { Finding } from '../core/language/finding';
 import { say } from '../core/text';
 import { FileChecks, rangesOf, wallTime } from '../engine';
 import { runGit } from '../node/runGit';
-import { HERE, type Notes } from './notes';
-import type { Words } from './words';
+import { HERE, type NotesOnDisk } from './notes';
+import type { TerminalLanguage } from './terminalLanguage';
 
 /** What is wrong at one place of a file. */
-export interface Found {
+export interface ReportedFinding {
   /** From the folder that the program was started in, with `/`. */
   readonly path: string;
   /** From 1. */
@@ -24,7 +24,7 @@ export interface Found {
 /** What a check came to. */
 export interface Checked {
   readonly files: number;
-  readonly findings: readonly Found[];
+  readonly findings: readonly ReportedFinding[];
 }
 
 /**
@@ -32,11 +32,15 @@ export interface Checked {
  * are not opened; one that git tracks is an error by its path alone.
  * @param start the full path of the folder that paths are told from
  */
-export async function check({ root, store }: Notes, { inWords }: Words, start: string): Promise<Checked> {
+export async function check(
+  { root, store }: NotesOnDisk,
+  { inWords }: TerminalLanguage,
+  start: string,
+): Promise<Checked> {
   const checks = new FileChecks(store, () => wallTime(new Date(), HERE.zone).slice(0, 10));
   await checks.everything();
   const told = (path: string) => relative(start, `${root}/${path}`).split(sep).join('/');
-  const findings: Found[] = [];
+  const findings: ReportedFinding[] = [];
   for (const [path, { findings: all }] of await checks.shown()) {
     const text = await store.text(path);
     const ranges = rangesOf(text?.ok === true ? text.value : undefined, all);
@@ -73,7 +77,7 @@ export async function check({ root, store }: Notes, { inWords }: Words, start: s
 
 const START = { line: 0, character: 0 };
 
-const inOrder = (one: Found, other: Found) =>
+const inOrder = (one: ReportedFinding, other: ReportedFinding) =>
   one.path < other.path ? -1 : one.path > other.path ? 1 : one.line - other.line || one.column - other.column;
 
 /** The private files that git has, by their names; none without git. What keeps them out of git may be in it. */

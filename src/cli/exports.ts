@@ -17,13 +17,13 @@ import {
   roadmapText,
 } from '../exports';
 import { refuse, type Options } from './options';
-import { HERE, type Notes } from './notes';
-import type { Words } from './words';
+import { HERE, type NotesOnDisk } from './notes';
+import type { TerminalLanguage } from './terminalLanguage';
 
 /** The notes of a folder, and how they are spoken of. */
 export interface Told {
-  readonly notes: Notes;
-  readonly words: Words;
+  readonly notes: NotesOnDisk;
+  readonly words: TerminalLanguage;
   readonly options: Options;
 }
 
@@ -96,7 +96,7 @@ function byEnding(out: string | undefined): (typeof ROADMAP_FORMATS)[number] {
 }
 
 /** Writes what was made to the file that is named; without one, it is for whoever called the program. */
-export function handOver(text: string, out: string | undefined, print: (text: string) => void): void {
+export function printOrWrite(text: string, out: string | undefined, print: (text: string) => void): void {
   if (out === undefined) {
     print(text);
     return;
@@ -111,7 +111,7 @@ export function handOver(text: string, out: string | undefined, print: (text: st
   }
 }
 
-function contextOf(notes: Notes, { locale, t }: Words): TreeContext {
+function contextOf(notes: NotesOnDisk, { locale, t }: TerminalLanguage): TreeContext {
   return treeContext([notes], new Date(), HERE, locale, t);
 }
 

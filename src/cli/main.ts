@@ -8,7 +8,7 @@ import { CHECK_FORMATS, formatted } from './checkFormats';
 import {
   calendar,
   CALENDAR_OPTIONS,
-  handOver,
+  printOrWrite,
   report,
   REPORT_OPTIONS,
   roadmap,
@@ -18,8 +18,8 @@ import {
 import { mergeCall } from './mergeCall';
 import { mergeWithin } from './mergeWithin';
 import { openNotes } from './notes';
-import { Options, refuse, Refusal } from './options';
-import { wordsOf, type Words } from './words';
+import { Options, refuse, UsageError } from './options';
+import { wordsOf, type TerminalLanguage } from './terminalLanguage';
 
 const FINE = 0;
 const ERRORS_FOUND = 1;
@@ -60,7 +60,7 @@ const COMMANDS: Readonly<Record<keyof typeof CALLS, Command>> = {
 
 async function exported(make: (told: Told) => Promise<string>, options: Options): Promise<number> {
   const notes = await notesOf(options);
-  handOver(await make({ notes, words, options }), options.text('out'), print);
+  printOrWrite(await make({ notes, words, options }), options.text('out'), print);
   return FINE;
 }
 
@@ -69,7 +69,7 @@ async function notesOf({ folder }: Options) {
   return notes ?? refuse(say('There are no mentoring notes in {folder}, nor above it.', { folder }));
 }
 
-function usage({ t }: Words): string {
+function usage({ t }: TerminalLanguage): string {
   const does: Readonly<Record<keyof typeof CALLS, string>> = {
     check: t('everything that is wrong in the notes'),
     report: t('a report of one mentorship, as Markdown'),
@@ -91,7 +91,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   try {
     return await (command ?? refuse(say('There is no "{name}" here. Try --help.', { name })))(args);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     complain(words.inWords(error.text));
     return REFUSED;
   }

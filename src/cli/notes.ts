@@ -5,14 +5,14 @@ import type { Here } from '../core/mentoring/here';
 import type { Text } from '../core/text';
 import type { NotesFolder } from '../core/tree/context';
 import { FolderStore } from '../engine';
-import { breathe, localFiles } from '../node/localFiles';
+import { yieldToEventLoop, localFiles } from '../node/localFiles';
 import type { NotesFiles } from '../store/ports';
 
 /** Whoever calls the program sits at this machine, as far as anybody can tell. */
 export const HERE: Here = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, isKnown: true };
 
 /** The notes of one folder, read from its disk. What stands unsaved in an editor is not seen. */
-export interface Notes extends NotesFolder {
+export interface NotesOnDisk extends NotesFolder {
   /** The full path of the folder that holds `.mentoring`. */
   readonly root: string;
   readonly store: FolderStore;
@@ -23,13 +23,16 @@ export interface Notes extends NotesFolder {
  * @param warn told what the disk refused
  * @returns undefined where there are none
  */
-export async function openNotes(folder: string, warn: (text: Text) => void): Promise<Notes | undefined> {
+export async function openNotes(
+  folder: string,
+  warn: (text: Text) => void,
+): Promise<NotesOnDisk | undefined> {
   const root = rootAbove(resolve(folder));
   if (root === undefined) return undefined;
   const store = new FolderStore({
     files: readOnly(root),
     documents: { unsaved: () => undefined, unsavedPaths: () => [], edit: () => Promise.resolve(false) },
-    clock: { now: () => new Date(), breathe, ticks: () => performance.now() },
+    clock: { now: () => new Date(), yieldToEventLoop, ticks: () => performance.now() },
     log: { info: () => undefined, error: () => undefined }, // what went wrong is a problem of its file
     warn,
   });

@@ -2,14 +2,14 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { fill, say, type Text } from '../core/text';
 
 /** Something in the call is not as it should be, or what it asks for cannot be done. */
-export class Refusal extends Error {
+export class UsageError extends Error {
   constructor(readonly text: Text) {
     super(fill(text.message, text.args)); // as it stands in the log
   }
 }
 
 export function refuse(text: Text): never {
-  throw new Refusal(text);
+  throw new UsageError(text);
 }
 
 /** The options of a call, each checked as it is taken. */
@@ -34,7 +34,7 @@ export class Options {
       if (more[0] !== undefined) return refuse(say('"{word}" is one too many.', { word: more[0] }));
       return new Options(values as Options['values'], folder);
     } catch (error) {
-      if (error instanceof Refusal) throw error;
+      if (error instanceof UsageError) throw error;
       return refuse(say('The call is not understood: {reason}', { reason: (error as Error).message }));
     }
   }

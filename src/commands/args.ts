@@ -3,9 +3,9 @@ import { say, type Text } from '../core/text';
 import type { ArgumentName } from '../core/commandArguments';
 import type { TreeNode } from '../core/tree/node';
 import type { Engine } from '../host/lazyBundles';
-import { inWords } from '../host/strings';
+import { localized } from '../host/strings';
 import { CLICKED } from '../views/treeItem';
-import { stop } from './stop';
+import { abort } from './abort';
 
 /** What a command was called with, each value checked as it is taken: what is given but not valid is an error. */
 export class Args<Name extends string = ArgumentName> {
@@ -102,7 +102,7 @@ export class Args<Name extends string = ArgumentName> {
 
 /** Ends the command: a value was given that does not fit. */
 export function invalid(key: string, wanted: Text): never {
-  return stop('invalid-argument', say('"{key}" needs {wanted}.', { key, wanted: inWords(wanted) }));
+  return abort('invalid-argument', say('"{key}" needs {wanted}.', { key, wanted: localized(wanted) }));
 }
 
 /** How a command was called. */

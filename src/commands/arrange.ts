@@ -1,9 +1,9 @@
-import type { Filter, FilterState, GoalOrder } from '../core/tree/arrangement';
+import type { Filter, FilterState, GoalOrder } from '../core/tree/viewOptions';
 import { filterWords, stateWords } from '../views/filterWords';
 import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { askText, BACK, choose, manyAt, separator, type Option } from './ask';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 
 export const arrangeCommands: readonly Command[] = [
   { id: 'mentoring.filter', required: [], run: filter },
@@ -17,7 +17,7 @@ type Wish = { readonly person: string } | { readonly state: FilterState } | 'tex
  * Narrows the trees to a text, a person and states; what is shown stands in the views' headers. Called with people, by
  * their names, it asks nothing.
  */
-async function filter(run: Run): Promise<undefined> {
+async function filter(run: CommandContext): Promise<undefined> {
   const { engine } = run;
   const arrangement = run.arrangements.get() ?? engine.PLAIN;
   const before = arrangement.filter;
@@ -83,13 +83,13 @@ async function filter(run: Run): Promise<undefined> {
   return undefined;
 }
 
-async function clearFilter(run: Run): Promise<undefined> {
+async function clearFilter(run: CommandContext): Promise<undefined> {
   const arrangement = run.arrangements.get() ?? run.engine.PLAIN;
   await run.arrangements.set({ ...arrangement, filter: run.engine.PLAIN.filter });
   return undefined;
 }
 
-async function sortGoals(run: Run): Promise<undefined> {
+async function sortGoals(run: CommandContext): Promise<undefined> {
   const arrangement = run.arrangements.get() ?? run.engine.PLAIN;
   const words: Readonly<Record<GoalOrder, string>> = {
     state: t('By state, then by start'),

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { noIcons } from '../host/noIcons';
-import { cancel } from './stop';
+import { cancel } from './abort';
 
 /** Where a question stands in a row of questions; a question alone has no place. */
-export interface Place {
+export interface QuestionPlace {
   readonly step: number;
   readonly total: number;
   /** There is a question before it to go back to. */
@@ -30,7 +30,7 @@ export interface TextQuestion {
   readonly reads?: (value: string) => string | undefined;
 }
 
-export interface Choice<T> {
+export interface PickOptions<T> {
   readonly title: string;
   /** What is asked: it stands in the title, where it stays while somebody types. */
   readonly prompt: string;
@@ -70,7 +70,7 @@ export async function choose<T>(title: string, options: readonly Option<T>[], al
 }
 
 /** Asks for one line of text as one of a row of questions. */
-export function textAt(question: TextQuestion, place?: Place): Promise<OrBack<string>> {
+export function textAt(question: TextQuestion, place?: QuestionPlace): Promise<OrBack<string>> {
   const input = vscode.window.createInputBox();
   input.prompt = question.prompt;
   input.value = question.value ?? '';
@@ -92,7 +92,7 @@ export function textAt(question: TextQuestion, place?: Place): Promise<OrBack<st
 }
 
 /** Asks to choose one as one of a row of questions. */
-export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>> {
+export function choiceAt<T>(choice: PickOptions<T>, place?: QuestionPlace): Promise<OrBack<T>> {
   const pick = vscode.window.createQuickPick<Option<T>>();
   const { typed } = choice;
   const options = choice.options.map(asWritten);
@@ -119,8 +119,8 @@ export function choiceAt<T>(choice: Choice<T>, place?: Place): Promise<OrBack<T>
 
 /** Asks to choose any number, or with `some` at least one; all that are `picked` are ticked to begin with. */
 export function manyAt<T>(
-  choice: Choice<T> & { readonly some?: boolean },
-  place?: Place,
+  choice: PickOptions<T> & { readonly some?: boolean },
+  place?: QuestionPlace,
 ): Promise<OrBack<readonly T[]>> {
   const pick = vscode.window.createQuickPick<Option<T>>();
   pick.canSelectMany = true;
@@ -146,7 +146,7 @@ function asWritten<T>(option: Option<T>): Option<T> {
   };
 }
 
-function titleOf({ title, prompt }: Choice<unknown>): string {
+function titleOf({ title, prompt }: PickOptions<unknown>): string {
   return title === prompt ? title : `${title}: ${prompt}`;
 }
 
@@ -156,7 +156,7 @@ async function shown<T>(
       vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>
     ),
   title: string,
-  place: Place | undefined,
+  place: QuestionPlace | undefined,
   listen: (done: (value: T) => void) => void,
 ): Promise<OrBack<T>> {
   input.title = title;

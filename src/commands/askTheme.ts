@@ -1,14 +1,14 @@
 import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
-import { choiceAt, type Option, type OrBack, type Place } from './ask';
-import type { Run } from './registry';
+import { choiceAt, type Option, type OrBack, type QuestionPlace } from './ask';
+import type { CommandContext } from './registry';
 
 /** Asks for the theme of a meeting: those of the roadmap, the one that is next first, or one of its own; empty for none. */
 export function askTheme(
-  run: Run,
+  run: CommandContext,
   notes: MentorshipNotes,
   { title, date, theme }: { readonly title: string; readonly date: string; readonly theme?: string },
-  place: Place,
+  place: QuestionPlace,
 ): Promise<OrBack<string>> {
   const { stagesOf, themeFor } = run.engine.operations;
   const proposed = themeFor(notes, date);

@@ -5,12 +5,12 @@ import { t } from '../host/strings';
 import { Args } from './args';
 import { BACK, choose, type Option } from './ask';
 import { askDateAt } from './dates';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { done } from './done';
 import { mentorshipOf, record, type Target } from './targets';
 
 /** Reschedule…: a meeting gets another day; its file keeps its name, which never means anything again. */
-export async function reschedule(run: Run): Promise<vscode.Uri | undefined> {
+export async function reschedule(run: CommandContext): Promise<vscode.Uri | undefined> {
   const given = run.args.moment('date', run.engine);
   const isPlanned = ({ summary }: Entry) => summary?.kind === 'meeting' && summary.status === 'planned';
   const target = await record(run, 'meeting', 'meeting', t('Reschedule which meeting?'), isPlanned);
@@ -24,7 +24,7 @@ export async function reschedule(run: Run): Promise<vscode.Uri | undefined> {
 }
 
 /** Mark as Held, Missed or Cancelled…: of one meeting, or of all that are selected, which one undo takes back. */
-export async function setMeetingStatus(run: Run): Promise<vscode.Uri | undefined> {
+export async function setMeetingStatus(run: CommandContext): Promise<vscode.Uri | undefined> {
   const given = run.args.choice('status', MEETING_STATES);
   const rows = run.nodes.filter(({ kind }) => kind === 'meeting');
   const called =
@@ -44,7 +44,7 @@ export async function setMeetingStatus(run: Run): Promise<vscode.Uri | undefined
 }
 
 /** Set the Support Level…: how much the mentor leads from this meeting on. */
-export async function setSupport(run: Run): Promise<vscode.Uri> {
+export async function setSupport(run: CommandContext): Promise<vscode.Uri> {
   const given = run.args.choice('support', SUPPORT_LEVELS);
   const target = await record(run, 'meeting', 'meeting', t('From which meeting on?'));
   const support =

@@ -4,14 +4,14 @@ import type { CheckIn } from '../core/model/schema';
 import { t } from '../host/strings';
 import { Args, invalid } from './args';
 import { peopleOf, person } from './people';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { done } from './done';
 import { record } from './targets';
 
 type Answers = { -readonly [K in keyof CheckIn]: CheckIn[K] };
 
 /** Writes the answers of one person to the three questions; without answers, opens the page that asks them. */
-export async function checkIn(run: Run): Promise<vscode.Uri> {
+export async function checkIn(run: CommandContext): Promise<vscode.Uri> {
   const { engine } = run;
   const answers = given(run);
   const target = await record(run, 'meeting', 'meeting', t('Check in after which meeting?'));
@@ -28,7 +28,7 @@ export async function checkIn(run: Run): Promise<vscode.Uri> {
 }
 
 /** The answers that were handed over; each is a text. */
-function given({ args, engine }: Run): Answers | undefined {
+function given({ args, engine }: CommandContext): Answers | undefined {
   const value = args.value('answers');
   if (value === undefined) return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value))

@@ -5,8 +5,8 @@ import { NOBODY } from '../host/me';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { choose } from './ask';
-import type { Command, Run } from './registry';
-import { stop } from './stop';
+import type { Command, CommandContext } from './registry';
+import { abort } from './abort';
 
 export const meCommands: readonly Command[] = [{ id: 'mentoring.chooseMe', required: [], run: chooseMe }];
 
@@ -14,7 +14,7 @@ export const meCommands: readonly Command[] = [{ id: 'mentoring.chooseMe', requi
  * Says who the reader is in each folder's notes. From the palette it asks about every folder; when a view is seen for
  * the first time (`unasked: true`) only where nobody knows, in a quiet line, and never again once it was answered.
  */
-async function chooseMe(run: Run): Promise<undefined> {
+async function chooseMe(run: CommandContext): Promise<undefined> {
   const unasked = run.args.flag('unasked') === true;
   if (unasked) await run.notes.knowing;
   let nobody = true;
@@ -27,7 +27,7 @@ async function chooseMe(run: Run): Promise<undefined> {
       await askQuietly(run, open, people);
   }
   if (nobody && !unasked)
-    stop('nobody', say('Nobody is named in mentoring notes here yet. Make them with Start a Mentorship.'));
+    abort('nobody', say('Nobody is named in mentoring notes here yet. Make them with Start a Mentorship.'));
   return undefined;
 }
 
@@ -37,7 +37,7 @@ interface Named {
 }
 
 /** Everybody of the mentorships in a folder, each once. */
-async function peopleIn(run: Run, { folder }: OpenFolder): Promise<readonly Named[]> {
+async function peopleIn(run: CommandContext, { folder }: OpenFolder): Promise<readonly Named[]> {
   const { context, engine } = await run.notes.context();
   const mine = context.mentorships.filter(notes => notes.folder.uri === folder.uri.toString());
   const ids = new Set(mine.flatMap(notes => engine.participants({}, notes.record)));
@@ -45,7 +45,7 @@ async function peopleIn(run: Run, { folder }: OpenFolder): Promise<readonly Name
   return first === undefined ? [] : [...ids].map(id => ({ id, name: context.name(first.folder, id) }));
 }
 
-async function askQuietly(run: Run, open: OpenFolder, people: readonly Named[]): Promise<void> {
+async function askQuietly(run: CommandContext, open: OpenFolder, people: readonly Named[]): Promise<void> {
   const [only] = people;
   const nobody = t('None of them');
   const more = t('Choose…');

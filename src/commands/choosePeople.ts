@@ -1,9 +1,9 @@
-import type { NewPerson } from '../core/mentoring/startMentorship';
+import type { NewPerson } from '../core/mentoring/mentorshipFiles';
 import { gitFolder } from '../host/git';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { choiceAt, textAt, type OrBack, type Option, type Place } from './ask';
-import type { Run } from './registry';
+import { choiceAt, textAt, type OrBack, type Option, type QuestionPlace } from './ask';
+import type { CommandContext } from './registry';
 
 /** Somebody who may be meant, and how they are known. */
 export interface KnownPerson extends NewPerson {
@@ -16,7 +16,7 @@ export interface KnownPerson extends NewPerson {
  * Everybody who may be meant in a folder, each once: the user, the people of its notes, and who has committed there.
  * People are the same where their e-mail address or their name is: nobody gets a second id.
  */
-export async function knownPeople(run: Run, open: OpenFolder): Promise<readonly KnownPerson[]> {
+export async function knownPeople(run: CommandContext, open: OpenFolder): Promise<readonly KnownPerson[]> {
   const git = await gitFolder(open.folder.uri);
   const [name, email] = [await git?.config('user.name'), await git?.config('user.email')];
   const noted = peopleOfNotes(run, open);
@@ -34,7 +34,7 @@ export async function knownPeople(run: Run, open: OpenFolder): Promise<readonly 
 }
 
 /** Who has a file, and who takes part in a mentorship without one. */
-function peopleOfNotes(run: Run, { store }: OpenFolder): readonly KnownPerson[] {
+function peopleOfNotes(run: CommandContext, { store }: OpenFolder): readonly KnownPerson[] {
   const found = new Map<string, KnownPerson>();
   const add = (id: string, name?: string, email?: string) =>
     found.set(id, {
@@ -53,18 +53,23 @@ function peopleOfNotes(run: Run, { store }: OpenFolder): readonly KnownPerson[] 
   return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-function isSame({ engine }: Run, one: KnownPerson, name: string, email: string | undefined): boolean {
+function isSame(
+  { engine }: CommandContext,
+  one: KnownPerson,
+  name: string,
+  email: string | undefined,
+): boolean {
   const same = (a = '', b = '') => a !== '' && engine.withoutCapitals(a) === engine.withoutCapitals(b);
   return same(one.email, email) || same(one.label, name);
 }
 
 /** An id for a new person that none of these has: two names may leave the same letters, or none at all. */
-function newId({ engine }: Run, name: string, others: readonly NewPerson[]): string {
+function newId({ engine }: CommandContext, name: string, others: readonly NewPerson[]): string {
   return engine.uniqueId(name, 'person', id => others.some(other => other.id === id));
 }
 
 /** The person of a name or an id; somebody new where nobody is known by it. */
-function personNamed(run: Run, text: string, known: readonly NewPerson[]): NewPerson {
+function personNamed(run: CommandContext, text: string, known: readonly NewPerson[]): NewPerson {
   const { withoutCapitals } = run.engine;
   const same = known.find(
     person => person.id === text || withoutCapitals(labelOf(person)) === withoutCapitals(text),
@@ -86,10 +91,10 @@ interface PeopleQuestion {
 
 /** Asks for one person: somebody who is known and not yet `taken`, or a name that is typed. */
 export function askPerson(
-  run: Run,
+  run: CommandContext,
   question: PeopleQuestion,
   taken: readonly NewPerson[],
-  place: Place,
+  place: QuestionPlace,
 ): Promise<OrBack<NewPerson>> {
   const { title, prompt, known, before } = question;
   const isFree = ({ id }: NewPerson) => !taken.some(other => other.id === id);
@@ -122,10 +127,10 @@ export function askPerson(
 
 /** Asks for several people in one line. */
 export async function askPeople(
-  run: Run,
+  run: CommandContext,
   { title, prompt, known, before }: PeopleQuestion,
   others: readonly NewPerson[],
-  place: Place,
+  place: QuestionPlace,
 ): Promise<OrBack<readonly NewPerson[]>> {
   const value = before.map(labelOf).join(', ');
   const check = (text: string) => (names(text).length === 0 ? t('Write at least one name.') : undefined);

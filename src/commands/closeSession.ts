@@ -4,13 +4,13 @@ import type { Entry } from '../core/model/entry';
 import type { MentorshipNotes } from '../core/tree/context';
 import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
-import type { Closing } from '../operations/closeSession';
+import type { MeetingToClose } from '../operations/closeSession';
 import { askTheme } from './askTheme';
 import { choiceAt, type Option } from './ask';
 import { askDateAt } from './dates';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { hideChanges, offerShare, showChanges } from './showChanges';
-import { need } from './stop';
+import { unwrap } from './abort';
 import { record, type Target } from './targets';
 import { askAll, question } from './wizard';
 
@@ -20,13 +20,13 @@ interface Wish {
 }
 
 /** Close the Session: asks what comes next, closes, and shows what has changed. */
-export async function closeSession(run: Run): Promise<vscode.Uri> {
+export async function closeSession(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const { operations } = engine;
   const next = args.value('next') === null ? null : args.moment('next', engine);
   const isPlanned = ({ summary }: Entry) => summary?.kind === 'meeting' && summary.status === 'planned';
   const target = await record(run, 'meeting', 'meeting', t('Close which session?'), isPlanned);
-  const closing = need(await operations.closingOf(run.notebook, target.uri.toString()));
+  const closing = unwrap(await operations.closingOf(run.notebook, target.uri.toString()));
   if (closing.meeting.status === 'held' && closing.topics.length === 0) {
     if (!run.byProgram) sayBriefly(t('This session is closed already.'));
     return target.uri;
@@ -39,7 +39,7 @@ export async function closeSession(run: Run): Promise<vscode.Uri> {
 type Choice = Following | 'another';
 
 /** What comes next, and about which theme. What the cadence and the roadmap say stands first. */
-async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
+async function ask(run: CommandContext, closing: MeetingToClose, wish: Wish): Promise<void> {
   const { notes, topics, meeting } = closing;
   const { followingOf, proposedDate, stagesOf } = run.engine.operations;
   const title = `${t('Close the Session')}: ${meeting.title}`;
@@ -79,7 +79,11 @@ async function ask(run: Run, closing: Closing, wish: Wish): Promise<void> {
 
 const dateOf = (following: Following) => (following.kind === 'new' ? following.date : undefined);
 
-function options(run: Run, notes: MentorshipNotes, proposed: Following): readonly Option<Choice>[] {
+function options(
+  run: CommandContext,
+  notes: MentorshipNotes,
+  proposed: Following,
+): readonly Option<Choice>[] {
   const first: readonly Option<Choice>[] =
     proposed.kind === 'new'
       ? [{ label: whenWords(run, notes, proposed.date), description: t('by your cadence'), value: proposed }]
@@ -95,26 +99,26 @@ function options(run: Run, notes: MentorshipNotes, proposed: Following): readonl
   return proposed.kind === 'none' ? [none, another] : [...first, another, none];
 }
 
-function plannedOption(run: Run, notes: MentorshipNotes, path: string) {
+function plannedOption(run: CommandContext, notes: MentorshipNotes, path: string) {
   const planned = run.engine.operations.meetingsOf(notes).find(meeting => meeting.path === path)?.meeting;
   const label = planned?.date === undefined ? (planned?.title ?? '') : whenWords(run, notes, planned.date);
   return { label, description: t('planned: {title}', { title: planned?.title ?? '' }) };
 }
 
 /** `Fri 12 Mar, 10:00` */
-function whenWords({ engine }: Run, notes: MentorshipNotes, date: string): string {
+function whenWords({ engine }: CommandContext, notes: MentorshipNotes, date: string): string {
   const day = engine.dayWords(date.slice(0, 10), notes.now.slice(0, 10), vscode.env.language, true);
   const time = date.slice(11, 16);
   return time === '' ? day : `${day}, ${time}`;
 }
 
-async function close(run: Run, target: Target, wish: Wish): Promise<vscode.Uri> {
+async function close(run: CommandContext, target: Target, wish: Wish): Promise<vscode.Uri> {
   const { operations } = run.engine;
   const meeting = target.uri.toString();
   const title = operations.titleOf(target);
   const isShown = !run.byProgram || run.args.flag('show') === true;
   const shown = t('Closed: {title}', { title });
-  const { closing, next } = need(
+  const { closing, next } = unwrap(
     await operations.closeSession(run.notebook, {
       meeting,
       ...wish,
@@ -132,7 +136,7 @@ async function close(run: Run, target: Target, wish: Wish): Promise<vscode.Uri> 
   return uri;
 }
 
-function closedWords(closing: Closing, goOn: boolean): string {
+function closedWords(closing: MeetingToClose, goOn: boolean): string {
   const { left } = closing;
   const words = whatGoesOn(closing, goOn);
   if (left === 0) return words;
@@ -141,7 +145,7 @@ function closedWords(closing: Closing, goOn: boolean): string {
     : t('{sentence} {count} questions of the template stay behind.', { sentence: words, count: left });
 }
 
-function whatGoesOn({ meeting: { title }, topics: { length } }: Closing, goOn: boolean): string {
+function whatGoesOn({ meeting: { title }, topics: { length } }: MeetingToClose, goOn: boolean): string {
   if (length === 0) return t('"{title}" is closed.', { title });
   if (!goOn)
     return length === 1

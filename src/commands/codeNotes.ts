@@ -8,9 +8,9 @@ import { askSome, choose, type Option } from './ask';
 import { goToCode, showCodeThen, updateAnchors } from './codePlaces';
 import { peopleOf, person } from './people';
 import { done } from './done';
-import type { Command, Run } from './registry';
-import { inWords, placeOf, selectedCode } from './selection';
-import { stop } from './stop';
+import type { Command, CommandContext } from './registry';
+import { describeSelection, placeOf, selectedCode } from './selection';
+import { abort } from './abort';
 import { meetingDay, namedFile, record, type Target } from './targets';
 
 export const codeNoteCommands: readonly Command[] = [
@@ -22,7 +22,7 @@ export const codeNoteCommands: readonly Command[] = [
 ];
 
 /** One short question, and what is selected is a topic of the next meeting, with its place. */
-async function addSelectionToAgenda(run: Run): Promise<vscode.Uri> {
+async function addSelectionToAgenda(run: CommandContext): Promise<vscode.Uri> {
   const selection = selectedCode();
   const target = await nextMeeting(run, selection.folder);
   const meeting = await peopleOf(run, target);
@@ -34,7 +34,7 @@ async function addSelectionToAgenda(run: Run): Promise<vscode.Uri> {
     run.args.text('text') ??
     (await askSome(
       t('Add Selection to the Next Agenda'),
-      `${inWords(selection)}\n${t('What do you want to talk about?')}`,
+      `${describeSelection(selection)}\n${t('What do you want to talk about?')}`,
     ));
   const code = await placeOf(run, selection, target.open);
   const topic = { meeting: target.uri.toString(), person: who, text, code };
@@ -47,13 +47,13 @@ async function addSelectionToAgenda(run: Run): Promise<vscode.Uri> {
   return uri;
 }
 
-async function linkCodeToGoal(run: Run): Promise<vscode.Uri> {
+async function linkCodeToGoal(run: CommandContext): Promise<vscode.Uri> {
   const selection = selectedCode();
   const target = await record(
     run,
     'goal',
     'goal',
-    t('Link {code} to which goal?', { code: inWords(selection) }),
+    t('Link {code} to which goal?', { code: describeSelection(selection) }),
     entry =>
       entry.summary?.kind === 'goal'
         ? entry.summary.status !== 'done' && entry.summary.status !== 'dropped'
@@ -74,7 +74,7 @@ async function linkCodeToGoal(run: Run): Promise<vscode.Uri> {
  * The meeting that is named; else the next one of the reader, first of the notes beside the code. Where mentorships have
  * a next one each, it is asked which.
  */
-async function nextMeeting(run: Run, folder: vscode.WorkspaceFolder): Promise<Target> {
+async function nextMeeting(run: CommandContext, folder: vscode.WorkspaceFolder): Promise<Target> {
   if (run.args.has('meeting')) return record(run, 'meeting', 'meeting', t('Add a topic to which meeting?'));
   const { context } = await run.notes.context();
   const own = context.mentorships.filter(notes => notes.folder.uri === folder.uri.toString());
@@ -85,7 +85,7 @@ async function nextMeeting(run: Run, folder: vscode.WorkspaceFolder): Promise<Ta
   const each = new Map<MentorshipNotes, (typeof ahead)[number]>();
   for (const meeting of ahead) if (!each.has(meeting.notes)) each.set(meeting.notes, meeting);
   if (each.size === 0)
-    return stop(
+    return abort(
       'nothing-ahead',
       say('There is no meeting ahead. Plan one with Plan a Meeting, then do that again.'),
     );
@@ -102,5 +102,5 @@ async function nextMeeting(run: Run, folder: vscode.WorkspaceFolder): Promise<Ta
           })),
         );
   const target = namedFile({ ...run, args: new Args({ uri }) }, 'uri');
-  return target ?? stop('gone', say('It is no longer there.'));
+  return target ?? abort('gone', say('It is no longer there.'));
 }

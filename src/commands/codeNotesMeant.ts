@@ -1,28 +1,29 @@
+import { baseName } from '../core/baseName';
 import type { CodeNote } from '../core/codeNotes/codeNotes';
 import type { CodePlaceRef, CodeSection } from '../core/codeNotes/placeRef';
 import { say } from '../core/text';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choose, type Option } from './ask';
-import type { Run } from './registry';
-import { stop } from './stop';
+import type { CommandContext } from './registry';
+import { abort } from './abort';
 import { namedFile } from './targets';
 
 const CODE_SECTIONS: readonly CodeSection[] = ['agenda', 'actions', 'code'];
 
 /** The place that is meant: the one named, that of the row, else the one that is chosen of all. */
-export async function noteOf(run: Run): Promise<CodeNote> {
+export async function noteOf(run: CommandContext): Promise<CodeNote> {
   const all = await notesMeant(run);
   const [first] = all;
   if (first === undefined)
-    return stop(
+    return abort(
       'no-code-note',
       say('There is no note on code yet. Select code, then run Add Selection to the Next Agenda.'),
     );
   return choose(
     t('Which place?'),
     all.map((note): Option<CodeNote> => ({
-      label: `${note.place.path.slice(note.place.path.lastIndexOf('/') + 1)}${note.place.line === undefined ? '' : `:${note.place.line}`}`,
+      label: `${baseName(note.place.path)}${note.place.line === undefined ? '' : `:${note.place.line}`}`,
       description: note.title,
       detail: note.about,
       value: note,
@@ -31,7 +32,7 @@ export async function noteOf(run: Run): Promise<CodeNote> {
 }
 
 /** All notes on code; of the file that is named, those in it; of the thing that is named, its own. */
-export async function notesMeant(run: Run): Promise<readonly CodeNote[]> {
+export async function notesMeant(run: CommandContext): Promise<readonly CodeNote[]> {
   const { engine, args } = run;
   const { context } = await run.notes.context();
   const all = await engine.codeNotes(context, () => true);
@@ -54,7 +55,7 @@ export async function notesMeant(run: Run): Promise<readonly CodeNote[]> {
 }
 
 /** Which place in its file is named; of a row of a goal's code, that. */
-function refOf({ args, engine }: Run): CodePlaceRef | undefined {
+function refOf({ args, engine }: CommandContext): CodePlaceRef | undefined {
   const section = args.choice('section', CODE_SECTIONS);
   const index = args.number('index', 0);
   if (section === undefined || index === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { baseName } from '../core/baseName';
 import * as vscode from 'vscode';
 import type { LineRange } from '../core/anchors/place';
 import type { CodeNote } from '../core/codeNotes/codeNotes';
@@ -6,20 +7,20 @@ import { codePlaces, type Located } from '../host/codePlaces';
 import { noIcons } from '../host/noIcons';
 import { sayBriefly, showInformation } from '../host/notices';
 import { pathBelow } from '../host/pathBelow';
-import { inSight, type Progress } from '../host/progress';
+import { inSight, type ProgressReport } from '../host/progress';
 import { t } from '../host/strings';
-import type { PlacedNote } from '../operations/code';
+import type { AnchoredNote } from '../operations/code';
 import { noteOf, notesMeant } from './codeNotesMeant';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { selectedCode } from './selection';
-import { cancel, need, stop } from './stop';
+import { cancel, unwrap, abort } from './abort';
 
 /** Opens the file of a note with its lines selected, wherever they are now; of several that fit, one is picked first. */
-export async function goToCode(run: Run): Promise<vscode.Uri> {
+export async function goToCode(run: CommandContext): Promise<vscode.Uri> {
   const note = await noteOf(run);
   const located = await find(run, note);
   if (!located.isThere)
-    return stop(
+    return abort(
       'gone',
       say('{path} is not in this folder any more. The note keeps its old text: {text}', {
         path: note.place.path,
@@ -40,7 +41,7 @@ export async function goToCode(run: Run): Promise<vscode.Uri> {
 }
 
 /** Shows the file as it was when a note was made beside the file as it is. */
-export async function showCodeThen(run: Run): Promise<vscode.Uri> {
+export async function showCodeThen(run: CommandContext): Promise<vscode.Uri> {
   const note = await noteOf(run);
   const located = await find(run, note);
   const places = codePlaces(run.notes);
@@ -49,7 +50,7 @@ export async function showCodeThen(run: Run): Promise<vscode.Uri> {
   const history = root && (await places.history(root));
   const then = commit === undefined ? undefined : await history?.textAt(commit, path);
   if (root === undefined || commit === undefined || then === undefined) {
-    return stop(
+    return abort(
       'no-past',
       say('What the file was like then is not known here: {reason}', {
         reason:
@@ -62,7 +63,7 @@ export async function showCodeThen(run: Run): Promise<vscode.Uri> {
   const words = await history?.commit(commit);
   const old = vscode.Uri.joinPath(root, path);
   const left = old.with({ scheme: 'git', query: JSON.stringify({ path: old.fsPath, ref: commit }) });
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const title = t('{file} (then and now)', { file: words === undefined ? name : `${name}, ${words.day}` });
   if (!located.isThere) {
     await vscode.window.showTextDocument(left, { preview: true, selection: rangeOf(note.place) });
@@ -76,7 +77,7 @@ export async function showCodeThen(run: Run): Promise<vscode.Uri> {
 }
 
 /** Writes down where the code of notes is now; one that several places fit is asked about, one that is gone stays as it is. */
-export async function updateAnchors(run: Run): Promise<vscode.Uri | undefined> {
+export async function updateAnchors(run: CommandContext): Promise<vscode.Uri | undefined> {
   const notes = await notesMeant(run);
   const isOne = run.args.has('section') && !run.byProgram;
   const [only] = notes;
@@ -91,7 +92,7 @@ export async function updateAnchors(run: Run): Promise<vscode.Uri | undefined> {
   }
   const title = t('Looking for the code of {count} notes', { count: notes.length });
   const { placed, unsure, gone } = await inSight(title, progress => placesOf(run, notes, progress));
-  const updated = need(await run.engine.operations.placeCode(run.notebook, placed));
+  const updated = unwrap(await run.engine.operations.placeCode(run.notebook, placed));
   if (!run.byProgram && !isOne) {
     const words = [
       updated === 1 ? t('1 place was updated.') : t('{count} places were updated.', { count: updated }),
@@ -106,9 +107,9 @@ export async function updateAnchors(run: Run): Promise<vscode.Uri | undefined> {
 }
 
 /** Where the code of notes is now, and of how many that is not known; writes nothing. */
-async function placesOf(run: Run, notes: readonly CodeNote[], progress: Progress) {
+async function placesOf(run: CommandContext, notes: readonly CodeNote[], progress: ProgressReport) {
   let [unsure, gone] = [0, 0];
-  const placed: PlacedNote[] = [];
+  const placed: AnchoredNote[] = [];
   for (const [index, note] of notes.entries()) {
     if (progress.isCancelled()) cancel();
     progress.done(index, notes.length);
@@ -123,14 +124,14 @@ async function placesOf(run: Run, notes: readonly CodeNote[], progress: Progress
 }
 
 /** A person shows where a note belongs: to what is selected once the button is pressed. */
-async function putHere(run: Run, note: CodeNote): Promise<vscode.Uri> {
+async function putHere(run: CommandContext, note: CodeNote): Promise<vscode.Uri> {
   const here = t('Put It Here');
   const words = t('Select the code that "{title}" is about now.', { title: note.title });
   if ((await showInformation(words, here)) !== here) cancel();
   const { document, range, folder } = selectedCode();
   const root = await codePlaces(run.notes).root(note);
   if (root === undefined || folder.uri.toString() !== root.toString())
-    return stop(
+    return abort(
       'outside',
       say('That file lies in another folder than the note says. Select code in its own folder.'),
     );
@@ -144,11 +145,11 @@ async function putHere(run: Run, note: CodeNote): Promise<vscode.Uri> {
   return document.uri;
 }
 
-async function find(run: Run, note: CodeNote): Promise<Located> {
+async function find(run: CommandContext, note: CodeNote): Promise<Located> {
   const located = await codePlaces(run.notes).find(note);
   return (
     located ??
-    stop(
+    abort(
       'no-folder',
       say(
         '{path} is in no folder of this workspace, or leads out of it. Add its folder, then open it again.',
@@ -163,7 +164,7 @@ async function find(run: Run, note: CodeNote): Promise<Located> {
 /** Asks which of the places that fit is meant, each shown in the editor while the list is on it; undefined for none. */
 async function pick(note: CodeNote, { uri, now }: Located): Promise<LineRange | undefined> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = baseName(uri.path);
   const list = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly range?: LineRange }>();
   list.title = t('Which line does "{title}" mean?', { title: note.title });
   list.placeholder = t('More than one place fits');
@@ -189,18 +190,18 @@ async function pick(note: CodeNote, { uri, now }: Located): Promise<LineRange | 
   return answer === undefined ? cancel() : answer.range;
 }
 
-async function write(run: Run, note: CodeNote, located: Located, range: LineRange): Promise<void> {
+async function write(run: CommandContext, note: CodeNote, located: Located, range: LineRange): Promise<void> {
   const placed = await anchored(run, note, located, range);
-  need(await run.engine.operations.placeCode(run.notebook, placed));
+  unwrap(await run.engine.operations.placeCode(run.notebook, placed));
 }
 
 /** Where a note's code is now, as it is written; nothing where its file cannot be read. */
 async function anchored(
-  run: Run,
+  run: CommandContext,
   note: CodeNote,
   { now: { path } }: Located,
   range: LineRange,
-): Promise<readonly PlacedNote[]> {
+): Promise<readonly AnchoredNote[]> {
   const anchor = await codePlaces(run.notes).anchor(note, path, range);
   return anchor === undefined ? [] : [{ note, anchor }];
 }

@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 
 /** Selects the row of what a person has just made, where its view is in sight. */
-export function showMade(run: Run, kind: 'goal' | 'meeting', uri: vscode.Uri): void {
+export function showMade(run: CommandContext, kind: 'goal' | 'meeting', uri: vscode.Uri): void {
   if (run.byProgram) return;
   showRow(run, kind, uri).catch((error: unknown) => run.log.error('The new row could not be shown', error));
 }
 
-async function showRow(run: Run, kind: 'goal' | 'meeting', uri: vscode.Uri): Promise<void> {
+async function showRow(run: CommandContext, kind: 'goal' | 'meeting', uri: vscode.Uri): Promise<void> {
   const { engine, context } = await run.notes.context();
   const rows = kind === 'goal' ? engine.goalsTree(context) : engine.meetingsTree(context);
   const way = await engine.wayTo(rows, uri.toString());

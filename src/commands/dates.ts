@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../host/lazyBundles';
 import { t } from '../host/strings';
-import { choiceAt, textAt, type OrBack, type Place } from './ask';
-import type { Run } from './registry';
+import { choiceAt, textAt, type OrBack, type QuestionPlace } from './ask';
+import type { CommandContext } from './registry';
 
 /** A date as the files have it: `2027-02-15 10:00` becomes `2027-02-15T10:00`. */
 function normal(text: string): string {
@@ -10,12 +10,12 @@ function normal(text: string): string {
 }
 
 /** What was typed as the files have it; undefined for what is no date. */
-function read({ engine, notebook }: Run, typed: string): string | undefined {
+function read({ engine, notebook }: CommandContext, typed: string): string | undefined {
   return engine.typedDate(typed, engine.operations.todayHere(notebook));
 }
 
 /** What was read, in plain form, where it was not typed in that form. */
-function readBack(run: Run, typed: string): string | undefined {
+function readBack(run: CommandContext, typed: string): string | undefined {
   const { engine, notebook } = run;
   const date = read(run, typed);
   if (date === undefined || date === normal(typed)) return undefined;
@@ -38,7 +38,11 @@ interface DateQuestion {
  * Asks for the day of a meeting with or without a time, as one of a row of questions. It says in which zone a time is
  * meant: the clock of a server is often another than that of who sits before it. A day gone by is asked about.
  */
-export async function askDateAt(run: Run, ask: DateQuestion, place?: Place): Promise<OrBack<string>> {
+export async function askDateAt(
+  run: CommandContext,
+  ask: DateQuestion,
+  place?: QuestionPlace,
+): Promise<OrBack<string>> {
   const { engine } = run;
   const today = engine.operations.todayHere(run.notebook);
   let { value, zone = run.notes.here.zone } = ask;
@@ -55,9 +59,9 @@ export async function askDateAt(run: Run, ask: DateQuestion, place?: Place): Pro
 }
 
 async function typedAt(
-  run: Run,
+  run: CommandContext,
   { title, prompt, value, zone = '', takeZone }: DateQuestion,
-  place?: Place,
+  place?: QuestionPlace,
 ): Promise<OrBack<string>> {
   const wrong = t('Write a date like 2027-02-15, with a time if you like: 2027-02-15 10:00.');
   const where =
@@ -98,10 +102,10 @@ function withZone(
 
 /** A day gone by may be a slip, or the truth. */
 async function isMeant(
-  { engine, notebook }: Run,
+  { engine, notebook }: CommandContext,
   title: string,
   date: string,
-  place?: Place,
+  place?: QuestionPlace,
 ): Promise<boolean> {
   const today = engine.operations.todayHere(notebook);
   const day = engine.dayWords(date.slice(0, 10), today, vscode.env.language, true);
@@ -121,9 +125,9 @@ async function isMeant(
 
 /** Asks for a day that may be left open: an empty answer. */
 export async function askDayAt(
-  run: Run,
+  run: CommandContext,
   ask: { readonly title: string; readonly prompt: string; readonly value?: string },
-  place?: Place,
+  place?: QuestionPlace,
 ): Promise<OrBack<string>> {
   const wrong = t('Write a date like 2027-02-15, or leave it empty.');
   const dayIn = (text: string) => {

@@ -5,8 +5,8 @@ import { t } from '../host/strings';
 import { Args } from './args';
 import { choose, separator, type Option } from './ask';
 import { offerToMend } from './mendReferences';
-import type { Command, Run } from './registry';
-import { cancel, need, stop } from './stop';
+import type { Command, CommandContext } from './registry';
+import { cancel, unwrap, abort } from './abort';
 import { activeRecord, meetingDay, namedFile, openFolder, type Target } from './targets';
 
 /** A row names what it deletes: each kind of record has an entry of its own, and all of them do the same. */
@@ -21,7 +21,7 @@ const IDS = [
 export const deleteCommands = IDS.map((id): Command => ({ id, required: ['uri'], run: deleteRecords }));
 
 /** One record; or of the rows that are selected, each whole record, one after the other. */
-async function deleteRecords(run: Run): Promise<undefined> {
+async function deleteRecords(run: CommandContext): Promise<undefined> {
   const records = run.nodes.filter(({ args }) => args.section === undefined && args.uri !== undefined);
   if (records.length < 2) return deleteRecord(run);
   for (const node of records) await deleteRecord({ ...run, nodes: [node], args: new Args({ ...node.args }) });
@@ -29,7 +29,7 @@ async function deleteRecords(run: Run): Promise<undefined> {
 }
 
 /** Called from the palette with no note in front: which one is to go? */
-async function chosen(run: Run): Promise<Target> {
+async function chosen(run: CommandContext): Promise<Target> {
   const { context } = await run.notes.context();
   const { mentorships } = context;
   const { titleOf } = run.engine.operations;
@@ -46,23 +46,23 @@ async function chosen(run: Run): Promise<Target> {
     return mentorships.length > 1 ? [separator(notes.title), ...rows] : rows;
   });
   if (options.length === 0)
-    return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
+    return abort('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
   return choose(t('Delete what?'), options, true);
 }
 
-function dateOf(run: Run, { entry: { summary } }: Target): string {
+function dateOf(run: CommandContext, { entry: { summary } }: Target): string {
   return summary?.kind === 'meeting' ? meetingDay(run, summary.date) : t('goal');
 }
 
 /** Removes the file of a record, to the trash where there is one; of a mentorship, all its files. */
-async function deleteRecord(run: Run): Promise<undefined> {
+async function deleteRecord(run: CommandContext): Promise<undefined> {
   const { operations } = run.engine;
   const target = namedFile(run, 'uri') ?? activeRecord(run) ?? (await chosen(run));
   const uri = target.uri.toString();
   const title = operations.titleOf(target);
-  need(await operations.canDelete(run.notebook, uri));
+  unwrap(await operations.canDelete(run.notebook, uri));
   const ask = !run.byProgram && run.args.flag('confirm') !== false;
-  const count = ask ? need(operations.filesAt(run.notebook, uri)).length : 1;
+  const count = ask ? unwrap(operations.filesAt(run.notebook, uri)).length : 1;
   if (ask) await askFirst(target.path, title, count);
   run.views.takesAway(run.nodes);
   let deleted = await operations.deleteRecord(run.notebook, { uri, forGood: !ask });
@@ -71,7 +71,7 @@ async function deleteRecord(run: Run): Promise<undefined> {
     run.views.takesAway(run.nodes);
     deleted = await operations.deleteRecord(run.notebook, { uri, forGood: true });
   }
-  need(deleted);
+  unwrap(deleted);
   if (!run.byProgram)
     offerToMend(run, [{ from: target.uri }]).catch((error: unknown) =>
       run.log.error('References could not be looked for', error),

@@ -7,8 +7,8 @@ import { invalid } from './args';
 import { choose } from './ask';
 import { done } from './done';
 import { itemTarget, nodeItem } from './itemTargets';
-import type { Command, Run } from './registry';
-import { stop } from './stop';
+import type { Command, CommandContext } from './registry';
+import { abort } from './abort';
 import { mentorship, mentorshipOf, mentorshipRef, type ItemTarget } from './targets';
 
 export const eachTimeCommands: readonly Command[] = [
@@ -17,7 +17,7 @@ export const eachTimeCommands: readonly Command[] = [
 ];
 
 /** A topic of a meeting stands on every new agenda from now on. */
-async function takeUp(run: Run): Promise<vscode.Uri> {
+async function takeUp(run: CommandContext): Promise<vscode.Uri> {
   const { target, ref } = await topicMeant(run);
   const topic = { uri: target.uri.toString(), ref };
   const uri = done(await run.engine.operations.takeUpEachTime(run.notebook, topic));
@@ -26,7 +26,7 @@ async function takeUp(run: Run): Promise<vscode.Uri> {
 }
 
 /** It is on no new agenda any more; those that have it keep it. */
-async function end(run: Run): Promise<vscode.Uri> {
+async function end(run: CommandContext): Promise<vscode.Uri> {
   const [node] = run.nodes;
   const item = node?.args.section === 'agenda' ? nodeItem(run, node) : undefined;
   const notes = item === undefined ? await mentorship(run) : await mentorshipOf(run, item.target);
@@ -37,7 +37,7 @@ async function end(run: Run): Promise<vscode.Uri> {
   return uri;
 }
 
-async function topicMeant(run: Run): Promise<ItemTarget> {
+async function topicMeant(run: CommandContext): Promise<ItemTarget> {
   const [node] = run.nodes;
   const item = node === undefined ? await itemTarget(run) : nodeItem(run, node);
   return item.ref.section === 'agenda' ? item : invalid('section', say('agenda'));
@@ -45,7 +45,7 @@ async function topicMeant(run: Run): Promise<ItemTarget> {
 
 /** Called from the palette: one of those that come up each time. */
 async function whichEachTime(
-  run: Run,
+  run: CommandContext,
   notes: MentorshipNotes,
 ): Promise<{ readonly person: string; readonly text: string }> {
   const person = run.args.name('person', run.engine);
@@ -56,7 +56,7 @@ async function whichEachTime(
     items.flatMap(item => (item.text === '' ? [] : [{ person: whose, text: item.text }])),
   );
   if (all.length === 0)
-    stop('nothing-there', say('Nothing comes up each time yet. A topic can be made to, by its menu.'));
+    abort('nothing-there', say('Nothing comes up each time yet. A topic can be made to, by its menu.'));
   return choose(
     t('Which topic is no longer to come up each time?'),
     all.map(each => ({

@@ -7,8 +7,8 @@ import { showInformation } from '../host/notices';
 import { t } from '../host/strings';
 import { choiceAt } from './ask';
 import { exportsBundle, exportTarget, writeExport } from './exportFile';
-import type { Run } from './registry';
-import { stop } from './stop';
+import type { CommandContext } from './registry';
+import { abort } from './abort';
 import { mentorship, mentorshipOf, namedFolder, openFolder, record } from './targets';
 import { askAll, question } from './wizard';
 
@@ -20,7 +20,7 @@ interface Wish {
 }
 
 /** Export to Calendar: the meetings of a mentorship, or one of them, as an .ics file; their titles and nothing more. */
-export async function exportCalendar(run: Run): Promise<vscode.Uri> {
+export async function exportCalendar(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const period = { from: args.date('from', engine), to: args.date('to', engine) };
   const wish: Wish = { ahead: false, agenda: args.flag('agenda') ?? false };
@@ -28,7 +28,7 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
   const mentorships = one === undefined ? await meant(run) : [one.notes];
   const [first] = mentorships;
   if (first === undefined)
-    return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
+    return abort('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
   if (!run.byProgram) await ask(run, first, wish, one === undefined);
   const from = wish.ahead ? first.now.slice(0, 10) : period.from;
   const { calendarMeeting, calendarOf, inUnknownZone, isUnclear, isWithinDays, listedMeetings, PRODUCT } =
@@ -37,7 +37,7 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
   const chosen = all.filter(meeting => isWithinDays(meeting, { ...period, from }));
   const unread = all.filter(isUnclear).length;
   if (chosen.length === 0)
-    stop(
+    abort(
       'nothing-there',
       unread === 0
         ? say('There is no meeting with a date to export.')
@@ -54,7 +54,7 @@ export async function exportCalendar(run: Run): Promise<vscode.Uri> {
   }
   const lost = inUnknownZone(meetings);
   if (lost !== undefined)
-    stop(
+    abort(
       'unknown-timezone',
       say(
         'Nothing is exported: nobody can tell the time zone "{timezone}" in {file}. Write one such as Europe/Amsterdam or UTC+1 there.',
@@ -93,22 +93,22 @@ function unreadWords(count: number): readonly string[] {
   ];
 }
 
-async function oneMeeting(run: Run): Promise<ListedMeeting> {
+async function oneMeeting(run: CommandContext): Promise<ListedMeeting> {
   const target = await record(run, 'meeting', 'meeting', t('Which meeting?'));
   return { notes: await mentorshipOf(run, target), path: target.path, id: target.entry.id };
 }
 
 /** A program that names no mentorship means all there are; a person is asked. */
-async function meant(run: Run): Promise<readonly MentorshipNotes[]> {
+async function meant(run: CommandContext): Promise<readonly MentorshipNotes[]> {
   if (!run.byProgram || run.args.has('mentorship')) return [await mentorship(run)];
   const { context } = await run.notes.context();
   const folder = namedFolder(run)?.folder.uri.toString();
   return context.mentorships.filter(notes => folder === undefined || notes.folder.uri === folder);
 }
 
-async function ask(run: Run, notes: MentorshipNotes, wish: Wish, several: boolean): Promise<void> {
+async function ask(run: CommandContext, notes: MentorshipNotes, wish: Wish, several: boolean): Promise<void> {
   const title = `${t('Export to Calendar')}: ${notes.title}`;
-  const isOpen = ({ args }: Run) => !args.has('from') && !args.has('to');
+  const isOpen = ({ args }: CommandContext) => !args.has('from') && !args.has('to');
   await askAll([
     question(
       place =>

@@ -3,14 +3,14 @@ import type * as Exports from '../exports';
 import { say } from '../core/text';
 import { lazyBundle } from '../host/lazyBundles';
 import { invalid } from './args';
-import type { Run } from './registry';
-import { cancel, stop } from './stop';
+import type { CommandContext } from './registry';
+import { cancel, abort } from './abort';
 import { uriOf } from './targets';
 
 let loading: (() => Promise<typeof Exports>) | undefined;
 
 /** The bundle that words what leaves the notes. */
-export async function exportsBundle(run: Run): Promise<typeof Exports> {
+export async function exportsBundle(run: CommandContext): Promise<typeof Exports> {
   loading ??= lazyBundle<typeof Exports>('exports', run.extensionUri);
   return loading();
 }
@@ -32,7 +32,7 @@ export interface ExportFile {
  * Where to write: the target that was named, else the one chosen in the dialog, which asks before it takes one that is
  * there. A target by argument that is there already is taken only with `overwrite: true`, or where it is one of ours.
  */
-export async function exportTarget(run: Run, file: ExportFile): Promise<vscode.Uri> {
+export async function exportTarget(run: CommandContext, file: ExportFile): Promise<vscode.Uri> {
   const { args } = run;
   if (!args.has('target')) return chosen(file);
   const uri = uriOf(args.value('target'), file.folder) ?? invalid('target', say('a file to write'));
@@ -43,10 +43,10 @@ export async function exportTarget(run: Run, file: ExportFile): Promise<vscode.U
     document => document.isDirty && document.uri.toString() === uri.toString(),
   );
   const path = vscode.workspace.asRelativePath(uri, false);
-  if (isDirty) stop('unsaved', say('{path} has unsaved changes. Save or revert it first.', { path }));
+  if (isDirty) abort('unsaved', say('{path} has unsaved changes. Save or revert it first.', { path }));
   const there = await existing(uri);
   if (there !== undefined && args.flag('overwrite') !== true && !file.isOurs(there))
-    stop('exists', say('{path} is there already.', { path }));
+    abort('exists', say('{path} is there already.', { path }));
   return uri;
 }
 
@@ -73,6 +73,6 @@ export async function writeExport(uri: vscode.Uri, content: string | Uint8Array)
     await vscode.workspace.fs.writeFile(uri, bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    stop('disk', say('The file could not be written: {reason}', { reason }));
+    abort('disk', say('The file could not be written: {reason}', { reason }));
   }
 }

@@ -7,7 +7,7 @@ import { invalid } from './args';
 import { choiceAt, manyAt } from './ask';
 import { askDayAt } from './dates';
 import { exportsBundle, exportTarget, writeExport } from './exportFile';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { mentorship, namedFolder, openFolder } from './targets';
 import { askAll, question } from './wizard';
 
@@ -18,7 +18,7 @@ interface Wish {
 }
 
 /** Export a Report: a mentorship, or a period of it, as Markdown to paste into a review or a pull request. */
-export async function exportReport(run: Run): Promise<vscode.Uri> {
+export async function exportReport(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const { REPORT_PARTS, reportFactsOf, reportOf } = await exportsBundle(run);
   const isShown = args.flag('show') === true;
@@ -61,7 +61,7 @@ async function showText(content: string): Promise<vscode.Uri> {
 }
 
 /** A report is about one mentorship: what two people wrote is not mixed with what others did. */
-async function theOne(run: Run): Promise<MentorshipNotes> {
+async function theOne(run: CommandContext): Promise<MentorshipNotes> {
   const { context } = await run.notes.context();
   const folder = namedFolder(run)?.folder.uri.toString();
   const here = context.mentorships.filter(notes => folder === undefined || notes.folder.uri === folder);
@@ -72,7 +72,12 @@ async function theOne(run: Run): Promise<MentorshipNotes> {
 
 type Period = 'whole' | 'quarter' | 'other';
 
-async function ask(run: Run, notes: MentorshipNotes, wish: Wish, all: readonly ReportPart[]): Promise<void> {
+async function ask(
+  run: CommandContext,
+  notes: MentorshipNotes,
+  wish: Wish,
+  all: readonly ReportPart[],
+): Promise<void> {
   const title = `${t('Export a Report')}: ${notes.title}`;
   const today = notes.now.slice(0, 10);
   const isOpen = wish.from === undefined && wish.to === undefined;

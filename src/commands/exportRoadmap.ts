@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { RoadFilter } from '../core/roadmap/filter';
-import type { Track } from '../core/roadmap/model';
-import type { Words } from '../core/roadmap/words';
+import type { Track } from '../core/roadmap/roadmapModel';
+import type { RoadmapLanguage } from '../core/roadmap/roadmapWords';
 import { say } from '../core/text';
 import { showInformation } from '../host/notices';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt } from './ask';
 import { exportsBundle, exportTarget, writeExport } from './exportFile';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { roadmapOf, type RoadmapOf } from './roadmapOf';
-import { stop } from './stop';
+import { abort } from './abort';
 import { openFolder } from './targets';
 import { askAll, question } from './wizard';
 
@@ -33,7 +33,7 @@ interface Wish {
  * Export the Roadmap: as a picture (SVG, PNG), or as text (Markdown, a Gantt chart of Mermaid). The whole of it, unless
  * arguments narrow it as the page's filter does, or the reader of a page that is narrowed wants what is shown there.
  */
-export async function exportRoadmap(run: Run): Promise<vscode.Uri> {
+export async function exportRoadmap(run: CommandContext): Promise<vscode.Uri> {
   const wish: Wish = {
     format: run.args.choice('format', FORMATS) ?? byEnding(run),
     theme: theme(run),
@@ -41,11 +41,11 @@ export async function exportRoadmap(run: Run): Promise<vscode.Uri> {
   };
   const roadmap = await roadmapOf(run);
   const [first] = roadmap.mentorships;
-  if (first === undefined) return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.')); // prettier-ignore
+  if (first === undefined) return abort('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.')); // prettier-ignore
   const { context } = await run.notes.context();
   const tracks: Track[] = [];
   for (const notes of roadmap.mentorships) tracks.push(await run.engine.trackOfNotes(context, notes));
-  const words: Words = { t, locale: vscode.env.language, today: tracks[0]?.today ?? context.today };
+  const words: RoadmapLanguage = { t, locale: vscode.env.language, today: tracks[0]?.today ?? context.today };
   if (run.byProgram) mustBeThere(tracks, wish.filter);
   else await ask(run, { roadmap, tracks, words }, wish);
   const format = wish.format ?? 'svg';
@@ -62,7 +62,7 @@ export async function exportRoadmap(run: Run): Promise<vscode.Uri> {
 }
 
 /** What the name of the file asks for, where a program names one. */
-function byEnding({ args, byProgram }: Run): Format | undefined {
+function byEnding({ args, byProgram }: CommandContext): Format | undefined {
   if (!byProgram) return undefined;
   const target = args.value('target');
   const ending = /\.(\w+)$/.exec(target instanceof vscode.Uri ? target.path : String(target))?.[1];
@@ -75,14 +75,14 @@ function byEnding({ args, byProgram }: Run): Format | undefined {
   return formats[ending ?? ''] ?? invalid('format', say('one of {words}', { words: FORMATS.join(', ') }));
 }
 
-function theme({ args, byProgram }: Run): Shade {
+function theme({ args, byProgram }: CommandContext): Shade {
   const { kind } = vscode.window.activeColorTheme;
   const isDark = kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
   return args.choice('theme', SHADES) ?? (isDark && !byProgram ? 'dark' : 'light');
 }
 
 /** What the page's filter, or a program, narrows the roadmap to. */
-function filterOf({ args, engine }: Run): RoadFilter {
+function filterOf({ args, engine }: CommandContext): RoadFilter {
   const words = (key: 'text' | 'person' | 'skill') => (args.value(key) === '' ? '' : (args.text(key) ?? ''));
   const state = args.value('state') === '' ? '' : (args.choice('state', STATES) ?? '');
   return { text: words('text'), person: engine.oneForm(words('person')), state, skill: words('skill') };
@@ -99,7 +99,7 @@ function mustBeThere(tracks: readonly Track[], { person, skill }: RoadFilter): v
 interface Told {
   readonly roadmap: RoadmapOf;
   readonly tracks: readonly Track[];
-  readonly words: Words;
+  readonly words: RoadmapLanguage;
 }
 
 interface Wanted extends Told {
@@ -109,7 +109,7 @@ interface Wanted extends Told {
   readonly uri: vscode.Uri;
 }
 
-async function content(run: Run, { roadmap, tracks, words, format, theme, filter, uri }: Wanted) {
+async function content(run: CommandContext, { roadmap, tracks, words, format, theme, filter, uri }: Wanted) {
   const { roadmapPicture, roadmapText, gantt } = await exportsBundle(run);
   switch (format) {
     case 'svg':
@@ -127,13 +127,13 @@ async function content(run: Run, { roadmap, tracks, words, format, theme, filter
 
 /** Only a page can make pixels of a drawing: the roadmap's own does, and is opened where it is not open. */
 async function rasterised(
-  run: Run,
+  run: CommandContext,
   subject: vscode.Uri,
   picture: { readonly svg: string; readonly width: number; readonly height: number },
 ): Promise<Uint8Array> {
   const png = await run.pages.rasterise(subject, picture);
   return (
-    png ?? stop('no-picture', say('The picture could not be made. Open the roadmap, then export it again.'))
+    png ?? abort('no-picture', say('The picture could not be made. Open the roadmap, then export it again.'))
   );
 }
 
@@ -152,7 +152,7 @@ function kindWords(format: Format): string {
   return { svg: 'SVG', png: 'PNG', markdown: 'Markdown', mermaid: 'Mermaid' }[format];
 }
 
-async function ask(run: Run, { roadmap, tracks, words }: Told, wish: Wish): Promise<void> {
+async function ask(run: CommandContext, { roadmap, tracks, words }: Told, wish: Wish): Promise<void> {
   const { partWords, EVERYTHING } = await exportsBundle(run);
   const part = partWords(tracks, wish.filter, words);
   const [first] = roadmap.mentorships;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FeedbackPart, FeedbackWords } from '../core/mentoring/feedback';
+import type { FeedbackPart, FeedbackWords } from '../core/mentoring/feedbackChanges';
 import type { Feedback } from '../core/model/schema';
 import { say } from '../core/text';
 import type { MentorshipNotes } from '../core/tree/context';
@@ -9,10 +9,10 @@ import { invalid } from './args';
 import { askSome, askText, choose, notEmpty, textAt, type Option } from './ask';
 import { done } from './done';
 import { choosePerson } from './people';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 import { showPlace } from './showFile';
-import { inWords, placeOf, selectionThere, type Selection } from './selection';
-import { stop } from './stop';
+import { describeSelection, placeOf, selectionThere, type Selection } from './selection';
+import { abort } from './abort';
 import {
   mentorshipOf,
   mentorshipRef,
@@ -30,7 +30,7 @@ export const feedbackCommands: readonly Command[] = [
 ];
 
 /** One question for each part, the one after the other; each may be left for the editor. */
-async function giveFeedback(run: Run): Promise<vscode.Uri> {
+async function giveFeedback(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const selection = run.byProgram ? undefined : selectionThere();
   const asked = namedFile(run, 'uri') ?? (run.byProgram ? undefined : await askedOfMe(run));
@@ -85,7 +85,7 @@ async function giveFeedback(run: Run): Promise<vscode.Uri> {
 }
 
 /** Asks somebody for feedback: it waits for them in Follow-through until they have given it. */
-async function askFeedback(run: Run): Promise<vscode.Uri> {
+async function askFeedback(run: CommandContext): Promise<vscode.Uri> {
   const notes = await readableMentorship(run);
   const to = await one(run, notes, 'to', t('Who asks for it?'), []);
   const from = await one(run, notes, 'from', t('Who is asked?'), [to]);
@@ -103,7 +103,7 @@ async function askFeedback(run: Run): Promise<vscode.Uri> {
 }
 
 /** The answer of whoever got it. */
-async function replyToFeedback(run: Run): Promise<vscode.Uri> {
+async function replyToFeedback(run: CommandContext): Promise<vscode.Uri> {
   const target = namedFile(run, 'uri') ?? (await forMe(run));
   const feedback = await feedbackAt(target);
   const text =
@@ -121,13 +121,13 @@ async function feedbackAt(target: Target): Promise<Feedback> {
   const record = await target.open.store.record(target.path);
   if (record?.kind === 'feedback') return record.value;
   return target.entry.kind === 'feedback'
-    ? stop('unreadable', say('{path} cannot be read.', { path: target.path }))
+    ? abort('unreadable', say('{path} cannot be read.', { path: target.path }))
     : invalid('uri', say('a file of the right kind'));
 }
 
 /** A person by an argument, the reader, the only other one, or the one that is chosen. */
 async function one(
-  run: Run,
+  run: CommandContext,
   notes: MentorshipNotes,
   key: 'from' | 'to',
   title: string,
@@ -143,7 +143,7 @@ async function one(
 }
 
 /** Where somebody has asked the reader, whether it is that which they want to give. */
-async function askedOfMe(run: Run): Promise<Target | undefined> {
+async function askedOfMe(run: CommandContext): Promise<Target | undefined> {
   if (run.args.has('from') || run.args.has('to')) return undefined;
   const { engine } = run;
   const waiting = await filed(
@@ -158,19 +158,19 @@ async function askedOfMe(run: Run): Promise<Target | undefined> {
   );
 }
 
-async function forMe(run: Run): Promise<Target> {
+async function forMe(run: CommandContext): Promise<Target> {
   const all = await filed(
     run,
     (notes, feedback) =>
       feedback.to === notes.folder.me && feedback.reply.trim() === '' && !run.engine.isAskedFor(feedback),
   );
   if (all.length === 0)
-    return stop('nothing-there', say('There is no feedback for you that has no reply yet.'));
+    return abort('nothing-there', say('There is no feedback for you that has no reply yet.'));
   return choose(t('Reply to which feedback?'), all, true);
 }
 
 async function filed(
-  run: Run,
+  run: CommandContext,
   isMeant: (notes: MentorshipNotes, feedback: Feedback) => boolean,
 ): Promise<readonly Option<Target>[]> {
   const { context } = await run.notes.context();
@@ -194,7 +194,7 @@ async function filed(
 
 function headingOf(name: string, selection: Selection | undefined): string {
   const heading = t('Feedback for {name}', { name });
-  return selection === undefined ? heading : `${heading}, ${inWords(selection)}`;
+  return selection === undefined ? heading : `${heading}, ${describeSelection(selection)}`;
 }
 
 function promptOf(part: FeedbackPart): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenFolder } from '../host/notesWorkspace';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { isId, uriOf } from './targets';
 
 /** The arguments that name a file of the notes, by its path, its URI or its id. */
@@ -12,7 +12,7 @@ const NAMES = ['uri', 'goal', 'meeting'] as const;
  * one in the active editor or page is meant) it is these and the mentorships that they belong to; where a program
  * names none, or one that nobody knows, it is everything.
  */
-export async function lookAtNamed(run: Run): Promise<void> {
+export async function lookAtNamed(run: CommandContext): Promise<void> {
   const values = namedValues(run);
   const uris = [run.pages.activeSubject(), vscode.window.activeTextEditor?.document.uri];
   const places = new Map<OpenFolder, Set<string>>(run.folders.map(open => [open, new Set()]));
@@ -39,13 +39,13 @@ export async function lookAtNamed(run: Run): Promise<void> {
   await Promise.all(looks);
 }
 
-function namedValues({ args, nodes }: Run): readonly unknown[] {
+function namedValues({ args, nodes }: CommandContext): readonly unknown[] {
   const ofRows = nodes.map(row => row.args.uri);
   return [...NAMES.map(name => args.value(name)), ...ofRows].filter(value => value !== undefined);
 }
 
 /** The files of the mentorships that files belong to. */
-function mentorshipsOf(run: Run, paths: ReadonlySet<string>): readonly string[] {
+function mentorshipsOf(run: CommandContext, paths: ReadonlySet<string>): readonly string[] {
   const ids = [...paths].flatMap(path => run.engine.locate(path)?.mentorship ?? []);
   return [...new Set(ids)].map(id => run.engine.pathOf('mentorship', id));
 }

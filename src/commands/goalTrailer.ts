@@ -5,8 +5,8 @@ import { confirm, sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { Args, invalid } from './args';
 import { choose } from './ask';
-import type { Command, Run } from './registry';
-import { cancel, stop } from './stop';
+import type { Command, CommandContext } from './registry';
+import { cancel, abort } from './abort';
 import { mentorshipOf, record } from './targets';
 
 export const trailerCommands: readonly Command[] = [
@@ -14,7 +14,7 @@ export const trailerCommands: readonly Command[] = [
 ];
 
 /** Puts the trailer of a goal under the message of the next commit. */
-async function insertGoalTrailer(run: Run): Promise<vscode.Uri> {
+async function insertGoalTrailer(run: CommandContext): Promise<vscode.Uri> {
   const { engine } = run;
   const own = { ...run, args: new Args({ goal: run.args.value('goal') }) }; // a button in Source Control hands over itself
   const target = await record(own, 'goal', 'goal', t('Which goal is the commit for?'), ({ summary }) =>
@@ -25,7 +25,7 @@ async function insertGoalTrailer(run: Run): Promise<vscode.Uri> {
   const { context } = await run.notes.context();
   const all = engine.namedGoals(context.mentorships);
   const goal = all.find(({ key }) => key === engine.goalKey(notes.folder, notes.id, target.entry.id));
-  if (goal === undefined) return stop('gone', say('It is no longer there.'));
+  if (goal === undefined) return abort('gone', say('It is no longer there.'));
   const home = await gitFolder(target.open.folder.uri);
   if (!run.byProgram && home?.root.toString() !== git.root.toString()) await warnOnce(run, goal.id, git);
   git.message.value = engine.withTrailer(git.message.value, engine.trailerFor(goal, all));
@@ -34,7 +34,7 @@ async function insertGoalTrailer(run: Run): Promise<vscode.Uri> {
 }
 
 /** The repository of the button that was pressed, the only one, else the one that is chosen. */
-async function repositoryMeant(run: Run, notes: vscode.Uri): Promise<GitFolder> {
+async function repositoryMeant(run: CommandContext, notes: vscode.Uri): Promise<GitFolder> {
   const pressed = run.args.value('rootUri');
   if (pressed !== undefined && !(pressed instanceof vscode.Uri))
     invalid('rootUri', say('the root of a repository'));
@@ -46,7 +46,7 @@ async function repositoryMeant(run: Run, notes: vscode.Uri): Promise<GitFolder> 
   }
   const first = all.values().next().value;
   if (first === undefined)
-    return stop(
+    return abort(
       'no-repository',
       say('There is no git repository in this workspace, or git cannot be asked.'),
     );
@@ -58,7 +58,7 @@ async function repositoryMeant(run: Run, notes: vscode.Uri): Promise<GitFolder> 
 }
 
 /** Where the notes lie elsewhere, who reads the code now reads the name of a goal: that is said once for each repository. */
-async function warnOnce({ memory }: Run, id: string, { root }: GitFolder): Promise<void> {
+async function warnOnce({ memory }: CommandContext, id: string, { root }: GitFolder): Promise<void> {
   const key = JSON.stringify(['trailer', root.toString()]);
   if (memory.get<boolean>(key) === true) return;
   const words = t('The name of the goal, "{id}", becomes readable there.', { id });

@@ -7,7 +7,7 @@ import { Args, invalid } from './args';
 import { askSome, askText, choose } from './ask';
 import { newGoal } from './newGoal';
 import { choosePerson } from './people';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 import { done } from './done';
 import { mentorshipOf, record, type Target } from './targets';
 
@@ -21,7 +21,7 @@ export const goalCommands: readonly Command[] = [
 const ORDER = ['active', ...GOING, 'draft', 'paused', 'done', 'dropped'] as const;
 
 /** Of one goal, or of all that are selected in the tree, which one undo takes back together. */
-async function setGoalStatus(run: Run): Promise<vscode.Uri | undefined> {
+async function setGoalStatus(run: CommandContext): Promise<vscode.Uri | undefined> {
   const given = run.args.choice('status', [...GOAL_STATES, ...GOING]);
   const rows = run.nodes.filter(({ kind }) => kind === 'goal');
   const called =
@@ -43,7 +43,7 @@ async function setGoalStatus(run: Run): Promise<vscode.Uri | undefined> {
 
 /** How a goal goes is somebody's word: the reader's, where they take part; else a person is asked whose. */
 async function whoSays(
-  run: Run,
+  run: CommandContext,
   targets: readonly Target[],
   status: GoalStatus | Going,
 ): Promise<string | undefined> {
@@ -56,7 +56,7 @@ async function whoSays(
 }
 
 /** What its row says: its status, or of one that is worked on how it goes. */
-async function standing(run: Run, target: Target, status: Unsure<GoalStatus>): Promise<string> {
+async function standing(run: CommandContext, target: Target, status: Unsure<GoalStatus>): Promise<string> {
   const notes = await mentorshipOf(run, target);
   return status === 'active' ? (notes.states.get(target.entry.id) ?? status) : status;
 }
@@ -79,7 +79,7 @@ function stateOptions(current: string | undefined) {
   }));
 }
 
-async function addStep(run: Run): Promise<vscode.Uri> {
+async function addStep(run: CommandContext): Promise<vscode.Uri> {
   const due = run.args.date('due', run.engine);
   const target = await record(run, 'goal', 'goal', t('Add a step to which goal?'));
   const text = run.args.text('text') ?? (await askSome(t('Add Step'), t('What is the next small step?')));
@@ -89,7 +89,7 @@ async function addStep(run: Run): Promise<vscode.Uri> {
 
 const EVIDENCE = ['commit', 'url', 'path', 'repo', 'note'] as const;
 
-async function addEvidence(run: Run): Promise<vscode.Uri> {
+async function addEvidence(run: CommandContext): Promise<vscode.Uri> {
   const given = Object.fromEntries(
     EVIDENCE.flatMap(key => (run.args.has(key) ? [[key, run.args.text(key) ?? '']] : [])),
   );

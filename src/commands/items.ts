@@ -9,7 +9,7 @@ import { choose } from './ask';
 import { editItem, setDue } from './editItem';
 import { focusedIn, itemTarget, nodeItem } from './itemTargets';
 import { moveItemTo } from './moveItemTo';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 import { done } from './done';
 import type { ItemTarget } from './targets';
 
@@ -37,10 +37,10 @@ export const itemCommands: readonly Command[] = [
  * @param order in which the items of a list are taken, so that one does not push the next out of its place
  */
 function each(
-  work: (run: Run, item: ItemTarget) => Promise<vscode.Uri | undefined>,
+  work: (run: CommandContext, item: ItemTarget) => Promise<vscode.Uri | undefined>,
   order: 'ascending' | 'descending' = 'descending',
 ) {
-  return async (run: Run): Promise<vscode.Uri | undefined> => {
+  return async (run: CommandContext): Promise<vscode.Uri | undefined> => {
     const nodes = run.nodes.length > 0 ? run.nodes : await focusedIn(run);
     const pressed = run.args.has('view');
     const items = nodes.filter(node => node.args.section !== undefined).sort((a, b) => placeIn(order, a, b));
@@ -56,7 +56,7 @@ function placeIn(order: 'ascending' | 'descending', a: TreeNode, b: TreeNode): n
   return order === 'ascending' ? by : -by;
 }
 
-async function toggle(run: Run, item: ItemTarget): Promise<vscode.Uri> {
+async function toggle(run: CommandContext, item: ItemTarget): Promise<vscode.Uri> {
   return done(await run.engine.operations.toggleItem(run.notebook, at(item)));
 }
 
@@ -65,7 +65,7 @@ function at({ target, ref }: ItemTarget): ItemAt {
   return { uri: target.uri.toString(), ...ref };
 }
 
-async function moveBy(run: Run, item: ItemTarget): Promise<vscode.Uri> {
+async function moveBy(run: CommandContext, item: ItemTarget): Promise<vscode.Uri> {
   const by =
     run.args.number('by') ??
     (await choose(t('Move where?'), [
@@ -76,12 +76,12 @@ async function moveBy(run: Run, item: ItemTarget): Promise<vscode.Uri> {
   return move(run, item, by);
 }
 
-async function move(run: Run, item: ItemTarget, by: number): Promise<vscode.Uri> {
+async function move(run: CommandContext, item: ItemTarget, by: number): Promise<vscode.Uri> {
   return done(await run.engine.operations.moveItem(run.notebook, { ...at(item), by }));
 }
 
 /** The Delete key works on every row that can be deleted: an item; or, after a question, a whole goal or meeting. */
-async function removeMeant(run: Run): Promise<undefined> {
+async function removeMeant(run: CommandContext): Promise<undefined> {
   const nodes = run.nodes.length > 0 ? run.nodes : await focusedIn(run);
   run.views.takesAway(nodes);
   for (const own of nodes.filter(({ kind }) => kind.startsWith('private')))
@@ -93,6 +93,6 @@ async function removeMeant(run: Run): Promise<undefined> {
 }
 
 /** No question: what was deleted comes back with Undo the Last Change. */
-async function remove(run: Run, item: ItemTarget): Promise<undefined> {
+async function remove(run: CommandContext, item: ItemTarget): Promise<undefined> {
   done(await run.engine.operations.deleteItem(run.notebook, at(item)));
 }

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import type { LeftTopic } from '../core/mentoring/leftTopics';
+import type { LeftTopic } from '../core/mentoring/unfinishedTopics';
 import type { MentorshipNotes } from '../core/tree/context';
 import { showInformation } from '../host/notices';
 import { t } from '../host/strings';
-import { BACK, manyAt, type OrBack, type Place } from './ask';
+import { BACK, manyAt, type OrBack, type QuestionPlace } from './ask';
 import { done } from './done';
-import { execute, type Command, type Run } from './registry';
-import { need } from './stop';
+import { execute, type Command, type CommandContext } from './registry';
+import { unwrap } from './abort';
 import type { Target } from './targets';
 
 /** Which of the topics that were left go along. All of them to begin with; what is unticked is not asked about again. */
 export async function askLeft(
-  run: Run,
+  run: CommandContext,
   notes: MentorshipNotes,
   left: readonly LeftTopic[],
   title: string,
-  place?: Place,
+  place?: QuestionPlace,
 ): Promise<OrBack<readonly LeftTopic[]>> {
   const { context } = await run.notes.context();
   return manyAt(
@@ -35,7 +35,11 @@ export async function askLeft(
 }
 
 /** `"API", Fri 26 Feb, cancelled` */
-function whence({ engine }: Run, notes: MentorshipNotes, { from: { meeting } }: LeftTopic): string {
+function whence(
+  { engine }: CommandContext,
+  notes: MentorshipNotes,
+  { from: { meeting } }: LeftTopic,
+): string {
   const { title, date, status } = meeting;
   const day = date && engine.dayWords(date.slice(0, 10), notes.now.slice(0, 10), vscode.env.language, true);
   const what = status === 'cancelled' ? t('cancelled') : t('missed');
@@ -46,7 +50,7 @@ function whence({ engine }: Run, notes: MentorshipNotes, { from: { meeting } }: 
 const offered = new Set<string>();
 
 /** Where topics were left that could go to a meeting which is being prepared, says so once and offers to take them along. */
-export async function offerLeft(run: Run, target: Target): Promise<void> {
+export async function offerLeft(run: CommandContext, target: Target): Promise<void> {
   const { left } = await leftFor(run, target);
   const key = JSON.stringify([target.uri.toString(), ...left.map(({ topic }) => [topic.person, topic.text])]);
   if (left.length === 0 || offered.has(key)) return;
@@ -62,7 +66,7 @@ export async function offerLeft(run: Run, target: Target): Promise<void> {
   await execute(run, command, undefined, undefined);
 }
 
-async function takeAlong(run: Run, target: Target): Promise<vscode.Uri> {
+async function takeAlong(run: CommandContext, target: Target): Promise<vscode.Uri> {
   const { notes, left } = await leftFor(run, target);
   const taken = left.length === 0 ? BACK : await askLeft(run, notes, left, t('Take Along'));
   if (taken === BACK) return target.uri;
@@ -70,5 +74,5 @@ async function takeAlong(run: Run, target: Target): Promise<vscode.Uri> {
   return done(await run.engine.operations.takeAlong(run.notebook, { meeting, left, taken }));
 }
 
-const leftFor = async ({ engine, notebook }: Run, { uri }: Target) =>
-  need(await engine.operations.topicsLeftFor(notebook, uri.toString()));
+const leftFor = async ({ engine, notebook }: CommandContext, { uri }: Target) =>
+  unwrap(await engine.operations.topicsLeftFor(notebook, uri.toString()));

@@ -2,15 +2,15 @@ import type * as vscode from 'vscode';
 import { say } from '../core/text';
 import { showWarning } from '../host/notices';
 import { runCommand } from '../host/runCommand';
-import { inWords, t } from '../host/strings';
+import { localized, t } from '../host/strings';
 import { Args } from './args';
 import { askText, choose, separator, type Option } from './ask';
 import { done } from './done';
 import { newGoal } from './newGoal';
 import { newMeeting } from './newMeeting';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 import { showRecord } from './showFile';
-import { need, stop } from './stop';
+import { unwrap, abort } from './abort';
 import { activeRecord, mentorship, namedFile, openFolder, type Target } from './targets';
 
 export const templateCommands: readonly Command[] = [
@@ -18,10 +18,10 @@ export const templateCommands: readonly Command[] = [
   { id: 'mentoring.saveAsTemplate', required: ['uri', 'name'], run: saveAsTemplate },
 ];
 
-type Making = (run: Run) => Promise<vscode.Uri | undefined>;
+type Making = (run: CommandContext) => Promise<vscode.Uri | undefined>;
 
 /** Everything there is to make, in one list: built in and the team's own. */
-async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
+async function newFromTemplate(run: CommandContext): Promise<vscode.Uri | undefined> {
   const start: Option<Making> = {
     label: t('Mentorship'),
     description: t('people, agreement, reflections, roadmap, first meeting'),
@@ -52,7 +52,7 @@ async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
             args: new Args({ folder: notes.folder.uri, mentorship: notes.id, template: template.name }),
           }),
       }));
-  for (const { path, text } of problems) run.log.info(`${path}: ${inWords(text)}`);
+  for (const { path, text } of problems) run.log.info(`${path}: ${localized(text)}`);
   if (problems.length > 0) {
     void showWarning(
       t('{path} cannot be used as it is. The others can; the log says more.', {
@@ -76,18 +76,18 @@ async function newFromTemplate(run: Run): Promise<vscode.Uri | undefined> {
 }
 
 /** Makes a template of a goal or a meeting: roles instead of people, nothing of what was done. */
-async function saveAsTemplate(run: Run): Promise<vscode.Uri> {
+async function saveAsTemplate(run: CommandContext): Promise<vscode.Uri> {
   const { engine } = run;
   const target = namedFile(run, 'uri') ?? (run.nodes.length === 0 ? activeRecord(run) : undefined);
   const kind = target?.entry.kind;
   if (target === undefined || (kind !== 'goal' && kind !== 'meeting')) {
-    return stop(
+    return abort(
       'no-record',
       say('Open a goal or a meeting, or select one in the Mentoring views, then save it as a template.'),
     );
   }
   const { operations } = engine;
-  const file = need(operations.fileAt(run.notebook, target.uri.toString()));
+  const file = unwrap(operations.fileAt(run.notebook, target.uri.toString()));
   const given = run.args.text('name');
   const name = given ?? (await askName(target, text => operations.isTemplateTaken(file, text)));
   const wanted = { uri: file.uri, name, ...(given === undefined && { title: name }) };

@@ -9,7 +9,7 @@ import { askDayAt } from './dates';
 import { newMeeting } from './newMeeting';
 import { peopleOf, person } from './people';
 import { planMeetings } from './planMeetings';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 import { done } from './done';
 import { record } from './targets';
 import { reschedule, setMeetingStatus, setSupport } from './changeMeeting';
@@ -26,7 +26,7 @@ export const meetingCommands: readonly Command[] = [
 ];
 
 /** Puts the agenda of a meeting on the clipboard, to be pasted into a chat or a mail. */
-async function copyAgenda(run: Run): Promise<vscode.Uri> {
+async function copyAgenda(run: CommandContext): Promise<vscode.Uri> {
   const target = await record(run, 'meeting', 'meeting', t('Copy the agenda of which meeting?'));
   const { notes, people } = await peopleOf(run, target);
   const meeting = await target.open.store.record(target.path);
@@ -39,7 +39,7 @@ async function copyAgenda(run: Run): Promise<vscode.Uri> {
   return target.uri;
 }
 
-async function addAgendaItem(run: Run): Promise<vscode.Uri> {
+async function addAgendaItem(run: CommandContext): Promise<vscode.Uri> {
   const minutes = run.args.number('minutes', 1);
   const goal = run.args.name('goal', run.engine);
   const target = await record(run, 'meeting', 'meeting', t('Add a topic to which meeting?'));
@@ -53,7 +53,7 @@ async function addAgendaItem(run: Run): Promise<vscode.Uri> {
   return done(await run.engine.operations.addAgendaItem(run.notebook, topic));
 }
 
-async function addAction(run: Run): Promise<vscode.Uri> {
+async function addAction(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const given = { due: args.date('due', engine), kind: args.choice('kind', ACTION_KINDS) };
   const target = await record(run, 'meeting', 'meeting', t('Promised in which meeting?'));
@@ -76,7 +76,7 @@ async function addAction(run: Run): Promise<vscode.Uri> {
 }
 
 /** What is promised, with what is read of it as it is typed. */
-function askPromise({ engine }: Run, today: string, names: readonly string[]): Promise<string> {
+function askPromise({ engine }: CommandContext, today: string, names: readonly string[]): Promise<string> {
   return askText({
     title: t('Add Promise'),
     prompt: t('What is promised?'),

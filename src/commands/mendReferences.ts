@@ -1,30 +1,30 @@
 import { openNotebook } from '../host/notebook';
 import type { MovedFile } from '../host/movedNotes';
 import { showError, showInformation } from '../host/notices';
-import { inWords, t } from '../host/strings';
+import { localized, t } from '../host/strings';
 import type { Engine } from '../host/lazyBundles';
 import type { Notebook } from '../operations/notebook';
 import type { StaleReferences } from '../operations/references';
-import type { Desk } from './registry';
+import type { CommandServices } from './registry';
 
 /**
  * Offers to change what still names a record by the name that its file had, or to take it out where the file is gone.
  * Nothing is said where nothing names it. One undo takes all of it back.
  */
-export async function offerToMend(desk: Desk, moved: readonly MovedFile[]): Promise<void> {
-  const { engine, notebook } = await openNotebook(desk);
+export async function offerToMend(services: CommandServices, moved: readonly MovedFile[]): Promise<void> {
+  const { engine, notebook } = await openNotebook(services);
   for (const file of moved) {
-    const stale = await findStale(desk, engine, notebook, file);
+    const stale = await findStale(services, engine, notebook, file);
     const isWished = stale === undefined || (await isWanted(stale));
     if (isWished && stale !== undefined)
       for (const { text } of await engine.operations.mendReferences(notebook, stale))
-        void showError(inWords(text));
-    if (isWished) await stayMe(desk, engine, file);
+        void showError(localized(text));
+    if (isWished) await stayMe(services, engine, file);
   }
 }
 
 /** The reader who has once said which person they are, is that person by the new name, too. */
-async function stayMe({ notes }: Desk, engine: Engine, { from, to }: MovedFile): Promise<void> {
+async function stayMe({ notes }: CommandServices, engine: Engine, { from, to }: MovedFile): Promise<void> {
   const [old, now] = [notes.place(from), to && notes.place(to)];
   const was = old && engine.locate(old.path);
   const is = now && engine.locate(now.path);
@@ -33,7 +33,7 @@ async function stayMe({ notes }: Desk, engine: Engine, { from, to }: MovedFile):
 }
 
 async function findStale(
-  { notes }: Desk,
+  { notes }: CommandServices,
   { operations }: Engine,
   { folders }: Notebook,
   { from, to }: MovedFile,

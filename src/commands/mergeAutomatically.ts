@@ -7,8 +7,8 @@ import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choose } from './ask';
-import type { Command, Desk, Run } from './registry';
-import { cancel, need, stop } from './stop';
+import type { Command, CommandServices, CommandContext } from './registry';
+import { cancel, unwrap, abort } from './abort';
 import {
   isMerging,
   renewProgram,
@@ -24,14 +24,14 @@ export const mergingCommands: readonly Command[] = [
 ];
 
 /** Has git merge the notes of a folder's repository by their structure on this machine, or no longer. */
-async function mergeAutomatically(run: Run): Promise<undefined> {
+async function mergeAutomatically(run: CommandContext): Promise<undefined> {
   const on = run.args.flag('on');
   const open = namedFolder(run) ?? (await folderOfNotes(run));
   const tools = await toolsFor(run, open);
   const isOn = await isMerging(tools);
   const wanted = on ?? (run.byProgram || !isOn);
   if (!run.byProgram) await ask(open, wanted);
-  need(await (wanted ? switchOn(tools) : switchOff(tools)));
+  unwrap(await (wanted ? switchOn(tools) : switchOff(tools)));
   if (!run.byProgram)
     sayBriefly(
       wanted
@@ -42,26 +42,28 @@ async function mergeAutomatically(run: Run): Promise<undefined> {
 }
 
 /** The program may lie elsewhere since it was switched on: after an update, in another editor. */
-export function renewMerging(desk: Desk): Promise<void> {
-  return platform.program === undefined ? Promise.resolve() : renewProgram(keptFor(desk, platform.program));
+export function renewMerging(services: CommandServices): Promise<void> {
+  return platform.program === undefined
+    ? Promise.resolve()
+    : renewProgram(keptFor(services, platform.program));
 }
 
-async function toolsFor(desk: Desk, open: OpenFolder): Promise<MergingTools> {
+async function toolsFor(services: CommandServices, open: OpenFolder): Promise<MergingTools> {
   if (!vscode.workspace.isTrusted)
-    stop('no-trust', say('This changes settings of git: trust this workspace first.'));
+    abort('no-trust', say('This changes settings of git: trust this workspace first.'));
   const git = await gitFolder(open.folder.uri);
   const { program } = platform;
   if (git === undefined || program === undefined)
-    return stop(
+    return abort(
       'no-git',
       say('There is no git here for {name}: it is not in a repository, or git is switched off.', {
         name: open.folder.name,
       }),
     );
-  return { run: git.run, root: git.root.fsPath, t, ...keptFor(desk, program) };
+  return { run: git.run, root: git.root.fsPath, t, ...keptFor(services, program) };
 }
 
-const keptFor = ({ storageUri, extensionUri }: Desk, program: string) => ({
+const keptFor = ({ storageUri, extensionUri }: CommandServices, program: string) => ({
   files: anyBytes,
   storage: storageUri.fsPath,
   program: { nodes: [program, 'node'], extension: extensionUri.fsPath },
@@ -81,11 +83,11 @@ const anyBytes: AnyBytes = {
 };
 
 /** The folder that is meant where none is named: the one that has notes, else the one that is chosen. */
-function folderOfNotes(run: Run): Promise<OpenFolder> {
+function folderOfNotes(run: CommandContext): Promise<OpenFolder> {
   const withNotes = run.folders.filter(({ store }) => store.entries.size > 0);
   const folders = withNotes.length > 0 ? withNotes : run.folders;
   if (folders.length === 0)
-    stop('nothing-there', say('No folder is open. Open the one whose notes git is to merge.'));
+    abort('nothing-there', say('No folder is open. Open the one whose notes git is to merge.'));
   if (run.byProgram && folders.length > 1)
     invalid('folder', say('the workspace folder that is meant, since several have notes'));
   return choose(

@@ -1,12 +1,13 @@
+import { baseName } from '../core/baseName';
 import * as vscode from 'vscode';
 import { say } from '../core/text';
-import type { Choice } from '../core/yaml/merge/choices';
+import type { MergeChoice } from '../core/yaml/merge/choices';
 import type { Merged } from '../core/yaml/merge/merge';
 import type { TwoVersions } from '../operations/mergeBothSides';
 import type { FailureCode } from '../core/failureCode';
 import type { Failure, Result } from '../core/result';
 import { sayBriefly, showWarning } from '../host/notices';
-import { inWords, t } from '../host/strings';
+import { localized, t } from '../host/strings';
 import { invalid } from './args';
 import { choose } from './ask';
 import { firstLine } from './gitSaid';
@@ -19,8 +20,8 @@ import {
   type Whose,
 } from './mergeQuestions';
 import { showProposals } from './mergePreview';
-import type { Command, Run } from './registry';
-import { need, stop } from './stop';
+import type { Command, CommandContext } from './registry';
+import { unwrap, abort } from './abort';
 import { namedFile } from './targets';
 import {
   deletedBy,
@@ -42,7 +43,7 @@ interface Pair extends TwoVersions {
   readonly note: Note;
   readonly whose: Whose;
   /** What the user has chosen, by the ids of the conflicts. */
-  readonly choices: Map<string, Choice>;
+  readonly choices: Map<string, MergeChoice>;
   readonly conflicts: Merged['conflicts'];
 }
 
@@ -57,13 +58,13 @@ interface Left {
  * choose; a person chooses where both sides changed the same, sees the result beside the file, and then decides. This
  * is the one command that writes a file that cannot be read.
  */
-async function mergeBothSides(run: Run): Promise<vscode.Uri | undefined> {
+async function mergeBothSides(run: CommandContext): Promise<vscode.Uri | undefined> {
   if (run.byProgram) return mergeForProgram(run);
   const notes = await wanted(run);
   const { pairs, decided, left } = await prepared(run, notes);
   const [only] = left;
   if (pairs.length + decided.length === 0)
-    return only === undefined ? nothingToMerge() : stop(only.why.code, only.why.text);
+    return only === undefined ? nothingToMerge() : abort(only.why.code, only.why.text);
   await chooseEach(pairs);
   const accepted = await accept(run, pairs, decided);
   const failed = await write(run, pairs);
@@ -73,14 +74,14 @@ async function mergeBothSides(run: Run): Promise<vscode.Uri | undefined> {
   return written.length === 1 ? written[0]?.uri : undefined;
 }
 
-async function mergeForProgram(run: Run): Promise<vscode.Uri> {
+async function mergeForProgram(run: CommandContext): Promise<vscode.Uri> {
   const note = await named(run);
-  const toMerge = need(await pairOf(run, note));
+  const toMerge = unwrap(await pairOf(run, note));
   if (toMerge === undefined) return note.uri;
   const { conflicts } = toMerge;
   if (conflicts.length > 0) {
     const places = conflicts.map(({ where }) => where.join(' › ')).join('; ');
-    stop(
+    abort(
       'conflicts',
       say('Both sides of {path} changed the same, and only a person can choose: {places}', {
         path: note.path,
@@ -89,10 +90,10 @@ async function mergeForProgram(run: Run): Promise<vscode.Uri> {
     );
   }
   const [failed] = await write(run, [toMerge]);
-  return failed === undefined ? note.uri : stop(failed.why.code, failed.why.text);
+  return failed === undefined ? note.uri : abort(failed.why.code, failed.why.text);
 }
 
-async function named(run: Run): Promise<Note> {
+async function named(run: CommandContext): Promise<Note> {
   const target = namedFile(run, 'uri');
   return target === undefined
     ? invalid('uri', say('a mentoring file that is there'))
@@ -100,7 +101,7 @@ async function named(run: Run): Promise<Note> {
 }
 
 /** The note that is named; the one in the active editor, or all; all that there are. */
-async function wanted(run: Run): Promise<readonly Note[]> {
+async function wanted(run: CommandContext): Promise<readonly Note[]> {
   if (run.args.has('uri')) return [await named(run)];
   const all = await unmergedNotes(run);
   const active = vscode.window.activeTextEditor?.document.uri.toString();
@@ -114,14 +115,14 @@ async function wanted(run: Run): Promise<readonly Note[]> {
 }
 
 function nothingToMerge(): never {
-  return stop(
+  return abort(
     'nothing-to-merge',
     say('There is nothing to merge: no note has the marks of a conflict in it, and git calls none unmerged.'),
   );
 }
 
 async function prepared(
-  run: Run,
+  run: CommandContext,
   notes: readonly Note[],
 ): Promise<{
   readonly pairs: readonly Pair[];
@@ -142,7 +143,7 @@ async function prepared(
 }
 
 /** What there is to merge in a note; undefined where it is decided, and git alone has to be told. */
-async function pairOf(run: Run, note: Note): Promise<Result<Pair | undefined>> {
+async function pairOf(run: CommandContext, note: Note): Promise<Result<Pair | undefined>> {
   const versions = await versionsOf(run, note);
   if (versions === undefined) return refused('gone', say('{path} is no longer there.', { path: note.path }));
   if (!versions.ok) return versions;
@@ -181,7 +182,7 @@ function sideUnreadable({ code, text }: Failure, { ours, theirs }: Whose): Resul
     code,
     say('One of the two versions ({whose}) cannot be read: {reason} Decide by hand what stays.', {
       whose: code === 'ours-unreadable' ? ours : theirs,
-      reason: inWords(text),
+      reason: localized(text),
     }),
   );
 }
@@ -200,7 +201,11 @@ async function chooseEach(pairs: readonly Pair[]): Promise<void> {
 }
 
 /** Shows what comes of it beside the files, and asks whether to write it; Escape ends the command. */
-async function accept(run: Run, pairs: readonly Pair[], decided: readonly Note[]): Promise<Accepted> {
+async function accept(
+  run: CommandContext,
+  pairs: readonly Pair[],
+  decided: readonly Note[],
+): Promise<Accepted> {
   const title = t('Merge Both Sides');
   let accepted: Accepted = 'resolve';
   if (pairs.length === 0) {
@@ -214,7 +219,7 @@ async function accept(run: Run, pairs: readonly Pair[], decided: readonly Note[]
       : title,
     pairs.map(pair => ({
       uri: pair.note.uri,
-      text: need(run.engine.operations.mergedNote(pair, pair.choices)).text,
+      text: unwrap(run.engine.operations.mergedNote(pair, pair.choices)).text,
     })),
   );
   try {
@@ -238,7 +243,7 @@ function decidedNote(note: Note): DecidedNote {
 }
 
 /** Writes each; what could not be is given back, and the rest can be taken back in one step. */
-async function write(run: Run, pairs: readonly Pair[]): Promise<readonly Left[]> {
+async function write(run: CommandContext, pairs: readonly Pair[]): Promise<readonly Left[]> {
   const failures = await run.engine.operations.mergeBothSides(run.notebook, pairs);
   return pairs.flatMap(({ note }, at) => {
     const why = failures[at];
@@ -281,10 +286,10 @@ function report(written: readonly Note[], left: readonly Left[]): void {
     sayBriefly(done);
     return;
   }
-  const rest = left.map(({ note, why }) => `${nameOf(note)}: ${inWords(why.text)}`).join(' ');
+  const rest = left.map(({ note, why }) => `${nameOf(note)}: ${localized(why.text)}`).join(' ');
   void showWarning(written.length === 0 ? rest : t('{done} Still to do: {rest}', { done, rest }));
 }
 
 function nameOf({ path }: Pick<Note, 'path'>): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return baseName(path);
 }

@@ -1,7 +1,7 @@
-import type { Choice, Conflict } from '../core/yaml/merge/choices';
+import type { MergeChoice, Conflict } from '../core/yaml/merge/choices';
 import { t } from '../host/strings';
 import { choiceAt, type Option } from './ask';
-import { question, type Question } from './wizard';
+import { question, type WizardQuestion } from './wizard';
 
 /** Longer texts are cut in a list to choose from. */
 const MOST_SHOWN = 200;
@@ -17,15 +17,15 @@ export function conflictQuestion(
   title: string,
   conflict: Conflict,
   { ours, theirs }: Whose,
-  take: (choice: Choice) => void,
-): Question {
+  take: (choice: MergeChoice) => void,
+): WizardQuestion {
   const [mine, other] = [apart(conflict.ours, conflict.theirs), apart(conflict.theirs, conflict.ours)];
-  const both: Option<Choice> = {
+  const both: Option<MergeChoice> = {
     label: t('Keep both'),
     detail: [mine, other].join(' / '),
     value: 'both',
   };
-  const options: readonly Option<Choice>[] = [
+  const options: readonly Option<MergeChoice>[] = [
     ...(conflict.canKeepBoth ? [both] : []),
     { label: mine, description: ours, value: 'ours' },
     { label: other, description: theirs, value: 'theirs' },
@@ -104,7 +104,7 @@ export function acceptQuestion(
   decided: readonly DecidedNote[],
   canResolve: boolean,
   take: (accepted: Accepted) => void,
-): Question {
+): WizardQuestion {
   const count = names.length;
   const write: Option<Accepted> = {
     label: count === 1 ? t('Write what stands on the right') : t('Write all {count} notes', { count }),
@@ -138,7 +138,7 @@ export function acceptQuestion(
 }
 
 /** Notes that git still calls unmerged though nothing is left to merge in them. */
-export function resolveQuestion(title: string, decided: readonly DecidedNote[]): Question {
+export function resolveQuestion(title: string, decided: readonly DecidedNote[]): WizardQuestion {
   const count = decided.length;
   return question(
     place =>

@@ -5,9 +5,9 @@ import { invalid } from './args';
 import { choose, type Option } from './ask';
 import type { ItemTarget } from './targets';
 import { peopleOf } from './people';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { done } from './done';
-import { stop } from './stop';
+import { abort } from './abort';
 import { meetingDay, mentorshipOf, namedFile, type Target } from './targets';
 
 interface Destination {
@@ -16,9 +16,9 @@ interface Destination {
 }
 
 /** Move to Another Meeting or Person…: asks where to, unless that is given. */
-export async function moveItemTo(run: Run, item: ItemTarget): Promise<vscode.Uri> {
+export async function moveItemTo(run: CommandContext, item: ItemTarget): Promise<vscode.Uri> {
   const { target, ref } = item;
-  if (ref.section === 'steps') stop('not-here', say('A step stays with its goal.'));
+  if (ref.section === 'steps') abort('not-here', say('A step stays with its goal.'));
   const to = await destination(run, item);
   return done(
     await run.engine.operations.moveItemTo(run.notebook, {
@@ -29,7 +29,7 @@ export async function moveItemTo(run: Run, item: ItemTarget): Promise<vscode.Uri
   );
 }
 
-async function destination(run: Run, { target, ref }: ItemTarget): Promise<Destination> {
+async function destination(run: CommandContext, { target, ref }: ItemTarget): Promise<Destination> {
   const { args } = run;
   const meeting = args.has('section') && run.nodes.length === 0 ? namedFile(run, 'meeting') : undefined;
   const toPerson = args.text('toPerson');
@@ -46,7 +46,10 @@ async function destination(run: Run, { target, ref }: ItemTarget): Promise<Desti
 }
 
 /** Everybody else in this meeting, then the same person in the other meetings to come. */
-async function destinations(run: Run, { target, ref }: ItemTarget): Promise<readonly Option<Destination>[]> {
+async function destinations(
+  run: CommandContext,
+  { target, ref }: ItemTarget,
+): Promise<readonly Option<Destination>[]> {
   const { people } = await peopleOf(run, target);
   const notes = await mentorshipOf(run, target);
   const { context } = await run.notes.context();
@@ -79,5 +82,5 @@ async function destinations(run: Run, { target, ref }: ItemTarget): Promise<read
   const all = [...others, ...meetings];
   return all.length > 0
     ? all
-    : stop('nowhere', say('There is no other meeting to come and nobody else in this one.'));
+    : abort('nowhere', say('There is no other meeting to come and nobody else in this one.'));
 }

@@ -9,7 +9,7 @@ import { choiceAt, notEmpty, textAt, type Option } from './ask';
 import { showMade } from './create';
 import { askDayAt } from './dates';
 import { done } from './done';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { showPlace } from './showFile';
 import { mentorship, mentorshipRef, openFolder } from './targets';
 import { askAll, question } from './wizard';
@@ -17,7 +17,7 @@ import { askAll, question } from './wizard';
 type Answers = { readonly [K in SmartKey]?: string };
 
 /** New Goal…: its title, then the questions of a template in plain words, each of which may be skipped. */
-export async function newGoal(run: Run): Promise<vscode.Uri> {
+export async function newGoal(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const due = args.date('due', engine);
   const owner = args.name('owner', engine);
@@ -64,7 +64,7 @@ interface NewGoal extends Answers {
 }
 
 async function ask(
-  run: Run,
+  run: CommandContext,
   notes: MentorshipNotes,
   given: NewGoal,
   templates: readonly TemplateInfo[],

@@ -9,16 +9,16 @@ import { showMade } from './create';
 import { askDateAt } from './dates';
 import { done } from './done';
 import { askLeft } from './leftTopics';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import { showPlace } from './showFile';
-import { need } from './stop';
+import { unwrap } from './abort';
 import { mentorshipRef, readableMentorship } from './targets';
 import { askAll, question } from './wizard';
 
 type NewMeeting = { -readonly [K in keyof MeetingWish]: MeetingWish[K] };
 
 /** Plan a Meeting…: proposes the date by the cadence and the theme by the roadmap, and offers the templates. */
-export async function newMeeting(run: Run): Promise<vscode.Uri> {
+export async function newMeeting(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const given = { date: args.moment('date', engine), title: args.text('title'), theme: args.text('theme') };
   const minutes = args.number('minutes', 1);
@@ -28,7 +28,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
   const notes = await readableMentorship(run);
   const { operations } = engine;
   const { meetingsOf, meetingTitle, proposedDate, stagesOf } = operations;
-  const { templates, template } = need(await operations.meetingTemplates(run.notebook, notes, wanted));
+  const { templates, template } = unwrap(await operations.meetingTemplates(run.notebook, notes, wanted));
 
   const meeting: NewMeeting = {
     date: given.date ?? proposedDate(notes),
@@ -119,7 +119,7 @@ export async function newMeeting(run: Run): Promise<vscode.Uri> {
 
 /** The usual template; that of the closing where by the cadence no other meeting comes before the end. */
 function proposed(
-  run: Run,
+  run: CommandContext,
   notes: MentorshipNotes,
   templates: readonly TemplateInfo[],
   usual: TemplateInfo | undefined,

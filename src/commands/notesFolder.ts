@@ -1,12 +1,13 @@
+import { baseName } from '../core/baseName';
 import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { gitFolder } from '../host/git';
 import { notesAbove } from '../host/notesAbove';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { choiceAt, type Option, type OrBack, type Place } from './ask';
-import type { Run } from './registry';
-import { cancel, stop } from './stop';
+import { choiceAt, type Option, type OrBack, type QuestionPlace } from './ask';
+import type { CommandContext } from './registry';
+import { cancel, abort } from './abort';
 
 type Answer = OpenFolder | 'another' | vscode.Uri;
 
@@ -15,12 +16,12 @@ type Answer = OpenFolder | 'another' | vscode.Uri;
  * added to the workspace, and the command ends: VS Code may start anew for it.
  */
 export async function askNotesFolder(
-  run: Run,
+  run: CommandContext,
   title: string,
-  place: Place,
+  place: QuestionPlace,
   first?: OpenFolder,
 ): Promise<OrBack<OpenFolder>> {
-  if (run.folders.length === 0) return stop('no-folder', say('Open a folder first.'));
+  if (run.folders.length === 0) return abort('no-folder', say('Open a folder first.'));
   const options = [...(await Promise.all(run.folders.map(optionsOf))).flat(), another()];
   const answer = await choiceAt<Answer>(
     { title, prompt: t('Where do the notes live?'), options, first },
@@ -39,7 +40,7 @@ export async function askNotesFolder(
 }
 
 /** Opens the notes that lie above an opened part of a repository: its root joins the workspace. */
-export async function openNotesAbove(run: Run): Promise<undefined> {
+export async function openNotesAbove(run: CommandContext): Promise<undefined> {
   for (const { folder } of run.folders) {
     const above = await notesAbove(folder.uri);
     const at = vscode.workspace.workspaceFolders?.length ?? 0;
@@ -47,7 +48,7 @@ export async function openNotesAbove(run: Run): Promise<undefined> {
     vscode.workspace.updateWorkspaceFolders(at, 0, { uri: above });
     return undefined;
   }
-  return stop('nothing-above', say('There are no mentoring notes above this folder.'));
+  return abort('nothing-above', say('There are no mentoring notes above this folder.'));
 }
 
 /** A workspace folder; where it lies below the root of its repository, the root comes first. */
@@ -73,7 +74,7 @@ async function optionsOf(open: OpenFolder): Promise<readonly Option<Answer>[]> {
     folder => folder.uri.toString() === root?.toString(),
   );
   if (isOpen === true || root.path === uri.path) return [here];
-  const top = root.path.slice(root.path.lastIndexOf('/') + 1);
+  const top = baseName(root.path);
   return [
     {
       label: t('The whole repository: {name}', { name: top }),

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { gitFolder, isBelowRepository, type GitFolder } from '../host/git';
 import { pathOfNotes } from '../host/gitPaths';
-import { HALF_WRITTEN } from '../store/halfWritten';
+import { TEMPORARY_ENDING } from '../store/temporaryFiles';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { firstLine } from './gitSaid';
-import { stop } from './stop';
+import { abort } from './abort';
 
 /** A file of the notes that git sees as changed, from the root of the repository. */
-export interface Changed {
+export interface ChangedNote {
   readonly path: string;
   readonly word: string;
 }
@@ -26,10 +26,10 @@ export interface Ready {
  */
 export async function ready(open: OpenFolder): Promise<Ready> {
   if (!vscode.workspace.isTrusted)
-    stop('no-trust', say('Sharing runs git: trust this workspace first, then share again.'));
+    abort('no-trust', say('Sharing runs git: trust this workspace first, then share again.'));
   const git = await gitFolder(open.folder.uri);
   if (git === undefined && (await isBelowRepository(open.folder.uri))) {
-    stop(
+    abort(
       'not-opened',
       say(
         'The repository of {name} begins in a folder above it and is not open. Run the command Git: Open Repositories In Parent Folders, then share again.',
@@ -38,7 +38,7 @@ export async function ready(open: OpenFolder): Promise<Ready> {
     );
   }
   if (git === undefined || (await git.run(['--version'])) === undefined) {
-    return stop(
+    return abort(
       'no-git',
       say(
         'There is no git here for {name}: it is not in a repository, or git is switched off. Initialize a repository in the Source Control view, then share again.',
@@ -48,7 +48,7 @@ export async function ready(open: OpenFolder): Promise<Ready> {
   }
   const head = await git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']);
   if (await isUnfinished(git, head?.code !== 0)) {
-    stop(
+    abort(
       'busy',
       say(
         'A merge or a rebase is not finished. Finish it first, then share again; your notes are safe in their files.',
@@ -56,7 +56,7 @@ export async function ready(open: OpenFolder): Promise<Ready> {
     );
   }
   if (head?.code !== 0) {
-    return stop(
+    return abort(
       'detached',
       say(
         'No branch is checked out, so a commit would soon be hard to find. Check out a branch, then share again.',
@@ -84,7 +84,7 @@ export async function isAhead(git: GitFolder): Promise<boolean> {
 }
 
 /** The changed files under `.mentoring/` of a folder; private notes are never among them. */
-export async function changedNotes(git: GitFolder, open: OpenFolder): Promise<readonly Changed[]> {
+export async function changedNotes(git: GitFolder, open: OpenFolder): Promise<readonly ChangedNote[]> {
   return (await statusOf(git, open, ['--untracked-files=all'])).map(({ state, path }) => {
     const word =
       state === '??' || state.includes('A') ? t('new') : state.includes('D') ? t('deleted') : t('changed');
@@ -107,18 +107,18 @@ async function statusOf(
   const notes = await pathOfNotes(git, open);
   const answer = await git.run(['status', '--porcelain=v1', '-z', '--no-renames', ...options, '--', notes]);
   if (answer?.code !== 0)
-    stop('git', say('git could not say what has changed: {reason}', { reason: firstLine(answer, t) }));
+    abort('git', say('git could not say what has changed: {reason}', { reason: firstLine(answer, t) }));
   return answer.out
     .split('\0')
     .filter(line => line.length > 3)
     .map(line => ({ state: line.slice(0, 2), path: line.slice(3) }))
-    .filter(({ path }) => !path.startsWith(`${notes}/private/`) && !path.endsWith(HALF_WRITTEN));
+    .filter(({ path }) => !path.startsWith(`${notes}/private/`) && !path.endsWith(TEMPORARY_ENDING));
 }
 
 /** Pushes the branch; a failure is said in plain words, and the commit stays. */
 export async function push(git: GitFolder): Promise<void> {
   if (!git.hasRemote)
-    stop('no-remote', say('The notes are committed. There is no remote to push to: add one, then push.'));
+    abort('no-remote', say('The notes are committed. There is no remote to push to: add one, then push.'));
   try {
     await git.push();
   } catch (error) {
@@ -129,13 +129,13 @@ export async function push(git: GitFolder): Promise<void> {
     };
     // The Git extension calls it rejected, too, where a hook here or the remote would not have it.
     if (stderr === undefined ? gitErrorCode === 'PushRejected' : /\[rejected\]/.test(stderr)) {
-      stop(
+      abort(
         'push-rejected',
         say('The notes are committed here. Somebody else has pushed meanwhile: pull, then share again.'),
       );
     }
     const lines = (stderr ?? message ?? String(error)).split('\n').map(line => line.trim());
     const reason = lines.find(line => line !== '' && !/^To\s/.test(line)) ?? '';
-    stop('push', say('The notes are committed here. They could not be pushed: {reason}', { reason }));
+    abort('push', say('The notes are committed here. They could not be pushed: {reason}', { reason }));
   }
 }

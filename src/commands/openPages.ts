@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { unattended } from '../host/log';
+import { logFailure } from '../host/log';
 import { t } from '../host/strings';
 import type { OverviewNews } from '../pages/protocol/overview';
 import type { SessionNews } from '../pages/protocol/session';
 import { exportRoadmap } from './exportRoadmap';
 import { subjectOf } from '../pages/host/roadmapModel';
 import { offerLeft } from './leftTopics';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 import { roadmapOf } from './roadmapOf';
 import { mentorship, namedFolder, record } from './targets';
 
@@ -28,22 +28,22 @@ export const pageCommands: readonly Command[] = [
   { id: 'mentoring.exportRoadmap', required: ['target'], run: exportRoadmap },
 ];
 
-async function openSession(run: Run, title: string, news: SessionNews): Promise<vscode.Uri> {
+async function openSession(run: CommandContext, title: string, news: SessionNews): Promise<vscode.Uri> {
   const target = await record(run, 'meeting', 'meeting', title);
   await run.pages.open('session', target.uri, news);
   const isShown = !run.byProgram || run.args.flag('show') === true;
-  if (isShown && news.stage === 'prepare') unattended(run.log, offerLeft(run, target));
+  if (isShown && news.stage === 'prepare') logFailure(run.log, offerLeft(run, target));
   return target.uri;
 }
 
-async function openRoadmap(run: Run): Promise<vscode.Uri> {
+async function openRoadmap(run: CommandContext): Promise<vscode.Uri> {
   const { subject } = await roadmapOf(run);
   await run.pages.open('roadmap', subject);
   return subject;
 }
 
 /** There is one overview of all folders, whichever they are; where one is named, it is narrowed to that. */
-async function openOverview(run: Run): Promise<vscode.Uri> {
+async function openOverview(run: CommandContext): Promise<vscode.Uri> {
   const subject = vscode.Uri.parse('mentoring:overview');
   const folder = namedFolder(run)?.folder.uri.toString();
   const news: OverviewNews | undefined = folder === undefined ? undefined : { folder };
@@ -52,7 +52,7 @@ async function openOverview(run: Run): Promise<vscode.Uri> {
 }
 
 /** Opens the look back of a mentorship; it is closed, and opened again, there. */
-async function lookBack(run: Run): Promise<vscode.Uri> {
+async function lookBack(run: CommandContext): Promise<vscode.Uri> {
   const subject = vscode.Uri.parse(subjectOf(await mentorship(run)));
   await run.pages.open('lookBack', subject);
   return subject;

@@ -6,11 +6,11 @@ import { commitWords, filesOfCommit } from '../host/gitLog';
 import { codeFile, codeRoot, leadsOut } from '../host/codeFiles';
 import { Args } from './args';
 import { goToCode } from './codePlaces';
-import type { Run } from './registry';
-import { stop } from './stop';
+import type { CommandContext } from './registry';
+import { abort } from './abort';
 
 /** Opens what a row refers to: a line of code, a file, a folder, a web address. */
-export async function openReference(run: Run): Promise<undefined> {
+export async function openReference(run: CommandContext): Promise<undefined> {
   const reference = run.nodes[0]?.reference;
   const uri = run.nodes[0]?.args.uri;
   if (reference?.code !== undefined && uri !== undefined)
@@ -26,7 +26,7 @@ async function showCommit({ root, id }: { readonly root: string; readonly id: st
   const git = await gitFolder(vscode.Uri.parse(root));
   const files = git === undefined ? [] : await filesOfCommit(git, id);
   if (git === undefined || files.length === 0)
-    return stop('no-past', say('What the commit changed is not known here: git cannot be asked.'));
+    return abort('no-past', say('What the commit changed is not known here: git cannot be asked.'));
   const at = (path: string, ref: string) => {
     const uri = vscode.Uri.joinPath(git.root, path);
     return uri.with({ scheme: 'git', query: JSON.stringify({ path: uri.fsPath, ref }) });
@@ -41,19 +41,19 @@ async function showCommit({ root, id }: { readonly root: string; readonly id: st
 }
 
 async function openAddress(url: string): Promise<void> {
-  if (!/^https?:\/\//i.test(url)) stop('not-web', say('{url} is not a web address.', { url }));
+  if (!/^https?:\/\//i.test(url)) abort('not-web', say('{url} is not a web address.', { url }));
   await vscode.env.openExternal(vscode.Uri.parse(url, true));
 }
 
 /** What a file of the notes names may lie nowhere but in a folder of the workspace. */
-async function openFile(run: Run, reference: NodeReference, path: string): Promise<void> {
+async function openFile(run: CommandContext, reference: NodeReference, path: string): Promise<void> {
   const root = await rootOf(run, reference);
   const uri = codeFile(root, path);
   if (uri === undefined || (await leadsOut(root, uri)))
-    stop('outside', say('{path} leads out of the folder, so it is not opened.', { path }));
+    abort('outside', say('{path} leads out of the folder, so it is not opened.', { path }));
   const stat = await vscode.workspace.fs.stat(uri).then(
     there => there,
-    () => stop('gone', say('{path} is not in this folder.', { path })),
+    () => abort('gone', say('{path} is not in this folder.', { path })),
   );
   if ((stat.type & vscode.FileType.Directory) !== 0) {
     await vscode.commands.executeCommand('revealInExplorer', uri);
@@ -68,11 +68,11 @@ async function openFile(run: Run, reference: NodeReference, path: string): Promi
 }
 
 /** The folder that a path starts from, or the end of the command. */
-async function rootOf(run: Run, reference: NodeReference): Promise<vscode.Uri> {
+async function rootOf(run: CommandContext, reference: NodeReference): Promise<vscode.Uri> {
   const root = await codeRoot(run.folders, run.engine, reference);
   return (
     root ??
-    stop(
+    abort(
       'no-folder',
       say('No folder of this workspace is {repo}. Add its folder to the workspace, then open it again.', {
         repo: reference.repo ?? '',

@@ -6,8 +6,8 @@ import { t } from '../host/strings';
 import { BACK } from './ask';
 import { askDayAt } from './dates';
 import { done } from './done';
-import type { Command, Run } from './registry';
-import { cancel } from './stop';
+import type { Command, CommandContext } from './registry';
+import { cancel } from './abort';
 import { mentorship, mentorshipRef } from './targets';
 
 export const pauseCommands: readonly Command[] = [
@@ -15,7 +15,7 @@ export const pauseCommands: readonly Command[] = [
 ];
 
 /** Begins a pause today, or ends the one that today lies in. */
-async function pauseOrResume(run: Run): Promise<vscode.Uri> {
+async function pauseOrResume(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const given = args.date('until', engine);
   const notes = await mentorship(run);
@@ -41,7 +41,7 @@ async function pauseOrResume(run: Run): Promise<vscode.Uri> {
 }
 
 /** What a row offers where two have not talked for long. */
-export async function breakSilence(run: Run, row: TreeNode): Promise<undefined> {
+export async function breakSilence(run: CommandContext, row: TreeNode): Promise<undefined> {
   if (row.kind === 'silencePause') return void (await runCommand('mentoring.pauseMentorship', row));
   const notes = await mentorship(run);
   if (row.kind === 'silenceWrite') {

@@ -5,8 +5,8 @@ import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
 import { invalid } from './args';
 import { choose } from './ask';
-import type { Run } from './registry';
-import { stop } from './stop';
+import type { CommandContext } from './registry';
+import { abort } from './abort';
 import { mentorshipOf, type Target } from './targets';
 
 /** A meeting's file with its record and everybody who takes part, in the order of a session. */
@@ -16,10 +16,10 @@ export interface MeetingPeople {
 }
 
 /** Who takes part in a meeting; whoever has a section in it counts too. */
-export async function peopleOf(run: Run, target: Target): Promise<MeetingPeople> {
+export async function peopleOf(run: CommandContext, target: Target): Promise<MeetingPeople> {
   const notes = await mentorshipOf(run, target);
   const record = await target.open.store.record(target.path);
-  if (record?.kind !== 'meeting') stop('unreadable', say('{path} cannot be read.', { path: target.path }));
+  if (record?.kind !== 'meeting') abort('unreadable', say('{path} cannot be read.', { path: target.path }));
   const meeting: Meeting = record.value;
   const sections = [...Object.keys(meeting.agenda), ...Object.keys(meeting.actions)];
   return { notes, people: run.engine.participants(meeting, notes.record, [...new Set(sections)]) };
@@ -27,7 +27,7 @@ export async function peopleOf(run: Run, target: Target): Promise<MeetingPeople>
 
 /** The person who is meant: the one named, else the reader, else the one that is chosen. */
 export async function person(
-  run: Run,
+  run: CommandContext,
   { notes, people }: MeetingPeople,
   title: string,
   key: ArgumentName = 'person',
@@ -42,13 +42,13 @@ export async function person(
 
 /** Asks for one of several people by name. */
 export async function choosePerson(
-  run: Run,
+  run: CommandContext,
   notes: MentorshipNotes,
   people: readonly string[],
   title: string,
 ): Promise<string> {
   if (people.length === 0)
-    stop('nobody', say('Nobody takes part in this meeting yet. Name the people in its mentorship.yaml.'));
+    abort('nobody', say('Nobody takes part in this meeting yet. Name the people in its mentorship.yaml.'));
   const { context } = await run.notes.context();
   return choose(
     title,

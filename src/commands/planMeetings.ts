@@ -6,8 +6,8 @@ import { t } from '../host/strings';
 import { invalid } from './args';
 import { BACK, manyAt } from './ask';
 import { done } from './done';
-import type { Run } from './registry';
-import { cancel, stop } from './stop';
+import type { CommandContext } from './registry';
+import { cancel, abort } from './abort';
 import { meetingDay, mentorshipRef, readableMentorship } from './targets';
 
 /** So many are planned where nobody says how many, and never more than that at once. */
@@ -15,13 +15,13 @@ const USUAL = 3;
 const MOST = 12;
 
 /** Plan the Next Meetings: by the cadence, each with its theme; or those of one theme. One undo takes all of them back. */
-export async function planMeetings(run: Run): Promise<vscode.Uri> {
+export async function planMeetings(run: CommandContext): Promise<vscode.Uri> {
   const count = run.args.number('count', 1) ?? USUAL;
   if (count > MOST) invalid('count', say('a number up to {most}', { most: MOST }));
   const theme = run.args.text('theme');
   const notes = await readableMentorship(run);
   if (notes.unread?.includes('cadence') === true)
-    stop(
+    abort(
       'cadence-unread',
       say(
         'How often you meet cannot be read. Write it as 2 weeks, 10 days or 1 month in the file of the mentorship.',
@@ -29,7 +29,7 @@ export async function planMeetings(run: Run): Promise<vscode.Uri> {
     );
   const proposed = proposals(run, notes, count, theme);
   if (proposed.length === 0)
-    stop(
+    abort(
       'nothing-to-plan',
       theme === undefined
         ? say('The mentorship ends before the next meeting would be.')
@@ -42,7 +42,7 @@ export async function planMeetings(run: Run): Promise<vscode.Uri> {
 }
 
 function proposals(
-  { engine }: Run,
+  { engine }: CommandContext,
   notes: MentorshipNotes,
   count: number,
   theme: string | undefined,
@@ -57,7 +57,7 @@ function proposals(
 
 /** All of them to begin with; what is not wanted is unticked. */
 async function choose(
-  run: Run,
+  run: CommandContext,
   notes: MentorshipNotes,
   proposed: readonly PlannedMeeting[],
 ): Promise<readonly PlannedMeeting[]> {

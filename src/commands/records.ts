@@ -4,15 +4,15 @@ import type { TreeNode } from '../core/tree/node';
 import { sayBriefly, showInformation, showWarning } from '../host/notices';
 import { runCommand } from '../host/runCommand';
 import type { YamlPath } from '../core/yaml/read';
-import { inWords, t } from '../host/strings';
+import { localized, t } from '../host/strings';
 import type { Call } from './args';
 import { deleteCommands } from './deleteRecord';
 import { viewOf } from './itemTargets';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 import { breakSilence } from './pause';
 import { openReference } from './openReference';
 import { caretAt, showPlace, showRecord } from './showFile';
-import { need } from './stop';
+import { unwrap } from './abort';
 import { namedFile } from './targets';
 
 export const recordCommands: readonly Command[] = [
@@ -25,20 +25,20 @@ export const recordCommands: readonly Command[] = [
   { id: 'mentoring.openReference', required: [], run: openReference },
 ];
 
-async function undo(run: Run): Promise<undefined> {
+async function undo(run: CommandContext): Promise<undefined> {
   const view = viewOf(run);
   if (view !== undefined) run.views.undoPressed(view);
-  const label = need(await run.history.undo());
-  sayBriefly(t('Undone: {what}', { what: inWords(label) }));
+  const label = unwrap(await run.history.undo());
+  sayBriefly(t('Undone: {what}', { what: localized(label) }));
   return undefined;
 }
 
-async function refresh(run: Run): Promise<undefined> {
+async function refresh(run: CommandContext): Promise<undefined> {
   await run.notes.refresh();
   return undefined;
 }
 
-async function validate(run: Run): Promise<undefined> {
+async function validate(run: CommandContext): Promise<undefined> {
   await run.notes.refresh();
   const { files, wrong } = await (await run.problems()).checkEverything();
   if (wrong > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
@@ -59,7 +59,7 @@ function checked(wrong: number, count: number): string {
     : t('Something is wrong in {wrong} mentoring files. The Problems view says where.', { wrong });
 }
 
-function showLog(run: Run): Promise<undefined> {
+function showLog(run: CommandContext): Promise<undefined> {
   run.log.show();
   return Promise.resolve(undefined);
 }
@@ -68,7 +68,7 @@ function showLog(run: Run): Promise<undefined> {
  * Opens the file behind a row at its place; of a row that says that nothing is planned, plans a meeting; a click on what
  * waits leads to where it is answered.
  */
-async function open(run: Run): Promise<undefined> {
+async function open(run: CommandContext): Promise<undefined> {
   const row = node(run);
   if (row !== undefined && run.views.focusedRow.intercept(row)) return undefined;
   if (row?.kind === 'unplanned') return void (await runCommand('mentoring.newMeeting', row));
@@ -105,14 +105,14 @@ function isPath(value: unknown): value is YamlPath {
 }
 
 /** A reflection that waits for somebody may not have a file yet: it gets one with its three questions. */
-async function makeReflection(run: Run, uri: vscode.Uri): Promise<void> {
+async function makeReflection(run: CommandContext, uri: vscode.Uri): Promise<void> {
   const place = run.notes.place(uri);
   if (place === undefined || run.engine.locate(place.path)?.kind !== 'reflection') return;
   if (place.open.store.entries.has(place.path)) return;
   const value = { want: null, bring: null, expect: null };
   const text = run.engine.renderYaml(value, run.engine.rulesFor('reflection'));
   const file = { folder: place.open.folder.uri.toString(), path: place.path, text };
-  need(await run.engine.operations.createFile(run.notebook, say('New reflection'), file));
+  unwrap(await run.engine.operations.createFile(run.notebook, say('New reflection'), file));
 }
 
 function node({ nodes }: Pick<Call, 'nodes'>): TreeNode | undefined {

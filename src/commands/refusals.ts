@@ -2,8 +2,8 @@ import type { FailureCode } from '../core/failureCode';
 import * as vscode from 'vscode';
 import type { Failure } from '../core/result';
 import { showError, showInformation } from '../host/notices';
-import { inWords, t } from '../host/strings';
-import { isMerelySo } from './stop';
+import { localized, t } from '../host/strings';
+import { isMerelySo } from './abort';
 
 /** The command that leads out of it, and the words of its button. */
 function wayOut(code: FailureCode): { readonly label: string; readonly command: string } | undefined {
@@ -26,6 +26,6 @@ export async function showRefusal({ code, text }: Failure, byObject: boolean): P
   const way = wayOut(code);
   const buttons = way === undefined ? [] : [way.label];
   const show = isMerelySo(code) ? showInformation : showError;
-  const chosen = await show(inWords(text), ...buttons);
+  const chosen = await show(localized(text), ...buttons);
   if (way !== undefined && chosen === way.label) await vscode.commands.executeCommand(way.command);
 }

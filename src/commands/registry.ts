@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ArgumentName, CommandArguments, CommandId } from '../core/commandArguments';
-import type { Arrangements } from '../host/arrangements';
+import type { ViewOptionsStore } from '../host/viewOptionsStore';
 import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
 import { openNotebook } from '../host/notebook';
@@ -14,15 +14,15 @@ import type { History } from '../store/history';
 import type { Views } from '../views/views';
 import { callOf, type Call } from './args';
 import { showRefusal } from './refusals';
-import { isCancelled, Stop } from './stop';
+import { isCancelled, Abort } from './abort';
 
 /** What every command can use. */
-export interface Desk {
+export interface CommandServices {
   readonly notes: NotesWorkspace;
   readonly views: Views;
   /** What keeps the Problems view in step. */
   readonly problems: () => Promise<Problems>;
-  readonly arrangements: Arrangements;
+  readonly arrangements: ViewOptionsStore;
   readonly pages: Pages;
   readonly log: LogChannel;
   /** What is remembered for this workspace. */
@@ -33,8 +33,8 @@ export interface Desk {
   readonly storageUri: vscode.Uri;
 }
 
-/** What a running command works with: the desk, the loaded engine and how it was called. */
-export interface Run extends Desk, Call {
+/** What a running command works with: the services, the loaded engine and how it was called. */
+export interface CommandContext extends CommandServices, Call {
   readonly engine: Engine;
   readonly history: History;
   /** What operations work on. */
@@ -48,14 +48,14 @@ export interface CommandOf<Id extends CommandId> {
   readonly id: Id;
   /** The arguments without which a person has to be asked. */
   readonly required: readonly (keyof CommandArguments[Id] & ArgumentName)[];
-  readonly run: (run: Run) => Promise<vscode.Uri | undefined>;
+  readonly run: (run: CommandContext) => Promise<vscode.Uri | undefined>;
 }
 
 export type Command = { [Id in CommandId]: CommandOf<Id> }[CommandId];
 
 /** Runs a command inside the one wrapper that turns failures into words. */
 export async function execute(
-  desk: Desk,
+  services: CommandServices,
   command: Command,
   first: unknown,
   second: unknown,
@@ -63,20 +63,20 @@ export async function execute(
   const call = callOf(first, second);
   const byProgram = call.byObject && command.required.every(key => call.args.has(key));
   try {
-    return await command.run({ ...desk, ...(await openNotebook(desk)), ...call, byProgram });
+    return await command.run({ ...services, ...(await openNotebook(services)), ...call, byProgram });
   } catch (error) {
-    if (error instanceof Stop && isCancelled(error)) return undefined;
-    if (!(error instanceof Stop)) desk.log.error(command.id, error);
-    if (byProgram) throw error instanceof Stop ? new CommandError(error.failure) : error;
-    void show(desk, error, call.byObject);
+    if (error instanceof Abort && isCancelled(error)) return undefined;
+    if (!(error instanceof Abort)) services.log.error(command.id, error);
+    if (byProgram) throw error instanceof Abort ? new CommandError(error.failure) : error;
+    void show(services, error, call.byObject);
     return undefined;
   }
 }
 
 /** Says once what went wrong, in plain words; of our own mistakes, where to read more. */
-async function show(desk: Desk, error: unknown, byObject: boolean): Promise<void> {
-  if (error instanceof Stop) return showRefusal(error.failure, byObject);
+async function show(services: CommandServices, error: unknown, byObject: boolean): Promise<void> {
+  if (error instanceof Abort) return showRefusal(error.failure, byObject);
   const showLog = t('Show the Log');
   const chosen = await showError(t('Something went wrong in Mentoring Notes. The log says what.'), showLog);
-  if (chosen === showLog) desk.log.show();
+  if (chosen === showLog) services.log.show();
 }

@@ -4,8 +4,8 @@ import type { MentorshipNotes } from '../core/tree/context';
 import { t } from '../host/strings';
 import { subjectOf, subjectOfAll } from '../pages/host/roadmapModel';
 import { choose } from './ask';
-import type { Run } from './registry';
-import { stop } from './stop';
+import type { CommandContext } from './registry';
+import { abort } from './abort';
 import { activeRecord, mentorship, mentorshipOf, namedFolder } from './targets';
 
 /** What a roadmap is about: one mentorship, or all of them above each other; and what its page is known by. */
@@ -20,7 +20,7 @@ export interface RoadmapOf {
  * The roadmap that is meant: the one named (`all` names that of all of them), the one in front or that of the file or
  * page in front, the only one there is, else the one that is chosen. A program that names none means all there are.
  */
-export async function roadmapOf(run: Run): Promise<RoadmapOf> {
+export async function roadmapOf(run: CommandContext): Promise<RoadmapOf> {
   const { args } = run;
   const { context } = await run.notes.context();
   const folder = namedFolder(run)?.folder.uri.toString();
@@ -28,7 +28,7 @@ export async function roadmapOf(run: Run): Promise<RoadmapOf> {
   const [first] = here;
   if (args.has('mentorship') || run.nodes.length > 0) return ofOne(await mentorship(run));
   if (first === undefined)
-    return stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
+    return abort('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
   const all: RoadmapOf = {
     subject: vscode.Uri.parse(subjectOfAll(here)),
     mentorships: here,

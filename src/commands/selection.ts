@@ -1,3 +1,4 @@
+import { baseName } from '../core/baseName';
 import * as vscode from 'vscode';
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
@@ -5,8 +6,8 @@ import type { LineRange } from '../core/anchors/place';
 import { pathBelow } from '../host/pathBelow';
 import { codePlaces, SHORT_COMMIT } from '../host/codePlaces';
 import type { OpenFolder } from '../host/notesWorkspace';
-import type { Run } from './registry';
-import { need } from './stop';
+import type { CommandContext } from './registry';
+import { unwrap } from './abort';
 
 /** Lines of code that are selected, or the line of the caret, in the editor in front. */
 export interface Selection {
@@ -18,7 +19,7 @@ export interface Selection {
 
 /** The code that is selected; the command ends where that is no code of this workspace. */
 export function selectedCode(): Selection {
-  return need(codeInFront());
+  return unwrap(codeInFront());
 }
 
 /** The code that somebody has selected, be it a part of a line; undefined where nothing is, or no code of this workspace. */
@@ -44,8 +45,8 @@ function codeInFront(): Result<Selection> {
 }
 
 /** `tokenizer.ts:142  export function tokenize(src) {` */
-export function inWords({ document, range }: Selection): string {
-  const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+export function describeSelection({ document, range }: Selection): string {
+  const file = baseName(document.uri.path);
   const lines = range.end > range.line ? `${range.line}–${range.end}` : `${range.line}`;
   const text = document.lineAt(range.line - 1).text.trim();
   return `${file}:${lines}  ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`;
@@ -56,7 +57,7 @@ export function inWords({ document, range }: Selection): string {
  * the repository where it is another folder's.
  */
 export async function placeOf(
-  run: Run,
+  run: CommandContext,
   { document, range, folder }: Selection,
   notes: OpenFolder,
 ): Promise<Readonly<Record<string, unknown>>> {

@@ -10,9 +10,9 @@ import { t } from '../host/strings';
 import { invalid } from './args';
 import { choiceAt, choose, manyAt, notEmpty, textAt, type Option } from './ask';
 import { commitExactly, type CommitTools } from './exactCommit';
-import { changedNotes, ignoredNotes, isAhead, push, ready, type Changed, type Ready } from './notesInGit';
-import type { Command, Run } from './registry';
-import { need, stop } from './stop';
+import { changedNotes, ignoredNotes, isAhead, push, ready, type ChangedNote, type Ready } from './notesInGit';
+import type { Command, CommandContext } from './registry';
+import { unwrap, abort } from './abort';
 import { namedFile, namedFolder } from './targets';
 import { askAll, question } from './wizard';
 
@@ -22,7 +22,7 @@ export const shareCommands: readonly Command[] = [{ id: 'mentoring.share', requi
 const unused = new Map<string, string>();
 
 interface Wish {
-  paths: readonly Changed[];
+  paths: readonly ChangedNote[];
   message: string;
   push: boolean;
 }
@@ -30,7 +30,7 @@ interface Wish {
 /**
  * Commits the notes of a folder and nothing else, and pushes if wanted. What the user had staged stays staged.
  */
-async function share(run: Run): Promise<undefined> {
+async function share(run: CommandContext): Promise<undefined> {
   const open = namedFolder(run) ?? namedFile(run, 'uri')?.open ?? (await folderOfNotes(run));
   const repository = await ready(open);
   const { git, branch } = repository;
@@ -49,7 +49,7 @@ async function share(run: Run): Promise<undefined> {
   if (wish.paths.length > 0) {
     unused.set(git.root.path, wish.message);
     const paths = wish.paths.map(({ path }) => path);
-    need(await commitExactly(commitTools(git, run.engine), { branch, paths, message: wish.message }));
+    unwrap(await commitExactly(commitTools(git, run.engine), { branch, paths, message: wish.message }));
     unused.delete(git.root.path);
   }
   if (wish.push) await pushInSight(git);
@@ -64,11 +64,11 @@ function commitTools(git: GitFolder, { saySame }: Engine): CommitTools {
 }
 
 /** The folder that is meant where none is named: the one that has notes, else the one that is chosen. */
-function folderOfNotes(run: Run): Promise<OpenFolder> {
+function folderOfNotes(run: CommandContext): Promise<OpenFolder> {
   const withNotes = run.folders.filter(({ store }) => store.entries.size > 0);
   const folders = withNotes.length > 0 ? withNotes : run.folders;
   if (folders.length === 0)
-    stop('nothing-there', say('No folder is open. Open the one whose notes you want to share.'));
+    abort('nothing-there', say('No folder is open. Open the one whose notes you want to share.'));
   if (run.byProgram && folders.length > 1)
     invalid('folder', say('the workspace folder that is meant, since several have notes'));
   return choose(
@@ -105,16 +105,21 @@ async function nothingToShare(git: GitFolder, open: OpenFolder): Promise<never> 
   );
   if (unsaved !== undefined) {
     const path = vscode.workspace.asRelativePath(unsaved.uri, false);
-    stop('unsaved', say('{path} is not saved. Save it, then share again.', { path }));
+    abort('unsaved', say('{path} is not saved. Save it, then share again.', { path }));
   }
   const path = await ignoredNotes(git, open);
   if (path !== undefined)
-    stop('ignored', say('git ignores {path}. Take it out of .gitignore, then share again.', { path }));
-  if (open.store.entries.size === 0) stop('nothing-to-share', say('There are no mentoring notes here yet.'));
-  return stop('nothing-to-share', say('There is nothing to share: all notes are committed.'));
+    abort('ignored', say('git ignores {path}. Take it out of .gitignore, then share again.', { path }));
+  if (open.store.entries.size === 0) abort('nothing-to-share', say('There are no mentoring notes here yet.'));
+  return abort('nothing-to-share', say('There is nothing to share: all notes are committed.'));
 }
 
-async function ask(run: Run, { git, branch }: Ready, changed: readonly Changed[], wish: Wish): Promise<void> {
+async function ask(
+  run: CommandContext,
+  { git, branch }: Ready,
+  changed: readonly ChangedNote[],
+  wish: Wish,
+): Promise<void> {
   const title = t('Share the Notes');
   await askAll([
     question(
@@ -179,9 +184,9 @@ async function ask(run: Run, { git, branch }: Ready, changed: readonly Changed[]
 }
 
 function fileOptions(
-  changed: readonly Changed[],
-  wanted: readonly Changed[],
-): readonly (Option<Changed> & { readonly picked: boolean })[] {
+  changed: readonly ChangedNote[],
+  wanted: readonly ChangedNote[],
+): readonly (Option<ChangedNote> & { readonly picked: boolean })[] {
   const unsaved = vscode.workspace.textDocuments
     .filter(document => document.isDirty)
     .map(document => document.uri.path);

@@ -3,11 +3,11 @@ import { gitFolder } from '../host/git';
 import { showInformation } from '../host/notices';
 import { runCommand } from '../host/runCommand';
 import { t } from '../host/strings';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 import type { Target } from './targets';
 
 /** A file that was changed, and its text before that; empty where it was made. */
-export interface Changed {
+export interface ChangedFile {
   readonly uri: vscode.Uri;
   readonly before: string;
 }
@@ -22,7 +22,7 @@ let provider: vscode.Disposable | undefined;
  * Shows what has changed in files, side by side and all in one editor, against the texts from before: what git has of
  * them may be older by far, or nothing at all.
  */
-export async function showChanges(title: string, files: readonly Changed[]): Promise<void> {
+export async function showChanges(title: string, files: readonly ChangedFile[]): Promise<void> {
   provider ??= vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: uri => texts.get(uri.toString()) ?? '',
   });
@@ -48,7 +48,7 @@ export async function hideChanges(title: string): Promise<void> {
  * @param key names the deed in the history
  */
 export async function offerShare(
-  { history }: Run,
+  { history }: CommandContext,
   { open, uri }: Target,
   words: string,
   key: string,

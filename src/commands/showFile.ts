@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { YamlPath } from '../core/yaml/read';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 
 /** The file of a record with the caret at a place in it. */
-export async function showPlace(run: Run, uri: vscode.Uri, at: YamlPath): Promise<void> {
+export async function showPlace(run: CommandContext, uri: vscode.Uri, at: YamlPath): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const caret = caretAt(document, run.engine.offsetOf(document.getText(), at));
   await vscode.window.showTextDocument(document, {

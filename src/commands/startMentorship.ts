@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArgumentName } from '../core/commandArguments';
-import type { NewPerson } from '../core/mentoring/startMentorship';
+import type { NewPerson } from '../core/mentoring/mentorshipFiles';
 import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
 import { say } from '../core/text';
 import type { OpenFolder } from '../host/notesWorkspace';
@@ -11,9 +11,9 @@ import { choiceAt, type Option } from './ask';
 import { askPeople, askPerson, knownPeople, type KnownPerson } from './choosePeople';
 import { askDateAt } from './dates';
 import { askNotesFolder, openNotesAbove } from './notesFolder';
-import type { Command, Run } from './registry';
+import type { Command, CommandContext } from './registry';
 import { showPlace } from './showFile';
-import { need, stop } from './stop';
+import { unwrap, abort } from './abort';
 import { namedFolder } from './targets';
 import { askAll, question } from './wizard';
 
@@ -34,7 +34,7 @@ interface Answers {
   title: string;
 }
 
-async function startMentorship(run: Run): Promise<vscode.Uri> {
+async function startMentorship(run: CommandContext): Promise<vscode.Uri> {
   const { args, engine } = run;
   const today = engine.operations.todayHere(run.notebook);
   const id = args.id('id', engine);
@@ -43,18 +43,18 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
     form: args.choice('form', MENTORSHIP_FORMS) ?? 'traditional',
     mentees: peopleGiven(run, 'mentees'),
     mentors: peopleGiven(run, 'mentors'),
-    cadence: args.duration('cadence', engine) ?? '2 weeks',
+    cadence: args.duration('cadence', engine) ?? engine.USUAL_CADENCE,
     started: args.moment('started', engine) ?? (run.byProgram ? today : engine.inAWeek(today)),
     timezone: run.notes.here.zone,
     title: args.text('title') ?? '',
   };
-  const minutes = args.number('minutes', 1) ?? 60;
+  const minutes = args.number('minutes', 1) ?? engine.USUAL_MINUTES;
   const language = args.choice('language', engine.TEMPLATE_LANGUAGES);
   if (!run.byProgram) await ask(run, answers);
   const { folder } = answers;
-  if (folder === undefined) return stop('no-folder', say('Open a folder first.'));
+  if (folder === undefined) return abort('no-folder', say('Open a folder first.'));
 
-  const started = need(
+  const started = unwrap(
     await engine.operations.startMentorship(run.notebook, {
       ...answers,
       folder: folder.folder.uri.toString(),
@@ -72,7 +72,7 @@ async function startMentorship(run: Run): Promise<vscode.Uri> {
   return uri;
 }
 
-async function ask(run: Run, answers: Answers): Promise<void> {
+async function ask(run: CommandContext, answers: Answers): Promise<void> {
   const title = t('Start a Mentorship');
   let known: readonly KnownPerson[] = [];
   const isGroup = () => answers.form === 'group';
@@ -177,14 +177,14 @@ function cadences(): readonly Option<string>[] {
   ];
 }
 
-function peopleGiven(run: Run, key: ArgumentName): readonly NewPerson[] {
+function peopleGiven(run: CommandContext, key: ArgumentName): readonly NewPerson[] {
   const ids = run.args.ids(key, run.engine);
   return ids?.map(id => ({ id })) ?? [];
 }
 
-function onlyFolder(run: Run): OpenFolder {
+function onlyFolder(run: CommandContext): OpenFolder {
   const [first] = run.folders;
-  if (first === undefined) stop('no-folder', say('Open a folder first.'));
+  if (first === undefined) abort('no-folder', say('Open a folder first.'));
   return run.folders.length === 1
     ? first
     : invalid('folder', say("a workspace folder's name or URI, since there are several"));

@@ -19,7 +19,7 @@ import { privateCommands } from './private/privateCommands';
 import type { PrivateCommand } from './private/privateTargets';
 import { mergeCommands } from './mergeBothSides';
 import { recordCommands } from './records';
-import { execute, type Command, type Desk } from './registry';
+import { execute, type Command, type CommandServices } from './registry';
 import { shareCommands } from './share';
 import { sessionCommands } from './session';
 import { startCommands } from './startMentorship';
@@ -57,7 +57,7 @@ export const ids: readonly string[] = [...commands.keys(), ...ownCommands.keys()
 
 /** Runs the command of an id with what VS Code hands over: an argument object, a tree row or a file, or nothing. */
 export function run(
-  { privately, ...desk }: Desk & { readonly privately: Privately },
+  { privately, ...services }: CommandServices & { readonly privately: Privately },
   id: string,
   first: unknown,
   second: unknown,
@@ -67,7 +67,7 @@ export function run(
     own === undefined ? commands.get(id) : looking({ ...own, run: run => own.run(run, privately) });
   return command === undefined
     ? Promise.reject(new Error(`There is no command ${id}.`))
-    : execute(desk, command, first, second);
+    : execute(services, command, first, second);
 }
 
 /** A command that knows of what it names as it is on disk by now. */

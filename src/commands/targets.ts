@@ -6,12 +6,12 @@ import type { RecordKind } from '../core/model/kinds';
 import { say, type Text } from '../core/text';
 import type { MentorshipNotes, NotesFolder } from '../core/tree/context';
 import type { OpenFolder } from '../host/notesWorkspace';
-import { inWords, t } from '../host/strings';
+import { localized, t } from '../host/strings';
 import type { MentorshipRef } from '../operations/notebook';
 import { invalid } from './args';
 import { choose } from './ask';
-import type { Run } from './registry';
-import { stop } from './stop';
+import type { CommandContext } from './registry';
+import { abort } from './abort';
 
 /** A record that a command works on. */
 export interface Target {
@@ -28,7 +28,7 @@ export interface ItemTarget {
 }
 
 /** The workspace folder that is named: by its URI or its name; undefined where none is. */
-export function namedFolder(run: Run): OpenFolder | undefined {
+export function namedFolder(run: CommandContext): OpenFolder | undefined {
   const value = run.args.value('folder');
   if (value === undefined) return undefined;
   const wanted = value instanceof vscode.Uri ? value.toString() : value;
@@ -40,7 +40,7 @@ export function namedFolder(run: Run): OpenFolder | undefined {
 }
 
 /** The file that an argument names: a Uri, the same as a string, or a path in a workspace folder. */
-export function namedFile(run: Run, key: ArgumentName): Target | undefined {
+export function namedFile(run: CommandContext, key: ArgumentName): Target | undefined {
   const value = run.args.value(key);
   if (value === undefined) return undefined;
   const found = candidates(run, value).flatMap((uri): Target[] => {
@@ -53,7 +53,7 @@ export function namedFile(run: Run, key: ArgumentName): Target | undefined {
   return found[0] ?? invalid(key, say('a mentoring file that is there'));
 }
 
-function candidates(run: Run, value: unknown): readonly vscode.Uri[] {
+function candidates(run: CommandContext, value: unknown): readonly vscode.Uri[] {
   const folder = namedFolder(run);
   const folders = folder === undefined ? run.folders : [folder];
   const uris = folders.flatMap(open => uriOf(value, open.folder.uri) ?? []);
@@ -75,7 +75,7 @@ export function uriOf(value: unknown, folder: vscode.Uri): vscode.Uri | undefine
  * @param isOffered which ones can be chosen; without it, all
  */
 export async function record(
-  run: Run,
+  run: CommandContext,
   key: ArgumentName,
   kind: RecordKind,
   title: string,
@@ -94,7 +94,7 @@ export async function record(
   const active = run.nodes.length === 0 ? all.find(({ target }) => target.uri.toString() === uri) : undefined;
   if (active !== undefined) return active.target;
   const few = all.filter(({ target }) => isOffered(target.entry));
-  if (few.length === 0) stop('nothing-there', await nothingThere(run, kind));
+  if (few.length === 0) abort('nothing-there', await nothingThere(run, kind));
   return choose(
     title,
     few.map(({ target, label, description }) => ({
@@ -107,7 +107,7 @@ export async function record(
 }
 
 /** What to make first, and not what needs something else made first in turn. */
-async function nothingThere(run: Run, kind: RecordKind): Promise<Text> {
+async function nothingThere(run: CommandContext, kind: RecordKind): Promise<Text> {
   const { context } = await run.notes.context();
   if (context.mentorships.length === 0)
     return say('There is no mentorship yet. Make one with Start a Mentorship.');
@@ -127,7 +127,7 @@ interface Listed {
   readonly description: string;
 }
 
-async function targets(run: Run, kind: RecordKind): Promise<readonly Listed[]> {
+async function targets(run: CommandContext, kind: RecordKind): Promise<readonly Listed[]> {
   const { context } = await run.notes.context();
   const folder = namedFolder(run)?.folder.uri.toString();
   const id = run.args.name('mentorship', run.engine);
@@ -152,12 +152,12 @@ function away({ summary }: Entry, now: Date): number {
 }
 
 /** When a meeting is, as people say it; empty where it has no day. */
-export function meetingDay({ engine, notebook }: Run, date: string | undefined): string {
+export function meetingDay({ engine, notebook }: CommandContext, date: string | undefined): string {
   const today = engine.operations.todayHere(notebook);
   return date === undefined ? '' : engine.momentWords(date, today, vscode.env.language);
 }
 
-function listed(run: Run, notes: MentorshipNotes, entry: Entry): Listed {
+function listed(run: CommandContext, notes: MentorshipNotes, entry: Entry): Listed {
   const summary = entry.summary;
   const isRecord = summary?.kind === 'goal' || summary?.kind === 'meeting';
   const when = summary?.kind === 'meeting' ? meetingDay(run, summary.date) : '';
@@ -170,13 +170,13 @@ function listed(run: Run, notes: MentorshipNotes, entry: Entry): Listed {
 }
 
 /** The open folder behind a folder of the tree context. */
-export function openFolder(run: Run, folder: NotesFolder): OpenFolder {
+export function openFolder(run: CommandContext, folder: NotesFolder): OpenFolder {
   const open = run.folders.find(candidate => candidate.folder.uri.toString() === folder.uri);
-  return open ?? stop('gone', say('The folder {name} is no longer open.', { name: folder.name }));
+  return open ?? abort('gone', say('The folder {name} is no longer open.', { name: folder.name }));
 }
 
 /** The mentorship that is meant: the one named, the only one, else the one that is chosen. */
-export async function mentorship(run: Run): Promise<MentorshipNotes> {
+export async function mentorship(run: CommandContext): Promise<MentorshipNotes> {
   const { context } = await run.notes.context();
   const folder = namedFolder(run)?.folder.uri.toString();
   const id = run.args.name('mentorship', run.engine);
@@ -189,7 +189,7 @@ export async function mentorship(run: Run): Promise<MentorshipNotes> {
   if (id !== undefined && all.length > 1)
     invalid('folder', say('the workspace folder that is meant, since several have this mentorship'));
   if (first === undefined)
-    stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
+    abort('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
   return choose(
     t('Which mentorship?'),
     all.map(notes => ({
@@ -207,34 +207,34 @@ export const mentorshipRef = ({ folder, id }: MentorshipNotes): MentorshipRef =>
 });
 
 /** As `mentorship`, of which it is known who takes part: a new record is made for them. */
-export async function readableMentorship(run: Run): Promise<MentorshipNotes> {
+export async function readableMentorship(run: CommandContext): Promise<MentorshipNotes> {
   const notes = await mentorship(run);
   const { record, entry } = notes;
   if (record !== undefined || entry?.broken === undefined) return notes;
-  return stop(
+  return abort(
     'unreadable',
     say(
       '{path} cannot be read, so it is not known who takes part. {reason} The Problems view leads to the place.',
       {
         path: entry.path,
-        reason: inWords(entry.broken.text),
+        reason: localized(entry.broken.text),
       },
     ),
   );
 }
 
 /** The mentorship that a record belongs to. */
-export async function mentorshipOf(run: Run, target: Target): Promise<MentorshipNotes> {
+export async function mentorshipOf(run: CommandContext, target: Target): Promise<MentorshipNotes> {
   const { context } = await run.notes.context();
   const folder = target.open.folder.uri.toString();
   const found = context.mentorships.find(
     notes => notes.folder.uri === folder && notes.id === target.entry.mentorship,
   );
-  return found ?? stop('nothing-there', say('{path} belongs to no mentorship.', { path: target.path }));
+  return found ?? abort('nothing-there', say('{path} belongs to no mentorship.', { path: target.path }));
 }
 
 /** The record whose file is in the active editor. */
-export function activeRecord(run: Run): Target | undefined {
+export function activeRecord(run: CommandContext): Target | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const place = uri && run.notes.place(uri);
   const entry = place?.open.store.entries.get(place.path);

@@ -7,7 +7,7 @@ import type { GitAnswer } from '../host/platform/platform';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { pathOfNotes } from '../host/gitPaths';
-import type { Run } from './registry';
+import type { CommandContext } from './registry';
 
 /** A note, and where git has it. */
 export interface Note {
@@ -46,7 +46,7 @@ export async function noteAt(open: OpenFolder, path: string): Promise<Note> {
  * Every note in which two versions met: git calls it unmerged, or the marks of a conflict stand in it, or something
  * stands twice in it.
  */
-export async function unmergedNotes(run: Run): Promise<readonly Note[]> {
+export async function unmergedNotes(run: CommandContext): Promise<readonly Note[]> {
   const all = run.folders.map(async open => {
     const inGit = await notesOfGit(open);
     const marked = [...open.store.entries.values()]
@@ -61,7 +61,7 @@ export async function unmergedNotes(run: Run): Promise<readonly Note[]> {
 }
 
 /** Reads the versions of a note that are to be merged; undefined where the file is gone. */
-export async function versionsOf(run: Run, note: Note): Promise<Result<Versions> | undefined> {
+export async function versionsOf(run: CommandContext, note: Note): Promise<Result<Versions> | undefined> {
   const text = await note.open.store.text(note.path);
   if (text === undefined) return undefined;
   if (!text.ok) return { ok: false, error: { code: 'unreadable', text: text.error.text } };

@@ -22,10 +22,10 @@ export function placed({ args = {} }: Text, name: string): string {
 }
 
 /** Puts a sentence into words, with the sentences in it. */
-export function inWords({ message, args }: Text, t: Translate): string {
+export function translate({ message, args }: Text, t: Translate): string {
   if (args === undefined) return t(message);
   const words = Object.entries(args).map(
-    ([name, value]) => [name, typeof value === 'object' ? inWords(value, t) : value] as const,
+    ([name, value]) => [name, typeof value === 'object' ? translate(value, t) : value] as const,
   );
   return t(message, Object.fromEntries(words));
 }

@@ -3,6 +3,6 @@ import type { Clock } from '../store/ports';
 
 export const clock: Clock = {
   now: () => new Date(),
-  breathe: platform.breathe,
+  yieldToEventLoop: platform.yieldToEventLoop,
   ticks: () => performance.now(),
 };

@@ -6,7 +6,7 @@ import type { OpenFolder } from './notesWorkspace';
 import { pathBelow } from './pathBelow';
 
 /** What a place in the code, or a piece of evidence, says of its file. */
-export interface NamedFile {
+export interface CodeFileRef {
   /** The URI of the workspace folder of the notes. */
   readonly folder: string;
   /** Where the path starts, if not in `folder`: the name of a workspace folder, or the address of a repository. */
@@ -21,7 +21,7 @@ export interface NamedFile {
 export async function codeRoot(
   folders: readonly OpenFolder[],
   { repositoryKey }: Engine,
-  { folder, repo }: Pick<NamedFile, 'folder' | 'repo'>,
+  { folder, repo }: Pick<CodeFileRef, 'folder' | 'repo'>,
 ): Promise<vscode.Uri | undefined> {
   if (repo === undefined) return vscode.Uri.parse(folder);
   const named = folders.find(open => open.folder.name === repo);

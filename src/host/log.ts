@@ -7,7 +7,7 @@ export interface LogChannel extends Log, vscode.Disposable {
 }
 
 /** Lets go of work that nobody waits for; that it failed stands in the log. */
-export function unattended(log: Log, work: PromiseLike<unknown>): void {
+export function logFailure(log: Log, work: PromiseLike<unknown>): void {
   work.then(undefined, (error: unknown) => log.error('Something that was begun could not be done', error));
 }
 

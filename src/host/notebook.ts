@@ -6,14 +6,14 @@ import type { NotesWorkspace } from './notesWorkspace';
 import { templateSource } from './templates';
 
 /** What a notebook is made of. */
-export interface NotebookDesk {
+export interface NotebookServices {
   readonly notes: NotesWorkspace;
   /** Where the extension's own files lie. */
   readonly extensionUri: vscode.Uri;
 }
 
 /** Opens the notes of the workspace, and with them what operations work on. */
-export async function openNotebook({ notes, extensionUri }: NotebookDesk) {
+export async function openNotebook({ notes, extensionUri }: NotebookServices) {
   const opened = await notes.open();
   const folders = opened.folders.map(({ folder, store }): NotebookFolder => ({
     uri: folder.uri.toString(),

@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import * as vscode from 'vscode';
-import { holdsNotes, mayBeNotes } from '../store/holdsNotes';
+import { isRecordFolder, mayBeNotes } from '../store/isRecordFolder';
 import type { FileStat, Listing, NotesFiles } from '../store/ports';
 import type { LocalFiles } from './platform/platform';
 import { t } from './strings';
@@ -95,7 +95,7 @@ async function walk(
   outside: boolean,
   found: Found,
 ): Promise<void> {
-  if (depth === 0 || !holdsNotes(folder)) return;
+  if (depth === 0 || !isRecordFolder(folder)) return;
   const refuse = (path: string) => (error: unknown) => void found.refused.set(path, error);
   const entries = await unlessMissing(vscode.workspace.fs.readDirectory(uri)).catch(refuse(folder));
   await Promise.all(

@@ -6,10 +6,10 @@ import type { FolderStore } from '../store/folderStore';
 import type { History } from '../store/history';
 import { clock } from './clock';
 import type { Engine } from './lazyBundles';
-import { unattended, type LogChannel } from './log';
-import type { Arrangements } from './arrangements';
+import { logFailure, type LogChannel } from './log';
+import type { ViewOptionsStore } from './viewOptionsStore';
 import { gitFolder, onDidOpenRepository } from './git';
-import { HALF_WRITTEN } from '../store/halfWritten';
+import { TEMPORARY_ENDING } from '../store/temporaryFiles';
 import { whoAmI, type RememberedMe } from './me';
 import { notesFiles } from './notesFiles';
 import { showWarning } from './notices';
@@ -19,7 +19,7 @@ import type { RenamedFiles } from './renamedFiles';
 import { RunningSessions } from './runningSessions';
 import { openDocuments } from './openDocuments';
 import { pathBelow } from './pathBelow';
-import { inWords, t } from './strings';
+import { localized, t } from './strings';
 
 /** Events of the disk that come in one burst (a pull, a checkout) are taken together, in milliseconds. */
 const BURST = 50;
@@ -61,7 +61,7 @@ export class NotesWorkspace implements vscode.Disposable {
     loadEngine: () => Promise<Engine>,
     private readonly log: LogChannel,
     private readonly remembered: RememberedMe,
-    private readonly arrangements: Arrangements,
+    private readonly arrangements: ViewOptionsStore,
     private readonly zone: ReadersZone,
     readonly renamedCode: RenamedFiles,
   ) {
@@ -226,7 +226,7 @@ export class NotesWorkspace implements vscode.Disposable {
       documents: openDocuments(folder.uri),
       clock,
       log: this.log,
-      warn: text => void showWarning(inWords(text)),
+      warn: text => void showWarning(localized(text)),
     });
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, '{.mentoring,.mentoring/**}'),
@@ -255,7 +255,7 @@ export class NotesWorkspace implements vscode.Disposable {
 
   /** Gathers what a burst of events names, then looks at all of it once. A folder's event stands for all in it. */
   #changedOnDisk(folder: vscode.WorkspaceFolder, path: string): void {
-    if (path.endsWith(HALF_WRITTEN)) return;
+    if (path.endsWith(TEMPORARY_ENDING)) return;
     const key = folder.uri.toString();
     const paths = this.#seen.get(key) ?? new Set();
     paths.add(path);
@@ -308,7 +308,7 @@ export class NotesWorkspace implements vscode.Disposable {
   }
 
   #unattended(work: PromiseLike<unknown>): void {
-    unattended(this.log, work);
+    logFailure(this.log, work);
   }
 
   #tell(): void {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 const SOON = 1000;
 
 /** What work says of itself, and hears. */
-export interface Progress {
+export interface ProgressReport {
   /** So many of all are done. */
   done(count: number, all: number): void;
   /** Somebody does not want it any more: it is to end, and to leave everything as it was. */
@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** Does work that may take long: after a second a notification shows how far it is, and can cancel it. */
-export async function inSight<T>(title: string, work: (progress: Progress) => Promise<T>): Promise<T> {
+export async function inSight<T>(title: string, work: (progress: ProgressReport) => Promise<T>): Promise<T> {
   let [share, cancelled] = [0, false];
   let show: (share: number) => void = () => undefined;
   const result = work({

@@ -6,7 +6,7 @@ import { pathBelow } from '../host/pathBelow';
 import { t } from '../host/strings';
 import { templateSource } from '../host/templates';
 import { notesDocument, rangeOf } from './documents';
-import { lookAround, type LanguageDesk } from './lookAround';
+import { suggestionContext, type LanguageServices } from './suggestionContext';
 
 const { CompletionItemKind } = vscode;
 const KINDS: Readonly<Record<SuggestionKind, vscode.CompletionItemKind>> = {
@@ -27,21 +27,21 @@ const AGAIN: vscode.Command = { command: 'editor.action.triggerSuggest', title: 
 
 /** What could be written at a position. On a blank line only for those who ask, so that Enter stays a new line. */
 export async function completionItems(
-  desk: LanguageDesk,
+  services: LanguageServices,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
   context: vscode.CompletionContext,
 ): Promise<vscode.CompletionList | undefined> {
-  const opened = await notesDocument(desk.notes, document);
-  const known = opened && lookAround(opened);
+  const opened = await notesDocument(services.notes, document);
+  const known = opened && suggestionContext(opened);
   if (opened === undefined || known === undefined || token.isCancellationRequested) return undefined;
   const { engine, text, open } = opened;
   const offset = document.offsetAt(position);
   const templates = engine.isUnwritten(text, offset)
     ? (
         await engine.operations.templatesOf(
-          templateSource(engine, desk.extensionUri),
+          templateSource(engine, services.extensionUri),
           open.store,
           known.language,
         )

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { GoalCommit } from '../core/mentoring/goalCommits';
 import { gitFolder, onDidOpenRepository, type GitFolder } from '../host/git';
 import { commitsWithTrailer } from '../host/gitLog';
-import { unattended } from '../host/log';
-import type { LanguageDesk } from './lookAround';
+import { logFailure } from '../host/log';
+import type { LanguageServices } from './suggestionContext';
 
 /** A repository of the workspace, and what its last commit leads back to. */
 interface Known {
@@ -19,14 +19,14 @@ export class GoalCommits implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   #asking: Promise<void> = Promise.resolve();
 
-  constructor(private readonly desk: LanguageDesk) {
+  constructor(private readonly services: LanguageServices) {
     const look = () => this.look();
     this.#disposables.push(
       vscode.workspace.onDidChangeWorkspaceFolders(look),
       vscode.workspace.onDidGrantWorkspaceTrust(look),
     );
-    unattended(
-      desk.log,
+    logFailure(
+      services.log,
       onDidOpenRepository(look).then(listener => {
         if (listener !== undefined) this.#disposables.push(listener);
       }),
@@ -37,7 +37,7 @@ export class GoalCommits implements vscode.Disposable {
   /** Looks at all repositories, one look after the other. */
   look(): void {
     this.#asking = this.#asking.then(() => this.#lookAtAll());
-    unattended(this.desk.log, this.#asking);
+    logFailure(this.services.log, this.#asking);
   }
 
   dispose(): void {
@@ -67,7 +67,7 @@ export class GoalCommits implements vscode.Disposable {
       known.commits = await this.#ask(git);
       isOther = true;
     }
-    if (isOther) this.desk.notes.takeCommits([...this.#known.values()].flatMap(({ commits }) => commits));
+    if (isOther) this.services.notes.takeCommits([...this.#known.values()].flatMap(({ commits }) => commits));
   }
 
   #follow(git: GitFolder): vscode.Disposable {
@@ -77,7 +77,7 @@ export class GoalCommits implements vscode.Disposable {
   }
 
   async #ask(git: GitFolder): Promise<readonly GoalCommit[]> {
-    const { engine } = await this.desk.notes.open();
+    const { engine } = await this.services.notes.open();
     const root = git.root.toString();
     return (await commitsWithTrailer(git, engine.GOAL_TRAILER)).map(
       ({ id, day, author, subject, message }) => ({

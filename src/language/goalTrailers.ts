@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { noIcons } from '../host/noIcons';
-import type { LanguageDesk } from './lookAround';
+import type { LanguageServices } from './suggestionContext';
 
 /** The trailers of the goals that are worked on, on a line of a commit message that may become one. */
 export async function goalTrailers(
-  { notes }: LanguageDesk,
+  { notes }: LanguageServices,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.CompletionItem[]> {

@@ -5,17 +5,17 @@ import { gitFolder } from '../host/git';
 import { commandLink, plain } from '../host/markdown';
 import { templateSource } from '../host/templates';
 import { notesDocument, rangeOf } from './documents';
-import { lookAround, type LanguageDesk } from './lookAround';
+import { suggestionContext, type LanguageServices } from './suggestionContext';
 import { linkTarget } from './navigation';
 
 /** Explains the word at a position; everything from the files is escaped, so that nothing in it works as Markdown. */
 export async function hover(
-  desk: LanguageDesk,
+  services: LanguageServices,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.Hover | undefined> {
-  const opened = await notesDocument(desk.notes, document);
-  const around = opened && lookAround(opened);
+  const opened = await notesDocument(services.notes, document);
+  const around = opened && suggestionContext(opened);
   if (opened === undefined || around === undefined) return undefined;
   const { engine, text, open } = opened;
   const offset = document.offsetAt(position);
@@ -23,7 +23,7 @@ export async function hover(
   const templates = namesTemplate
     ? (
         await engine.operations.templatesOf(
-          templateSource(engine, desk.extensionUri),
+          templateSource(engine, services.extensionUri),
           open.store,
           around.language,
         )

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { NotesLink } from '../core/language/links';
 import type { Meaning } from '../core/language/meaning';
-import type { Thing } from '../core/references/things';
+import type { Referable } from '../core/references/referable';
 import { notesDocument, positionsIn, type NotesDocument } from './documents';
-import { textsNaming, type LanguageDesk } from './lookAround';
+import { textsNaming, type LanguageServices } from './suggestionContext';
 
 interface Pointed {
   readonly opened: NotesDocument;
@@ -12,11 +12,11 @@ interface Pointed {
 
 /** What stands at a position of a record; undefined where that is nothing with a meaning. */
 export async function pointedAt(
-  desk: LanguageDesk,
+  services: LanguageServices,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<Pointed | undefined> {
-  const opened = await notesDocument(desk.notes, document);
+  const opened = await notesDocument(services.notes, document);
   const place = opened?.engine.locate(opened.path);
   if (opened === undefined || place === undefined) return undefined;
   const meaning = opened.engine.meaningAt(opened.text, document.offsetAt(position), place);
@@ -25,11 +25,11 @@ export async function pointedAt(
 
 /** Where the thing under the caret is at home: its file, its stage of the roadmap, its line of code. */
 export async function definition(
-  desk: LanguageDesk,
+  services: LanguageServices,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.Location[]> {
-  const pointed = await pointedAt(desk, document, position);
+  const pointed = await pointedAt(services, document, position);
   if (pointed === undefined) return [];
   const { opened, meaning } = pointed;
   if (meaning.thing !== undefined) return homeOf(opened, meaning.thing);
@@ -45,12 +45,12 @@ export async function definition(
 
 /** Every place that names the thing under the caret, in all records of the folder, unsaved ones as they stand. */
 export async function references(
-  desk: LanguageDesk,
+  services: LanguageServices,
   document: vscode.TextDocument,
   position: vscode.Position,
   includeHome: boolean,
 ): Promise<vscode.Location[]> {
-  const pointed = await pointedAt(desk, document, position);
+  const pointed = await pointedAt(services, document, position);
   if (pointed?.meaning.thing === undefined) return [];
   const { opened, meaning } = pointed;
   const found = await namedIn(opened, pointed.meaning.thing);
@@ -63,10 +63,10 @@ export async function references(
 
 /** The web addresses and files of a record, to be clicked. */
 export async function documentLinks(
-  desk: LanguageDesk,
+  services: LanguageServices,
   document: vscode.TextDocument,
 ): Promise<vscode.DocumentLink[]> {
-  const opened = await notesDocument(desk.notes, document);
+  const opened = await notesDocument(services.notes, document);
   const place = opened?.engine.locate(opened.path);
   if (opened === undefined || place === undefined) return [];
   return opened.engine.linksIn(opened.text, place).flatMap(link => {
@@ -94,7 +94,7 @@ export function linkTarget(
   return { uri, link: line === undefined ? uri : uri.with({ fragment: `L${line}` }) };
 }
 
-async function homeOf(opened: NotesDocument, thing: Thing): Promise<vscode.Location[]> {
+async function homeOf(opened: NotesDocument, thing: Referable): Promise<vscode.Location[]> {
   const { engine, open } = opened;
   const { entries } = open.store;
   const at = (path: string) =>
@@ -112,7 +112,7 @@ async function homeOf(opened: NotesDocument, thing: Thing): Promise<vscode.Locat
 
 async function namedIn(
   opened: NotesDocument,
-  thing: Thing,
+  thing: Referable,
   wanted: (path: string) => boolean = () => true,
 ): Promise<vscode.Location[]> {
   const { engine, open } = opened;

@@ -5,7 +5,7 @@ import { clock } from '../host/clock';
 import type { Engine } from '../host/lazyBundles';
 import type { LogChannel } from '../host/log';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
-import { inWords } from '../host/strings';
+import { localized } from '../host/strings';
 import type { FileChecks } from '../store/fileChecks';
 import { NOTES_FILES, toPosition, type NotesDocument } from './documents';
 
@@ -204,7 +204,7 @@ function toDiagnostics(
     const found = ranges[index];
     if (found === undefined) return [];
     const range = new vscode.Range(toPosition(found.start), toPosition(found.end));
-    const diagnostic = new vscode.Diagnostic(range, inWords(words), SEVERITIES[severity]);
+    const diagnostic = new vscode.Diagnostic(range, localized(words), SEVERITIES[severity]);
     diagnostic.source = 'mentoring';
     diagnostic.code = code;
     return [diagnostic];

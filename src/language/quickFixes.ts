@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Fix } from '../core/language/fix';
 import type { YamlChange } from '../core/yaml/edit';
 import { showError } from '../host/notices';
-import { openNotebook, type NotebookDesk } from '../host/notebook';
+import { openNotebook, type NotebookServices } from '../host/notebook';
 import type { NotesWorkspace } from '../host/notesWorkspace';
-import { inWords } from '../host/strings';
+import { localized } from '../host/strings';
 import { CARRY_OUT, notesDocument, rangeOf, type NotesDocument } from './documents';
 import type { Problems } from './problems';
 
@@ -42,7 +42,7 @@ export async function quickFixes(
 
 function action(fix: Fix, found: NotesDocument, shown: readonly vscode.Diagnostic[]): vscode.CodeAction {
   const { document, open } = found;
-  const made = new vscode.CodeAction(inWords(fix.title), vscode.CodeActionKind.QuickFix);
+  const made = new vscode.CodeAction(localized(fix.title), vscode.CodeActionKind.QuickFix);
   const { start } = rangeOf(document, fix.finding.span);
   const mends = ({ code, range }: vscode.Diagnostic) =>
     code === fix.finding.code && range.start.isEqual(start);
@@ -82,10 +82,10 @@ function editsOf({ edits = [], caret }: Fix, document: vscode.TextDocument): vsc
 
 /** Makes a file, or changes another one than the one that is open: through the store, so that it can be undone. */
 export async function carryOutFix(
-  desk: NotebookDesk,
+  services: NotebookServices,
   { folder, title, create, change }: Elsewhere,
 ): Promise<void> {
-  const { engine, notebook } = await openNotebook(desk);
+  const { engine, notebook } = await openNotebook(services);
   const { operations } = engine;
   const written =
     create !== undefined
@@ -93,5 +93,5 @@ export async function carryOutFix(
       : change !== undefined
         ? await operations.applyChanges(notebook, title, { folder, ...change })
         : undefined;
-  if (written?.ok === false) await showError(inWords(written.error.text));
+  if (written?.ok === false) await showError(localized(written.error.text));
 }

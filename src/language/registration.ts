@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { unattended } from '../host/log';
+import { logFailure } from '../host/log';
 import { t } from '../host/strings';
 import { ALL_FILES, CARRY_OUT, NOTES_FILES, TRIGGERS } from './documents';
 import type * as Features from './features';
@@ -23,60 +23,61 @@ function stateOf(meeting: vscode.TextDocument): string {
  * @param problems what is found in the files: what mends it is offered
  */
 export function registerLanguage(
-  desk: Features.LanguageDesk,
+  services: Features.LanguageServices,
   problems: () => Promise<Problems>,
   load: () => Promise<typeof Features>,
 ): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
-    followOnceThereIsAny(desk, load),
+    followOnceThereIsAny(services, load),
     languages.registerCompletionItemProvider([{ language: 'scminput' }, { language: 'git-commit' }], {
       provideCompletionItems: async (document, position) =>
-        (await load()).goalTrailers(desk, document, position),
+        (await load()).goalTrailers(services, document, position),
     }),
     languages.registerCompletionItemProvider(
       NOTES_FILES,
       {
         provideCompletionItems: async (document, position, token, context) =>
-          (await load()).completionItems(desk, document, position, token, context),
+          (await load()).completionItems(services, document, position, token, context),
       },
       ...TRIGGERS,
     ),
     languages.registerHoverProvider(NOTES_FILES, {
-      provideHover: async (document, position) => (await load()).hover(desk, document, position),
+      provideHover: async (document, position) => (await load()).hover(services, document, position),
     }),
     languages.registerCodeActionsProvider(
       ALL_FILES,
       {
         provideCodeActions: async (document, range, context) =>
-          (await load()).quickFixes(desk.notes, await problems(), document, range, context),
+          (await load()).quickFixes(services.notes, await problems(), document, range, context),
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
     vscode.commands.registerCommand(CARRY_OUT, async (elsewhere: Features.Elsewhere) =>
-      (await load()).carryOutFix(desk, elsewhere),
+      (await load()).carryOutFix(services, elsewhere),
     ),
     languages.registerDefinitionProvider(NOTES_FILES, {
-      provideDefinition: async (document, position) => (await load()).definition(desk, document, position),
+      provideDefinition: async (document, position) =>
+        (await load()).definition(services, document, position),
     }),
     languages.registerReferenceProvider(NOTES_FILES, {
       provideReferences: async (document, position, { includeDeclaration }) =>
-        (await load()).references(desk, document, position, includeDeclaration),
+        (await load()).references(services, document, position, includeDeclaration),
     }),
     languages.registerDocumentLinkProvider(NOTES_FILES, {
-      provideDocumentLinks: async document => (await load()).documentLinks(desk, document),
+      provideDocumentLinks: async document => (await load()).documentLinks(services, document),
     }),
     languages.registerRenameProvider(NOTES_FILES, {
-      prepareRename: async (document, position) => (await load()).prepareRename(desk, document, position),
+      prepareRename: async (document, position) => (await load()).prepareRename(services, document, position),
       provideRenameEdits: async (document, position, name) =>
-        (await load()).renameEdits(desk, document, position, name),
+        (await load()).renameEdits(services, document, position, name),
     }),
     languages.registerDocumentSymbolProvider(NOTES_FILES, {
-      provideDocumentSymbols: async document => (await load()).documentSymbols(desk, document),
+      provideDocumentSymbols: async document => (await load()).documentSymbols(services, document),
     }),
     languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: async query => (await load()).workspaceSymbols(desk, query),
-      resolveWorkspaceSymbol: async symbol => (await load()).symbolPlace(desk, symbol),
+      provideWorkspaceSymbols: async query => (await load()).workspaceSymbols(services, query),
+      resolveWorkspaceSymbol: async symbol => (await load()).symbolPlace(services, symbol),
     }),
     languages.registerCodeLensProvider(NOTES_FILES, {
       provideCodeLenses: document => {
@@ -101,18 +102,18 @@ export function registerLanguage(
  * no editor is looked at, and where there are no goals, git is asked for no commits.
  */
 function followOnceThereIsAny(
-  desk: Features.LanguageDesk,
+  services: Features.LanguageServices,
   load: () => Promise<typeof Features>,
 ): vscode.Disposable {
   const begun: (Promise<vscode.Disposable> | undefined)[] = [];
   const look = async () => {
-    const { engine, context } = await desk.notes.context();
-    if (engine.hasCodeNotes(context)) begun[0] ??= load().then(({ CodeNotes }) => new CodeNotes(desk));
+    const { engine, context } = await services.notes.context();
+    if (engine.hasCodeNotes(context)) begun[0] ??= load().then(({ CodeNotes }) => new CodeNotes(services));
     if (context.mentorships.some(({ goals }) => goals.length > 0))
-      begun[1] ??= load().then(({ GoalCommits }) => new GoalCommits(desk));
+      begun[1] ??= load().then(({ GoalCommits }) => new GoalCommits(services));
   };
-  const listener = desk.notes.onDidChange(() => {
-    if (begun[0] === undefined || begun[1] === undefined) unattended(desk.log, look());
+  const listener = services.notes.onDidChange(() => {
+    if (begun[0] === undefined || begun[1] === undefined) logFailure(services.log, look());
   });
   return new vscode.Disposable(() => {
     listener.dispose();

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import type { Move } from '../core/references/rename';
+import type { PathMove } from '../core/references/rename';
 import { CommandError, t } from '../host/strings';
 import { positionsIn, rangeOf } from './documents';
-import { textsNaming, type LanguageDesk } from './lookAround';
+import { textsNaming, type LanguageServices } from './suggestionContext';
 import { pointedAt } from './navigation';
 
 /** What F2 takes for a name; rejects with the reason where there is none, or where nothing may be changed. */
 export async function prepareRename(
-  desk: LanguageDesk,
+  services: LanguageServices,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<{ range: vscode.Range; placeholder: string }> {
-  const pointed = await pointedAt(desk, document, position);
+  const pointed = await pointedAt(services, document, position);
   const thing = pointed?.meaning.thing;
   if (thing === undefined)
     throw new Error(
@@ -26,12 +26,12 @@ export async function prepareRename(
 
 /** Everything that the new name takes: files and folders, and every reference. Rejects with the reason. */
 export async function renameEdits(
-  desk: LanguageDesk,
+  services: LanguageServices,
   document: vscode.TextDocument,
   position: vscode.Position,
   name: string,
 ): Promise<vscode.WorkspaceEdit | undefined> {
-  const pointed = await pointedAt(desk, document, position);
+  const pointed = await pointedAt(services, document, position);
   const thing = pointed?.meaning.thing;
   if (pointed === undefined || thing === undefined) return undefined;
   const { engine, open } = pointed.opened;
@@ -63,7 +63,7 @@ export async function renameEdits(
 }
 
 /** A folder that is a link may lead out of the workspace folder, and nothing is changed out there. */
-async function refuseBehindLink({ from }: Move, uriOf: (path: string) => vscode.Uri): Promise<void> {
+async function refuseBehindLink({ from }: PathMove, uriOf: (path: string) => vscode.Uri): Promise<void> {
   const folders = from.split('/').slice(0, -1);
   for (const [at] of folders.entries()) {
     const folder = folders.slice(0, at + 1).join('/');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OutlineEntry } from '../core/language/outline';
 import { notesDocument, rangeOf } from './documents';
-import type { LanguageDesk } from './lookAround';
+import type { LanguageServices } from './suggestionContext';
 
 const { SymbolKind } = vscode;
 const KINDS: Readonly<Record<OutlineEntry['kind'], vscode.SymbolKind>> = {
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<OutlineEntry['kind'], vscode.SymbolKind>> = {
 
 /** The outline of a record, which the breadcrumbs follow, too. */
 export async function documentSymbols(
-  { notes }: LanguageDesk,
+  { notes }: LanguageServices,
   document: vscode.TextDocument,
 ): Promise<vscode.DocumentSymbol[] | undefined> {
   const opened = await notesDocument(notes, document);

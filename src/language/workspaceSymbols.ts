@@ -6,13 +6,13 @@ import { noIcons } from '../host/noIcons';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { positionsIn } from './documents';
-import type { LanguageDesk } from './lookAround';
+import type { LanguageServices } from './suggestionContext';
 
 const { SymbolKind } = vscode;
 
 /** The goals, meetings and mentorships of all folders whose titles have these letters in this order, by what is kept of them. */
 export async function workspaceSymbols(
-  { notes }: LanguageDesk,
+  { notes }: LanguageServices,
   query: string,
 ): Promise<vscode.SymbolInformation[]> {
   const { engine, folders } = await notes.open();
@@ -36,7 +36,7 @@ const UNKNOWN = undefined as unknown as vscode.Range;
 
 /** The same, at the line of its title. */
 export async function symbolPlace(
-  { notes }: LanguageDesk,
+  { notes }: LanguageServices,
   symbol: vscode.SymbolInformation,
 ): Promise<vscode.SymbolInformation> {
   const { engine } = await notes.open();

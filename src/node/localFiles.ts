@@ -1,6 +1,6 @@
 import { lstatSync, promises, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative as wayBetween, sep } from 'node:path';
-import { holdsNotes, mayBeNotes } from '../store/holdsNotes';
+import { isRecordFolder, mayBeNotes } from '../store/isRecordFolder';
 import type { FileStat, Listing } from '../store/ports';
 import { FolderWatch } from './folderWatch';
 import { replaceFile } from './replaceFile';
@@ -11,7 +11,7 @@ const SLICE = 8;
 const DEPTH = 8;
 
 /** Lets the process do other work before going on. */
-export const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
+export const yieldToEventLoop = () => new Promise<void>(resolve => setImmediate(resolve));
 
 /**
  * The files of a folder on this machine's own disk: read faster than the file service of VS Code can, and written also
@@ -64,7 +64,7 @@ export function localFiles(root: string): LocalFiles {
           each(relative, undefined, error);
         }
         if (performance.now() - slice < SLICE) continue;
-        await breathe();
+        await yieldToEventLoop();
         slice = performance.now();
       }
     },
@@ -87,7 +87,7 @@ async function walk(
   found: Found,
   enter: (folder: string) => void,
 ): Promise<void> {
-  if (depth === 0 || !holdsNotes(folder)) return;
+  if (depth === 0 || !isRecordFolder(folder)) return;
   enter(folder);
   try {
     for (const entry of await promises.readdir(join(root, folder), { withFileTypes: true })) {

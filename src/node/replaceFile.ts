@@ -11,7 +11,7 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { HALF_WRITTEN } from '../store/halfWritten';
+import { TEMPORARY_ENDING } from '../store/temporaryFiles';
 
 /** The system refuses a file beside the old one, or to put it in its place; a disk that is full is not among these. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'ENAMETOOLONG', 'EINVAL', 'ENOTSUP']);
@@ -39,7 +39,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
 
 /** Tries the way of the new file; false where that way is closed, and nothing was changed. */
 function replaced(target: string, old: Stats, bytes: Uint8Array): boolean {
-  const beside = `${target}.${Math.random().toString(36).slice(2)}${HALF_WRITTEN}`;
+  const beside = `${target}.${Math.random().toString(36).slice(2)}${TEMPORARY_ENDING}`;
   try {
     beginAs(target, beside);
     writeFileSync(beside, bytes, { mode: old.mode });

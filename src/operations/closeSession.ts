@@ -23,7 +23,7 @@ import { fileAt, notesOf, type Done, type Notebook, type RecordFile } from './no
 import { standingIn } from './templates';
 
 /** A meeting that could be closed. */
-export interface Closing {
+export interface MeetingToClose {
   readonly file: RecordFile;
   readonly notes: MentorshipNotes;
   readonly meeting: Meeting;
@@ -36,14 +36,14 @@ export interface Closing {
 }
 
 /** A meeting that is closed, and where its topics went. */
-export interface Closed extends Done {
-  readonly closing: Closing;
+export interface ClosedSession extends Done {
+  readonly closing: MeetingToClose;
   /** The next meeting, and its text from before; empty where it was made. Its URI is that of this result, too. */
   readonly next?: { readonly uri: string; readonly before: string };
 }
 
 /** What a meeting has that is to go on, as its file stands now. */
-export async function closingOf(notebook: Notebook, uri: string): Promise<Result<Closing>> {
+export async function closingOf(notebook: Notebook, uri: string): Promise<Result<MeetingToClose>> {
   const file = fileAt(notebook, uri);
   if (!file.ok) return file;
   const notes = await notesOf(notebook, file.value);
@@ -71,7 +71,7 @@ export async function closingOf(notebook: Notebook, uri: string): Promise<Result
  * What comes after a meeting that is being closed.
  * @param wanted the day that somebody has named; null for no further meeting
  */
-export function followingOf({ file, notes, meeting }: Closing, wanted?: WallTime | null): Following {
+export function followingOf({ file, notes, meeting }: MeetingToClose, wanted?: WallTime | null): Following {
   const closing = { path: file.path, meeting };
   return followingMeeting(closing, meetingsOf(notes), notes.record, notes.now.slice(0, 10), wanted);
 }
@@ -97,13 +97,13 @@ export async function closeSession(
     readonly following: Following;
     readonly theme?: string;
   },
-): Promise<Result<Closed>> {
+): Promise<Result<ClosedSession>> {
   const found = await closingOf(notebook, meeting);
   if (!found.ok) return found;
   const closing = found.value;
   const early = tooEarly(closing, following);
   if (early !== undefined) return early;
-  const deed = async (done: (step: UndoStep | undefined) => void): Promise<Result<Closed>> => {
+  const deed = async (done: (step: UndoStep | undefined) => void): Promise<Result<ClosedSession>> => {
     const topics = await withCodeNow(notebook, closing.file.folder.uri, closing.topics);
     const received = await receive(notebook, { ...closing, topics }, following, theme);
     if (!received.ok) return received;
@@ -124,7 +124,7 @@ export async function closeSession(
 }
 
 /** The next meeting comes after this one, or on its day; a year that somebody mistyped tells nothing. */
-function tooEarly({ notes, meeting }: Closing, following: Following): Failed | undefined {
+function tooEarly({ notes, meeting }: MeetingToClose, following: Following): Failed | undefined {
   const next =
     following.kind === 'new'
       ? following.date
@@ -157,7 +157,7 @@ interface Received {
 /** Puts the topics into the next meeting; undefined where there is none. */
 async function receive(
   notebook: Notebook,
-  { notes, meeting, topics }: Closing,
+  { notes, meeting, topics }: MeetingToClose,
   following: Following,
   theme: string | undefined,
 ): Promise<Result<Received | undefined>> {

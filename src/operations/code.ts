@@ -28,7 +28,7 @@ export function withCodeNow(
 }
 
 /** A note on code, and where its code is now. */
-export interface PlacedNote {
+export interface AnchoredNote {
   readonly note: Pick<CodeNote, 'uri' | 'ref'>;
   readonly anchor: CodeAnchor;
 }
@@ -38,7 +38,7 @@ export interface PlacedNote {
  * was written before stays.
  * @returns how many said something else before
  */
-export function placeCode(notebook: Notebook, notes: readonly PlacedNote[]): Promise<Result<number>> {
+export function placeCode(notebook: Notebook, notes: readonly AnchoredNote[]): Promise<Result<number>> {
   const label = notes.length === 1 ? say('Place in the code') : say('Places in the code');
   return notebook.history.record(label, async done => {
     let changed = 0;

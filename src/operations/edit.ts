@@ -2,16 +2,16 @@ import { fail, ok, type Result } from '../core/result';
 import { say, type Text } from '../core/text';
 import type { YamlChange } from '../core/yaml/edit';
 import type { Reading } from '../store/reading';
-import type { Written } from '../store/writer';
+import type { WriteResult } from '../store/writer';
 import { fileAt, type Done, type Notebook, type RecordFile } from './notebook';
 
 /** Says what to change in a record as it stands at that moment, or why nothing can be changed. */
-export type Plan = (reading: Reading) => Result<readonly YamlChange[]>;
+export type ChangePlan = (reading: Reading) => Result<readonly YamlChange[]>;
 
 /** One change of one record. */
 export interface Edit {
   readonly uri: string;
-  readonly plan: Plan;
+  readonly plan: ChangePlan;
 }
 
 /**
@@ -23,7 +23,7 @@ export function edit(
   notebook: Notebook,
   label: Text,
   uri: string,
-  plan: Plan,
+  plan: ChangePlan,
   key?: string,
 ): Promise<Result<Done>> {
   return editAll(notebook, label, [{ uri, plan }], key);
@@ -40,7 +40,7 @@ export function editAll(
   edits: readonly Edit[],
   key?: string,
 ): Promise<Result<Done>> {
-  const deed = async (done: (step: Written['undo']) => void): Promise<Result<Done>> => {
+  const deed = async (done: (step: WriteResult['undo']) => void): Promise<Result<Done>> => {
     for (const { uri, plan } of edits) {
       const file = fileAt(notebook, uri);
       if (!file.ok) return file;
@@ -54,7 +54,10 @@ export function editAll(
 }
 
 /** Writes one change and remembers nothing: for what is a part of more. */
-export async function write({ folder: { store }, path }: RecordFile, plan: Plan): Promise<Result<Written>> {
+export async function write(
+  { folder: { store }, path }: RecordFile,
+  plan: ChangePlan,
+): Promise<Result<WriteResult>> {
   const written = await store.change(path, plan);
   return written.ok || written.error.code !== 'unreadable' ? written : unreadable(path, written.error.text);
 }

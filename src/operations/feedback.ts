@@ -1,4 +1,9 @@
-import { givingChanges, newFeedback, replyChanges, type FeedbackWords } from '../core/mentoring/feedback';
+import {
+  givingChanges,
+  newFeedback,
+  replyChanges,
+  type FeedbackWords,
+} from '../core/mentoring/feedbackChanges';
 import { participants } from '../core/mentoring/people';
 import { ok, type Result } from '../core/result';
 import { say } from '../core/text';

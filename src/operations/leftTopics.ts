@@ -1,5 +1,5 @@
 import { openTopics, receivingChanges, settlingChanges, type Settled } from '../core/mentoring/carryOver';
-import { isTheNext, leftTopics, meetingsLeft, type LeftTopic } from '../core/mentoring/leftTopics';
+import { isTheNext, leftTopics, meetingsLeft, type LeftTopic } from '../core/mentoring/unfinishedTopics';
 import type { FiledMeeting } from '../core/mentoring/nextMeeting';
 import { ok, type Result } from '../core/result';
 import { say } from '../core/text';

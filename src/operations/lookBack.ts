@@ -4,10 +4,10 @@ import {
   setClosed as closing,
   writeLookBack as fieldChanges,
   type LookBackField,
-} from '../core/mentoring/lookBack';
+} from '../core/mentoring/lookBackChanges';
 import { participants } from '../core/mentoring/people';
 import { rulesFor } from '../core/model/keys';
-import { pathOf } from '../core/model/layout';
+import { pathOf } from '../core/model/recordPlace';
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import { typedText } from '../core/typedText';

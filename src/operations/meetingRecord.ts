@@ -4,7 +4,7 @@ import type { WallTime } from '../core/mentoring/dates';
 import { newMeeting } from '../core/mentoring/newRecords';
 import { nextTheme } from '../core/mentoring/nextTheme';
 import { participants } from '../core/mentoring/people';
-import { pathOf } from '../core/model/layout';
+import { pathOf } from '../core/model/recordPlace';
 import type { Stage } from '../core/model/schema';
 import { ok, type Result } from '../core/result';
 import { say, type Translate } from '../core/text';

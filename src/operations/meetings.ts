@@ -1,4 +1,4 @@
-import { checkInChanges } from '../core/mentoring/checkIn';
+import { checkInChanges } from '../core/mentoring/checkInChanges';
 import type { Readable } from '../core/mentoring/itemChanges';
 import { fieldText, writeField as fieldChanges, type MeetingField } from '../core/mentoring/sessionChanges';
 import type { CheckIn } from '../core/model/schema';

@@ -1,13 +1,13 @@
 import { rulesFor } from '../core/model/keys';
-import { locate } from '../core/model/layout';
+import { locate } from '../core/model/recordPlace';
 import type { Failure, Result } from '../core/result';
 import { say } from '../core/text';
-import type { Choice } from '../core/yaml/merge/choices';
-import { mergeYaml, type Merged, type Sides } from '../core/yaml/merge/merge';
+import type { MergeChoice } from '../core/yaml/merge/choices';
+import { mergeYaml, type Merged, type MergeSides } from '../core/yaml/merge/merge';
 import { folderAt, type Notebook } from './notebook';
 
 /** What somebody has chosen where both sides changed the same, by the ids of the conflicts. */
-export type MergeChoices = ReadonlyMap<string, Choice>;
+export type MergeChoices = ReadonlyMap<string, MergeChoice>;
 
 /** A note in which two versions met. */
 export interface TwoVersions {
@@ -17,7 +17,7 @@ export interface TwoVersions {
   readonly path: string;
   /** The file as it stands. */
   readonly text: string;
-  readonly sides: Sides;
+  readonly sides: MergeSides;
 }
 
 /** What comes of merging a note; a failure `ours-unreadable` or `theirs-unreadable` where a version cannot be read. */

@@ -1,7 +1,7 @@
 import { addItem, carried, findItem, takeAwayItem, type ItemRef } from '../core/mentoring/itemChanges';
 import { fail, ok, type Failed, type Result } from '../core/result';
 import { say } from '../core/text';
-import { edit, unreadable, write, type Plan } from './edit';
+import { edit, unreadable, write, type ChangePlan } from './edit';
 import type { ItemAt } from './items';
 import { meetingOf } from './meeting';
 import { fileAt, type Done, type Notebook, type RecordFile } from './notebook';
@@ -33,11 +33,11 @@ export async function moveItemTo(
   const stray = strayReference(from, target, text, value);
   if (stray !== undefined) return stray;
 
-  const add: Plan = reading =>
+  const add: ChangePlan = reading =>
     going.written === undefined
       ? addItem(reading, section, to.person, people, value)
       : addItem(reading, section, to.person, people, raw, going.written);
-  const takeAway: Plan = reading => takeAwayItem(reading, { ...ref, text }, going);
+  const takeAway: ChangePlan = reading => takeAwayItem(reading, { ...ref, text }, going);
   const label = say('Move "{text}"', { text });
   if (sameFile)
     return edit(notebook, label, uri, reading => {

@@ -1,6 +1,6 @@
 import { withTopics, withWords } from '../core/mentoring/carryOver';
-import type { LeftTopic } from '../core/mentoring/leftTopics';
-import { isTheNext } from '../core/mentoring/leftTopics';
+import type { LeftTopic } from '../core/mentoring/unfinishedTopics';
+import { isTheNext } from '../core/mentoring/unfinishedTopics';
 import type { PlannedMeeting } from '../core/mentoring/planAhead';
 import { ok, type Result } from '../core/result';
 import { say } from '../core/text';

@@ -1,16 +1,16 @@
 import { formerlyChanges, referenceEdits, removalOf } from '../core/references/rename';
 import { couldName, findReferences, type FoundReference, type NotesText } from '../core/references/search';
-import { thingOf, type Thing } from '../core/references/things';
-import { locate } from '../core/model/layout';
+import { thingOf, type Referable } from '../core/references/referable';
+import { locate } from '../core/model/recordPlace';
 import { ok, type Failure } from '../core/result';
 import { say } from '../core/text';
-import type { Written } from '../store/writer';
+import type { WriteResult } from '../store/writer';
 import type { Notebook, NotebookFolder } from './notebook';
 
 /** A record that is called something else now, or is gone, and what still names it as before. */
 export interface StaleReferences {
   readonly folder: NotebookFolder;
-  readonly thing: Thing;
+  readonly thing: Referable;
   /** Its new id; undefined where it is gone. */
   readonly to?: string;
   readonly references: readonly FoundReference[];
@@ -52,7 +52,7 @@ export async function staleReferences(
   };
 }
 
-async function textsNaming({ store }: NotebookFolder, thing: Thing): Promise<NotesText[]> {
+async function textsNaming({ store }: NotebookFolder, thing: Referable): Promise<NotesText[]> {
   const texts: NotesText[] = [];
   for (const path of store.entries.keys()) {
     const text = couldName(thing, path) ? await store.text(path) : undefined;
@@ -73,7 +73,7 @@ export function mendReferences(
   return history.record(say('What names "{id}"', { id: thing.id }), async done => {
     const refused: Failure[] = [];
     const take = (written: Awaited<ReturnType<typeof store.editText>>) => {
-      if (written.ok) done((written.value satisfies Written).undo);
+      if (written.ok) done((written.value satisfies WriteResult).undo);
       else refused.push(written.error);
     };
     for (const path of new Set(references.map(({ file }) => file)))

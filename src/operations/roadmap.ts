@@ -1,5 +1,5 @@
 import { isDate } from '../core/model/values';
-import { pathOf } from '../core/model/layout';
+import { pathOf } from '../core/model/recordPlace';
 import { rulesFor } from '../core/model/keys';
 import { fail, type Result } from '../core/result';
 import {

@@ -1,6 +1,6 @@
 import { slug, isSlug } from '../core/model/ids';
 import { rulesFor } from '../core/model/keys';
-import { pathOf } from '../core/model/layout';
+import { pathOf } from '../core/model/recordPlace';
 import { fail, ok, type Result } from '../core/result';
 import { say } from '../core/text';
 import { toTemplate } from '../core/templates/toTemplate';

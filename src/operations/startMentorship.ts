@@ -3,10 +3,10 @@ import {
   startMentorship as recordsOf,
   type NewPerson,
   type NewRecord,
-} from '../core/mentoring/startMentorship';
+} from '../core/mentoring/mentorshipFiles';
 import { uniqueId } from '../core/model/ids';
 import { rulesFor } from '../core/model/keys';
-import { pathOf } from '../core/model/layout';
+import { pathOf } from '../core/model/recordPlace';
 import type { MentorshipForm } from '../core/model/states';
 import { ok, type Result } from '../core/result';
 import { say } from '../core/text';

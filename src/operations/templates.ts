@@ -7,7 +7,7 @@ import {
   type TemplatePath,
 } from '../core/templates/builtIn';
 import { catalogue, type Catalogue, type TemplateFile, type TemplateInfo } from '../core/templates/catalogue';
-import type { Sides } from '../core/templates/roles';
+import type { MentorshipSides } from '../core/templates/roles';
 import { standingQuestions, type Standing } from '../core/templates/standingQuestions';
 import type { FolderStore } from '../store/folderStore';
 
@@ -63,7 +63,7 @@ export function templateNamed(
 export async function standingIn(
   source: TemplateSource,
   store: FolderStore,
-  mentorship: Partial<Sides> | undefined,
+  mentorship: Partial<MentorshipSides> | undefined,
   name: string | undefined,
 ): Promise<Standing> {
   const own = name === undefined ? undefined : await store.read(`.mentoring/templates/meetings/${name}.yaml`);

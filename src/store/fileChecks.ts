@@ -2,7 +2,7 @@ import { diagnose, unreadable } from '../core/language/diagnose';
 import { misplaced } from '../core/language/misplaced';
 import { folderFacts, type FolderFacts } from '../core/language/facts';
 import type { Finding, Read } from '../core/language/finding';
-import { locate } from '../core/model/layout';
+import { locate } from '../core/model/recordPlace';
 import type { CalendarDate } from '../core/mentoring/dates';
 import type { Entry } from '../core/model/entry';
 import type { FolderStore } from './folderStore';

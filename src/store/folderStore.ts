@@ -1,4 +1,4 @@
-import { locate } from '../core/model/layout';
+import { locate } from '../core/model/recordPlace';
 import { rulesFor } from '../core/model/keys';
 import { SUPPORTED_VERSION } from '../core/model/states';
 import { fail, type Failed, type Result } from '../core/result';
@@ -9,14 +9,14 @@ import type { Unreadable } from '../core/yaml/unreadable';
 import type { Entry } from '../core/model/entry';
 import type { AnyRecord } from '../core/model/summary';
 import { Emitter } from './emitter';
-import { FolderLooks } from './folderLooks';
+import { FolderScanner } from './folderScanner';
 import type { UndoStep } from './history';
 import { KnownFiles } from './knownFiles';
-import { Pace } from './pace';
+import { TimeSlicer } from './timeSlicer';
 import type { StorePorts } from './ports';
 import { KeyedQueue } from './queue';
 import { readRecord, readText, refusedByDisk, refusedUnread, type Reading } from './reading';
-import { Writer, type Plan, type Written } from './writer';
+import { Writer, type TextPlan, type WriteResult } from './writer';
 
 /** The turn of looks at named files: no path is called so. */
 const LOOKS = 'looks';
@@ -30,8 +30,8 @@ export class FolderStore {
   readonly #changed = new Emitter<void>();
   readonly #writer: Writer;
   readonly #turns = new KeyedQueue();
-  readonly #pace: Pace;
-  readonly #looks: FolderLooks;
+  readonly #slicer: TimeSlicer;
+  readonly #looks: FolderScanner;
   /** Looks at named files that have not begun yet, by these files. */
   readonly #coming = new Map<string, Promise<void>>();
   #disposed = false;
@@ -42,12 +42,12 @@ export class FolderStore {
 
   constructor(private readonly ports: StorePorts) {
     this.onDidChange(() => this.#revision++);
-    this.#pace = new Pace(ports.clock);
-    this.#looks = new FolderLooks({
+    this.#slicer = new TimeSlicer(ports.clock);
+    this.#looks = new FolderScanner({
       ports,
       known: this.#known,
       turns: this.#turns,
-      pace: this.#pace,
+      slicer: this.#slicer,
       text: path => this.text(path),
       changed: () => this.#changed.fire(),
     });
@@ -119,7 +119,7 @@ export class FolderStore {
     const held = this.#known.record(path);
     if (held !== undefined) return held;
     return this.#turns.run('', async () => {
-      if (this.#pace.isOver) await this.#pace.breathe(); // a tree may want many at once
+      if (this.#slicer.isOver) await this.#slicer.yieldToEventLoop(); // a tree may want many at once
       const meanwhile = this.#known.record(path);
       if (meanwhile !== undefined) return meanwhile;
       const reading = await this.read(path);
@@ -163,7 +163,10 @@ export class FolderStore {
    * Changes a record in its file, and nothing else in it.
    * @param plan given the file as it stands at that moment, says what to change, or why not
    */
-  change(path: string, plan: (reading: Reading) => Result<readonly YamlChange[]>): Promise<Result<Written>> {
+  change(
+    path: string,
+    plan: (reading: Reading) => Result<readonly YamlChange[]>,
+  ): Promise<Result<WriteResult>> {
     const place = locate(path);
     if (place === undefined) return Promise.resolve(notARecord(path));
     return this.#writer.edit(this.#nameOf(path), text => {
@@ -177,20 +180,20 @@ export class FolderStore {
   }
 
   /** Changes a text that can be read, by edits worked out on it as it stands at that moment. */
-  editText(path: string, plan: Plan): Promise<Result<Written>> {
+  editText(path: string, plan: TextPlan): Promise<Result<WriteResult>> {
     return locate(path) === undefined
       ? Promise.resolve(notARecord(path))
       : this.#writer.edit(this.#nameOf(path), plan);
   }
 
   /** Puts another text in the place of one that cannot be read: what the user has seen and wants. */
-  replace(path: string, before: string, after: string): Promise<Result<Written>> {
+  replace(path: string, before: string, after: string): Promise<Result<WriteResult>> {
     if (locate(path) === undefined) return Promise.resolve(notARecord(path));
     return this.#writer.replace(this.#nameOf(path), before, after);
   }
 
   /** Makes a file; a failure where there is one already. */
-  create(path: string, text: string): Promise<Result<Written>> {
+  create(path: string, text: string): Promise<Result<WriteResult>> {
     return locate(path) === undefined
       ? Promise.resolve(notARecord(path))
       : this.#writer.create(this.#nameOf(path), text);

@@ -1,4 +1,4 @@
-import { locate } from '../core/model/layout';
+import { locate } from '../core/model/recordPlace';
 import { Entries } from '../core/model/entries';
 import { summarise, type AnyRecord } from '../core/model/summary';
 import type { Unreadable } from '../core/yaml/unreadable';

@@ -1,10 +1,10 @@
 import { rulesFor } from '../core/model/keys';
 import type { RecordKind } from '../core/model/kinds';
-import { locate } from '../core/model/layout';
+import { locate } from '../core/model/recordPlace';
 import { keepsAll } from '../core/yaml/merge/keepsAll';
 import { markedText } from '../core/yaml/merge/markedText';
 import { withoutConflicts } from '../core/yaml/merge/markers';
-import { mergeYaml, type Sides } from '../core/yaml/merge/merge';
+import { mergeYaml, type MergeSides } from '../core/yaml/merge/merge';
 import { readRecord, readText } from './reading';
 
 /** The bytes of two versions of a file, and of the one that both come from. */
@@ -62,7 +62,7 @@ export function isRecord(path: string, bytes: Uint8Array): boolean {
   return kind !== undefined && text.ok && readRecord(kind, inNotes, text.value).ok;
 }
 
-function sidesOf({ base, ours, theirs }: SideBytes): Sides | undefined {
+function sidesOf({ base, ours, theirs }: SideBytes): MergeSides | undefined {
   const [mine, other] = [readText(ours), readText(theirs)];
   if (!mine.ok || !other.ok) return undefined;
   const mark = ours[0] === 0xef ? '\uFEFF' : '';
@@ -73,7 +73,7 @@ function sidesOf({ base, ours, theirs }: SideBytes): Sides | undefined {
 }
 
 /** Whether a text is a record in which no more is wrong than in the two sides together. */
-function isAsRight(text: string, { ours, theirs }: Sides, kind: RecordKind, path: string): boolean {
+function isAsRight(text: string, { ours, theirs }: MergeSides, kind: RecordKind, path: string): boolean {
   const now = problemsIn(text, kind, path);
   const known = [ours, theirs].flatMap(side => problemsIn(side, kind, path) ?? []);
   const count = (all: readonly string[], code: string) => all.filter(each => each === code).length;

@@ -1,4 +1,4 @@
-import { locate } from '../core/model/layout';
+import { locate } from '../core/model/recordPlace';
 
 interface Move {
   readonly from: string;

@@ -56,8 +56,8 @@ export interface OpenDocuments {
 export interface Clock {
   now(): Date;
   /** Lets the host do other work, then goes on. */
-  breathe(): Promise<void>;
-  /** Milliseconds that only grow, to know when to breathe. */
+  yieldToEventLoop(): Promise<void>;
+  /** Milliseconds that only grow, to know when to let others work. */
   ticks(): number;
 }
 

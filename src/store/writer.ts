@@ -15,9 +15,9 @@ const BOM = '\uFEFF';
 const ATTEMPTS = 5;
 
 /** What to change in a text, worked out on the text as it stands at that moment (without a byte order mark). */
-export type Plan = (text: string) => Result<readonly TextEdit[]>;
+export type TextPlan = (text: string) => Result<readonly TextEdit[]>;
 
-export interface Written {
+export interface WriteResult {
   /** The text after the change. */
   readonly text: string;
   /** How to take it back; undefined where nothing was changed. */
@@ -48,7 +48,7 @@ export class Writer {
   }
 
   /** Changes a file that can be read. Nothing is written when the plan fails or wants nothing. */
-  edit(path: string, plan: Plan): Promise<Result<Written>> {
+  edit(path: string, plan: TextPlan): Promise<Result<WriteResult>> {
     return this.#inTurn(path, () => this.#edit(path, plan));
   }
 
@@ -56,8 +56,8 @@ export class Writer {
    * Puts another text in the place of one that may be unreadable, on the user's word; undoing it brings that back.
    * @param before the text that the file must still have
    */
-  replace(path: string, before: string, after: string): Promise<Result<Written>> {
-    const plan: Plan = text => {
+  replace(path: string, before: string, after: string): Promise<Result<WriteResult>> {
+    const plan: TextPlan = text => {
       if (text !== before)
         return fail('changed', say('{path} has changed meanwhile. Nothing was written.', { path }));
       const { start, before: from, after: to } = changedSpan(before, after);
@@ -67,7 +67,7 @@ export class Writer {
   }
 
   /** Makes a file; a failure where there is one already. */
-  create(path: string, text: string): Promise<Result<Written>> {
+  create(path: string, text: string): Promise<Result<WriteResult>> {
     return this.#inTurn(path, async () => {
       const refused = unwritable(text);
       if (refused !== undefined) return refused;
@@ -139,7 +139,7 @@ export class Writer {
     return path === undefined ? gone(was) : this.#inTurn(path, () => task(path));
   }
 
-  async #edit(path: string, plan: Plan, unreadable?: Unreadable): Promise<Result<Written>> {
+  async #edit(path: string, plan: TextPlan, unreadable?: Unreadable): Promise<Result<WriteResult>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const unsaved = this.ports.documents.unsaved(path);
       const result =
@@ -153,9 +153,9 @@ export class Writer {
 
   async #editDisk(
     path: string,
-    plan: Plan,
+    plan: TextPlan,
     unreadable: Unreadable | undefined,
-  ): Promise<Result<Written> | 'changed meanwhile'> {
+  ): Promise<Result<WriteResult> | 'changed meanwhile'> {
     const stat = await this.ports.files.stat(path);
     if (stat?.outside === true) return outside(path);
     const bytes = stat && (await this.ports.files.read(path));
@@ -191,9 +191,9 @@ export class Writer {
   async #editDocument(
     path: string,
     before: string,
-    plan: Plan,
+    plan: TextPlan,
     unreadable: Unreadable | undefined,
-  ): Promise<Result<Written> | 'changed meanwhile'> {
+  ): Promise<Result<WriteResult> | 'changed meanwhile'> {
     const planned = planText(before, plan, unreadable);
     if (!planned.ok) return planned;
     const { edits, text: after } = planned.value;
@@ -270,7 +270,7 @@ type Unreadable = 'before' | 'after';
 /** A text that can be read before and after, or the reason why nothing may be written. */
 function planText(
   before: string,
-  plan: Plan,
+  plan: TextPlan,
   unreadable: Unreadable | undefined,
 ): Result<{ edits: readonly TextEdit[]; text: string }> {
   const readable = unreadable === 'before' ? ok(undefined) : readYaml(before);

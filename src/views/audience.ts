@@ -1,3 +1,4 @@
+import { baseName } from '../core/baseName';
 import * as vscode from 'vscode';
 import { gitFolder } from '../host/git';
 import { isLeftOut } from '../host/gitPaths';
@@ -21,7 +22,7 @@ export async function audienceOf(uri: vscode.Uri): Promise<Audience | undefined>
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (at < 0 || folder === undefined) return undefined;
   const git = await gitFolder(uri);
-  const name = git === undefined ? folder.name : lastPart(git.root.path);
+  const name = git === undefined ? folder.name : baseName(git.root.path);
   const isPrivate = uri.path.slice(at + NOTES.length).startsWith('private/');
   if (!isPrivate) return shared(name, git !== undefined);
   if (git === undefined) return unknown();
@@ -64,5 +65,3 @@ function unknown(): Audience {
     detail: t('git could not be asked whether it leaves this file out, so it is not known who can read it.'),
   };
 }
-
-const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import type { Filter, FilterState } from '../core/tree/arrangement';
+import type { Filter, FilterState } from '../core/tree/viewOptions';
 import { t } from '../host/strings';
 
 /** The states that rows can be filtered by, as people say them. */

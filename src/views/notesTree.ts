@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeContext } from '../core/tree/context';
 import type { TreeNode } from '../core/tree/node';
 import type { Engine } from '../host/lazyBundles';
-import { unattended } from '../host/log';
+import { logFailure } from '../host/log';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import type { Log } from '../store/ports';
 import { DrawnRows } from './drawnRows';
@@ -84,7 +84,7 @@ export class NotesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
         this.#updating = false;
         if (version !== this.#version) this.#update();
       });
-    unattended(this.log, done);
+    logFailure(this.log, done);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

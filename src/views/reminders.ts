@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reminded } from '../core/tree/reminder';
-import { unattended, type LogChannel } from '../host/log';
+import { logFailure, type LogChannel } from '../host/log';
 import { showInformation } from '../host/notices';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { runCommand } from '../host/runCommand';
@@ -27,7 +27,7 @@ export class Reminders implements vscode.Disposable {
     private readonly isInSight: () => boolean,
     log: LogChannel,
   ) {
-    const look = () => unattended(log, this.#look());
+    const look = () => logFailure(log, this.#look());
     const timer = setTimeout(look, CALM);
     this.#disposables.push(
       { dispose: () => clearTimeout(timer) },

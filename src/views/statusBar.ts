@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { noIcons } from '../host/noIcons';
-import { unattended, type LogChannel } from '../host/log';
+import { logFailure, type LogChannel } from '../host/log';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { t } from '../host/strings';
 import { audienceOf } from './audience';
@@ -19,10 +19,10 @@ export class StatusBar implements vscode.Disposable {
     this.#next.name = t('Mentoring: next meeting');
     this.#audience.name = t('Mentoring: who can read');
     this.#disposables.push(
-      notes.onDidChange(() => unattended(log, this.#showNext())),
-      vscode.window.onDidChangeActiveTextEditor(() => unattended(log, this.#showAudience())),
+      notes.onDidChange(() => logFailure(log, this.#showNext())),
+      vscode.window.onDidChangeActiveTextEditor(() => logFailure(log, this.#showAudience())),
     );
-    unattended(log, this.#showAudience());
+    logFailure(log, this.#showAudience());
   }
 
   async #showNext(): Promise<void> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../core/tree/node';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { notesAbove } from '../host/notesAbove';
-import { unattended } from '../host/log';
+import { logFailure } from '../host/log';
 import { t } from '../host/strings';
 import type { Log } from '../store/ports';
 import { DragAndDrop, type Drop } from './dragAndDrop';
@@ -19,7 +19,7 @@ const BUILDERS: Readonly<Record<ViewId, TreeBuilder>> = {
 export type ViewId = 'mentoring.goals' | 'mentoring.meetings' | 'mentoring.actions';
 
 /** What a tick in a tree asks for. */
-export type Tick = (node: TreeNode) => Promise<boolean>;
+export type TickRequest = (node: TreeNode) => Promise<boolean>;
 
 /** The three trees, the badge and the context keys of the welcome texts. Registered at once, filled when they are seen. */
 export class Views implements vscode.Disposable {
@@ -35,7 +35,7 @@ export class Views implements vscode.Disposable {
 
   constructor(
     private readonly notes: NotesWorkspace,
-    private readonly tick: Tick,
+    private readonly tick: TickRequest,
     log: Log,
     /** Asks who the reader is, once the views are seen and nobody knows. */
     private readonly whoAreYou: () => Promise<unknown>,
@@ -62,12 +62,12 @@ export class Views implements vscode.Disposable {
         tree.onDidLoseFocusedRow(
           row => view.reveal(row, { select: false, focus: true }).then(undefined, () => undefined), // it may go, too
         ),
-        tree.onDidRead(rows => unattended(log, setContext(`${id}.empty`, rows === 0))),
-        view.onDidChangeVisibility(() => unattended(log, this.#update())),
-        view.onDidChangeCheckboxState(({ items }) => unattended(log, this.#ticks(tree, items))),
+        tree.onDidRead(rows => logFailure(log, setContext(`${id}.empty`, rows === 0))),
+        view.onDidChangeVisibility(() => logFailure(log, this.#update())),
+        view.onDidChangeCheckboxState(({ items }) => logFailure(log, this.#ticks(tree, items))),
       );
     }
-    this.#disposables.push(notes.onDidChange(() => unattended(log, this.#follow())));
+    this.#disposables.push(notes.onDidChange(() => logFailure(log, this.#follow())));
   }
 
   /** Whether one of the trees can be seen. */

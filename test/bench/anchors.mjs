@@ -44,7 +44,7 @@ async function loadProduct() {
   const folder = mkdtempSync(join(tmpdir(), 'anchors-'));
   try {
     const outfile = join(folder, 'product.mjs');
-    const names = ['lines', 'makeAnchor', 'locate', 'withHistory', 'throughDiff'];
+    const names = ['codeLines', 'makeAnchor', 'locate', 'withHistory', 'throughDiff'];
     const contents = names.map(name => `export * from './src/core/anchors/${name}';`).join('\n');
     await build({
       stdin: { contents, resolveDir: root },

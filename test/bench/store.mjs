@@ -25,7 +25,7 @@ function openStore(root) {
   return new engine.FolderStore({
     files: { ...files, alone: unused, create: unused, trash: unused, remove: unused },
     documents: { unsaved: () => undefined, unsavedPaths: () => [], edit: () => Promise.resolve(false) },
-    clock: { now: () => NOW, breathe: platform.breathe, ticks: () => performance.now() },
+    clock: { now: () => NOW, yieldToEventLoop: platform.yieldToEventLoop, ticks: () => performance.now() },
     log: {
       info: () => {},
       error: (message, error) => {
@@ -154,7 +154,7 @@ async function longestSlice() {
     const context = contextOf(store);
     engine.overdueOfMine(context);
     for (const view of VIEWS) {
-      await platform.breathe(); // VS Code asks each view for its rows in a turn of its own
+      await platform.yieldToEventLoop(); // VS Code asks each view for its rows in a turn of its own
       await view(context);
     }
     built++;

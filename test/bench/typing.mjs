@@ -56,7 +56,11 @@ export async function measureTyping(engine) {
       unsavedPaths: () => [PATH],
       edit: () => Promise.resolve(false),
     },
-    clock: { now: () => new Date(), breathe: () => Promise.resolve(), ticks: () => performance.now() },
+    clock: {
+      now: () => new Date(),
+      yieldToEventLoop: () => Promise.resolve(),
+      ticks: () => performance.now(),
+    },
     log: { info: () => {}, error: (_, error) => Promise.reject(error) },
     warn: () => {},
   });

@@ -1,7 +1,7 @@
 // Two windows on one folder, hand edits, editors with unsaved changes, and git, all at once and at random.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { locate } from '../../src/core/model/layout';
+import { locate } from '../../src/core/model/recordPlace';
 import * as commands from './commands';
 import { Lost } from './commands';
 import { git, isGits, settle } from './gitDeeds';

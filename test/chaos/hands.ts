@@ -1,7 +1,7 @@
 // What other programs do to the files of notes: editors, formatters, scripts, a file manager.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locate } from '../../src/core/model/layout';
+import { locate } from '../../src/core/model/recordPlace';
 import { readRecord } from '../../src/store/reading';
 import type { Chaos } from './chaos';
 import { isGits } from './gitDeeds';

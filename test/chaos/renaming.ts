@@ -1,10 +1,10 @@
 // Somebody gives a goal or a person another name in a window, and what names it is mended.
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { locate } from '../../src/core/model/layout';
+import { locate } from '../../src/core/model/recordPlace';
 import { planRename, referenceEdits } from '../../src/core/references/rename';
 import { couldName, findReferences, type NotesText } from '../../src/core/references/search';
-import { thingOf, type Thing } from '../../src/core/references/things';
+import { thingOf, type Referable } from '../../src/core/references/referable';
 import { ok } from '../../src/core/result';
 import { applyTextEdits } from '../../src/core/yaml/edit';
 import type { UndoStep } from '../../src/store/history';
@@ -63,7 +63,7 @@ function move({ repository }: Chaos, window: Window, from: string, to: string): 
 }
 
 /** Changes what still names it as before, as one change; at times that is taken back at once, and made again. */
-async function mend({ random }: Chaos, window: Window, thing: Thing, to: string): Promise<void> {
+async function mend({ random }: Chaos, window: Window, thing: Referable, to: string): Promise<void> {
   const change = async () => {
     const undo: (UndoStep | undefined)[] = [];
     const { references } = findReferences(thing, await textsNaming(window, thing));
@@ -87,7 +87,7 @@ async function mend({ random }: Chaos, window: Window, thing: Thing, to: string)
   await change();
 }
 
-async function textsNaming({ store }: Window, thing: Thing): Promise<NotesText[]> {
+async function textsNaming({ store }: Window, thing: Referable): Promise<NotesText[]> {
   const texts: NotesText[] = [];
   for (const path of store.entries.keys()) {
     const text = couldName(thing, path) ? await store.text(path) : undefined;
@@ -97,7 +97,7 @@ async function textsNaming({ store }: Window, thing: Thing): Promise<NotesText[]
 }
 
 /** How often a thing is named as before, and as it is called by now. */
-async function count(window: Window, thing: Thing, to: string): Promise<{ old: number; now: number }> {
+async function count(window: Window, thing: Referable, to: string): Promise<{ old: number; now: number }> {
   const texts = await textsNaming(window, thing);
   const named = (id: string) => findReferences({ ...thing, id }, texts).references.length;
   return { old: named(thing.id), now: named(to) };

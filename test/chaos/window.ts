@@ -12,7 +12,7 @@ export interface Unsaved {
   readonly opened: string;
 }
 
-const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
+const yieldToEventLoop = () => new Promise<void>(resolve => setImmediate(resolve));
 
 /** One window on a folder: the store as the extension has it, editors with unsaved changes, and the last changes. */
 export class Window {
@@ -71,11 +71,15 @@ export class Window {
           const document = this.unsaved.get(path);
           if (document?.text !== before) return false;
           document.text = applyTextEdits(before, edits);
-          await breathe();
+          await yieldToEventLoop();
           return true;
         },
       },
-      clock: { now: () => new Date('2027-02-26T09:00:00Z'), breathe, ticks: () => performance.now() },
+      clock: {
+        now: () => new Date('2027-02-26T09:00:00Z'),
+        yieldToEventLoop,
+        ticks: () => performance.now(),
+      },
       log: {
         info: () => undefined,
         error: (message, error) => this.errors.push(`${message}: ${String(error)}`),

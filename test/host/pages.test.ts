@@ -1,7 +1,7 @@
 // The half of a page in the extension host: what it makes of messages, and the commands that open pages.
 import * as vscode from 'vscode';
 import { PagePanel } from '../../src/pages/host/panel';
-import { Refusal, type PageDesk, type PageKind } from '../../src/pages/host/kind';
+import { Refusal, type PageServices, type PageKind } from '../../src/pages/host/kind';
 import { kinds, text } from '../../src/pages/protocol/guards';
 import { PROTOCOL_VERSION } from '../../src/pages/protocol/messages';
 import { deepEqual, equal, ok } from './support/assert';
@@ -47,7 +47,7 @@ function pageOf(answer: (line: string) => unknown, kept = keptPages()) {
     onDidChangeViewState: new vscode.EventEmitter<unknown>().event,
     dispose: () => undefined,
   } as unknown as vscode.WebviewPanel;
-  const desk = {
+  const services = {
     privately: { onDidChange: changed.event },
     notes: {
       onDidChange: changed.event,
@@ -58,8 +58,8 @@ function pageOf(answer: (line: string) => unknown, kept = keptPages()) {
     log: { info: () => undefined, error: () => undefined },
     kept,
     extensionUri: at('.'),
-  } as unknown as PageDesk;
-  const page = new PagePanel(kind, desk, panel, at(MEETING));
+  } as unknown as PageServices;
+  const page = new PagePanel(kind, services, panel, at(MEETING));
   return {
     page,
     panel,

@@ -5,7 +5,7 @@ import { addItem, toggleItem } from '../../src/core/mentoring/itemChanges';
 import { clock } from '../../src/host/clock';
 import { notesFiles } from '../../src/host/notesFiles';
 import { openDocuments } from '../../src/host/openDocuments';
-import { inWords } from '../../src/host/strings';
+import { localized } from '../../src/host/strings';
 import { FolderStore } from '../../src/store/folderStore';
 import { deepEqual, equal, match, ok } from './support/assert';
 import { MemoryFiles } from './support/memoryFiles';
@@ -33,7 +33,7 @@ describe('Notes on a virtual file system', () => {
       documents: openDocuments(root),
       clock,
       log: { info: () => undefined, error: message => errors.push(message) },
-      warn: text => warnings.push(inWords(text)),
+      warn: text => warnings.push(localized(text)),
     });
     await store.refresh();
   });

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { switchOn, writeProgram } from '../../src/commands/switchMerging';
-import { pathOf } from '../../src/core/model/layout';
+import { pathOf } from '../../src/core/model/recordPlace';
 import { splitMarkers } from '../../src/core/yaml/merge/markers';
 import { readYaml } from '../../src/core/yaml/read';
 import { GIT_ENV } from '../unit/support/gitEnv';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decodeRecord, titleProblem } from '../../src/core/model/decode';
-import { locate } from '../../src/core/model/layout';
+import { locate } from '../../src/core/model/recordPlace';
 import type { RecordKind } from '../../src/core/model/kinds';
 import type { Goal, Meeting } from '../../src/core/model/schema';
 import { AGENDA_STATES, GOAL_STATES, MEETING_STATES, PROGRESS_STATES } from '../../src/core/model/states';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { takeUpChanges } from '../../src/core/mentoring/eachTime';
-import { givingChanges, newFeedback, replyChanges } from '../../src/core/mentoring/feedback';
+import { givingChanges, newFeedback, replyChanges } from '../../src/core/mentoring/feedbackChanges';
 import { addItem, type Readable } from '../../src/core/mentoring/itemChanges';
 import { newMeeting } from '../../src/core/mentoring/newRecords';
 import { pauseChanges } from '../../src/core/mentoring/pauses';

@@ -1,12 +1,13 @@
+import { baseName } from '../../core/baseName';
 import * as vscode from 'vscode';
 import type { MentorshipNotes } from '../../core/tree/context';
 import { sayBriefly } from '../../host/notices';
 import type { Privately } from '../../host/private/privately';
 import { t } from '../../host/strings';
 import { askText, notEmpty } from '../ask';
-import type { Run } from '../registry';
+import type { CommandContext } from '../registry';
 import { placeOf, selectedCode, type Selection } from '../selection';
-import { need } from '../stop';
+import { unwrap } from '../abort';
 import { mentorship, openFolder } from '../targets';
 import { privateNotes } from './privateTargets';
 
@@ -14,7 +15,7 @@ import { privateNotes } from './privateTargets';
  * Catches a line in the moment: it waits in the private inbox. Where code is selected, its place goes along; a program
  * says all that it wants to go along.
  */
-export async function capture(run: Run, privately: Privately): Promise<undefined> {
+export async function capture(run: CommandContext, privately: Privately): Promise<undefined> {
   const given = run.args.text('text');
   const about = await mentorship(run);
   const open = openFolder(run, about.folder);
@@ -29,7 +30,7 @@ export async function capture(run: Run, privately: Privately): Promise<undefined
     mentorship: about.id,
     ...(code !== undefined && { code }),
   };
-  need(await run.engine.capture(await folders.deskOf(kept), caught));
+  unwrap(await run.engine.capture(await folders.pageServices(kept), caught));
   if (!run.byProgram && !privately.isPresenting)
     sayBriefly(t('Caught. It waits for the next time you prepare.'));
   return undefined;
@@ -46,7 +47,7 @@ function selected(): Selection | undefined {
 
 /** One line; below it stands where it goes, and that it stays with whoever writes it. */
 function askLine({ title }: MentorshipNotes, selection: Selection | undefined): Promise<string> {
-  const name = selection?.document.uri.path.slice(selection.document.uri.path.lastIndexOf('/') + 1);
+  const name = selection === undefined ? undefined : baseName(selection.document.uri.path);
   const prompt =
     selection === undefined
       ? t('{mentorship}. Stays with you until you share it.', { mentorship: title })

@@ -10,19 +10,19 @@ import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
 import { t } from '../../host/strings';
 import { invalid } from '../args';
 import { BACK, choiceAt, choose } from '../ask';
-import type { CommandOf, Run } from '../registry';
-import { cancel, need, stop } from '../stop';
+import type { CommandOf, CommandContext } from '../registry';
+import { cancel, unwrap, abort } from '../abort';
 import { meetingDay, namedFolder, openFolder, uriOf } from '../targets';
 
 /** A command that works on what is private. */
 export type PrivateCommand = {
   [Id in CommandId]: Omit<CommandOf<Id>, 'run'> & {
-    readonly run: (run: Run, privately: Privately) => Promise<vscode.Uri | undefined>;
+    readonly run: (run: CommandContext, privately: Privately) => Promise<vscode.Uri | undefined>;
   };
 }[CommandId];
 
 /** Something that can be noted about: a meeting, a goal or a person of a folder. */
-export interface Subject {
+export interface NoteSubject {
   readonly open: OpenFolder;
   /** In the shared notes. */
   readonly path: string;
@@ -30,18 +30,18 @@ export interface Subject {
 }
 
 /** The meeting, goal or person that an argument names, there or not; undefined where it is not given. */
-export function namedSubject(run: Run, key: ArgumentName): Subject | undefined {
+export function namedSubject(run: CommandContext, key: ArgumentName): NoteSubject | undefined {
   const value = run.args.value(key);
   if (value === undefined) return undefined;
   const folder = namedFolder(run);
-  const found = (folder === undefined ? run.folders : [folder]).flatMap((open): readonly Subject[] => {
+  const found = (folder === undefined ? run.folders : [folder]).flatMap((open): readonly NoteSubject[] => {
     const uri = uriOf(value, open.folder.uri);
     return uri === undefined ? [] : subjectsAt(run, uri);
   });
   return found[0] ?? invalid(key, say('a file of a meeting, a goal or a person'));
 }
 
-function subjectsAt(run: Run, uri: vscode.Uri): readonly Subject[] {
+function subjectsAt(run: CommandContext, uri: vscode.Uri): readonly NoteSubject[] {
   const place = run.notes.place(uri);
   const about = place && run.engine.subjectOf(run.engine.locate(place.path));
   return place === undefined || about === undefined ? [] : [{ ...place, about }];
@@ -53,11 +53,12 @@ const ALL: readonly PrivateKind[] = ['meeting', 'goal', 'person'];
  * What is meant: what is named, the page or the editor in front, else what is chosen; it is there, or a person.
  * @param kinds what it may be where it is not named
  */
-export async function subject(run: Run, title: string, kinds = ALL): Promise<Subject> {
+export async function subject(run: CommandContext, title: string, kinds = ALL): Promise<NoteSubject> {
   const named = namedSubject(run, 'uri');
-  const isThere = ({ open, path, about }: Subject) => about.kind === 'person' || open.store.entries.has(path);
+  const isThere = ({ open, path, about }: NoteSubject) =>
+    about.kind === 'person' || open.store.entries.has(path);
   if (named !== undefined)
-    return isThere(named) ? named : stop('nothing-there', say('It is no longer there.'));
+    return isThere(named) ? named : abort('nothing-there', say('It is no longer there.'));
   const front = run.pages.activeSubject() ?? vscode.window.activeTextEditor?.document.uri;
   const inFront = front === undefined ? undefined : subjectsAt(run, front).find(isThere);
   return inFront !== undefined && kinds.includes(inFront.about.kind)
@@ -66,25 +67,25 @@ export async function subject(run: Run, title: string, kinds = ALL): Promise<Sub
 }
 
 /** Asks for one of the meetings, goals and people of all folders. */
-export async function chooseSubject(run: Run, title: string, kinds = ALL): Promise<Subject> {
+export async function chooseSubject(run: CommandContext, title: string, kinds = ALL): Promise<NoteSubject> {
   const { context } = await run.notes.context();
   const options = [
     ...context.mentorships.flatMap(notes => recordsOf(run, notes)),
     ...peopleOf(run, context),
   ].filter(({ value }) => kinds.includes(value.about.kind));
   if (options.length === 0)
-    stop('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
+    abort('nothing-there', say('There is no mentorship yet. Make one with Start a Mentorship.'));
   return choose(title, options, true);
 }
 
 interface Option {
   readonly label: string;
   readonly description: string;
-  readonly value: Subject;
+  readonly value: NoteSubject;
 }
 
 /** The meetings of a mentorship, the newest first, then its goals. */
-function recordsOf(run: Run, notes: MentorshipNotes): readonly Option[] {
+function recordsOf(run: CommandContext, notes: MentorshipNotes): readonly Option[] {
   const open = openFolder(run, notes.folder);
   const entries = [...notes.meetings.toReversed(), ...notes.goals].filter(
     ({ broken }) => broken === undefined,
@@ -99,13 +100,13 @@ function recordsOf(run: Run, notes: MentorshipNotes): readonly Option[] {
 }
 
 /** Whoever takes part in a mentorship, once in each folder; a file of theirs need not be there. */
-function peopleOf(run: Run, context: TreeContext): readonly Option[] {
+function peopleOf(run: CommandContext, context: TreeContext): readonly Option[] {
   const options = new Map<string, Option>();
   for (const notes of context.mentorships)
     for (const id of run.engine.everybody(notes.record)) {
       const path = run.engine.pathOf('person', id);
       const open = openFolder(run, notes.folder);
-      const value: Subject = { open, path, about: { kind: 'person', id } };
+      const value: NoteSubject = { open, path, about: { kind: 'person', id } };
       const label = context.name(notes.folder, id);
       const description = id === notes.folder.me ? t('you') : t('person');
       const key = notes.folder.uriOf(path);
@@ -118,7 +119,7 @@ function peopleOf(run: Run, context: TreeContext): readonly Option[] {
  * Ends the command, before anything is asked, where something stands in the way in each folder that may be meant.
  * @param code only where it is this that does
  */
-export async function needPossible(run: Run, privately: Privately, code?: string): Promise<void> {
+export async function needPossible(run: CommandContext, privately: Privately, code?: string): Promise<void> {
   const folders = await privately.folders();
   const named = namedFolder(run);
   const refusals = (named === undefined ? run.folders : [named]).map(open => folders.refusal(open));
@@ -126,23 +127,27 @@ export async function needPossible(run: Run, privately: Privately, code?: string
   const isRefused = refusals.every(
     each => each !== undefined && (code ?? each.error.code) === each.error.code,
   );
-  if (first !== undefined && isRefused) need(first);
+  if (first !== undefined && isRefused) unwrap(first);
 }
 
 /** The private notes about a folder; at the first note it is asked where, and a program takes what is recommended. */
-export async function privateNotes(run: Run, privately: Privately, open: OpenFolder): Promise<Kept> {
+export async function privateNotes(
+  run: CommandContext,
+  privately: Privately,
+  open: OpenFolder,
+): Promise<Kept> {
   const folders = await privately.folders();
-  const known = need(await folders.of(open));
+  const known = unwrap(await folders.of(open));
   if (known !== undefined) return known;
   const asks = !run.byProgram || run.args.flag('ask') === true;
   const where = !asks ? 'outside' : await askWhere(await folders.mayBeInside(open));
-  return need(await folders.make(open, where));
+  return unwrap(await folders.make(open, where));
 }
 
 /** The private notes about a folder that are there. */
 export async function knownNotes(privately: Privately, open: OpenFolder): Promise<Kept> {
   const folders = await privately.folders();
-  return need(await folders.of(open)) ?? stop('nothing-there', say('You have no private notes here yet.'));
+  return unwrap(await folders.of(open)) ?? abort('nothing-there', say('You have no private notes here yet.'));
 }
 
 /** Where somebody's private notes are to stay, each answer with its price. */
@@ -172,7 +177,7 @@ export async function askWhere(mayBeInside: boolean): Promise<Home['where']> {
 }
 
 /** While somebody is presenting, no list of what is private comes up; a program shows nothing. */
-export function notWhilePresenting(run: Run, privately: Privately): void {
+export function notWhilePresenting(run: CommandContext, privately: Privately): void {
   if (privately.isPresenting && !run.byProgram)
-    stop('nowhere', say('Presentation Mode is on. End it first to see what is private.'));
+    abort('nowhere', say('Presentation Mode is on. End it first to see what is private.'));
 }

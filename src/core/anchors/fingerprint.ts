@@ -1,5 +1,5 @@
 // Short fingerprints of lines: they find the surroundings of a place again and quote no code.
-import { isBlank } from './lines';
+import { isBlank } from './codeLines';
 
 /** So many non-blank lines each way are the surroundings of a place. */
 export const CONTEXT_LINES = 5;

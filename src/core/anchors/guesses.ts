@@ -1,10 +1,10 @@
 // The lines where a place may be now, going by what is stored of it.
 import { fingerprint } from './fingerprint';
-import { bare, conflictMarkers } from './lines';
+import { bare, conflictMarkers } from './codeLines';
 import { isCut } from './makeAnchor';
 import type { LineRange } from './place';
 import { likeness } from './similar';
-import { fitAfter, fitBefore, likelySpots, type Surroundings } from './surroundings';
+import { fitAfter, fitBefore, likelySpots, type WeighedContext } from './surroundings';
 
 /** Where a place may be. */
 export interface Guess extends LineRange {
@@ -29,7 +29,7 @@ const LEAST_ALIKE = 0.3;
 const MOST_PAIRED = 12;
 
 /** The lines (from 0) that have this text, but for white space. */
-export function linesWith(text: string, lines: readonly string[], { prints }: Surroundings): number[] {
+export function linesWith(text: string, lines: readonly string[], { prints }: WeighedContext): number[] {
   const wanted = bare(text);
   const print = fingerprint(text);
   const cut = isCut(text);
@@ -58,7 +58,7 @@ interface End {
 /**
  * All guesses: those with the same text, and those at spots that the surroundings speak for, where the text is alike.
  */
-export function guesses(wanted: Wanted, lines: readonly string[], around: Surroundings): Guess[] {
+export function guesses(wanted: Wanted, lines: readonly string[], around: WeighedContext): Guess[] {
   const { prints } = around;
   const above = (at: number) => fitBefore(around, prints.before[at] ?? 0);
   const below = (at: number) => fitAfter(around, prints.before[at + 1] ?? 0);
@@ -78,7 +78,7 @@ export function guesses(wanted: Wanted, lines: readonly string[], around: Surrou
 function ends(
   text: string,
   lines: readonly string[],
-  around: Surroundings,
+  around: WeighedContext,
   spots: readonly number[],
   fit: (at: number) => number,
 ): End[] {
@@ -102,7 +102,7 @@ function ends(
 function nearNeighbours(
   same: readonly number[],
   neighbours: ReadonlySet<number>,
-  { prints }: Surroundings,
+  { prints }: WeighedContext,
 ): number[] {
   const beside = same.filter(at => {
     const index = prints.before[at] ?? 0;
@@ -148,7 +148,7 @@ function pairs(
 
 /** The best spot for a place that was taken out: its surroundings, with nothing of it in between. */
 export function bestEmptySpot(
-  around: Surroundings,
+  around: WeighedContext,
   span: number,
 ): { readonly line: number; readonly fit: number } {
   const { prints } = around;

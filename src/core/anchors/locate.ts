@@ -1,11 +1,19 @@
 // Where a place is, going by nothing but what is stored of it and the present text.
 import { printsOf, readContext } from './fingerprint';
 import { bestEmptySpot, guesses, type Guess, type Wanted } from './guesses';
-import { ambiguous, gone, within, type CodeAnchor, type Found, type LineRange, type PlaceNow } from './place';
-import { conflictMarkers } from './lines';
+import {
+  ambiguous,
+  gone,
+  within,
+  type CodeAnchor,
+  type LocatedPlace,
+  type LineRange,
+  type PlaceNow,
+} from './place';
+import { conflictMarkers } from './codeLines';
 import { reformatted } from './reformatted';
 import { likeness, wordsIn } from './similar';
-import { surroundings, type Surroundings } from './surroundings';
+import { surroundings, type WeighedContext } from './surroundings';
 
 /** The figures that decide, each a share from 0 to 1 of how well the stored surroundings fit. */
 const FIT = {
@@ -36,7 +44,7 @@ export function locate(anchor: CodeAnchor, lines: readonly string[]): PlaceNow {
   return { path: anchor.path, ...find(anchor, lines) };
 }
 
-function find(anchor: CodeAnchor, lines: readonly string[]): Found {
+function find(anchor: CodeAnchor, lines: readonly string[]): LocatedPlace {
   const hint = hinted(anchor);
   if (anchor.text === undefined) return byNumber(anchor, hint, lines);
   const length = hint.end - hint.line + 1;
@@ -62,7 +70,7 @@ function hinted({ line = 1, end = line }: CodeAnchor): LineRange {
 }
 
 /** Where no text is stored, the number is all there is. */
-function byNumber({ line }: CodeAnchor, hint: LineRange, lines: readonly string[]): Found {
+function byNumber({ line }: CodeAnchor, hint: LineRange, lines: readonly string[]): LocatedPlace {
   if (hint.line > lines.length) return gone(lines.length, lines, 0.5);
   const confidence = line === undefined ? 1 : 0.5;
   return { line: within(hint.line, lines), end: within(hint.end, lines), state: 'exact', confidence };
@@ -77,7 +85,7 @@ const ranked = (all: readonly Guess[], hint: LineRange) =>
 const nearest = (all: readonly Guess[], hint: LineRange) =>
   [...all].sort((a, b) => apart(a, hint) - apart(b, hint) || a.line - b.line);
 
-const found = ({ line, end }: LineRange, state: Found['state'], confidence: number): Found => ({
+const found = ({ line, end }: LineRange, state: LocatedPlace['state'], confidence: number): LocatedPlace => ({
   line,
   end,
   state,
@@ -90,7 +98,7 @@ function stateOf(
   wanted: Wanted,
   hint: LineRange,
   lines: readonly string[],
-): Found['state'] {
+): LocatedPlace['state'] {
   const is = (at: number, text: string) => (lines[at - 1] ?? '').trim().startsWith(text);
   const length = guess.end - guess.line + 1;
   const letterForLetter =
@@ -105,10 +113,10 @@ function sameText(
   wanted: Wanted,
   same: readonly Guess[],
   all: readonly Guess[],
-  around: Surroundings,
+  around: WeighedContext,
   hint: LineRange,
   lines: readonly string[],
-): Found | undefined {
+): LocatedPlace | undefined {
   const [first, second] = same;
   if (first === undefined) return undefined;
   const equals = same.filter(({ fit }) => fit > first.fit - FIT.equal);
@@ -134,7 +142,7 @@ function sameText(
 }
 
 /** An edited text between its old neighbours. */
-function alikeText(all: readonly Guess[], hint: LineRange): Found | undefined {
+function alikeText(all: readonly Guess[], hint: LineRange): LocatedPlace | undefined {
   const worth = ({ fit, alike }: Guess) => fit + alike;
   const fits = ({ fit, alike }: Guess) =>
     alike < 1 && fit >= FIT.edited && alike >= (fit > ALIKE.around ? ALIKE.tight : ALIKE.loose);
@@ -149,12 +157,12 @@ function alikeText(all: readonly Guess[], hint: LineRange): Found | undefined {
 }
 
 function takenOut(
-  around: Surroundings,
+  around: WeighedContext,
   wanted: Wanted,
   same: readonly Guess[],
   hint: LineRange,
   lines: readonly string[],
-): Found {
+): LocatedPlace {
   const empty = bestEmptySpot(around, wanted.length);
   if (empty.fit >= FIT.edited) return gone(empty.line, lines, empty.fit);
   // Nothing is left of the surroundings: it may be any of the lines that say the same.
@@ -166,7 +174,11 @@ function takenOut(
 const NEAR = 1000;
 
 /** The one line that is much more alike than all others, where nothing of the surroundings is left. */
-function mostAlike({ text, last }: Wanted, hint: LineRange, lines: readonly string[]): Found | undefined {
+function mostAlike(
+  { text, last }: Wanted,
+  hint: LineRange,
+  lines: readonly string[],
+): LocatedPlace | undefined {
   if (last !== undefined || wordsIn(text) < TELLING) return undefined;
   const markers = conflictMarkers(lines);
   const from = Math.max(0, hint.line - NEAR);
@@ -188,7 +200,7 @@ function withoutSurroundings(
   same: readonly Guess[],
   hint: LineRange,
   lines: readonly string[],
-): Found {
+): LocatedPlace {
   const [only, ...more] = same;
   if (only === undefined) return reformatted(wanted, lines, hint) ?? gone(hint.line, lines, 0.5);
   const stays = same.find(each => isAt(each, hint));

@@ -1,5 +1,5 @@
 // Lines that the diff says were taken out, and that were put in elsewhere.
-import { conflictMarkers, isBlank } from './lines';
+import { conflictMarkers, isBlank } from './codeLines';
 import { wordsIn } from './similar';
 
 /** What a block needs to be the same and not another: several lines, or one that says a lot. */

@@ -24,7 +24,7 @@ export interface LineRange {
 }
 
 /** Where a place is in one text. */
-export interface Found extends LineRange {
+export interface LocatedPlace extends LineRange {
   readonly state: PlaceState;
   /** From 0 to 1. */
   readonly confidence: number;
@@ -33,7 +33,7 @@ export interface Found extends LineRange {
 }
 
 /** Where a place is now, and in which file. */
-export interface PlaceNow extends Found {
+export interface PlaceNow extends LocatedPlace {
   readonly path: string;
   /** changed or gone: the first commit that did it, where the history was at hand; absent where it is not committed. */
   readonly since?: string;
@@ -48,14 +48,18 @@ export function within(line: number, lines: readonly string[]): number {
 const MOST_CANDIDATES = 20;
 
 /** Several places that fit; the first is the likeliest, and `line` and `end` are its. */
-export function ambiguous(candidates: readonly LineRange[], fallback: LineRange, confidence: number): Found {
+export function ambiguous(
+  candidates: readonly LineRange[],
+  fallback: LineRange,
+  confidence: number,
+): LocatedPlace {
   const named = candidates.slice(0, MOST_CANDIDATES).map(({ line, end }) => ({ line, end }));
   const { line, end } = named[0] ?? fallback;
   return { line, end, state: 'ambiguous', confidence, candidates: named };
 }
 
 /** Taken out; it stood at `line`. */
-export function gone(line: number, lines: readonly string[], confidence: number): Found {
+export function gone(line: number, lines: readonly string[], confidence: number): LocatedPlace {
   const at = within(line, lines);
   return { line: at, end: at, state: 'gone', confidence };
 }

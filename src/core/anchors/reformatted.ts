@@ -1,7 +1,7 @@
 // A place whose file went through a formatter: the same words with other quotes, semicolons, commas and line ends.
-import { conflictMarkers } from './lines';
+import { conflictMarkers } from './codeLines';
 import { isCut } from './makeAnchor';
-import { ambiguous, type Found, type LineRange } from './place';
+import { ambiguous, type LocatedPlace, type LineRange } from './place';
 import { formatless } from './similar';
 
 /** One line is broken into no more than these. */
@@ -18,7 +18,7 @@ export function reformatted(
   { text, last }: { readonly text: string; readonly last: string | undefined },
   lines: readonly string[],
   hint: LineRange,
-): Found | undefined {
+): LocatedPlace | undefined {
   const bares = formatlessLines(lines, conflictMarkers(lines));
   const first = rangesWith(text, bares);
   if (first.length === 0) return undefined;

@@ -1,5 +1,5 @@
 // How alike two lines are.
-import { bare } from './lines';
+import { bare } from './codeLines';
 
 /** A longer line is compared by its beginning. */
 const COMPARED = 400;

@@ -10,7 +10,7 @@ const SHIFT = 0.06;
 const EDGE_WEIGHT = 0.4;
 
 /** The stored surroundings, weighed for one text: what is there a hundred times says little. */
-export interface Surroundings {
+export interface WeighedContext {
   readonly prints: Prints;
   readonly before: Weighed;
   readonly after: Weighed;
@@ -23,7 +23,7 @@ interface Weighed {
   readonly weights: readonly number[];
 }
 
-export function surroundings(context: Context | undefined, prints: Prints): Surroundings {
+export function surroundings(context: Context | undefined, prints: Prints): WeighedContext {
   const weigh = (stored: readonly number[]): Weighed => ({
     prints: stored,
     weights: stored.map((print, at) => (NEARNESS[at] ?? 0) * rarity(print, prints)),
@@ -40,12 +40,12 @@ const rarity = (print: number, { count }: Prints) =>
  * How well the stored lines before a place fit, as a share of all that is stored.
  * @param above how many non-blank lines of the text stand before the spot
  */
-export function fitBefore({ prints, before, total }: Surroundings, above: number): number {
+export function fitBefore({ prints, before, total }: WeighedContext, above: number): number {
   return total === 0 ? 0 : fit(before, side(prints, above - 1, -1, LOOKED_AT)) / total;
 }
 
 /** The same for the lines after it. @param from index into `solid` of the first line after the spot */
-export function fitAfter({ prints, after, total }: Surroundings, from: number): number {
+export function fitAfter({ prints, after, total }: WeighedContext, from: number): number {
   return total === 0 ? 0 : fit(after, side(prints, from, 1, LOOKED_AT)) / total;
 }
 
@@ -73,7 +73,7 @@ const AROUND = 3;
  * The spots of a text that the surroundings speak for, as indexes into `solid`: there the place is, or was.
  * @param span how many non-blank lines the place itself has
  */
-export function likelySpots({ prints, before, after }: Surroundings, span: number): number[] {
+export function likelySpots({ prints, before, after }: WeighedContext, span: number): number[] {
   const { of, solid } = prints;
   const offsets = new Map<number, { offset: number; weight: number }[]>();
   const note = ({ prints: stored, weights }: Weighed, offset: (at: number) => number) =>

@@ -1,9 +1,9 @@
 // Where lines of an old text are in a new one, with both texts at hand.
 import { alignEdited, isIn, type Alignment, type Stretch } from './alignEdited';
 import { matchLines } from './lineDiff';
-import { conflictMarkers, isBlank } from './lines';
+import { conflictMarkers, isBlank } from './codeLines';
 import { movedTo } from './movedBlock';
-import { ambiguous, gone, within, type Found, type LineRange } from './place';
+import { ambiguous, gone, within, type LocatedPlace, type LineRange } from './place';
 import { formatlessLines, rangesWith } from './reformatted';
 import type { Matching } from './settle';
 import { wordsIn } from './similar';
@@ -40,7 +40,11 @@ export function matchingOf(old: readonly string[], now: readonly string[]): Matc
  * @returns exact or moved: all the same; changed: edited, or some of them taken out; ambiguous: moved to one of several
  * places; gone: taken out
  */
-export function mapThroughDiff(range: LineRange, old: readonly string[], now: readonly string[]): Found {
+export function mapThroughDiff(
+  range: LineRange,
+  old: readonly string[],
+  now: readonly string[],
+): LocatedPlace {
   const first = within(range.line, old) - 1;
   const last = Math.max(first, within(range.end, old) - 1);
   const two = new TwoTexts(old, now);
@@ -68,7 +72,7 @@ class TwoTexts {
     this.#markers = conflictMarkers(now);
   }
 
-  line(at: number): Found {
+  line(at: number): LocatedPlace {
     const same = this.#same(at);
     if (same !== undefined) return this.#found(same, same, same === at ? 'exact' : 'moved', 1);
     const moved = this.#moved(at);
@@ -80,7 +84,7 @@ class TwoTexts {
     return this.#edited(at) ?? gone(this.#stood(at) + 1, this.now, 0.9);
   }
 
-  lines(first: number, last: number): Found {
+  lines(first: number, last: number): LocatedPlace {
     const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const fates = all.map((at, index) => {
       const same = this.#same(at);
@@ -103,7 +107,7 @@ class TwoTexts {
     return this.#found(line - 1, end - 1, line - 1 === first ? 'exact' : 'moved', 1);
   }
 
-  #found(first: number, last: number, state: Found['state'], confidence: number): Found {
+  #found(first: number, last: number, state: LocatedPlace['state'], confidence: number): LocatedPlace {
     return { line: first + 1, end: last + 1, state, confidence };
   }
 
@@ -144,7 +148,7 @@ class TwoTexts {
   }
 
   /** Several lines that went elsewhere together, found by the one of them that says most. */
-  #blockMoved(all: readonly number[]): Found | undefined {
+  #blockMoved(all: readonly number[]): LocatedPlace | undefined {
     const telling = all.reduce((best, at) =>
       wordsIn(this.old[at] ?? '') > wordsIn(this.old[best] ?? '') ? at : best,
     );
@@ -189,7 +193,7 @@ class TwoTexts {
   }
 
   /** What the line has become, if it was edited or written anew by a formatter. */
-  #edited(at: number): Found | undefined {
+  #edited(at: number): LocatedPlace | undefined {
     const { before, after, bares, edited } = this.#gap(at);
     if (after.end <= after.from) return undefined;
     const [written, ...more] = rangesWith(this.old[at] ?? '', bares);

@@ -1,7 +1,7 @@
 // Where a place is, with the history of its file at hand.
 import { locate } from './locate';
 import { movedTo } from './movedBlock';
-import { gone, type CodeAnchor, type Found, type LineRange, type PlaceNow } from './place';
+import { gone, type CodeAnchor, type LocatedPlace, type LineRange, type PlaceNow } from './place';
 import { wordsIn } from './similar';
 import { mapThroughDiff, matchingOf } from './throughDiff';
 
@@ -132,10 +132,10 @@ function atOnce(noted: Noted, path: string, present: readonly string[] | undefin
 
 /** Where something stood that was taken out of an earlier version, in the present text. */
 function stoodAt(
-  found: Found,
+  found: LocatedPlace,
   then: readonly string[] | undefined,
   present: readonly string[] | undefined,
-): Found {
+): LocatedPlace {
   if (then === undefined || present === undefined || then === present) return found;
   return { ...found, ...gone(mapThroughDiff(found, then, present).line, present, found.confidence) };
 }

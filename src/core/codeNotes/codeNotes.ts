@@ -2,7 +2,7 @@ import { dateOf, dayWords } from '../mentoring/dates';
 import type { Entry } from '../model/entry';
 import type { AgendaItem, CodePlace, Feedback, Meeting } from '../model/schema';
 import { filesOf, isDone, type AnyRecord } from '../model/summary';
-import { isAskedFor } from '../mentoring/feedback';
+import { isAskedFor } from '../mentoring/feedbackChanges';
 import { joined, type MentorshipNotes, type TreeContext } from '../tree/context';
 import { whoseWords } from '../tree/feedbackRows';
 import { oneLine } from '../tree/node';

@@ -1,10 +1,9 @@
+import { USUAL_MINUTES } from '../mentoring/usual';
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { dateOf, instantOf, isInUnknownZone, timeOf } from '../mentoring/dates';
 import { meantZone, type Here } from '../mentoring/here';
 import { UNKNOWN } from '../model/states';
 import type { Meeting } from '../model/schema';
-
-const USUAL_MINUTES = 60;
 
 /** A meeting as it goes into a calendar. */
 export interface CalendarMeeting {

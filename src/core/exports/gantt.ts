@@ -8,9 +8,9 @@ import type {
   RoadStage,
   RoadStep,
   Track,
-} from '../roadmap/model';
+} from '../roadmap/roadmapModel';
 import { partWords } from '../roadmap/part';
-import type { Words } from '../roadmap/words';
+import type { RoadmapLanguage } from '../roadmap/roadmapWords';
 
 /** What a Gantt chart of Mermaid takes for something else than text, and what stands for it there. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -41,7 +41,11 @@ const MOST = 20;
  * nearest to today, and the title says how many are left out. Text of the files is only ever text.
  * @param filter what it is narrowed to; the title says so
  */
-export function gantt(tracks: readonly Track[], words: Words, filter: RoadFilter = EVERYTHING): string {
+export function gantt(
+  tracks: readonly Track[],
+  words: RoadmapLanguage,
+  filter: RoadFilter = EVERYTHING,
+): string {
   const { t } = words;
   const isOne = tracks.length === 1;
   const wanted = (track: Track) => track.goals.filter(each => isWanted(each, filter));
@@ -152,7 +156,7 @@ function nearest(all: readonly Due[], today: string): ReadonlySet<Due> {
 }
 
 /** Said where the chart has fewer points than there are days to something. */
-function leftOut(all: readonly Due[], shown: readonly Due[], { t }: Words): readonly string[] {
+function leftOut(all: readonly Due[], shown: readonly Due[], { t }: RoadmapLanguage): readonly string[] {
   const count = all.filter(each => each.due !== undefined).length - shown.length;
   if (count === 0) return [];
   return [

@@ -1,4 +1,4 @@
-import { pathOf } from '../model/layout';
+import { pathOf } from '../model/recordPlace';
 import type { AnyRecord } from '../model/summary';
 import type { MentorshipNotes } from '../tree/context';
 import type { ReportFacts } from './reportParts';

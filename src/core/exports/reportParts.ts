@@ -1,7 +1,7 @@
 import { dateOf, type CalendarDate } from '../mentoring/dates';
 import { everybody } from '../mentoring/people';
 import type { GoalCommit } from '../mentoring/goalCommits';
-import type { Filed } from '../mentoring/waiting';
+import type { FiledRecord } from '../mentoring/waiting';
 import { escapeMarkdown } from '../markdownText';
 import type { Closing, Goal, Meeting, Mentorship, Step } from '../model/schema';
 import { isDone, type Unread } from '../model/summary';
@@ -18,14 +18,14 @@ export interface ReportFacts {
   readonly title: string;
   /** Left out where its file cannot be read. */
   readonly mentorship?: Mentorship;
-  readonly goals: readonly (Filed<Goal> & {
+  readonly goals: readonly (FiledRecord<Goal> & {
     readonly id: string;
     readonly unread?: Unread;
     /** The commits that name it, the newest first. */
     readonly commits?: readonly GoalCommit[];
   })[];
   /** In any order; a missing date is read from the file's name before. */
-  readonly meetings: readonly (Filed<Meeting> & { readonly unread?: Unread })[];
+  readonly meetings: readonly (FiledRecord<Meeting> & { readonly unread?: Unread })[];
   /** The look back, where somebody has written one. */
   readonly closing?: Closing;
 }

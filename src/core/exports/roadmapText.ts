@@ -2,9 +2,9 @@ import { escapeMarkdown } from '../markdownText';
 import type { Glyph } from '../roadmap/drawing';
 import { EVERYTHING, type RoadFilter } from '../roadmap/filter';
 import { chaptersOf, type Chapter, type Line } from '../roadmap/listing';
-import type { Track } from '../roadmap/model';
+import type { Track } from '../roadmap/roadmapModel';
 import { onlyPart } from '../roadmap/part';
-import { dayOf, factsOf, type Words } from '../roadmap/words';
+import { dayOf, factsOf, type RoadmapLanguage } from '../roadmap/roadmapWords';
 
 /** The shapes of the drawing as letters: solid has happened, open is to come. */
 const LETTERS: Readonly<Record<Glyph, string>> = {
@@ -38,7 +38,11 @@ const LETTERS: Readonly<Record<Glyph, string>> = {
  * @param words whose days are said with their years, since such a text is read long after
  * @param filter what it is narrowed to; the text says so
  */
-export function roadmapText(tracks: readonly Track[], words: Words, filter: RoadFilter = EVERYTHING): string {
+export function roadmapText(
+  tracks: readonly Track[],
+  words: RoadmapLanguage,
+  filter: RoadFilter = EVERYTHING,
+): string {
   const { t } = words;
   const parts = tracks.map(track => {
     const facts = factsOf(words, track).join(' · ');
@@ -54,7 +58,7 @@ export function roadmapText(tracks: readonly Track[], words: Words, filter: Road
   return `${parts.join('\n\n')}\n`;
 }
 
-function chapterText({ stage, lines }: Chapter, words: Words): readonly string[] {
+function chapterText({ stage, lines }: Chapter, words: RoadmapLanguage): readonly string[] {
   const { t } = words;
   const title =
     stage === undefined

@@ -5,9 +5,9 @@ import { renderScalar } from '../yaml/render';
 import { cursorPlace, type CursorPlace, type Level } from './cursorPlace';
 import { schemaOfRecord } from './fileSchema';
 import { keysAt, keysHere, keysOfItem, linesBelow } from './keySuggestions';
-import { sketch } from './sketch';
+import { parseTolerant } from './tolerantParser';
 import { escaped } from './snippet';
-import type { Suggestion, Surroundings, Writing } from './suggestion';
+import type { Suggestion, SuggestionContext, WritingContext } from './suggestion';
 import { valuesFor, type Value } from './valueSuggestions';
 import { wholeRecords } from './wholeRecords';
 
@@ -26,9 +26,9 @@ export interface Suggestions {
 /**
  * What could be written at an offset of a record, the likeliest first. Takes any text, YAML or not yet.
  */
-export function suggest(text: string, offset: number, around: Surroundings): Suggestions {
+export function suggest(text: string, offset: number, around: SuggestionContext): Suggestions {
   if (isDashAtColon(text, offset)) return belowColon(text, offset, around);
-  const drawn = sketch(text);
+  const drawn = parseTolerant(text);
   const writing = { schema: schemaOfRecord(around.place.kind), ...around, text, drawn };
   const place = cursorPlace(text, offset, drawn);
   const isBlankLine = place.at === 'line' && place.word === '';
@@ -60,7 +60,7 @@ function isDashAtColon(text: string, offset: number): boolean {
   );
 }
 
-function belowColon(text: string, offset: number, around: Surroundings): Suggestions {
+function belowColon(text: string, offset: number, around: SuggestionContext): Suggestions {
   const spaced = `${text.slice(0, offset - 1)} ${text.slice(offset - 1)}`;
   const { items, ...rest } = suggest(spaced, offset + 1, around);
   const below = items.filter(({ insert }) => insert.startsWith('\n'));
@@ -89,7 +89,7 @@ export function isUnwritten(text: string, offset: number): boolean {
 }
 
 function inValue(
-  writing: Writing,
+  writing: WritingContext,
   place: CursorPlace & { readonly at: 'value' },
   nothing: Suggestions,
 ): Suggestions {

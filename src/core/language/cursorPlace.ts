@@ -2,7 +2,12 @@ import type { Span } from '../result';
 import type { YamlPath } from '../yaml/read';
 import { readFlow } from './flow';
 import { unquoted } from './quotes';
-import { sketch, type Sketch, type SketchEntry, type SketchLine } from './sketch';
+import {
+  parseTolerant,
+  type TolerantDocument,
+  type TolerantEntry,
+  type TolerantLine,
+} from './tolerantParser';
 
 /** A map or list in which a line at the caret could stand. */
 export interface Level {
@@ -69,7 +74,11 @@ export type CursorPlace =
     };
 
 /** Where the caret is. `offset` is 0 to the length of the text. */
-export function cursorPlace(text: string, offset: number, drawn: Sketch = sketch(text)): CursorPlace {
+export function cursorPlace(
+  text: string,
+  offset: number,
+  drawn: TolerantDocument = parseTolerant(text),
+): CursorPlace {
   const number = lineOf(drawn.lines, offset);
   const line = drawn.lines[number];
   if (line === undefined || offset > line.end) return { at: 'nothing' };
@@ -85,11 +94,11 @@ export function cursorPlace(text: string, offset: number, drawn: Sketch = sketch
 }
 
 /** The way to an entry. */
-export function pathTo(entry: SketchEntry): YamlPath {
+export function pathTo(entry: TolerantEntry): YamlPath {
   return entry.parent === undefined ? [] : [...pathTo(entry.parent), entry.step];
 }
 
-function lineOf(lines: readonly SketchLine[], offset: number): number {
+function lineOf(lines: readonly TolerantLine[], offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
@@ -101,7 +110,7 @@ function lineOf(lines: readonly SketchLine[], offset: number): number {
 }
 
 /** A dash alone below `key: value`, as far in as the key: the next item of a list further out is meant. */
-function isDashBelowValue({ entries, end }: SketchLine, offset: number): boolean {
+function isDashBelowValue({ entries, end }: TolerantLine, offset: number): boolean {
   const [dash, ...more] = entries;
   return (
     dash !== undefined &&
@@ -114,7 +123,7 @@ function isDashBelowValue({ entries, end }: SketchLine, offset: number): boolean
   );
 }
 
-function inEntry(text: string, offset: number, entry: SketchEntry): CursorPlace {
+function inEntry(text: string, offset: number, entry: TolerantEntry): CursorPlace {
   const isItem = typeof entry.step === 'number';
   if (!isItem && offset <= entry.keyEnd) {
     const { parent } = entry;
@@ -134,7 +143,7 @@ function inEntry(text: string, offset: number, entry: SketchEntry): CursorPlace 
   return valueOf(text, offset, entry);
 }
 
-function valueOf(text: string, offset: number, entry: SketchEntry): CursorPlace {
+function valueOf(text: string, offset: number, entry: TolerantEntry): CursorPlace {
   const isItem = typeof entry.step === 'number';
   const { form, value } = entry;
   const behind = isItem ? entry.keyEnd : text.indexOf(':', entry.keyEnd) + 1;
@@ -173,7 +182,7 @@ function valueOf(text: string, offset: number, entry: SketchEntry): CursorPlace 
   };
 }
 
-function inFlow(text: string, offset: number, entry: SketchEntry): CursorPlace {
+function inFlow(text: string, offset: number, entry: TolerantEntry): CursorPlace {
   const { place } = readFlow(text, entry.value.start, offset);
   if (place === undefined) return { at: 'nothing' };
   const path = [...pathTo(entry), ...place.path];
@@ -205,7 +214,7 @@ function inFlow(text: string, offset: number, entry: SketchEntry): CursorPlace {
   };
 }
 
-function ownLine(text: string, offset: number, { lines }: Sketch, number: number): CursorPlace {
+function ownLine(text: string, offset: number, { lines }: TolerantDocument, number: number): CursorPlace {
   const line = lines[number];
   if (line === undefined) return { at: 'nothing' };
   const content = text.slice(line.start, line.comment);
@@ -234,7 +243,7 @@ function ownLine(text: string, offset: number, { lines }: Sketch, number: number
  * Enter leads to the column of its dash, and what comes next is often said of that item. First the one of the caret's own
  * column, then the innermost.
  */
-function levelsAt(lines: readonly SketchLine[], number: number, column: number): Level[] {
+function levelsAt(lines: readonly TolerantLine[], number: number, column: number): Level[] {
   const line = lines[number];
   if (line === undefined) return [];
   const next = lines.slice(number + 1).find(each => each.kind === 'content' && each.entries.length > 0);
@@ -254,7 +263,7 @@ function levelsAt(lines: readonly SketchLine[], number: number, column: number):
   return levels.filter(fits).sort((a, b) => own(a) - own(b));
 }
 
-function level(container: SketchEntry, number: number, column: number, isRightBelow: boolean): Level {
+function level(container: TolerantEntry, number: number, column: number, isRightBelow: boolean): Level {
   const before = container.children.filter(child => child.line < number);
   const isList = container.children.some(child => typeof child.step === 'number');
   const previous = before.findLast(child => typeof child.step === 'string')?.step;
@@ -269,6 +278,6 @@ function level(container: SketchEntry, number: number, column: number, isRightBe
   };
 }
 
-function keysOf(container: SketchEntry | undefined): string[] {
+function keysOf(container: TolerantEntry | undefined): string[] {
   return (container?.children ?? []).flatMap(({ step }) => (typeof step === 'string' ? [step] : []));
 }

@@ -10,13 +10,13 @@ import { cutBehindDash, cutWords } from '../yaml/cutText';
 import { keyText } from '../yaml/plain';
 import { nodeAt, readYaml, type YamlFile, type YamlPath } from '../yaml/read';
 import type { Finding } from './finding';
-import { replace, type MendsByCode, type Mending, type Repair } from './repair';
+import { replace, type FixesByCode, type Mending, type FixContext } from './fixContext';
 import { quoted } from './valueFixes';
 
 const EMPTY: ReadonlySet<string> = new Set(['empty-item', 'item-without-text']);
 
 /** What mends a text that ends at a `#`. */
-export const CUT_TEXT_FIXES: MendsByCode = { 'cut-text': inQuotes };
+export const CUT_TEXT_FIXES: FixesByCode = { 'cut-text': inQuotes };
 
 /**
  * The texts that a `#` cuts off, each at that sign. What is called an empty item for that reason is no longer: its
@@ -76,7 +76,7 @@ function isText(shape: Shape, path: YamlPath): boolean {
 }
 
 /** The text and the words behind it, as one. */
-function inQuotes({ span, at = [] }: Finding, repair: Repair): readonly Mending[] {
+function inQuotes({ span, at = [] }: Finding, repair: FixContext): readonly Mending[] {
   const read = readYaml(repair.text);
   const node = read.ok ? nodeAt(read.value, at) : undefined;
   const words = repair.text.slice(span.start, span.end);
@@ -95,7 +95,7 @@ function inQuotes({ span, at = [] }: Finding, repair: Repair): readonly Mending[
 }
 
 /** Of a title that a `#` leaves nothing of: without it the file is not read at all. */
-export function cutTitle(repair: Repair): readonly Mending[] {
+export function cutTitle(repair: FixContext): readonly Mending[] {
   const read = readYaml(repair.text);
   const span = read.ok ? cutWords(read.value, nodeAt(read.value, ['title'])) : undefined;
   if (span === undefined) return [];

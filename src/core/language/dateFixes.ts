@@ -7,7 +7,7 @@ import { spokenDate } from '../mentoring/spokenDates';
 import { oneZone } from '../mentoring/zones';
 import { say } from '../text';
 import type { Finding } from './finding';
-import { markedText, replaceValue, type Mending, type Repair } from './repair';
+import { markedText, replaceValue, type Mending, type FixContext } from './fixContext';
 
 /** Keys that tell of what has been, and so take no day to come. */
 const GONE_BY: readonly unknown[] = ['done', 'started', 'agreed'];
@@ -16,7 +16,7 @@ const GONE_BY: readonly unknown[] = ['done', 'started', 'agreed'];
  * A day in other words, or each of the days that may be meant; with its time where one can stand there. A time that is
  * none, and one that is left out, is nobody's best guess.
  */
-export function dateFixes(finding: Finding, repair: Repair): readonly Mending[] {
+export function dateFixes(finding: Finding, repair: FixContext): readonly Mending[] {
   const { today } = repair.facts;
   const { day, clock } = apart(markedText(finding, repair));
   const goneBy = finding.at?.some(step => GONE_BY.includes(step)) === true;
@@ -90,6 +90,6 @@ function meantBy(day: string, today: CalendarDate): readonly CalendarDate[] {
 }
 
 /** Of a day with an odd year: whether a time may stand behind it. */
-function hasTime({ code, at = [] }: Finding, { place }: Repair): boolean {
+function hasTime({ code, at = [] }: Finding, { place }: FixContext): boolean {
   return code === 'odd-year' && shapeAt(SHAPES[place.kind], at)?.is === 'moment';
 }

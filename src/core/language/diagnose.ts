@@ -1,5 +1,5 @@
 import type { FindingCode } from '../findingCode';
-import { locate, type Place } from '../model/layout';
+import { locate, type RecordPlace } from '../model/recordPlace';
 import { SHAPES } from '../model/shapes.generated';
 import { SUPPORTED_VERSION } from '../model/states';
 import type { AnyRecord } from '../model/summary';
@@ -10,7 +10,7 @@ import { bytesOf, MAX_BYTES, NEAR_BYTES } from '../yaml/limit';
 import { spanOf, type YamlFile } from '../yaml/read';
 import type { Unreadable } from '../yaml/unreadable';
 import { withCutTexts } from './cutTexts';
-import { danglingIn } from './dangling';
+import { brokenReferencesIn } from './brokenReferences';
 import { datesOutOfOrder } from './dateOrder';
 import type { FolderFacts } from './facts';
 import type { Finding, Read } from './finding';
@@ -19,9 +19,9 @@ import { nearest } from './nearest';
 import { namesPrivate } from './namesPrivate';
 import { findOddBlanks } from './oddBlanks';
 import { oddYears } from './oddYears';
-import { strayKeys } from './strayKeys';
+import { unknownKeys } from './unknownKeys';
 import { findTopicsTwice } from './topicsTwice';
-import { twinsOf } from './twins';
+import { duplicatesOf } from './duplicates';
 
 /** The reasons that every reader of YAML gives as well, and those that our schemas give. */
 const BY_YAML = new Set<Unreadable['reason']>(['syntax', 'duplicate-key']);
@@ -42,7 +42,7 @@ export function diagnose(path: string, read: Read, facts: FolderFacts, hints = f
     ...nearLimit(file.text),
     ...findOddBlanks(file.text),
     ...namesPrivate(file.text),
-    ...strayKeys(SHAPES[place.kind], file),
+    ...unknownKeys(SHAPES[place.kind], file),
     ...settingsIn(file, record),
     ...(place.kind.endsWith('template') ? [] : atOdds(path, place, file, record, facts)),
     ...(hints ? hintsFor(place, file, record, facts) : []),
@@ -75,16 +75,16 @@ export function withoutOthers(findings: readonly Finding[]): readonly Finding[] 
 
 function atOdds(
   path: string,
-  place: Place,
+  place: RecordPlace,
   file: YamlFile,
   record: AnyRecord,
   facts: FolderFacts,
 ): readonly Finding[] {
   return [
-    ...danglingIn(place, file, record, facts),
+    ...brokenReferencesIn(place, file, record, facts),
     ...datesOutOfOrder(file, record, facts.today),
     ...oddYears(place.kind, file, facts.today),
-    ...twinsOf(path, place, file, record, facts),
+    ...duplicatesOf(path, place, file, record, facts),
     ...findTopicsTwice(path, place, file, record, facts),
   ];
 }

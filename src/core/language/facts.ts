@@ -1,6 +1,6 @@
 import { everybody } from '../mentoring/people';
 import type { CalendarDate } from '../mentoring/dates';
-import { pathOf } from '../model/layout';
+import { pathOf } from '../model/recordPlace';
 import { syncCopies, type SyncCopy } from '../model/syncCopies';
 import type { Entry } from '../model/entry';
 import type { Mentorship } from '../model/schema';
@@ -8,7 +8,7 @@ import type { MeetingSummary } from '../model/summary';
 import { BUILT_IN } from '../templates/builtIn';
 
 /** What one mentorship holds, as far as other records of it can name it. */
-export interface MentorshipFacts {
+export interface MentorshipNames {
   readonly record?: Mentorship;
   /** Mentees and mentors; empty where that is not known. */
   readonly people: readonly string[];
@@ -27,10 +27,10 @@ export interface FolderFacts {
   readonly copies: ReadonlyMap<string, SyncCopy>;
   /** The language that new records are worded in, as the notes say it; of a mentorship where it says so itself. */
   language(mentorship: string | undefined): string | undefined;
-  mentorship(id: string | undefined): MentorshipFacts;
+  mentorship(id: string | undefined): MentorshipNames;
 }
 
-const UNKNOWN: MentorshipFacts = { people: [], goals: new Map(), meetings: [] };
+const UNKNOWN: MentorshipNames = { people: [], goals: new Map(), meetings: [] };
 
 /** Puts together what is known of a folder; of each mentorship only when it is asked for. */
 export function folderFacts(entries: ReadonlyMap<string, Entry>, today: CalendarDate): FolderFacts {
@@ -45,7 +45,7 @@ export function folderFacts(entries: ReadonlyMap<string, Entry>, today: Calendar
     if (others === undefined) byMentorship.set(entry.mentorship, [entry]);
     else others.push(entry);
   }
-  const known = new Map<string, MentorshipFacts>();
+  const known = new Map<string, MentorshipNames>();
   const mentorship = (id: string | undefined) => {
     if (id === undefined) return UNKNOWN;
     const facts = known.get(id) ?? mentorshipFacts(byMentorship.get(id) ?? []);
@@ -58,7 +58,7 @@ export function folderFacts(entries: ReadonlyMap<string, Entry>, today: Calendar
   return { today, people, meetingTemplates, copies: syncCopies(entries.values()), mentorship, language };
 }
 
-function mentorshipFacts(entries: readonly Entry[]): MentorshipFacts {
+function mentorshipFacts(entries: readonly Entry[]): MentorshipNames {
   const goals = new Map<string, Entry>();
   const meetings: (readonly [Entry, MeetingSummary])[] = [];
   let record: Mentorship | undefined;

@@ -1,4 +1,4 @@
-import { locate } from '../model/layout';
+import { locate } from '../model/recordPlace';
 import type { Span } from '../result';
 import { say } from '../text';
 import { keepComments } from '../yaml/comments';
@@ -11,12 +11,12 @@ import type { Fix } from './fix';
 import { HINT_FIXES, outline } from './hintFixes';
 import { MEANING_FIXES } from './meaningFixes';
 import { spacesInstead } from './oddBlanks';
-import type { MendsByCode, Repair } from './repair';
+import type { FixesByCode, FixContext } from './fixContext';
 import { sectionFixes } from './sectionFixes';
 import { TEXT_FIXES } from './textFixes';
 import { VALUE_FIXES } from './valueFixes';
 
-const FIXES: MendsByCode = {
+const FIXES: FixesByCode = {
   ...TEXT_FIXES,
   ...VALUE_FIXES,
   ...MEANING_FIXES,
@@ -26,7 +26,7 @@ const FIXES: MendsByCode = {
 };
 
 /** A file that is open, and what is known around it. */
-export interface Subject {
+export interface OpenedFile {
   readonly path: string;
   readonly text: string;
   readonly facts: FolderFacts;
@@ -38,7 +38,7 @@ export interface Subject {
  * The ways to mend what was found at a stretch of a text. Where several places can be mended surely, the last way does
  * so for all of them at once. What a meeting could have besides, though nothing is wrong, comes after them.
  */
-export function fixesFor(subject: Subject, findings: readonly Finding[], at: Span): readonly Fix[] {
+export function fixesFor(subject: OpenedFile, findings: readonly Finding[], at: Span): readonly Fix[] {
   const here = findings.filter(
     ({ span }) => span.start <= at.end && at.start <= Math.max(span.end, span.start + 1),
   );
@@ -47,7 +47,7 @@ export function fixesFor(subject: Subject, findings: readonly Finding[], at: Spa
   return [...fixes, ...(all === undefined ? [] : [all]), ...sectionFixes(repairOf(subject), at)];
 }
 
-function mend(subject: Subject, finding: Finding): readonly Fix[] {
+function mend(subject: OpenedFile, finding: Finding): readonly Fix[] {
   const mends = FIXES[finding.code];
   const repair = repairOf(subject);
   // A comment is nobody's mistake: what would take one away is not offered, but where it is the end of a text.
@@ -63,13 +63,13 @@ function mend(subject: Subject, finding: Finding): readonly Fix[] {
   return ways.map(way => ({ ...way, finding }));
 }
 
-const repairOf = (subject: Subject): Repair => ({
+const repairOf = (subject: OpenedFile): FixContext => ({
   ...subject,
   place: locate(subject.path) ?? { kind: 'config', id: '' },
 });
 
 /** Everything that is surely meant, in one edit; undefined where that is no more than one place. */
-function fixAll(subject: Subject, findings: readonly Finding[]): Fix | undefined {
+function fixAll(subject: OpenedFile, findings: readonly Finding[]): Fix | undefined {
   const taken: TextEdit[] = [];
   const mended: Finding[] = [];
   const isReadable = readYaml(subject.text).ok;

@@ -12,11 +12,18 @@ import { renderYaml } from '../yaml/render';
 import type { Finding } from './finding';
 import { nearest } from './nearest';
 import { questionFor } from './questions';
-import { byStructure, replace, type Mend, type MendsByCode, type Mending, type Repair } from './repair';
+import {
+  byStructure,
+  replace,
+  type FixProvider,
+  type FixesByCode,
+  type Mending,
+  type FixContext,
+} from './fixContext';
 import { quoteValue } from './valueFixes';
 
 /** What turns a hint into a field to fill, and an empty file into a record to fill. */
-export const HINT_FIXES: MendsByCode = {
+export const HINT_FIXES: FixesByCode = {
   'vague-title': field('specific'),
   'no-measure': field('measurable'),
   'no-due': field('due'),
@@ -26,7 +33,7 @@ export const HINT_FIXES: MendsByCode = {
 };
 
 /** The question as a comment, and below it the key with the caret behind it. */
-function field(key: Exclude<SmartHint, 'not-discussed'>): Mend {
+function field(key: Exclude<SmartHint, 'not-discussed'>): FixProvider {
   return (_, repair) => {
     const { text, place, facts } = repair;
     const question = `# ${questionFor(key, facts.language(place.mentorship))}`;
@@ -65,7 +72,7 @@ function colonAfter(text: string, offset: number): number {
 }
 
 /** In the next planned meeting, where somebody can see it. */
-function speakAboutIt(_: Finding, { place, facts, text }: Repair): readonly Mending[] {
+function speakAboutIt(_: Finding, { place, facts, text }: FixContext): readonly Mending[] {
   const { meetings, record } = facts.mentorship(place.mentorship);
   const [next] = meetings
     .filter(
@@ -99,7 +106,7 @@ function titleFromId(id: string): string {
 const TITLE = 'title';
 
 /** The name of the file, where nothing stands there; what is no text is not replaced, but made one. */
-function addTitle(finding: Finding, repair: Repair): readonly Mending[] {
+function addTitle(finding: Finding, repair: FixContext): readonly Mending[] {
   const { text, place } = repair;
   const value = titleFromId(place.id) || titleFromId(place.kind);
   const read = readYaml(text);
@@ -129,7 +136,7 @@ function titleByAnotherKey(text: string, record: YamlFile['value']): readonly Te
 }
 
 /** An empty file of its kind, with all keys that people fill and the questions of a goal. */
-export function outline({ text, path, place, facts }: Repair): readonly Mending[] {
+export function outline({ text, path, place, facts }: FixContext): readonly Mending[] {
   if (text.trim() !== '') return [];
   const { people, goals } = facts.mentorship(place.mentorship);
   const title = titleFromId(place.id);

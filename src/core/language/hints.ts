@@ -1,6 +1,6 @@
 import type { FindingCode } from '../findingCode';
 import { smartHints, type SmartHint } from '../mentoring/smartHints';
-import type { Place } from '../model/layout';
+import type { RecordPlace } from '../model/recordPlace';
 import type { AnyRecord } from '../model/summary';
 import { say, type Text } from '../text';
 import { spanOf, type YamlFile } from '../yaml/read';
@@ -9,7 +9,7 @@ import type { Finding } from './finding';
 
 /** What could make a goal sharper: at the field that is still empty, else at the title. */
 export function hintsFor(
-  place: Place,
+  place: RecordPlace,
   file: YamlFile,
   record: AnyRecord,
   facts: FolderFacts,

@@ -1,10 +1,10 @@
 import { dateOf } from '../mentoring/dates';
 import type { Span } from '../result';
 import { isDate, isDateTime } from '../model/values';
-import { inWords } from '../text';
+import { translate } from '../text';
 import { meaningAt, type Meaning } from './meaning';
 import { dayPreview, nextMeetingLines, previewOf, type HoverLine, type Preview } from './preview';
-import type { Surroundings } from './suggestion';
+import type { SuggestionContext } from './suggestion';
 import { wordMeaning } from './valueSuggestions';
 
 /** What the pointer sees when it rests on a word: plain texts, to be escaped by who shows them. */
@@ -22,7 +22,7 @@ export interface HoverText {
 }
 
 /** Explains a key, and says of what is named what it is. */
-export function hoverAt(text: string, offset: number, around: Surroundings): HoverText | undefined {
+export function hoverAt(text: string, offset: number, around: SuggestionContext): HoverText | undefined {
   const meaning = meaningAt(text, offset, around.place, around.schema);
   if (meaning === undefined) return undefined;
   const { span, about, word, isKey, to } = meaning;
@@ -33,14 +33,17 @@ export function hoverAt(text: string, offset: number, around: Surroundings): Hov
     span,
     lines: preview?.lines ?? [],
     ...(preview && { title: preview.title }),
-    ...(about && { about: inWords(about, around.t) }),
+    ...(about && { about: translate(about, around.t) }),
     ...(isFile && { file: word }),
     ...(!isKey && to === 'commit' && { commit: word }),
   };
 }
 
 /** What the word itself says: a thing that it names, a state, a day. */
-function previewAt({ thing, isKey, shape, word, path }: Meaning, around: Surroundings): Preview | undefined {
+function previewAt(
+  { thing, isKey, shape, word, path }: Meaning,
+  around: SuggestionContext,
+): Preview | undefined {
   if (thing !== undefined) return previewOf(thing, around);
   if (isKey || shape === undefined) return undefined;
   switch (shape.is) {

@@ -1,9 +1,9 @@
 import { mapOf, shapeAt } from '../model/keys';
 import type { KeyShape, MapShape, Shape } from '../model/shape';
-import { inWords } from '../text';
+import { translate } from '../text';
 import type { YamlPath } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
-import type { Suggestion, Writing } from './suggestion';
+import type { Suggestion, WritingContext } from './suggestion';
 import type { CursorPlace, Level } from './cursorPlace';
 import { goalsOf, peopleOf } from './named';
 import { escaped, withStops } from './snippet';
@@ -12,7 +12,7 @@ import { hasValues, valuesFor } from './valueSuggestions';
 type At<K extends CursorPlace['at']> = CursorPlace & { readonly at: K };
 
 /** What could stand on a line of its own in a map or list: keys that are not there yet, in their order, or an item. */
-export function keysAt(writing: Writing, place: At<'line'>, level: Level): readonly Suggestion[] {
+export function keysAt(writing: WritingContext, place: At<'line'>, level: Level): readonly Suggestion[] {
   const { schema } = writing;
   const shape = shapeAt(schema.shape, level.path);
   if (shape === undefined) return [];
@@ -54,7 +54,7 @@ export function keysAt(writing: Writing, place: At<'line'>, level: Level): reado
  * What could stand below a key whose value goes on lines of its own, for who is still behind the colon or has begun with
  * a dash there: the line breaks come with it.
  */
-export function linesBelow(writing: Writing, place: At<'value'>): readonly Suggestion[] {
+export function linesBelow(writing: WritingContext, place: At<'value'>): readonly Suggestion[] {
   if (place.inFlow || place.quote !== undefined || typeof place.path.at(-1) === 'number') return [];
   if (!/^-?$/.test(place.word) || !isBlock(shapeAt(writing.schema.shape, place.path))) return [];
   const before = writing.text.slice(0, place.replace.start).trimEnd().length;
@@ -76,7 +76,7 @@ export function isBlock(shape: Shape | undefined): boolean {
 }
 
 /** The other names that a key could have. */
-export function keysHere(writing: Writing, place: At<'key'>): readonly Suggestion[] {
+export function keysHere(writing: WritingContext, place: At<'key'>): readonly Suggestion[] {
   const map = mapOf(shapeAt(writing.schema.shape, place.path));
   return Object.keys(map?.keys ?? {})
     .filter(key => !place.keys.includes(key))
@@ -88,7 +88,11 @@ export function keysHere(writing: Writing, place: At<'key'>): readonly Suggestio
 }
 
 /** The keys with which an item could begin, behind its dash. */
-export function keysOfItem(writing: Writing, place: At<'value'>, map: MapShape): readonly Suggestion[] {
+export function keysOfItem(
+  writing: WritingContext,
+  place: At<'value'>,
+  map: MapShape,
+): readonly Suggestion[] {
   const space = place.needsSpace ? ' ' : '';
   return Object.keys(map.keys).map(key => ({
     ...keyOf(writing, place.path, key, map.keys[key]),
@@ -98,7 +102,7 @@ export function keysOfItem(writing: Writing, place: At<'value'>, map: MapShape):
 }
 
 function keyOf(
-  { schema, t }: Writing,
+  { schema, t }: WritingContext,
   path: YamlPath,
   key: string,
   shape: KeyShape | undefined,
@@ -109,13 +113,13 @@ function keyOf(
   return {
     kind: 'key',
     label: key,
-    ...(about && { about: inWords(about, t) }),
+    ...(about && { about: translate(about, t) }),
     ...(goesOn && { goesOn }),
   };
 }
 
 function itemsAt(
-  writing: Writing,
+  writing: WritingContext,
   shape: Shape,
   path: YamlPath,
   indent: string,
@@ -123,7 +127,7 @@ function itemsAt(
 ): readonly Suggestion[] {
   const of = shape.is === 'list' ? shape.of : undefined;
   const about = writing.schema.about(path);
-  const words = about && inWords(about, writing.t);
+  const words = about && translate(about, writing.t);
   const item = (first: string, goesOn: boolean): Suggestion => ({
     kind: 'item',
     label: `- ${first}`,
@@ -148,7 +152,7 @@ function itemsAt(
 
 /** A new key with what it needs to be filled in, its first line without indentation. */
 function keyLines(
-  writing: Writing,
+  writing: WritingContext,
   path: YamlPath,
   key: string,
   shape: Shape | undefined,
@@ -182,7 +186,7 @@ function keyLines(
 }
 
 /** A section as new records have it: everybody, or every goal, in it and nothing under them. */
-function emptyLines(writing: Writing, key: string, shape: Shape): readonly string[] {
+function emptyLines(writing: WritingContext, key: string, shape: Shape): readonly string[] {
   const under = (lines: readonly string[]) => lines.map(line => (line === '' ? line : `  ${line}`));
   if (shape.is === 'each') {
     const ids = shape.by === 'goal' ? goalsOf(writing).map(({ id }) => id) : peopleOf(writing);

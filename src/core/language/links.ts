@@ -1,11 +1,11 @@
 import type { Refers } from '../model/builders';
 import { mapOf, shapeAt } from '../model/keys';
-import type { Place } from '../model/layout';
+import type { RecordPlace } from '../model/recordPlace';
 import { SHAPES } from '../model/shapes.generated';
 import type { Span } from '../result';
 import { pathTo } from './cursorPlace';
 import { unquoted } from './quotes';
-import { sketch, type SketchEntry } from './sketch';
+import { parseTolerant, type TolerantEntry } from './tolerantParser';
 
 /** A value of a record that leads out of the notes. */
 export interface NotesLink {
@@ -19,10 +19,10 @@ export interface NotesLink {
 }
 
 /** The web addresses and the files that a record names. Takes any text. */
-export function linksIn(text: string, place: Place): readonly NotesLink[] {
+export function linksIn(text: string, place: RecordPlace): readonly NotesLink[] {
   const found: NotesLink[] = [];
-  const wordsOf = ({ value }: SketchEntry) => unquoted(text.slice(value.start, value.end));
-  const walk = (entry: SketchEntry): void => {
+  const wordsOf = ({ value }: TolerantEntry) => unquoted(text.slice(value.start, value.end));
+  const walk = (entry: TolerantEntry): void => {
     entry.children.forEach(walk);
     if (entry.form !== 'plain' && entry.form !== 'quoted') return;
     const shape = shapeAt(SHAPES[place.kind], pathTo(entry));
@@ -46,6 +46,6 @@ export function linksIn(text: string, place: Place): readonly NotesLink[] {
       ...(repo && { repo }),
     });
   };
-  walk(sketch(text).root);
+  walk(parseTolerant(text).root);
   return found.sort((a, b) => a.span.start - b.span.start);
 }

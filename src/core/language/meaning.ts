@@ -1,8 +1,8 @@
 import type { Refers } from '../model/builders';
 import { shapeAt } from '../model/keys';
-import type { Place } from '../model/layout';
+import type { RecordPlace } from '../model/recordPlace';
 import type { Shape } from '../model/shape';
-import { named, thingOf, type Thing } from '../references/things';
+import { named, thingOf, type Referable } from '../references/referable';
 import type { Span } from '../result';
 import type { Text } from '../text';
 import type { YamlPath } from '../yaml/read';
@@ -21,7 +21,7 @@ export interface Meaning {
   readonly about?: Text;
   readonly to?: Refers;
   /** What it names; of the title of a record, the record. */
-  readonly thing?: Thing;
+  readonly thing?: Referable;
   /** The word is the title or the name of what the file itself is. */
   readonly isOwn: boolean;
 }
@@ -30,7 +30,7 @@ export interface Meaning {
 export function meaningAt(
   text: string,
   offset: number,
-  place: Place,
+  place: RecordPlace,
   schema: FileSchema = schemaOfRecord(place.kind),
 ): Meaning | undefined {
   const found = cursorPlace(text, offset);

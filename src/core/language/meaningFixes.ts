@@ -1,5 +1,6 @@
+import { baseName } from '../baseName';
 import { isSlug } from '../model/ids';
-import { pathOf } from '../model/layout';
+import { pathOf } from '../model/recordPlace';
 import { dayWords } from '../mentoring/dates';
 import { nameOf } from '../mentoring/people';
 import { likelyZones } from '../mentoring/zones';
@@ -13,11 +14,18 @@ import { readYaml, spanOf } from '../yaml/read';
 import { renderScalar, renderYaml } from '../yaml/render';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import type { Finding } from './finding';
-import { byStructure, replaceValue, type Mend, type MendsByCode, type Mending, type Repair } from './repair';
+import {
+  byStructure,
+  replaceValue,
+  type FixProvider,
+  type FixesByCode,
+  type Mending,
+  type FixContext,
+} from './fixContext';
 import { dropHere } from './topicsTwice';
 
 /** What mends a record that is at odds with the rest of its folder, or with itself. */
-export const MEANING_FIXES: MendsByCode = {
+export const MEANING_FIXES: FixesByCode = {
   'unknown-key': changeToMeant,
   'unknown-goal': (finding, repair) => [...changeToMeant(finding, repair), ...makeGoal(finding, repair)],
   'unknown-theme': (finding, repair) => [...changeToMeant(finding, repair), ...addTheme(finding, repair)],
@@ -53,7 +61,7 @@ export const MEANING_FIXES: MendsByCode = {
       ? []
       : [
           {
-            title: say('Rename it to {name}', { name: meant.slice(meant.lastIndexOf('/') + 1) }),
+            title: say('Rename it to {name}', { name: baseName(meant) }),
             moveTo: meant,
             isBest: true,
           },
@@ -68,7 +76,7 @@ export const MEANING_FIXES: MendsByCode = {
 };
 
 /** The word that was meant; of a key that stands there already, what stands below both is joined. */
-function changeToMeant({ span, meant }: Finding, { text, place }: Repair): readonly Mending[] {
+function changeToMeant({ span, meant }: Finding, { text, place }: FixContext): readonly Mending[] {
   if (meant === undefined) return [];
   const value = renderScalar(meant, { flow: inFlow(text, span.start) });
   const edits = replaceValue(span, value, { text });
@@ -91,7 +99,7 @@ function inFlow(text: string, offset: number): boolean {
 }
 
 /** As if somebody had called the command for it. */
-function makeGoal({ word = '' }: Finding, { place }: Repair): readonly Mending[] {
+function makeGoal({ word = '' }: Finding, { place }: FixContext): readonly Mending[] {
   const { mentorship } = place;
   if (mentorship === undefined || !isSlug(word)) return [];
   const title = word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
@@ -103,7 +111,7 @@ function makeGoal({ word = '' }: Finding, { place }: Repair): readonly Mending[]
   ];
 }
 
-function addTheme({ word = '' }: Finding, { place }: Repair): readonly Mending[] {
+function addTheme({ word = '' }: Finding, { place }: FixContext): readonly Mending[] {
   const { mentorship } = place;
   if (mentorship === undefined) return [];
   const path = pathOf('roadmap', mentorship);
@@ -115,7 +123,7 @@ function addTheme({ word = '' }: Finding, { place }: Repair): readonly Mending[]
   ];
 }
 
-function joinMentorship({ word = '' }: Finding, { place, facts }: Repair): readonly Mending[] {
+function joinMentorship({ word = '' }: Finding, { place, facts }: FixContext): readonly Mending[] {
   const { mentorship } = place;
   if (mentorship === undefined || !isSlug(word) || facts.mentorship(mentorship).record === undefined)
     return [];
@@ -141,7 +149,7 @@ function makePerson({ word = '' }: Finding): readonly Mending[] {
   ];
 }
 
-function swap(one: string, other: string): Mend {
+function swap(one: string, other: string): FixProvider {
   return (_, { text }) => {
     const file = readYaml(text);
     const first = file.ok ? spanOf(file.value, [one]) : undefined;
@@ -157,7 +165,7 @@ function swap(one: string, other: string): Mend {
   };
 }
 
-function changeToToday({ span }: Finding, repair: Repair): readonly Mending[] {
+function changeToToday({ span }: Finding, repair: FixContext): readonly Mending[] {
   const { facts, locale } = repair;
   const { today } = facts;
   const title = say('Write {date} ({day})', { date: today, day: dayWords(today, today, locale, true) });
@@ -165,7 +173,7 @@ function changeToToday({ span }: Finding, repair: Repair): readonly Mending[] {
 }
 
 /** The zones that may be meant; nothing where that is anybody's guess. */
-function timezones({ span, word = '' }: Finding, repair: Repair): readonly Mending[] {
+function timezones({ span, word = '' }: Finding, repair: FixContext): readonly Mending[] {
   const likely = likelyZones(word);
   return likely.map(value => ({
     title: say('Change to "{value}"', { value }),

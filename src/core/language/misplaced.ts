@@ -1,7 +1,7 @@
 import { NOTES_FOLDER } from '../model/kinds';
-import { locate, nearestPath } from '../model/layout';
+import { locate, nearestPath } from '../model/recordPlace';
 import { say } from '../text';
-import { firstLine } from './dangling';
+import { firstLine } from './brokenReferences';
 import type { Finding } from './finding';
 import { nearest } from './nearest';
 

@@ -1,12 +1,12 @@
 import { everybody } from '../mentoring/people';
 import { syncCopies } from '../model/syncCopies';
-import { pathOf } from '../model/layout';
+import { pathOf } from '../model/recordPlace';
 import type { Mentorship, Stage } from '../model/schema';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
 import { ROLES } from '../templates/roles';
-import type { Surroundings, Writing } from './suggestion';
+import type { SuggestionContext, WritingContext } from './suggestion';
 
-type In = Pick<Surroundings, 'entries' | 'place'>;
+type In = Pick<SuggestionContext, 'entries' | 'place'>;
 
 /** The mentorship that a record belongs to, or is. */
 export function mentorshipOf({ entries, place }: In): Mentorship | undefined {
@@ -51,14 +51,14 @@ export function meetingsOf({ entries, place }: In): readonly KnownMeeting[] {
 }
 
 /** Who belongs into the sections of a record: those that it names itself, else everybody; in a template the roles. */
-export function peopleOf(writing: Writing): readonly string[] {
+export function peopleOf(writing: WritingContext): readonly string[] {
   if (writing.place.kind.endsWith('-template')) return ROLES;
   const named = ['people', 'mentees', 'mentors'].flatMap(key => idsAt(writing, key));
   return named.length > 0 ? [...new Set(named)] : everybody(mentorshipOf(writing));
 }
 
 /** Every id of a person in the folder: those of the mentorship first. */
-export function everyPerson(writing: Writing): readonly string[] {
+export function everyPerson(writing: WritingContext): readonly string[] {
   const ids = new Set(peopleOf(writing).filter(() => !writing.place.kind.endsWith('-template')));
   for (const { kind, id, summary } of writing.entries.values()) {
     if (kind === 'person') ids.add(id);
@@ -76,7 +76,7 @@ export function namesOf({ entries }: In): ReadonlyMap<string, string> {
 }
 
 /** The ids in a list of the record, as it is being written. */
-function idsAt({ text, drawn }: Writing, key: string): readonly string[] {
+function idsAt({ text, drawn }: WritingContext, key: string): readonly string[] {
   const entry = drawn.root.children.find(({ step }) => step === key);
   const values = entry === undefined ? [] : [entry, ...entry.children].map(({ value }) => value);
   return values.flatMap(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{N}_-]+/gu) ?? []);

@@ -6,7 +6,7 @@ import { joinTwice } from '../yaml/merge/twice';
 import { oddBlanks } from '../yaml/oddBlanks';
 import { readYaml } from '../yaml/read';
 import type { Finding } from './finding';
-import type { Mending, Repair } from './repair';
+import type { Mending, FixContext } from './fixContext';
 
 /** Blanks that only look like spaces, each run of them at exactly its characters. */
 export function findOddBlanks(text: string): readonly Finding[] {
@@ -25,7 +25,7 @@ export function withSpaces(text: string): readonly TextEdit[] {
 }
 
 /** All of them at once, since one line alone rarely finds its place again; what then stands twice is joined. */
-export function spacesInstead(_: Finding, { text, place }: Repair): readonly Mending[] {
+export function spacesInstead(_: Finding, { text, place }: FixContext): readonly Mending[] {
   const title = say('Use spaces instead');
   const edits = withSpaces(text);
   const changed = applyTextEdits(text, edits);

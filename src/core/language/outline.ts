@@ -1,11 +1,11 @@
 import { nameOf } from '../mentoring/people';
 import { shapeAt } from '../model/keys';
-import type { Place } from '../model/layout';
+import type { RecordPlace } from '../model/recordPlace';
 import { SHAPES } from '../model/shapes.generated';
 import type { Span } from '../result';
 import { pathTo } from './cursorPlace';
 import { unquoted } from './quotes';
-import { sketch, type SketchEntry } from './sketch';
+import { parseTolerant, type TolerantEntry } from './tolerantParser';
 
 /** A part of a record, as an outline shows it. */
 export interface OutlineEntry {
@@ -22,14 +22,14 @@ export interface OutlineEntry {
 /** The parts of a record by its lines: people by name, items by their text. Takes any text. */
 export function outlineOf(
   text: string,
-  place: Place,
+  place: RecordPlace,
   names: ReadonlyMap<string, string>,
 ): readonly OutlineEntry[] {
-  const valueOf = ({ value, form }: SketchEntry) =>
+  const valueOf = ({ value, form }: TolerantEntry) =>
     form === 'block'
       ? ''
       : unquoted(text.slice(value.start, value.end).split('\n', 1)[0] ?? '').slice(0, 200);
-  const outlined = (entry: SketchEntry): OutlineEntry => {
+  const outlined = (entry: TolerantEntry): OutlineEntry => {
     const { step, start, keyEnd } = entry;
     const shape = shapeAt(SHAPES[place.kind], pathTo(entry).slice(0, -1));
     const isItem = typeof step === 'number';
@@ -48,13 +48,13 @@ export function outlineOf(
       children: inner.map(outlined),
     };
   };
-  return sketch(text).root.children.map(outlined);
+  return parseTolerant(text).root.children.map(outlined);
 }
 
 /** The keys whose words an item is known by. */
 const shapeText = new Set(['text', 'theme', 'note', 'path', 'commit', 'url']);
 
-function kindOf(entry: SketchEntry, isPerson: boolean, isEach: boolean): OutlineEntry['kind'] {
+function kindOf(entry: TolerantEntry, isPerson: boolean, isEach: boolean): OutlineEntry['kind'] {
   if (typeof entry.step === 'number') return 'item';
   if (isEach) return isPerson ? 'person' : 'goal';
   if (entry.step === 'title' && entry.column === 0) return 'title';
@@ -63,7 +63,7 @@ function kindOf(entry: SketchEntry, isPerson: boolean, isEach: boolean): Outline
     : 'value';
 }
 
-function endOf(entry: SketchEntry): number {
+function endOf(entry: TolerantEntry): number {
   const last = entry.children.at(-1);
   return Math.max(entry.keyEnd, entry.value.end, last === undefined ? 0 : endOf(last));
 }

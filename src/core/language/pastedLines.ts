@@ -3,7 +3,7 @@ import { SHAPES } from '../model/shapes.generated';
 import type { TextEdit } from '../yaml/edit';
 import { isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
 import type { Finding } from './finding';
-import type { Repair } from './repair';
+import type { FixContext } from './fixContext';
 
 /** The line in which a text of several lines begins: its indent, its dashes, its key, how far its lines are indented. */
 const OPENING = /^( *)((?:- +)*)(?:[^\s#:][^#:]*: +)?[|>]([1-9]?)[+-]?([1-9]?)[ \t]*(?:#.*)?$/;
@@ -13,7 +13,7 @@ const OPENING = /^( *)((?:- +)*)(?:[^\s#:][^#:]*: +)?[|>]([1-9]?)[+-]?([1-9]?)[ 
  * up to the next item, where the text is one of a list.
  * @returns ways to try; none where no text of several lines stands above
  */
-export function pastedIn({ span }: Finding, repair: Repair): readonly (readonly TextEdit[])[] {
+export function pastedIn({ span }: Finding, repair: FixContext): readonly (readonly TextEdit[])[] {
   const { text } = repair;
   const found = lineStart(text, Math.min(span.start, text.length));
   let opening = found;
@@ -49,7 +49,7 @@ function linesIn(text: string, from: number, to: number): number[] {
 }
 
 /** Whether a line begins with a key of the record, or with one within it that is known, up to a column. */
-function isKeyOf({ place, facts }: Repair, line: string, column: number): boolean {
+function isKeyOf({ place, facts }: FixContext, line: string, column: number): boolean {
   const [, indent = '', key = ''] = /^( *(?:- +)*)([\w-]+):(?:\s|$)/.exec(line) ?? [];
   if (key === '' || indent.length > column) return false;
   if (indent === '') return Object.hasOwn(SHAPES[place.kind].keys, key);

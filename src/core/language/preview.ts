@@ -1,7 +1,7 @@
 import { dateOf, dayWords, daysBetween, timeOf, type CalendarDate } from '../mentoring/dates';
 import { everybody, nameOf, participants } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
-import { pathOf } from '../model/layout';
+import { pathOf } from '../model/recordPlace';
 import {
   UNKNOWN,
   type GoalStatus,
@@ -9,10 +9,10 @@ import {
   type ProgressState,
   type Unsure,
 } from '../model/states';
-import type { Thing } from '../references/things';
+import type { Referable } from '../references/referable';
 import { say, type Text } from '../text';
 import { goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf, type KnownMeeting } from './named';
-import type { Surroundings } from './suggestion';
+import type { SuggestionContext } from './suggestion';
 import { oneForm } from '../sameText';
 
 /** A line of what the pointer is told: plain text, to be escaped by who shows it. */
@@ -45,7 +45,7 @@ const STATES: Readonly<Record<Unsure<GoalStatus | MeetingStatus | ProgressState>
 };
 
 /** What a thing is that a record names; undefined where there is nothing to say of it. */
-export function previewOf(thing: Thing, around: Surroundings): Preview | undefined {
+export function previewOf(thing: Referable, around: SuggestionContext): Preview | undefined {
   switch (thing.kind) {
     case 'goal':
       return goalPreview(thing.id, around);
@@ -66,7 +66,7 @@ export function previewOf(thing: Thing, around: Surroundings): Preview | undefin
 }
 
 /** A day by its weekday and how far off it is, with what the mentorship does on it. */
-export function dayPreview(date: CalendarDate, around: Surroundings): Preview {
+export function dayPreview(date: CalendarDate, around: SuggestionContext): Preview {
   const days = daysBetween(around.today, date);
   const distance = new Intl.RelativeTimeFormat(around.locale, { numeric: 'auto' }).format(days, 'day');
   const there = meetingsOf(around).filter(each => dateOf(each.date) === date && each.path !== around.path);
@@ -77,7 +77,7 @@ export function dayPreview(date: CalendarDate, around: Surroundings): Preview {
 }
 
 /** The meeting that has what this one has handed on: the next that was not called off. */
-export function nextMeetingLines(around: Surroundings): readonly HoverLine[] {
+export function nextMeetingLines(around: SuggestionContext): readonly HoverLine[] {
   const meetings = meetingsOf(around);
   const own = meetings.find(({ path }) => path === around.path);
   const isOff = ({ status }: KnownMeeting) => status === 'missed' || status === 'cancelled';
@@ -85,7 +85,7 @@ export function nextMeetingLines(around: Surroundings): readonly HoverLine[] {
   return next === undefined ? [] : whole(meetingPreview(next, around));
 }
 
-function meetingPreview(meeting: KnownMeeting, around: Surroundings): Preview {
+function meetingPreview(meeting: KnownMeeting, around: SuggestionContext): Preview {
   const { t } = around;
   const { title, path, date, minutes, status, theme, sections, agenda, promises } = meeting;
   const names = namesOf(around);
@@ -112,7 +112,7 @@ function meetingPreview(meeting: KnownMeeting, around: Surroundings): Preview {
   };
 }
 
-function goalPreview(id: string, around: Surroundings): Preview {
+function goalPreview(id: string, around: SuggestionContext): Preview {
   const { t, today, locale } = around;
   const goal = goalsOf(around).find(each => each.id === id);
   if (goal === undefined) return { title: { text: id }, lines: texts(t('There is no goal of this name.')) };
@@ -136,11 +136,11 @@ function goalPreview(id: string, around: Surroundings): Preview {
   };
 }
 
-function lastWords({ date, title }: KnownMeeting, { t, today, locale }: Surroundings): string {
+function lastWords({ date, title }: KnownMeeting, { t, today, locale }: SuggestionContext): string {
   return t('Last discussed on {day}: {title}', { day: dayWords(dateOf(date), today, locale), title });
 }
 
-function personPreview(id: string, around: Surroundings): Preview {
+function personPreview(id: string, around: SuggestionContext): Preview {
   const lines: HoverLine[] = [];
   for (const { path, summary } of around.entries.values())
     if (summary?.kind === 'mentorship' && everybody(summary.record).includes(id))
@@ -148,7 +148,7 @@ function personPreview(id: string, around: Surroundings): Preview {
   return { title: named(nameOf(id, namesOf(around)), pathOf('person', id), around), lines };
 }
 
-function themePreview(theme: string, around: Surroundings): Preview {
+function themePreview(theme: string, around: SuggestionContext): Preview {
   const { t, today, locale } = around;
   const stage = themesOf(around).find(each => oneForm(each.theme) === oneForm(theme));
   const target = stage?.target;
@@ -167,7 +167,7 @@ function themePreview(theme: string, around: Surroundings): Preview {
   };
 }
 
-function templatePreview(name: string, around: Surroundings): Preview | undefined {
+function templatePreview(name: string, around: SuggestionContext): Preview | undefined {
   const known = around.templates.find(each => each.kind === 'meeting' && each.name === name);
   if (known === undefined) return undefined;
   const { title, minutes, source, path } = known;
@@ -184,11 +184,11 @@ function templatePreview(name: string, around: Surroundings): Preview | undefine
 }
 
 /** A record by what it is called; to be opened where it is another than the one being read, and there is such a file. */
-function named(text: string, path: string, { entries, path: own }: Surroundings): HoverLine {
+function named(text: string, path: string, { entries, path: own }: SuggestionContext): HoverLine {
   return { text, ...(path !== own && entries.has(path) && { opens: path }) };
 }
 
-function dayAndTitle({ date, title }: KnownMeeting, { today, locale }: Surroundings): string {
+function dayAndTitle({ date, title }: KnownMeeting, { today, locale }: SuggestionContext): string {
   return `${dayWords(dateOf(date), today, locale)}: ${title}`;
 }
 
@@ -196,7 +196,7 @@ function whole({ title, lines }: Preview): readonly HoverLine[] {
   return [title, ...lines];
 }
 
-function wordOf(state: keyof typeof STATES, { t }: Surroundings): string {
+function wordOf(state: keyof typeof STATES, { t }: SuggestionContext): string {
   return t(STATES[state].message);
 }
 

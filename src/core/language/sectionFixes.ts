@@ -6,7 +6,7 @@ import { lineEnd, lineStart } from '../yaml/lines';
 import { keySpan, readYaml } from '../yaml/read';
 import type { Finding } from './finding';
 import type { Fix } from './fix';
-import { byStructure, type Repair } from './repair';
+import { byStructure, type FixContext } from './fixContext';
 
 /** The parts of a meeting in which each person has a section to fill. */
 const SECTIONED = ['agenda', 'actions'] as const;
@@ -16,7 +16,7 @@ const SECTIONED = ['agenda', 'actions'] as const;
  * who fill sections of their own merge without a conflict. Offered on the line of the part, or where there is no such
  * part yet, on the first line of a meeting that is to come.
  */
-export function sectionFixes(repair: Repair, at: Span): readonly Fix[] {
+export function sectionFixes(repair: FixContext, at: Span): readonly Fix[] {
   const { place, text, facts } = repair;
   const read = place.kind === 'meeting' ? readYaml(text) : undefined;
   if (read?.ok !== true) return [];

@@ -1,16 +1,16 @@
 import type { CalendarDate } from '../mentoring/dates';
 import type { Entry } from '../model/entry';
-import type { Place } from '../model/layout';
+import type { RecordPlace } from '../model/recordPlace';
 import type { Span } from '../result';
 import type { TemplateLanguage } from '../templates/builtIn';
 import type { TemplateInfo } from '../templates/catalogue';
 import type { Translate } from '../text';
 import type { FileSchema } from './fileSchema';
-import type { Sketch } from './sketch';
+import type { TolerantDocument } from './tolerantParser';
 
 /** What is known around a record when something is suggested in it. */
-export interface Surroundings {
-  readonly place: Place;
+export interface SuggestionContext {
+  readonly place: RecordPlace;
   readonly path: string;
   /** What the file can hold, where that is not what a record of its place holds. */
   readonly schema?: FileSchema;
@@ -29,10 +29,10 @@ export interface Surroundings {
 }
 
 /** A record with what is known around it. */
-export interface Writing extends Surroundings {
+export interface WritingContext extends SuggestionContext {
   readonly schema: FileSchema;
   readonly text: string;
-  readonly drawn: Sketch;
+  readonly drawn: TolerantDocument;
 }
 
 export type SuggestionKind =

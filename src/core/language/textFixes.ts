@@ -7,10 +7,10 @@ import { tokenise } from '../yaml/tokens';
 import type { Slip } from '../yaml/unreadable';
 import { isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
 import type { Finding } from './finding';
-import { firstThat, that } from './nearer';
+import { firstFixThatReads, fixWith } from './fixThatReads';
 import { withSpaces } from './oddBlanks';
 import { pastedIn } from './pastedLines';
-import type { Mend, MendsByCode, Mending, Repair } from './repair';
+import type { FixProvider, FixesByCode, Mending, FixContext } from './fixContext';
 import { twiceFixes } from './twiceFixes';
 import { quoted } from './valueFixes';
 
@@ -18,20 +18,22 @@ import { quoted } from './valueFixes';
  * What mends a file that cannot be read. Each way is tried: it is offered where the file reads then, or reads further.
  * None takes away a word of the user without saying so in its title, and what takes away is never the best.
  */
-export const TEXT_FIXES: MendsByCode = {
+export const TEXT_FIXES: FixesByCode = {
   'conflict-markers': () => [
     { title: say('Merge both sides'), command: { id: 'mentoring.mergeBothSides', args: {} }, isBest: true },
   ],
   'control-characters': (_, repair) =>
-    unsure(that(repair, say('Take out what cannot be seen'), unseen(repair.text))),
+    unsure(fixWith(repair, say('Take out what cannot be seen'), unseen(repair.text))),
   directive: (finding, repair) => asComment(finding, repair),
   'several-documents': (finding, repair) => pastedOr(finding, repair, asComment),
   'duplicate-key': (finding, repair) => pastedOr(finding, repair, twiceFixes),
   alias: (finding, repair) =>
-    pastedOr(finding, repair, () => firstThat(repair, say('Put it in quotes'), inQuotes(finding, repair))),
+    pastedOr(finding, repair, () =>
+      firstFixThatReads(repair, say('Put it in quotes'), inQuotes(finding, repair)),
+    ),
   syntax: (finding, repair) => pastedOr(finding, repair, syntaxFixes),
   'not-a-map': (finding, repair) =>
-    firstThat(repair, say('Write it as "key: value"'), asPair(finding, repair)),
+    firstFixThatReads(repair, say('Write it as "key: value"'), asPair(finding, repair)),
 };
 
 /** Where what was written may be meant as a key and its value. */
@@ -53,7 +55,7 @@ const MAYBE_A_TEXT: readonly Slip[] = [
   'special-character',
 ];
 
-function syntaxFixes(finding: Finding, repair: Repair): readonly Mending[] {
+function syntaxFixes(finding: Finding, repair: FixContext): readonly Mending[] {
   const { text } = repair;
   const at = Math.min(finding.span.start, text.length);
   const end = lineEnd(text, at);
@@ -87,23 +89,23 @@ function syntaxFixes(finding: Finding, repair: Repair): readonly Mending[] {
   ];
   return [
     ...all.flatMap(([title, isFor, ways]) =>
-      isFor === 'any' || isFor.includes(slip) ? firstThat(repair, title, ways) : [],
+      isFor === 'any' || isFor.includes(slip) ? firstFixThatReads(repair, title, ways) : [],
     ),
     ...(slip === 'git-mark' ? withoutMark(finding, repair) : []),
   ];
 }
 
 /** Lines that were pasted into a text belong in it: where that mends all, nothing else is what was meant. */
-function pastedOr(finding: Finding, repair: Repair, otherwise: Mend): readonly Mending[] {
+function pastedOr(finding: Finding, repair: FixContext, otherwise: FixProvider): readonly Mending[] {
   const title = say('Indent these lines like the text above them');
-  const pasted = firstThat(repair, title, pastedIn(finding, repair));
+  const pasted = firstFixThatReads(repair, title, pastedIn(finding, repair));
   return pasted.some(({ isBest }) => isBest) ? pasted : [...pasted, ...otherwise(finding, repair)];
 }
 
 const unsure = (mendings: readonly Mending[]) => mendings.map(mending => ({ ...mending, isBest: false }));
 
 /** A line that is no part of a record, as a comment: a directive, or what divides two documents. */
-function asComment({ span, code }: Finding, repair: Repair): readonly Mending[] {
+function asComment({ span, code }: Finding, repair: FixContext): readonly Mending[] {
   const { text } = repair;
   const isMark = (at: number) => /^(?:---|\.\.\.)[ \t]*(?:#.*)?$/.test(text.slice(at, lineEnd(text, at)));
   let start = lineStart(text, span.start);
@@ -113,13 +115,13 @@ function asComment({ span, code }: Finding, repair: Repair): readonly Mending[] 
     if (!isMark(start)) start = start > 0 ? lineStart(text, start - 1) : start;
     if (!isMark(start)) return [];
   }
-  return that(repair, say('Make the line a comment'), [{ start, end: start, text: '# ' }]);
+  return fixWith(repair, say('Make the line a comment'), [{ start, end: start, text: '# ' }]);
 }
 
 /** A mark of git with the name of the side behind it, which says nothing of the record. */
-function withoutMark(finding: Finding, repair: Repair): readonly Mending[] {
+function withoutMark(finding: Finding, repair: FixContext): readonly Mending[] {
   const marked = repair.text.slice(finding.span.start, finding.span.end).trim();
-  return unsure(that(repair, say('Delete the line "{line}"', { line: marked }), line(finding, repair)));
+  return unsure(fixWith(repair, say('Delete the line "{line}"', { line: marked }), line(finding, repair)));
 }
 
 /** Everything that no file may hold, and a byte order mark that is not at the start; what divides words leaves a space. */
@@ -138,7 +140,7 @@ function unseen(text: string): TextEdit[] {
 }
 
 /** The line of a finding, with its end. */
-function line({ span }: Finding, { text }: Repair): TextEdit[] {
+function line({ span }: Finding, { text }: FixContext): TextEdit[] {
   const end = lineEnd(text, span.start);
   const feed = /^\r?\n/.exec(text.slice(end))?.[0] ?? '';
   return [{ start: lineStart(text, span.start), end: end + feed.length, text: '' }];
@@ -200,7 +202,7 @@ function startsWithKey(text: string, at: number): boolean {
 }
 
 /** `title Learn Rust` and `title:Learn Rust` with what they miss; a text alone becomes the title. */
-function asPair({ span }: Finding, { text }: Repair): readonly (readonly TextEdit[])[] {
+function asPair({ span }: Finding, { text }: FixContext): readonly (readonly TextEdit[])[] {
   const start = lineStart(text, span.start);
   const whole = text.slice(start, lineEnd(text, span.start));
   const [, before = '', key = '', colon = '', gap = ''] =
@@ -215,7 +217,7 @@ function asPair({ span }: Finding, { text }: Repair): readonly (readonly TextEdi
 }
 
 /** The value in a line, or the whole item where it begins with no key that is known. */
-function inQuotes({ span }: Finding, { text }: Repair): readonly (readonly TextEdit[])[] {
+function inQuotes({ span }: Finding, { text }: FixContext): readonly (readonly TextEdit[])[] {
   const start = lineStart(text, Math.min(span.start, text.length));
   const whole = text.slice(start, lineEnd(text, start));
   const [, dashes = '', key = '', rest = ''] =

@@ -1,16 +1,17 @@
+import { baseName } from '../baseName';
 import { topicsTwice } from '../mentoring/topicsTwice';
-import type { Place } from '../model/layout';
+import type { RecordPlace } from '../model/recordPlace';
 import { summarise, topicHash, type AnyRecord } from '../model/summary';
 import { say } from '../text';
 import { spanOf, type YamlFile } from '../yaml/read';
 import type { FolderFacts } from './facts';
 import type { Finding } from './finding';
-import { byStructure, type Mend } from './repair';
+import { byStructure, type FixProvider } from './fixContext';
 
 /** The topics that stand open in an earlier meeting, too, said in the later one. */
 export function findTopicsTwice(
   path: string,
-  place: Place,
+  place: RecordPlace,
   file: YamlFile,
   record: AnyRecord,
   facts: FolderFacts,
@@ -31,7 +32,7 @@ export function findTopicsTwice(
       if (other === undefined || span === undefined) return [];
       const words = say('This topic went on in another meeting, too: it stands in "{title}" ({file}).', {
         title: other.summary?.kind === 'meeting' ? other.summary.title : '',
-        file: other.path.slice(other.path.lastIndexOf('/') + 1),
+        file: baseName(other.path),
       });
       return [{ code: 'topic-twice', from: 'meaning', severity: 'information', text: words, span, at }];
     }),
@@ -39,7 +40,7 @@ export function findTopicsTwice(
 }
 
 /** The topic stays where it comes first; here it is dropped, with all that is written about it. */
-export const dropHere: Mend = ({ at = [] }, repair) =>
+export const dropHere: FixProvider = ({ at = [] }, repair) =>
   byStructure(
     say('Drop it here'),
     [{ kind: 'set', path: [...at, 'status'], value: 'dropped' }],

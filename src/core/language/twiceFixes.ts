@@ -4,13 +4,13 @@ import type { Node } from 'yaml';
 import { rulesFor } from '../model/keys';
 import { say } from '../text';
 import type { TextEdit } from '../yaml/edit';
-import { collectionOf, sourceOf, Unsupported, type Around, type Entry } from '../yaml/layout';
+import { collectionOf, sourceOf, Unsupported, type Enclosing, type CollectionEntry } from '../yaml/layout';
 import { columnOf, isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
 import { joinTwice, type Joined } from '../yaml/merge/twice';
 import { parseYaml, readYaml } from '../yaml/read';
 import type { Finding } from './finding';
-import { that } from './nearer';
-import type { Mending, Repair } from './repair';
+import { fixWith } from './fixThatReads';
+import type { Mending, FixContext } from './fixContext';
 
 /** How much of an entry a title shows, in characters. */
 const SHOWN = 40;
@@ -19,7 +19,7 @@ const SHOWN = 40;
  * Joins the two; where only one of two values can stand, keeps the one that a person chooses and makes a comment of the
  * other. Only a second that adds nothing can be deleted, and that is never the best.
  */
-export function twiceFixes(finding: Finding, repair: Repair): readonly Mending[] {
+export function twiceFixes(finding: Finding, repair: FixContext): readonly Mending[] {
   const { text, place } = repair;
   const joined = joinTwice(text, rulesFor(place.kind));
   const pair = pairAt(text, finding.span.start);
@@ -47,30 +47,31 @@ function joining({ text, edits, joined, left }: Joined, isCopy: boolean): Mendin
 
 interface Twins {
   readonly key: string;
-  readonly first: Entry;
-  readonly second: Entry;
+  readonly first: CollectionEntry;
+  readonly second: CollectionEntry;
 }
 
 function addsNothing(text: string, { first, second }: Twins): boolean {
-  const words = (entry: Entry) => text.slice(entry.slot, entry.own.end).trim().replaceAll('\r\n', '\n');
+  const words = (entry: CollectionEntry) =>
+    text.slice(entry.slot, entry.own.end).trim().replaceAll('\r\n', '\n');
   return words(second) === '' || words(second) === words(first);
 }
 
-function deleted({ second }: Twins, repair: Repair): readonly Mending[] {
+function deleted({ second }: Twins, repair: FixContext): readonly Mending[] {
   const { text } = repair;
   const { start, end } = linesOf(text, second);
   const title = say('Delete the second, which adds nothing');
-  return that(repair, title, [{ start, end, text: '' }]).map(mending => ({ ...mending, isBest: false }));
+  return fixWith(repair, title, [{ start, end, text: '' }]).map(mending => ({ ...mending, isBest: false }));
 }
 
-function choosing({ first, second }: Twins, repair: Repair): readonly Mending[] {
+function choosing({ first, second }: Twins, repair: FixContext): readonly Mending[] {
   const { text } = repair;
-  const shown = (entry: Entry) => {
+  const shown = (entry: CollectionEntry) => {
     const line = text.slice(entry.head, lineEnd(text, entry.head));
     return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
   };
-  const keep = (kept: Entry, other: Entry) =>
-    that(
+  const keep = (kept: CollectionEntry, other: CollectionEntry) =>
+    fixWith(
       repair,
       say('Keep "{kept}", and make a comment of "{other}"', { kept: shown(kept), other: shown(other) }),
       commented(text, other),
@@ -79,7 +80,7 @@ function choosing({ first, second }: Twins, repair: Repair): readonly Mending[] 
 }
 
 /** The lines of an entry as comments, each at the column of its key. */
-function commented(text: string, entry: Entry): TextEdit[] {
+function commented(text: string, entry: CollectionEntry): TextEdit[] {
   const column = columnOf(text, entry.head);
   const edits: TextEdit[] = [{ start: entry.head, end: entry.head, text: '# ' }];
   const { end } = linesOf(text, entry);
@@ -88,7 +89,7 @@ function commented(text: string, entry: Entry): TextEdit[] {
   return edits;
 }
 
-function linesOf(text: string, entry: Entry) {
+function linesOf(text: string, entry: CollectionEntry) {
   return { start: lineStart(text, entry.head), end: nextLine(text, entry.own.end) };
 }
 
@@ -97,7 +98,7 @@ function pairAt(text: string, offset: number): Twins | undefined {
   const read = parseYaml(text, true, true);
   if (!read.ok) return undefined;
   const source = sourceOf(read.value.file, read.value.lexemes);
-  const search = (node: Node | null, around: Around): Twins | undefined => {
+  const search = (node: Node | null, around: Enclosing): Twins | undefined => {
     const collection = collectionOf(source, node, [], around);
     if (collection === undefined || collection.flow) return undefined;
     const index = collection.entries.findIndex(({ head }) => head === offset);

@@ -14,13 +14,13 @@ import {
   markedText,
   replace,
   replaceValue,
-  type MendsByCode,
+  type FixesByCode,
   type Mending,
-  type Repair,
-} from './repair';
+  type FixContext,
+} from './fixContext';
 
 /** What mends a value that is not of its form. */
-export const VALUE_FIXES: MendsByCode = {
+export const VALUE_FIXES: FixesByCode = {
   'not-a-date': dateFixes,
   'not-a-moment': dateFixes,
   'not-done': doneFixes,
@@ -39,7 +39,7 @@ export const VALUE_FIXES: MendsByCode = {
 const YES = /^(?:yes|y|ja|j|x|ok|done|klaar|gedaan|✓|✔|1)$/i;
 const NO = /^(?:no|n|nee|0|open)$/i;
 
-function doneFixes(finding: Finding, repair: Repair): readonly Mending[] {
+function doneFixes(finding: Finding, repair: FixContext): readonly Mending[] {
   const words = markedText(finding, repair);
   const { today } = repair.facts;
   const { span } = finding;
@@ -66,7 +66,7 @@ function doneFixes(finding: Finding, repair: Repair): readonly Mending[] {
   return dateFixes(finding, repair);
 }
 
-function choiceFixes({ span, meant, text }: Finding, repair: Repair): readonly Mending[] {
+function choiceFixes({ span, meant, text }: Finding, repair: FixContext): readonly Mending[] {
   if (meant !== undefined)
     return [
       {
@@ -97,7 +97,7 @@ const RHYTHMS: readonly (readonly [RegExp, string])[] = [
   [/^(?:quarterly|(?:every|elk) (?:quarter|kwartaal))$/i, '3 months'],
 ];
 
-function durationFixes(finding: Finding, repair: Repair): readonly Mending[] {
+function durationFixes(finding: Finding, repair: FixContext): readonly Mending[] {
   const words = markedText(finding, repair).trim();
   const [, count = '', unit = ''] =
     /^(?:every |elke |iedere )?([1-9]\d{0,2})\s*([a-z]+)\.?$/i.exec(words) ?? [];
@@ -116,7 +116,7 @@ function durationFixes(finding: Finding, repair: Repair): readonly Mending[] {
   ];
 }
 
-function countFixes(finding: Finding, repair: Repair): readonly Mending[] {
+function countFixes(finding: Finding, repair: FixContext): readonly Mending[] {
   const words = markedText(finding, repair).trim();
   const [, minutes] = /^([1-9]\d{0,3})\s*(?:m|min|mins|minutes?|minuten|minuut)\.?$/i.exec(words) ?? [];
   const [, hours] = /^(a|an|een|one|[1-9](?:[.,]5)?)\s*(?:u|uur|h|hrs?|hours?)\.?$/i.exec(words) ?? [];
@@ -139,7 +139,7 @@ export function quoted(text: string): string {
 }
 
 /** `- Ask: why` becomes text; with other keys behind it, the text of the item. */
-function quoteItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
+function quoteItem({ at = [] }: Finding, repair: FixContext): readonly Mending[] {
   const file = fileOf(repair);
   const node = file && (nodeAt(file, at) ?? nodeAt(file, at.slice(0, -1)));
   if (!isMap(node)) return [];
@@ -166,7 +166,7 @@ function quoteItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
 }
 
 /** What stands behind a key on one line, as text. */
-export function quoteValue({ span }: Finding, { text }: Repair): readonly Mending[] {
+export function quoteValue({ span }: Finding, { text }: FixContext): readonly Mending[] {
   const value = text.slice(span.start, span.end).trimEnd();
   if (/[\r\n]/.test(value)) return [];
   // Behind its key, if nothing else stands there: behind a comment it would be a part of it.
@@ -180,7 +180,7 @@ export function quoteValue({ span }: Finding, { text }: Repair): readonly Mendin
 }
 
 /** Of a list of one where no list belongs, the one. */
-function onlyItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
+function onlyItem({ at = [] }: Finding, repair: FixContext): readonly Mending[] {
   const file = fileOf(repair);
   const node = file && nodeAt(file, at);
   if (file === undefined || !isSeq(node) || node.items.length !== 1 || !isScalar(node.items[0])) return [];
@@ -190,7 +190,7 @@ function onlyItem({ at = [] }: Finding, repair: Repair): readonly Mending[] {
 }
 
 /** What looks like an anchor or a tag of YAML, and nothing else, is a word of somebody's. */
-function emptyItem({ at = [], span }: Finding, repair: Repair): readonly Mending[] {
+function emptyItem({ at = [], span }: Finding, repair: FixContext): readonly Mending[] {
   const { text } = repair;
   const line = text.slice(span.start, lineEnd(text, span.start));
   const [, dash = '', word] = /^(-? *)([&!].*?)(?:\s+#.*)?$/.exec(line) ?? [];
@@ -207,7 +207,7 @@ function emptyItem({ at = [], span }: Finding, repair: Repair): readonly Mending
 }
 
 /** What stands in a section without a name goes under one. */
-function underAPerson({ at = [] }: Finding, repair: Repair): readonly Mending[] {
+function underAPerson({ at = [] }: Finding, repair: FixContext): readonly Mending[] {
   const file = fileOf(repair);
   const node = file && nodeAt(file, at);
   if (file === undefined || !(isSeq(node) || isScalar(node)) || at.length !== 1) return [];
@@ -224,7 +224,7 @@ function underAPerson({ at = [] }: Finding, repair: Repair): readonly Mending[] 
     );
 }
 
-function fileOf({ text }: Repair): YamlFile | undefined {
+function fileOf({ text }: FixContext): YamlFile | undefined {
   const file = readYaml(text);
   return file.ok ? file.value : undefined;
 }

@@ -6,7 +6,7 @@ import { spokenDate } from '../mentoring/spokenDates';
 import type { Shape } from '../model/shape';
 import { BUILT_IN, TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import { say, type Text } from '../text';
-import type { Suggestion, Writing } from './suggestion';
+import type { Suggestion, WritingContext } from './suggestion';
 import { everyPerson, goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf } from './named';
 
 /** A value that could be written: its words as they are, not yet in YAML. */
@@ -71,7 +71,7 @@ export function hasValues(shape: Shape | undefined): boolean {
  * @param others what the list around it already has
  */
 export function valuesFor(
-  writing: Writing,
+  writing: WritingContext,
   shape: Shape,
   key: string,
   word: string,
@@ -123,7 +123,7 @@ function unique(values: readonly Value[]): readonly Value[] {
   return [...new Map(values.map(value => [value.words, value])).values()];
 }
 
-function named(writing: Writing, to: string): readonly Value[] {
+function named(writing: WritingContext, to: string): readonly Value[] {
   const { t, entries } = writing;
   switch (to) {
     case 'person': {
@@ -175,7 +175,11 @@ function named(writing: Writing, to: string): readonly Value[] {
 }
 
 /** Days that are likely, and the day that the words written so far say. */
-function days({ today, t, locale, ...rest }: Writing, word: string, areGone = false): readonly Value[] {
+function days(
+  { today, t, locale, ...rest }: WritingContext,
+  word: string,
+  areGone = false,
+): readonly Value[] {
   const found: (readonly [label: string, day: string | undefined])[] = [[word, spokenDate(word, today)]];
   const weekday = (day: string) =>
     new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
@@ -222,7 +226,7 @@ function counted(word: string): readonly string[] {
 }
 
 /** Days with the usual time of the meetings; behind a day that is written, times. */
-function moments(writing: Writing, word: string): readonly Value[] {
+function moments(writing: WritingContext, word: string): readonly Value[] {
   const meetings = meetingsOf(writing);
   const time = meetings.flatMap(({ date }) => timeOf(date) ?? []).at(-1) ?? '10:00';
   const day = /^(\d{4}-\d\d-\d\d)[T ]/.exec(word)?.[1];

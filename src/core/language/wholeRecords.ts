@@ -1,10 +1,11 @@
+import { USUAL_CADENCE, USUAL_MINUTES } from '../mentoring/usual';
 import { inAWeek } from '../mentoring/dates';
 import { nextDate } from '../mentoring/cadence';
 import { newGoal } from '../mentoring/newRecords';
 import { withEachTime } from '../mentoring/eachTime';
 import { nextTheme } from '../mentoring/nextTheme';
 import { everybody, participants } from '../mentoring/people';
-import { startMentorship } from '../mentoring/startMentorship';
+import { startMentorship } from '../mentoring/mentorshipFiles';
 import { dateFromFileName } from '../model/decode';
 import { rulesFor, shapeAt } from '../model/keys';
 import { SHAPES } from '../model/shapes.generated';
@@ -12,7 +13,7 @@ import type { Span } from '../result';
 import { goalFromTemplate, goalQuestions, withQuestions } from '../templates/goalFromTemplate';
 import { meetingFromTemplate } from '../templates/meetingFromTemplate';
 import { renderYaml } from '../yaml/render';
-import type { Suggestion, Writing } from './suggestion';
+import type { Suggestion, WritingContext } from './suggestion';
 import { isBlock } from './keySuggestions';
 import { goalsOf, meetingsOf, mentorshipOf, themesOf } from './named';
 import { withStops } from './snippet';
@@ -30,7 +31,7 @@ interface NewText {
 }
 
 /** Whole records for an empty file, by where it lies, worded in the language of the records. */
-export function wholeRecords(writing: Writing, replace: Span): readonly Suggestion[] {
+export function wholeRecords(writing: WritingContext, replace: Span): readonly Suggestion[] {
   return texts(writing).map(({ label, description, yaml, stops }) => ({
     kind: 'record',
     label,
@@ -47,7 +48,7 @@ export function wholeRecords(writing: Writing, replace: Span): readonly Suggesti
   }));
 }
 
-function texts(writing: Writing): readonly NewText[] {
+function texts(writing: WritingContext): readonly NewText[] {
   const { place, t, today, language } = writing;
   const write = (value: Record<string, unknown>) => renderYaml(value, rulesFor(place.kind));
   const each = (ids: readonly string[]) =>
@@ -113,11 +114,14 @@ function texts(writing: Writing): readonly NewText[] {
   }
 }
 
-function templatesOf({ templates }: Writing, of: 'goal' | 'meeting') {
+function templatesOf({ templates }: WritingContext, of: 'goal' | 'meeting') {
   return templates.filter(({ kind }) => kind === of);
 }
 
-function meetings(writing: Writing, write: (value: Record<string, unknown>) => string): readonly NewText[] {
+function meetings(
+  writing: WritingContext,
+  write: (value: Record<string, unknown>) => string,
+): readonly NewText[] {
   const { t, path } = writing;
   const record = mentorshipOf(writing);
   const others = meetingsOf(writing);
@@ -135,7 +139,8 @@ function meetings(writing: Writing, write: (value: Record<string, unknown>) => s
           meetingFromTemplate(value, {
             title: TITLE,
             date,
-            minutes: (name === usual ? record?.minutes : minutes) ?? minutes ?? record?.minutes ?? 60,
+            minutes:
+              (name === usual ? record?.minutes : minutes) ?? minutes ?? record?.minutes ?? USUAL_MINUTES,
             ...(theme !== undefined && { theme }),
             template: name,
             mentees: record?.mentees ?? [],
@@ -151,12 +156,12 @@ function meetings(writing: Writing, write: (value: Record<string, unknown>) => s
 }
 
 /** A cadence after the last meeting, or in a week. */
-function proposed(writing: Writing): string {
+function proposed(writing: WritingContext): string {
   const dates = meetingsOf(writing)
     .filter(({ status }) => status !== 'cancelled')
     .map(({ date }) => date);
   const last = dates.at(-1);
-  const cadence = mentorshipOf(writing)?.cadence ?? '2 weeks';
+  const cadence = mentorshipOf(writing)?.cadence ?? USUAL_CADENCE;
   const next =
     last &&
     nextDate(last, cadence, {
@@ -168,10 +173,10 @@ function proposed(writing: Writing): string {
 }
 
 function start(
-  { place, language }: Writing,
+  { place, language }: WritingContext,
   { mentee, mentor }: { readonly mentee: string; readonly mentor: string },
   started: string,
-  cadence = '2 weeks',
+  cadence = USUAL_CADENCE,
 ) {
   return startMentorship({
     id: place.mentorship ?? place.id,
@@ -180,7 +185,7 @@ function start(
     mentors: [{ id: mentor }],
     form: 'traditional',
     cadence,
-    minutes: 60,
+    minutes: USUAL_MINUTES,
     started,
     language,
     writeLanguage: false,

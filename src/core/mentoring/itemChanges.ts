@@ -37,7 +37,7 @@ export interface Readable {
 type Changes = Result<readonly YamlChange[]>;
 
 /** An item that was found: its list's path, its index there now, and its value as the file has it. */
-export interface Found {
+export interface FoundItem {
   readonly list: YamlPath;
   readonly index: number;
   readonly item: Item;
@@ -54,7 +54,7 @@ export interface Carried {
  * Finds the item that is meant. If its text stands elsewhere in its list by now, the one item with that text is it.
  * @returns a failure `wrong-type`, `gone` or `changed`
  */
-export function findItem({ file, record }: Readable, ref: ItemRef): Result<Found> {
+export function findItem({ file, record }: Readable, ref: ItemRef): Result<FoundItem> {
   const items = listOf(record, ref);
   if (items === undefined)
     return fail('wrong-type', say('There is no list "{section}" in this file.', { section: ref.section }));
@@ -147,7 +147,7 @@ export function deleteItem(readable: Readable, ref: ItemRef): Changes {
  * The item as it is added elsewhere.
  * @returns a failure `cannot-edit` where its comments could not go along
  */
-export function carried({ file }: Readable, { list, index, raw }: Found): Result<Carried> {
+export function carried({ file }: Readable, { list, index, raw }: FoundItem): Result<Carried> {
   const written = itemWriter(file.text)(list, index);
   if (written === undefined)
     return fail('cannot-edit', say('This item cannot be carried safely. Open the file and move it by hand.'));

@@ -1,8 +1,7 @@
+import { USUAL_MINUTES } from './usual';
 import type { MeetingSummary } from '../model/summary';
 import { addMinutes, dateOf, instantOf, timeOf, wallTime, type WallTime } from './dates';
 import type { Here } from './here';
-
-const USUAL_MINUTES = 60;
 
 /** Where a meeting stands in time: over, going on, to come, or planned for a moment that has passed. */
 export type MeetingPhase = 'held' | 'missed' | 'cancelled' | 'now' | 'upcoming' | 'unclosed' | 'unknown';

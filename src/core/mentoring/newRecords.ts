@@ -1,18 +1,18 @@
 import type { WallTime } from './dates';
 
 /** What a new goal says; everything but its title may be left out. */
-export interface NewGoal {
+export interface GoalDraft {
   readonly title: string;
   readonly owner?: string;
   readonly due?: string;
 }
 
 /** A goal with its title and an empty list of steps, as a value to be written. */
-export function newGoal(goal: NewGoal): Record<string, unknown> {
+export function newGoal(goal: GoalDraft): Record<string, unknown> {
   return withoutGaps({ title: goal.title, owner: goal.owner, due: goal.due, steps: null });
 }
 
-export interface NewMeeting {
+export interface NewMeetingRecord {
   readonly title: string;
   readonly date: WallTime;
   readonly minutes?: number;
@@ -25,7 +25,7 @@ export interface NewMeeting {
 }
 
 /** A meeting with every section that people will fill, empty: what each adds later merges with what others add. */
-export function newMeeting(meeting: NewMeeting): Record<string, unknown> {
+export function newMeeting(meeting: NewMeetingRecord): Record<string, unknown> {
   const each = () => emptyFor(meeting.people);
   return withoutGaps({
     title: meeting.title,

@@ -1,3 +1,4 @@
+import { USUAL_CADENCE } from './usual';
 import type { Meeting, Mentorship } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
 import { isOddYear } from './years';
@@ -5,9 +6,6 @@ import { nextDate } from './cadence';
 import { addDays, dateOf, inAWeek, type CalendarDate, type WallTime } from './dates';
 import { afterPauses, type Pause } from './pauses';
 import { participants } from './people';
-
-/** How often two people meet where their mentorship does not say. */
-export const USUAL_CADENCE = '2 weeks';
 
 /** A meeting of the mentorship, as far as it is kept in memory, and its file. */
 export interface FiledMeeting {

@@ -1,10 +1,11 @@
+import { USUAL_CADENCE } from './usual';
 import type { Mentorship, Stage } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
 import { parseDuration } from '../model/values';
 import { nextDate } from './cadence';
 import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from './dates';
 import { inPause } from './pauses';
-import { proposeDate, USUAL_CADENCE } from './nextMeeting';
+import { proposeDate } from './nextMeeting';
 import { nextTheme } from './nextTheme';
 
 /** A meeting to be made. */
@@ -15,7 +16,7 @@ export interface PlannedMeeting {
 }
 
 /** What is known of a mentorship when its next meetings are planned. */
-export interface Ahead {
+export interface PlanningFacts {
   /** In any order; cancelled ones leave their day free. */
   readonly meetings: readonly Pick<MeetingSummary, 'date' | 'status' | 'theme'>[];
   readonly stages: readonly Pick<Stage, 'theme' | 'target'>[];
@@ -28,7 +29,7 @@ export interface Ahead {
  * end of the mentorship.
  * @param count how many at most
  */
-export function planAhead(ahead: Ahead, count: number): readonly PlannedMeeting[] {
+export function planAhead(ahead: PlanningFacts, count: number): readonly PlannedMeeting[] {
   const { meetings, stages, mentorship, today } = ahead;
   const planned: PlannedMeeting[] = [];
   while (planned.length < count) {
@@ -46,7 +47,7 @@ export function planAhead(ahead: Ahead, count: number): readonly PlannedMeeting[
  * ends; days that are over or have a meeting are left out. A theme without a day has its meetings after all others.
  * @param count how many at most
  */
-export function planTheme(ahead: Ahead, index: number, count: number): readonly PlannedMeeting[] {
+export function planTheme(ahead: PlanningFacts, index: number, count: number): readonly PlannedMeeting[] {
   const { meetings, stages, mentorship, today } = ahead;
   const stage = stages[index];
   if (stage === undefined) return [];
@@ -75,7 +76,7 @@ export function planTheme(ahead: Ahead, index: number, count: number): readonly 
 }
 
 /** How often they meet; as is usual where that is not written, or not in a way that can be read. */
-function cadenceOf(mentorship: Ahead['mentorship']): string {
+function cadenceOf(mentorship: PlanningFacts['mentorship']): string {
   const { cadence } = mentorship ?? {};
   return cadence === undefined || parseDuration(cadence) === undefined ? USUAL_CADENCE : cadence;
 }

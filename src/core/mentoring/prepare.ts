@@ -1,14 +1,15 @@
+import { QUESTIONS } from './checkInChanges';
 import type { Entry } from '../model/entry';
 import type { Feedback, Goal, Meeting } from '../model/schema';
 import { isDone } from '../model/summary';
 import { stampOf } from '../stamp';
 import type { MentorshipNotes } from '../tree/context';
 import type { YamlPath } from '../yaml/read';
-import { isAskedFor } from './feedback';
-import type { Filed } from './waiting';
+import { isAskedFor } from './feedbackChanges';
+import type { FiledRecord } from './waiting';
 
 /** Something in the notes that somebody may not have seen yet. */
-export interface Sight {
+export interface UnseenChange {
   readonly kind:
     | 'goal'
     | 'meeting'
@@ -33,9 +34,9 @@ export interface Sight {
 
 /** What there is of a mentorship to look at. A missing date of a meeting is read from its file's name before. */
 export interface Visible {
-  readonly goals: readonly Filed<Goal>[];
-  readonly feedback: readonly Filed<Feedback>[];
-  readonly meetings: readonly Filed<Meeting>[];
+  readonly goals: readonly FiledRecord<Goal>[];
+  readonly feedback: readonly FiledRecord<Feedback>[];
+  readonly meetings: readonly FiledRecord<Meeting>[];
 }
 
 /** So many past meetings can hold something new: older ones are hardly written in, and reading all costs time. */
@@ -72,7 +73,7 @@ export type Seen = readonly string[];
  * Everything that can be new, record by record: goals, meetings, topics, promises and that one was kept, wins,
  * decisions, what was said of goals, answers of the check-in, feedback that was asked for, given or answered.
  */
-export function sights({ goals, feedback, meetings }: Visible): readonly Sight[] {
+export function sights({ goals, feedback, meetings }: Visible): readonly UnseenChange[] {
   return [
     ...goals.flatMap(({ path, record }) => [
       sight('goal', path, ['title'], record.title, record.owner, [record.status]),
@@ -83,7 +84,7 @@ export function sights({ goals, feedback, meetings }: Visible): readonly Sight[]
 }
 
 /** What to remember, so that it is not new the next time. */
-export function seenOf(all: readonly Sight[]): Seen {
+export function seenOf(all: readonly UnseenChange[]): Seen {
   return all.map(({ key }) => key);
 }
 
@@ -93,11 +94,11 @@ export function seenOf(all: readonly Sight[]): Seen {
  * @param seen undefined where nobody has looked yet: then nothing counts as new
  * @param me whose own words are never new
  */
-export function newSince(
-  all: readonly Sight[],
+export function changesSince(
+  all: readonly UnseenChange[],
   seen: Seen | undefined,
   me: string | undefined,
-): readonly Sight[] {
+): readonly UnseenChange[] {
   if (seen === undefined) return [];
   const known = new Set(seen);
   const fresh = all.filter(({ key }) => !known.has(key));
@@ -108,7 +109,7 @@ export function newSince(
   );
 }
 
-function inFeedback(path: string, feedback: Feedback): readonly Sight[] {
+function inFeedback(path: string, feedback: Feedback): readonly UnseenChange[] {
   const { title = '', from, to, reply } = feedback;
   const isAsked = isAskedFor(feedback);
   return [
@@ -119,7 +120,7 @@ function inFeedback(path: string, feedback: Feedback): readonly Sight[] {
   ];
 }
 
-function inMeeting(path: string, meeting: Meeting): readonly Sight[] {
+function inMeeting(path: string, meeting: Meeting): readonly UnseenChange[] {
   const lists = [
     ['topic', 'agenda', meeting.agenda],
     ['win', 'wins', meeting.wins],
@@ -147,7 +148,7 @@ function inMeeting(path: string, meeting: Meeting): readonly Sight[] {
         : [sight('progress', path, ['progress', goal], note ?? '', undefined, [goal, state ?? ''])],
     ),
     ...Object.entries(meeting.checkin).flatMap(([person, answers]) =>
-      (['useful', 'next', 'change'] as const).flatMap(question => {
+      QUESTIONS.flatMap(question => {
         const text = answers[question] ?? '';
         return text === ''
           ? []
@@ -158,13 +159,13 @@ function inMeeting(path: string, meeting: Meeting): readonly Sight[] {
 }
 
 function sight(
-  kind: Sight['kind'],
+  kind: UnseenChange['kind'],
   path: string,
   at: YamlPath,
   text: string,
   person: string | undefined,
   more: readonly string[],
-): Sight {
+): UnseenChange {
   const key = stampOf(JSON.stringify([kind, path, person ?? '', text, ...more]));
   return { kind, ...(person === undefined ? {} : { person }), text, path, at, key };
 }

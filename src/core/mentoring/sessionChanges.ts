@@ -6,7 +6,7 @@ import { say } from '../text';
 import { evenText, isPartOf, lineText, typedText } from '../typedText';
 import { valueAt } from '../yaml/applyChange';
 import type { YamlChange } from '../yaml/edit';
-import { forEverybody } from './checkIn';
+import { forEverybody } from './checkInChanges';
 import { findItem, type ItemRef, type Readable } from './itemChanges';
 
 /** A text of a meeting that is written by itself, as somebody types it. */

@@ -1,11 +1,11 @@
-import { pathOf } from '../model/layout';
+import { pathOf } from '../model/recordPlace';
 import type { Agreement, CheckIn, Feedback, Meeting, Mentorship, Reflection } from '../model/schema';
 import { isDone } from '../model/summary';
 import type { YamlPath } from '../yaml/read';
 import { dateOf, type CalendarDate, type WallTime } from './dates';
 import { byUrgency, isOverdue } from './followThrough';
 import { isNext } from './meetingTime';
-import { dayOfFeedback, isAskedFor } from './feedback';
+import { dayOfFeedback, isAskedFor } from './feedbackChanges';
 import { pauseOn, type Pause } from './pauses';
 import { everybody, participants } from './people';
 import { ranOut } from './ranOut';
@@ -24,7 +24,7 @@ export interface Waiting {
 }
 
 /** A record and the file that it stands in. */
-export interface Filed<T> {
+export interface FiledRecord<T> {
   readonly path: string;
   readonly record: T;
 }
@@ -32,12 +32,12 @@ export interface Filed<T> {
 /** What there is of one mentorship. */
 export interface MentorshipFacts {
   readonly id: string;
-  readonly mentorship: Filed<Mentorship>;
-  readonly reflections: readonly (Filed<Reflection> & { readonly person: string })[];
+  readonly mentorship: FiledRecord<Mentorship>;
+  readonly reflections: readonly (FiledRecord<Reflection> & { readonly person: string })[];
   /** In any order. */
-  readonly feedback: readonly Filed<Feedback>[];
+  readonly feedback: readonly FiledRecord<Feedback>[];
   /** In any order. A missing date is read from the file's name. */
-  readonly meetings: readonly Filed<Meeting>[];
+  readonly meetings: readonly FiledRecord<Meeting>[];
 }
 
 /**
@@ -65,17 +65,17 @@ export function waitingFor(person: string, facts: MentorshipFacts, now: WallTime
   ];
 }
 
-interface Dated extends Filed<Meeting> {
+interface Dated extends FiledRecord<Meeting> {
   readonly date: CalendarDate;
 }
 
-function dateOfMeeting({ record }: Filed<Meeting>): string {
+function dateOfMeeting({ record }: FiledRecord<Meeting>): string {
   return record.date ?? '';
 }
 
 function overduePromises(
   person: string,
-  meetings: readonly Filed<Meeting>[],
+  meetings: readonly FiledRecord<Meeting>[],
   today: CalendarDate,
   pauses: readonly Pause[],
 ): readonly Waiting[] {
@@ -129,7 +129,7 @@ export function isLongAgo(
 }
 
 /** What was asked first comes first. */
-function feedbackAskedOf(person: string, feedback: readonly Filed<Feedback>[]): readonly Waiting[] {
+function feedbackAskedOf(person: string, feedback: readonly FiledRecord<Feedback>[]): readonly Waiting[] {
   return feedback
     .filter(({ record }) => record.from === person && isAskedFor(record))
     .sort((a, b) => (dayOfFeedback(a.record) < dayOfFeedback(b.record) ? -1 : 1))
@@ -168,7 +168,7 @@ function reflectionOf(person: string, { id, reflections }: MentorshipFacts): rea
   return isFilled ? [] : [{ kind: 'reflection', path: mine.path, at: ['want'] }];
 }
 
-function agreementOf(person: string, { path, record }: Filed<Mentorship>): readonly Waiting[] {
+function agreementOf(person: string, { path, record }: FiledRecord<Mentorship>): readonly Waiting[] {
   const { agreement } = record;
   if (!hasAgreement(agreement)) return [];
   return (['expectations', 'agreed'] as const)

@@ -5,12 +5,12 @@ import type { Unsure } from './states';
 import type { Static, TObject, TProperties, TSchema } from '@sinclair/typebox';
 
 /** How a value stands on disk; `decode.ts` knows how to read each. */
-export type Form = 'text' | 'prose' | 'lines' | 'id' | 'date' | 'moment' | 'duration' | 'count' | 'done';
+export type LeafForm = 'text' | 'prose' | 'lines' | 'id' | 'date' | 'moment' | 'duration' | 'count' | 'done';
 
 /** What a value, or a key of a map, can name: a record by its id, a theme by its words, something in git or on the web. */
 export type Refers = 'person' | 'goal' | 'theme' | 'meeting-template' | 'file' | 'commit' | 'url';
 
-const leaf = (form: Form, description: string, to?: Refers) => ({
+const leaf = (form: LeafForm, description: string, to?: Refers) => ({
   form,
   description,
   ...(to !== undefined && { to }),
@@ -74,7 +74,7 @@ export const section = <T extends TSchema>(schema: T): T => ({ ...schema, sectio
 export const maybe = <T extends TSchema>(schema: T) => Type.Optional(schema);
 
 /** What a schema decodes to, with nothing in it that can be assigned to. */
-export type Decoded<T extends TSchema> = Frozen<Static<T>>;
+export type ReadonlyStatic<T extends TSchema> = Frozen<Static<T>>;
 
 type Frozen<T> = T extends readonly (infer E)[]
   ? readonly Frozen<E>[]

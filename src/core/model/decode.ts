@@ -1,3 +1,4 @@
+import { baseName } from '../baseName';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import type { Problem } from '../result';
@@ -18,7 +19,7 @@ import { wrongAt } from './wrong';
 import type { WrongCode } from './wrong';
 
 /** A record as far as it could be read, and what is wrong in it: each problem with its place in the file's text. */
-export interface Decoded<K extends RecordKind> {
+export interface DecodedRecord<K extends RecordKind> {
   readonly value: Records[K];
   readonly problems: readonly Problem[];
 }
@@ -32,7 +33,7 @@ export interface Decoded<K extends RecordKind> {
  * end), times in one form. Keys that are not
  * known are left alone.
  */
-export function decodeRecord<K extends RecordKind>(kind: K, file: YamlFile): Decoded<K> {
+export function decodeRecord<K extends RecordKind>(kind: K, file: YamlFile): DecodedRecord<K> {
   const { value, problems } = decodeShape(SHAPES[kind], file);
   return { value: value as Records[K], problems };
 }
@@ -64,7 +65,7 @@ export function titleProblem(kind: RecordKind, file: YamlFile): Unreadable | und
 
 /** The date that the name of a meeting's file begins with (`…/2026-12-18-how-we-test.yaml`), if it does. */
 export function dateFromFileName(path: string): string | undefined {
-  const start = path.slice(path.lastIndexOf('/') + 1).slice(0, 10);
+  const start = baseName(path).slice(0, 10);
   return isDate(start) ? start : undefined;
 }
 

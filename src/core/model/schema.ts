@@ -1,7 +1,7 @@
-// What each record is: with items.ts the one source of the types, of the JSON Schemas in media/schemas, of the
+// What each record is: with itemLists.ts the one source of the types, of the JSON Schemas in media/schemas, of the
 // validators and of the shapes that reading and editing go by. The order of the keys here is their order in a file.
 // Run `node src/core/model/generate.mjs` after a change. At run time only the types are used: import them as types.
-import type { Decoded } from './builders';
+import type { ReadonlyStatic } from './builders';
 import {
   choice,
   count,
@@ -31,7 +31,7 @@ import {
   stage,
   step,
   win,
-} from './items';
+} from './itemLists';
 import type { RecordKind } from './kinds';
 import { GOAL_STATES, MEETING_STATES, MENTORSHIP_FORMS, MENTORSHIP_STATES, SUPPORT_LEVELS } from './states';
 
@@ -256,26 +256,26 @@ export const SCHEMAS = {
   closing,
 } as const satisfies Record<RecordKind, unknown>;
 
-export type CodePlace = Decoded<typeof codePlace>;
-export type Evidence = Decoded<typeof evidence>;
-export type Step = Decoded<typeof step>;
-export type Goal = Decoded<typeof goal>;
-export type AgendaItem = Decoded<typeof agendaItem>;
-export type Win = Decoded<typeof win>;
-export type Decision = Decoded<typeof decision>;
-export type Action = Decoded<typeof action>;
-export type Progress = Decoded<typeof progress>;
-export type CheckIn = Decoded<typeof checkIn>;
-export type Meeting = Decoded<typeof meeting>;
-export type Agreement = Decoded<typeof agreement>;
-export type Mentorship = Decoded<typeof mentorship>;
-export type Stage = Decoded<typeof stage>;
-export type Roadmap = Decoded<typeof roadmap>;
-export type Person = Decoded<typeof person>;
-export type Reflection = Decoded<typeof reflection>;
-export type Feedback = Decoded<typeof feedback>;
-export type Closing = Decoded<typeof closing>;
-export type Config = Decoded<typeof config>;
+export type CodePlace = ReadonlyStatic<typeof codePlace>;
+export type Evidence = ReadonlyStatic<typeof evidence>;
+export type Step = ReadonlyStatic<typeof step>;
+export type Goal = ReadonlyStatic<typeof goal>;
+export type AgendaItem = ReadonlyStatic<typeof agendaItem>;
+export type Win = ReadonlyStatic<typeof win>;
+export type Decision = ReadonlyStatic<typeof decision>;
+export type Action = ReadonlyStatic<typeof action>;
+export type Progress = ReadonlyStatic<typeof progress>;
+export type CheckIn = ReadonlyStatic<typeof checkIn>;
+export type Meeting = ReadonlyStatic<typeof meeting>;
+export type Agreement = ReadonlyStatic<typeof agreement>;
+export type Mentorship = ReadonlyStatic<typeof mentorship>;
+export type Stage = ReadonlyStatic<typeof stage>;
+export type Roadmap = ReadonlyStatic<typeof roadmap>;
+export type Person = ReadonlyStatic<typeof person>;
+export type Reflection = ReadonlyStatic<typeof reflection>;
+export type Feedback = ReadonlyStatic<typeof feedback>;
+export type Closing = ReadonlyStatic<typeof closing>;
+export type Config = ReadonlyStatic<typeof config>;
 
 /** The decoded type of each kind of record. */
-export type Records = { readonly [K in RecordKind]: Decoded<(typeof SCHEMAS)[K]> };
+export type Records = { readonly [K in RecordKind]: ReadonlyStatic<(typeof SCHEMAS)[K]> };

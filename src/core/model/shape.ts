@@ -1,5 +1,5 @@
 // The shape of a record on disk, as plain data that generate.mjs makes of the schema: what reading and editing go by.
-import type { Form, Refers } from './builders';
+import type { LeafForm, Refers } from './builders';
 
 /** How a place in a record is read. */
 export type Shape =
@@ -11,7 +11,7 @@ export type Shape =
 
 /** One value; `to` says what it names, where it names something. */
 export interface LeafShape {
-  readonly is: Form;
+  readonly is: LeafForm;
   readonly to?: Refers;
 }
 

@@ -1,8 +1,8 @@
 import type { Entry } from '../model/entry';
 import { isDone } from '../model/summary';
 import type { MentorshipNotes, TreeContext } from '../tree/context';
-import type { CheckInModel } from './model';
-import { atHand, dayOf, meetingsBefore, personOf, whenOf } from './meetingAtHand';
+import type { CheckInModel } from './pageModels';
+import { meetingContextOf, dayOf, meetingsBefore, personOf, whenOf } from './meetingContext';
 import { promisesIn } from './promises';
 import { answersOf } from './sessionModel';
 
@@ -17,7 +17,7 @@ export async function checkInModel(
 ): Promise<CheckInModel | undefined> {
   const record = await notes.folder.record(entry.path);
   if (record?.kind !== 'meeting') return undefined;
-  const hand = atHand(context, notes, entry, record.value);
+  const hand = meetingContextOf(context, notes, entry, record.value);
   const { people, meeting } = hand;
   const uri = notes.folder.uriOf(entry.path);
   const { day } = whenOf(hand);
@@ -49,7 +49,7 @@ async function earlierThan(
     all.slice(0, EARLIER).map(async ({ entry: other, summary }) => {
       const record = await notes.folder.record(other.path);
       const meeting = record?.kind === 'meeting' ? record.value : undefined;
-      const hand = meeting && atHand(context, notes, other, meeting);
+      const hand = meeting && meetingContextOf(context, notes, other, meeting);
       const answers = (hand?.people ?? []).flatMap(person => {
         if (hand === undefined) return [];
         const said = answersOf(hand.meeting, person);

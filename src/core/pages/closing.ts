@@ -5,13 +5,13 @@ import { followingMeeting } from '../mentoring/nextMeeting';
 import { nextTheme } from '../mentoring/nextTheme';
 import type { Stage } from '../model/schema';
 import { goalOf, meetingOf, type MentorshipNotes } from '../tree/context';
-import type { ClosingModel, SessionModel } from './model';
-import type { MeetingAtHand } from './meetingAtHand';
+import type { ClosingModel, SessionModel } from './pageModels';
+import type { MeetingContext } from './meetingContext';
 import { oneForm } from '../sameText';
 
 /** What closing a session would do as things stand: where its open topics go, and when that is. */
 export function closingOf(
-  { context, notes, entry, meeting }: MeetingAtHand,
+  { context, notes, entry, meeting }: MeetingContext,
   standing?: Standing,
 ): ClosingModel {
   const meetings = notes.meetings.flatMap(each => {
@@ -42,7 +42,7 @@ export function closingOf(
 export function themeOf({
   notes,
   meeting,
-}: MeetingAtHand): Pick<SessionModel, 'themeGoals' | 'suggestedTheme'> {
+}: MeetingContext): Pick<SessionModel, 'themeGoals' | 'suggestedTheme'> {
   const suggested =
     meeting.theme === undefined && meeting.date !== undefined ? themeAt(notes, meeting.date) : undefined;
   const theme = meeting.theme ?? suggested;

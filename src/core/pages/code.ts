@@ -1,9 +1,10 @@
+import { baseName } from '../baseName';
 import type { CodePlace } from '../model/schema';
-import type { CodeModel } from './model';
+import type { CodeModel } from './pageModels';
 
 /** A place in the code in few letters: `tokenizer.ts:142`. */
 export function codeLabel({ path, line }: { readonly path: string; readonly line?: number }): string {
-  return `${path.slice(path.lastIndexOf('/') + 1)}${line === undefined ? '' : `:${line}`}`;
+  return `${baseName(path)}${line === undefined ? '' : `:${line}`}`;
 }
 
 /** Places in the code as a page shows them; one without a path leads nowhere, and is left out. */

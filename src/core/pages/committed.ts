@@ -1,14 +1,14 @@
 import { dateOf, type WallTime } from '../mentoring/dates';
 import { goalOf, joined } from '../tree/context';
 import { oneLine } from '../tree/node';
-import { dayOf, type MeetingAtHand } from './meetingAtHand';
-import type { CommittedModel } from './model';
+import { dayOf, type MeetingContext } from './meetingContext';
+import type { CommittedModel } from './pageModels';
 
 /**
  * What was committed for the goals since the last talk, the newest first, each commit once for each goal.
  * @param last when that was; undefined where there was none yet
  */
-export function committedSince(hand: MeetingAtHand, last: WallTime | undefined): readonly CommittedModel[] {
+export function committedSince(hand: MeetingContext, last: WallTime | undefined): readonly CommittedModel[] {
   const since = dateOf(last ?? '');
   return hand.notes.goals
     .flatMap(entry =>

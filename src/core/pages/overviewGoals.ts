@@ -1,3 +1,4 @@
+import { baseName } from '../baseName';
 import type { CalendarDate } from '../mentoring/dates';
 import { isOverdue } from '../mentoring/followThrough';
 import type { Entry } from '../model/entry';
@@ -56,9 +57,7 @@ export function careIn(
 }
 
 function titleOf({ summary, path }: Entry): string {
-  return summary?.kind === 'goal' || summary?.kind === 'meeting'
-    ? oneLine(summary.title)
-    : path.slice(path.lastIndexOf('/') + 1);
+  return summary?.kind === 'goal' || summary?.kind === 'meeting' ? oneLine(summary.title) : baseName(path);
 }
 
 /** Since when a goal has been said to be in the state that it is in. */

@@ -5,12 +5,12 @@ import type { Action } from '../model/schema';
 import { known } from '../model/states';
 import { isDone, type OpenPromise } from '../model/summary';
 import { codeModels } from './code';
-import { dayOf, meetingsBefore, type MeetingAtHand } from './meetingAtHand';
-import type { OfPerson, PromiseModel } from './model';
+import { dayOf, meetingsBefore, type MeetingContext } from './meetingContext';
+import type { OfPerson, PromiseModel } from './pageModels';
 
 /** The promises of somebody's list in a meeting, each with its place there. */
 export function promisesIn(
-  hand: MeetingAtHand,
+  hand: MeetingContext,
   meeting: string,
   person: string,
   actions: readonly Action[],
@@ -46,7 +46,7 @@ function about({ kind, code = [] }: Pick<OpenPromise, 'kind' | 'code'>): Pick<Pr
 
 /** All promises of the meeting before, and those of earlier ones that are still open, the most urgent first. */
 export async function owedIn(
-  hand: MeetingAtHand,
+  hand: MeetingContext,
   previous: Entry | undefined,
 ): Promise<readonly OfPerson<PromiseModel>[]> {
   const { notes, meeting } = hand;

@@ -9,18 +9,18 @@ import { alsoIn, goalOf, meetingOf, type MentorshipNotes, type TreeContext } fro
 import { closingOf, themeOf } from './closing';
 import { codeModels } from './code';
 import { committedSince } from './committed';
-import { feedbackIn } from './feedback';
-import { goalsOf } from './goals';
+import { feedbackIn } from './feedbackModel';
+import { goalsOf } from './goalModels';
 import {
-  atHand,
+  meetingContextOf,
   dayOf,
   meetingsBefore,
   minutesOf,
   personOf,
   whenOf,
-  type MeetingAtHand,
-} from './meetingAtHand';
-import type { AnswersModel, GoalModel, SaidModel, SessionModel, TopicModel } from './model';
+  type MeetingContext,
+} from './meetingContext';
+import type { AnswersModel, GoalModel, SaidModel, SessionModel, TopicModel } from './pageModels';
 import { owedIn, promisesIn } from './promises';
 import { questionLists } from './questions';
 
@@ -37,7 +37,7 @@ export async function sessionModel(
 ): Promise<SessionModel | undefined> {
   const record = await notes.folder.record(entry.path);
   if (record?.kind !== 'meeting') return undefined;
-  const hand = atHand(context, notes, entry, record.value);
+  const hand = meetingContextOf(context, notes, entry, record.value);
   const { meeting, people } = hand;
   const previous = meetingsBefore(notes, meeting.date).find(({ summary }) => summary.status === 'held');
   const goals = goalsOf(hand);
@@ -82,7 +82,7 @@ const RAILS: ReadonlyMap<string, 'grow' | 'sbi'> = new Map([
   ['feedback', 'sbi'],
 ]);
 
-function supportOf({ notes, meeting }: MeetingAtHand): SessionModel['support'] {
+function supportOf({ notes, meeting }: MeetingContext): SessionModel['support'] {
   const meetings = notes.meetings.flatMap(entry => meetingOf(entry) ?? []);
   const goals = notes.goals.flatMap(entry => goalOf(entry) ?? []);
   const agreed = notes.record?.support;
@@ -91,14 +91,14 @@ function supportOf({ notes, meeting }: MeetingAtHand): SessionModel['support'] {
   return { ...(now !== undefined && { now }), ...(asks !== undefined && { asks }) };
 }
 
-function namedDay(hand: MeetingAtHand, meeting: MeetingSummary) {
+function namedDay(hand: MeetingContext, meeting: MeetingSummary) {
   return {
     title: meeting.title,
     ...(meeting.date !== undefined && { day: dayOf(hand, meeting.date) }),
   };
 }
 
-function nextOf(hand: MeetingAtHand): SessionModel['next'] {
+function nextOf(hand: MeetingContext): SessionModel['next'] {
   const { notes, meeting, entry } = hand;
   const ahead = notes.meetings.flatMap(other => {
     const summary = other.path === entry.path ? undefined : meetingOf(other);
@@ -109,7 +109,7 @@ function nextOf(hand: MeetingAtHand): SessionModel['next'] {
 }
 
 function topicsOf(
-  { context, notes, entry, meeting }: MeetingAtHand,
+  { context, notes, entry, meeting }: MeetingContext,
   person: string,
   goals: readonly GoalModel[],
 ): readonly TopicModel[] {
@@ -146,7 +146,7 @@ export function answersOf(meeting: Meeting, person: string): AnswersModel {
   return { useful, next, change };
 }
 
-async function reflectionOf({ notes }: MeetingAtHand): Promise<SessionModel['reflection']> {
+async function reflectionOf({ notes }: MeetingContext): Promise<SessionModel['reflection']> {
   const mine = notes.reflections.find(({ person }) => person === notes.folder.me);
   const record = mine && (await notes.folder.record(mine.path));
   if (mine === undefined || record?.kind !== 'reflection') return undefined;

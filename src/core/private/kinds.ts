@@ -1,6 +1,6 @@
 // The private records: a table of their own. Nothing shared imports it (see eslint.config.mjs).
 import { NOTES_FOLDER } from '../model/kinds';
-import { locate, pathOf, type Place } from '../model/layout';
+import { locate, pathOf, type RecordPlace } from '../model/recordPlace';
 import { mapOf, rulesOf, shapeAt, type RecordRules } from '../model/keys';
 import type { MapShape, Shape } from '../model/shape';
 import { SHAPES } from '../model/shapes.generated';
@@ -69,7 +69,7 @@ export const LIST_OF: Readonly<Record<PrivateKind, 'agenda' | 'notes' | 'items'>
 };
 
 /** What a shared record is as the subject of private notes; undefined for kinds that nobody notes anything about. */
-export function subjectOf(shared: Place | undefined): PrivatePlace | undefined {
+export function subjectOf(shared: RecordPlace | undefined): PrivatePlace | undefined {
   const { kind, id, mentorship } = shared ?? {};
   if (id === undefined || (kind !== 'meeting' && kind !== 'goal' && kind !== 'person')) return undefined;
   return { kind, id, ...(mentorship !== undefined && { mentorship }) };

@@ -3,7 +3,7 @@ import { besideWord, oneLine, type NodeArgs, type TreeNode } from '../tree/node'
 import { joined, type TreeContext } from '../tree/context';
 import { isFiltering } from '../tree/filter';
 import { sharedPathOf, type PrivatePlace } from './kinds';
-import type { PrivateNote, PrivateRecord } from './model';
+import type { PrivateNote, PrivateRecord } from './privateModel';
 
 /** The private notes about one folder, as the rows need them. */
 export interface PrivateFolder {

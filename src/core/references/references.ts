@@ -1,18 +1,18 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Scalar } from 'yaml';
 import type { Refers } from '../model/builders';
-import type { Place } from '../model/layout';
+import type { RecordPlace } from '../model/recordPlace';
 import type { Shape } from '../model/shape';
 import { SHAPES } from '../model/shapes.generated';
 import type { Span } from '../result';
 import { isRole } from '../templates/roles';
 import { keyText } from '../yaml/plain';
 import type { YamlFile, YamlPath } from '../yaml/read';
-import { named, type Thing } from './things';
+import { named, type Referable } from './referable';
 
 /** A place in a record that names something. */
 export interface Reference {
-  readonly thing: Thing;
+  readonly thing: Referable;
   /** The way to the value; of a key, the way that ends with it. */
   readonly path: YamlPath;
   /** The key itself names it (`agenda: ada:`), and what stands under the key is somebody's work. */
@@ -25,7 +25,7 @@ export interface Reference {
 }
 
 /** Everything that a record names, in the order of the text; of a file that can be read. */
-export function referencesIn(place: Place, { doc, text }: YamlFile): readonly Reference[] {
+export function referencesIn(place: RecordPlace, { doc, text }: YamlFile): readonly Reference[] {
   const found: Reference[] = [];
   const take = (to: Refers | undefined, node: unknown, path: YamlPath, isKey: boolean, inFlow: boolean) => {
     if (to === undefined || !isScalar(node) || !node.range) return;

@@ -2,7 +2,7 @@ import { decodeRecord } from '../model/decode';
 import { isSlug, slug } from '../model/ids';
 import { rulesFor } from '../model/keys';
 import { NOTES_FOLDER } from '../model/kinds';
-import { locate, pathOf } from '../model/layout';
+import { locate, pathOf } from '../model/recordPlace';
 import type { AnyRecord } from '../model/summary';
 import { fail, ok, type Result } from '../result';
 import { oneForm } from '../sameText';
@@ -15,7 +15,7 @@ import { readYaml, type YamlFile } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
 import { referencesIn, type Reference } from './references';
 import { findReferences, type FoundReference, type NotesText } from './search';
-import { isSame, type Thing } from './things';
+import { isSame, type Referable } from './referable';
 
 /** The edits of one file: sorted, not overlapping, against the text that was given. */
 export interface FileEdits {
@@ -24,7 +24,7 @@ export interface FileEdits {
 }
 
 /** A file or a folder that gets another name. Paths are from the workspace folder. */
-export interface Move {
+export interface PathMove {
   readonly from: string;
   readonly to: string;
   /** Nobody has looked whether it is there: private notes are not listed. */
@@ -33,7 +33,7 @@ export interface Move {
 
 export interface Renaming {
   readonly edits: readonly FileEdits[];
-  readonly moves: readonly Move[];
+  readonly moves: readonly PathMove[];
 }
 
 /**
@@ -43,7 +43,7 @@ export interface Renaming {
  * 'cannot-edit' where no safe edit was found
  */
 export function referenceEdits(
-  thing: Thing,
+  thing: Referable,
   to: string,
   files: readonly NotesText[],
 ): Result<readonly FileEdits[]> {
@@ -86,7 +86,7 @@ export function referenceEdits(
  * `referenceEdits`; a name that does not change gives no edits
  */
 export function planRename(
-  thing: Thing,
+  thing: Referable,
   to: string,
   paths: readonly string[],
   files: readonly NotesText[],
@@ -132,7 +132,7 @@ export function formerlyChanges(
 }
 
 /** The edits of a goal's own file, where that can be read and changed. */
-function formerlyEdits(thing: Thing, to: string, own: NotesText | undefined): readonly FileEdits[] {
+function formerlyEdits(thing: Referable, to: string, own: NotesText | undefined): readonly FileEdits[] {
   if (thing.kind !== 'goal' || thing.id === to || own?.text === undefined) return [];
   const read = readYaml(own.text);
   if (!read.ok) return [];
@@ -153,7 +153,7 @@ function together(all: readonly FileEdits[]): readonly FileEdits[] {
  * What takes the references to a thing out of a record: items of lists, and keys that say nothing else. Keys under
  * which somebody has written stay. In the order in which to make them.
  */
-export function removalOf(thing: Thing, path: string, file: YamlFile): readonly YamlChange[] {
+export function removalOf(thing: Referable, path: string, file: YamlFile): readonly YamlChange[] {
   const place = locate(path);
   if (place === undefined) return [];
   return referencesIn(place, file)
@@ -172,7 +172,13 @@ function edited({ span, inFlow, quote }: Reference, text: string, to: string): T
 }
 
 /** The text reads as before and has the same comments, but that each reference now names the new one. */
-function isSafe(path: string, text: string, edits: readonly TextEdit[], thing: Thing, to: string): boolean {
+function isSafe(
+  path: string,
+  text: string,
+  edits: readonly TextEdit[],
+  thing: Referable,
+  to: string,
+): boolean {
   const place = locate(path);
   const changed = applyTextEdits(text, edits);
   const [before, after] = [readYaml(text), readYaml(changed)];
@@ -189,7 +195,7 @@ function isSafe(path: string, text: string, edits: readonly TextEdit[], thing: T
   );
 }
 
-function wrongName(thing: Thing, name: string): Text | undefined {
+function wrongName(thing: Referable, name: string): Text | undefined {
   if (thing.kind === 'theme') {
     if (name === '') return say('Write what the theme is called.');
     return /[\r\n]/.test(name) ? say('A theme stands on one line.') : undefined;
@@ -206,7 +212,7 @@ function wrongName(thing: Thing, name: string): Text | undefined {
 }
 
 /** The records that a thing is kept in. */
-function homesOf(thing: Thing, paths: readonly string[]): readonly string[] {
+function homesOf(thing: Referable, paths: readonly string[]): readonly string[] {
   return paths.filter(path => {
     const place = locate(path);
     switch (thing.kind) {
@@ -222,19 +228,19 @@ function homesOf(thing: Thing, paths: readonly string[]): readonly string[] {
   });
 }
 
-function homeOf(thing: Thing, id: string): string {
+function homeOf(thing: Referable, id: string): string {
   if (thing.kind === 'theme') return '';
   return pathOf(thing.kind, id, 'mentorship' in thing ? thing.mentorship : id);
 }
 
-function movesOf(thing: Thing, to: string, paths: readonly string[]): readonly Move[] {
+function movesOf(thing: Referable, to: string, paths: readonly string[]): readonly PathMove[] {
   if (thing.kind === 'mentorship') {
     const [home = ''] = homesOf(thing, paths); // as the disk has its letters
     const folder = (id: string) => `${NOTES_FOLDER}/mentorships/${id}`;
     const from = home.split('/').slice(0, 3).join('/') || folder(thing.id);
     return [{ from, to: folder(to) }];
   }
-  const moves: Move[] = homesOf(thing, paths).map(from => ({
+  const moves: PathMove[] = homesOf(thing, paths).map(from => ({
     from,
     to: `${from.slice(0, from.lastIndexOf('/') + 1)}${to}.yaml`,
   }));

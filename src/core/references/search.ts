@@ -1,8 +1,8 @@
-import { locate } from '../model/layout';
+import { locate } from '../model/recordPlace';
 import { oneForm } from '../sameText';
 import { readYaml } from '../yaml/read';
 import { referencesIn, type Reference } from './references';
-import { isSame, type Thing } from './things';
+import { isSame, type Referable } from './referable';
 
 /** A file of the notes as it stands now, in an editor or on disk; without a text where it cannot even be decoded. */
 export interface NotesText {
@@ -16,7 +16,7 @@ export interface FoundReference extends Reference {
   readonly file: string;
 }
 
-export interface Found {
+export interface FoundReferences {
   /** In the order of the files, and within each of its text. */
   readonly references: readonly FoundReference[];
   /** The files that cannot be read and may name it: their words are there, or nobody can tell. */
@@ -24,7 +24,7 @@ export interface Found {
 }
 
 /** Whether the record at a path could name a thing at all: who looks for references need not read the others. */
-export function couldName(thing: Thing, path: string): boolean {
+export function couldName(thing: Referable, path: string): boolean {
   const place = locate(path);
   if (place === undefined) return false;
   switch (thing.kind) {
@@ -41,7 +41,7 @@ export function couldName(thing: Thing, path: string): boolean {
 }
 
 /** All that names a thing in these files; others than those that could name it are passed over. */
-export function findReferences(thing: Thing, files: Iterable<NotesText>): Found {
+export function findReferences(thing: Referable, files: Iterable<NotesText>): FoundReferences {
   const references: FoundReference[] = [];
   const unreadable: string[] = [];
   const words = wordsOf(thing);
@@ -59,7 +59,7 @@ export function findReferences(thing: Thing, files: Iterable<NotesText>): Found 
 }
 
 /** Whether a text can name a thing: only in double quotes can a word be written without its own letters. */
-function wordsOf({ id }: Thing): (text: string) => boolean {
+function wordsOf({ id }: Referable): (text: string) => boolean {
   const [first = ''] = /[\p{L}\p{N}]+/u.exec(oneForm(id)) ?? [];
   return text => oneForm(text).includes(first) || text.includes('\\');
 }

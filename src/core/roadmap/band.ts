@@ -1,12 +1,12 @@
 import { daysBetween } from '../mentoring/dates';
 import { MEETING_GLYPH, type Band, type Label, type Lane, type Point } from './drawing';
 import { TINY, type Measure } from './measure';
-import type { RoadGoal, RoadMeeting, Track } from './model';
-import { LINE, linesOf, pointOfPromise, undatedOf } from './promises';
+import type { RoadGoal, RoadMeeting, Track } from './roadmapModel';
+import { LINE, linesOf, pointOfPromise, undatedOf } from './roadmapPromises';
 import type { TimeScale } from './scale';
 import type { Sheet } from './sheet';
 import { layoutThemes } from './themes';
-import { dayOf, type Words } from './words';
+import { dayOf, type RoadmapLanguage } from './roadmapWords';
 
 /** Two meetings nearer than this have no day numbers, and smaller discs. */
 const ROOMY = 22;
@@ -104,11 +104,11 @@ function walkedTo({ isOver, today, ends, to }: Track) {
 }
 
 /** How far beyond the last day the words at the end of the path reach. */
-export function endRoom(words: Words, measure: Measure, track: Track): number {
+export function endRoom(words: RoadmapLanguage, measure: Measure, track: Track): number {
   return track.ends === undefined ? 0 : 12 + measure(endWords(words, track.ends), TINY);
 }
 
-function endWords(words: Words, ends: string): string {
+function endWords(words: RoadmapLanguage, ends: string): string {
   const day = dayOf(words, ends);
   return ends < words.today ? words.t('Ended {day}', { day }) : words.t('Ends {day}', { day });
 }

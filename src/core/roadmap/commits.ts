@@ -1,6 +1,6 @@
 import type { GoalCommit } from '../mentoring/goalCommits';
 import { oneLine } from '../tree/node';
-import type { RoadCommits } from './model';
+import type { RoadCommits } from './roadmapModel';
 
 /**
  * What was committed for a goal, a day at a time, the oldest first.

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../mentoring/dates';
-import type { GoalState, MeetingState, RoadGoal, RoadStage, RoadStep, Track } from './model';
+import type { GoalState, MeetingState, RoadGoal, RoadStage, RoadStep, Track } from './roadmapModel';
 
 /** The shapes: solid has happened, open is to come. */
 export type Glyph =
@@ -139,7 +139,7 @@ export interface Bar extends Mark {
 }
 
 /** A group of goals: a span and how many are done. */
-export interface Group extends Mark {
+export interface GroupMark extends Mark {
   readonly kind: 'group';
   readonly title: string;
   readonly isOpen: boolean;
@@ -160,18 +160,18 @@ export interface Heading extends Mark {
 
 export type Row = { readonly top: number; readonly height: number } & (
   | { readonly is: 'goal'; readonly bar: Bar }
-  | { readonly is: 'group'; readonly group: Group }
+  | { readonly is: 'group'; readonly group: GroupMark }
   | { readonly is: 'heading'; readonly heading: Heading }
 );
 
-export interface Tick {
+export interface AxisTick {
   readonly x: number;
   readonly isYear: boolean;
   readonly label?: Label;
 }
 
 /** The head stays while the body scrolls under it. */
-export interface Part {
+export interface DrawingPart {
   readonly height: number;
   readonly bands: readonly Band[];
   readonly rows: readonly Row[];
@@ -190,12 +190,12 @@ export interface Drawing {
   readonly to: CalendarDate;
   readonly left: number;
   readonly years: readonly Label[];
-  readonly ticks: readonly Tick[];
+  readonly ticks: readonly AxisTick[];
   readonly today?: { readonly x: number; readonly label: Label };
   /** How high years and months are, at the top of the head. */
   readonly axis: number;
-  readonly head: Part;
-  readonly body: Part;
+  readonly head: DrawingPart;
+  readonly body: DrawingPart;
   /** Everything that can be focused, lane by lane and in each from left to right. */
   readonly marks: readonly Mark[];
   /** How many goals there are, and how many the filter leaves. */

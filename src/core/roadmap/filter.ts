@@ -1,4 +1,4 @@
-import type { GoalState, RoadGoal, Track } from './model';
+import type { GoalState, RoadGoal, Track } from './roadmapModel';
 import { oneForm, withoutCapitals } from '../sameText';
 
 /** What the roadmap is narrowed to; empty texts narrow nothing. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../mentoring/dates';
 import type { Glyph, Tone } from './drawing';
-import type { GoalState, RoadGoal } from './model';
+import type { GoalState, RoadGoal } from './roadmapModel';
 
 /** How a goal is shown: its shape behind the bar, where somebody said how it goes, and where somebody should look. */
 export interface GoalFace {

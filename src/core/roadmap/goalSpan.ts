@@ -1,13 +1,13 @@
 import { addDays, dateOf, type CalendarDate } from '../mentoring/dates';
 import { isDone } from '../model/summary';
 import { doneOn, type GoalFacts } from './facts';
-import type { GoalSpan, GoalState } from './model';
+import type { GoalSpan, GoalState } from './roadmapModel';
 
 /** How long a goal without any end is drawn beyond what is known of it, in days. */
 const OPEN_END = 28;
 
 /** What else tells when a goal is on. */
-export interface Around {
+export interface GoalDates {
   readonly today: CalendarDate;
   readonly started?: CalendarDate;
   /** The first meeting that spoke about it. */
@@ -30,7 +30,7 @@ function lastDone({ steps }: GoalFacts): CalendarDate | undefined {
 }
 
 /** Up to when a finished goal is drawn whose day nobody wrote down: to the last thing that is known of it, else to today. */
-function lastKnown(goal: GoalFacts, { today, mentionedLast = today }: Around): CalendarDate {
+function lastKnown(goal: GoalFacts, { today, mentionedLast = today }: GoalDates): CalendarDate {
   const day = lastDone(goal) ?? dateOf(mentionedLast);
   return day < today ? day : today;
 }
@@ -40,7 +40,7 @@ function lastKnown(goal: GoalFacts, { today, mentionedLast = today }: Around): C
  * not say is taken from the days of its steps and from the first meeting that spoke about it, and marked as a guess.
  * @returns undefined where nothing says when
  */
-export function spanOfGoal(goal: GoalFacts, state: GoalState, around: Around): GoalSpan | undefined {
+export function spanOfGoal(goal: GoalFacts, state: GoalState, around: GoalDates): GoalSpan | undefined {
   const { today, started, mentioned } = around;
   const ended = endedOn(goal, state);
   const steps = goal.steps.flatMap(({ due, done }) => doneOn(done) ?? due ?? []).map(dateOf);

@@ -1,4 +1,4 @@
-import type { RoadMeeting, Track } from './model';
+import type { RoadMeeting, Track } from './roadmapModel';
 
 /**
  * The meeting that stands beside the title: the one of now, else what is left of today, to come before not closed, else

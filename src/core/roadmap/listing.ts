@@ -1,5 +1,5 @@
 import { fromTo } from '../mentoring/period';
-import type { RoadGoal, RoadStage, Track } from './model';
+import type { RoadGoal, RoadStage, Track } from './roadmapModel';
 import { MEETING_GLYPH, type Glyph, type Tone } from './drawing';
 import { faceOf, isLate } from './goalFace';
 import { isNarrowed, isWanted, type RoadFilter } from './filter';
@@ -11,8 +11,8 @@ import {
   meetingWord,
   noDay,
   promiseWhen,
-  type Words,
-} from './words';
+  type RoadmapLanguage,
+} from './roadmapWords';
 
 /** One thing on the roadmap as a line of a list. */
 export interface Line {
@@ -34,7 +34,7 @@ export interface Chapter {
 }
 
 /** A mentorship as a list, sorted by day under its themes. A theme without anything is there, too. */
-export function chaptersOf(track: Track, words: Words, filter: RoadFilter): readonly Chapter[] {
+export function chaptersOf(track: Track, words: RoadmapLanguage, filter: RoadFilter): readonly Chapter[] {
   const stages = [...track.stages].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index,
   );
@@ -51,7 +51,7 @@ export function chaptersOf(track: Track, words: Words, filter: RoadFilter): read
 }
 
 /** Everything of a mentorship that the filter leaves, by day; what has none comes last. */
-function linesOf(track: Track, words: Words, filter: RoadFilter): readonly Line[] {
+function linesOf(track: Track, words: RoadmapLanguage, filter: RoadFilter): readonly Line[] {
   const { t } = words;
   const day = (date: string) => dayOf(words, date);
   const isWhole = !isNarrowed(filter);

@@ -1,11 +1,11 @@
 import { dateOf } from '../mentoring/dates';
 import type { Sheet } from './sheet';
-import type { Bar, Group, Point, Row } from './drawing';
+import type { Bar, GroupMark, Point, Row } from './drawing';
 import { faceOf, isLate } from './goalFace';
 import { groupGoals, isFinished, needsLook, type GoalGroup, type Grouping } from './filter';
 import { TINY, type Measure } from './measure';
-import type { RoadGoal, RoadStep, Track } from './model';
-import { behindBar, goalWord, type Words } from './words';
+import type { RoadGoal, RoadStep, Track } from './roadmapModel';
+import { behindBar, goalWord, type RoadmapLanguage } from './roadmapWords';
 
 /** Below this many pixels a day steps are not drawn: the count behind the bar tells of them. */
 const STEPS_FROM = 1.6;
@@ -25,12 +25,12 @@ export const rowHeights = (isNarrow: boolean): RowHeights =>
   isNarrow ? { row: 46, bar: 32 } : { row: 32, bar: 16 };
 
 /** How far beyond the last day the words behind the bars reach. */
-export function barRoom(words: Words, measure: Measure, goals: readonly RoadGoal[]): number {
+export function barRoom(words: RoadmapLanguage, measure: Measure, goals: readonly RoadGoal[]): number {
   const widest = goals.reduce((width, goal) => Math.max(width, measure(wordsBehind(words, goal), TINY)), 0);
   return goals.length === 0 ? 0 : TO_GLYPH + TO_WORDS + widest;
 }
 
-function wordsBehind(words: Words, goal: RoadGoal): string {
+function wordsBehind(words: RoadmapLanguage, goal: RoadGoal): string {
   if (goal.isUnread && goal.state !== 'done') return words.t('due date cannot be read');
   return goal.span === undefined ? words.t('No dates yet') : behindBar(words, goal);
 }
@@ -78,7 +78,7 @@ function layoutGroup(
   sheet: Sheet,
   { track, part }: RowPlan,
   { group, key, isOpen, top }: { group: GoalGroup; key: string; isOpen: boolean; top: number },
-): Group {
+): GroupMark {
   const { scale, words } = sheet;
   const care = group.goals.filter(({ state }) => needsLook(state));
   const worst = care.find(({ state }) => state === 'stuck') ?? care[0];
@@ -106,7 +106,7 @@ function layoutGroup(
   };
 }
 
-function titleOf(words: Words, track: Track, { by, of, goals }: GoalGroup): string {
+function titleOf(words: RoadmapLanguage, track: Track, { by, of, goals }: GoalGroup): string {
   if (by === 'theme') return track.stages.find(({ index }) => index === of)?.theme ?? words.t('No theme');
   if (by === 'person') return track.people.find(({ id }) => id === of)?.name ?? words.t('Nobody');
   const [first] = goals;

@@ -3,7 +3,7 @@ import type { ProgressState, Unsure } from '../model/states';
 import type { GoalFacts, MeetingFacts } from './facts';
 
 /** What was last said of how a goal goes. */
-export interface Said {
+export interface LastSaid {
   /** The first day that it was spoken about, and the last. */
   readonly since: WallTime;
   readonly on: WallTime;
@@ -18,8 +18,8 @@ export function saidAboutGoals({
 }: {
   readonly meetings: readonly { readonly facts: MeetingFacts }[];
   readonly goals: readonly { readonly id: string; readonly facts: GoalFacts }[];
-}): ReadonlyMap<string, Said> {
-  const said = new Map<string, Said>();
+}): ReadonlyMap<string, LastSaid> {
+  const said = new Map<string, LastSaid>();
   const inOrder = meetings
     .filter(({ facts }) => facts.status !== 'cancelled' && facts.status !== 'missed')
     .sort((a, b) => order(a.facts.date ?? '', b.facts.date ?? ''));

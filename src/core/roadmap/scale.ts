@@ -1,6 +1,6 @@
 import { utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import { dayFirst, type CalendarDate } from '../mentoring/dates';
-import type { Label, Tick } from './drawing';
+import type { Label, AxisTick } from './drawing';
 import { TINY, type Measure } from './measure';
 
 /** Days to pixels and back. */
@@ -62,7 +62,7 @@ export function calendar(
   locale: string,
   measure: Measure,
   y: { readonly years: number; readonly months: number },
-): { readonly years: readonly Label[]; readonly ticks: readonly Tick[] } {
+): { readonly years: readonly Label[]; readonly ticks: readonly AxisTick[] } {
   const month = scale.perDay * MONTH;
   const interval = month >= 34 ? 'month' : month >= 12 ? 'quarter' : 'year';
   const begin = { date: instant(scale.from), x: scale.x(scale.from) };
@@ -70,7 +70,7 @@ export function calendar(
   const isBegun = starts[0]?.x === begin.x;
   const all = isBegun || interval === 'year' ? starts : [begin, ...starts];
   const named = all.map(({ date, x }) => ({ date, x, text: nameOf(date, interval, locale) }));
-  const ticks = named.map(({ date, x, text }, index): Tick => {
+  const ticks = named.map(({ date, x, text }, index): AxisTick => {
     const width = measure(text, TINY);
     const next = named[index + 1]?.x ?? Infinity;
     const fits = text !== '' && x + 4 + width + 4 <= next;

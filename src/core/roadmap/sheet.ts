@@ -1,7 +1,7 @@
 import type { RoadFilter } from './filter';
 import type { Measure } from './measure';
 import type { TimeScale } from './scale';
-import type { Words } from './words';
+import type { RoadmapLanguage } from './roadmapWords';
 
 /** What all parts of the layout know. */
 export interface Sheet {
@@ -9,6 +9,6 @@ export interface Sheet {
   readonly width: number;
   readonly isNarrow: boolean;
   readonly measure: Measure;
-  readonly words: Words;
+  readonly words: RoadmapLanguage;
   readonly filter: RoadFilter;
 }

@@ -2,7 +2,7 @@ import { addDays, dateOf, daysBetween, type CalendarDate } from '../mentoring/da
 import { parseDuration } from '../model/values';
 import type { Stage } from '../model/schema';
 import { oneLine } from '../tree/node';
-import type { MeetingState, RoadMeeting, RoadStage } from './model';
+import type { MeetingState, RoadMeeting, RoadStage } from './roadmapModel';
 import { isOddYear } from '../mentoring/years';
 import { isUnread, type Unread } from '../model/summary';
 import { oneForm } from '../sameText';

@@ -1,6 +1,6 @@
 import type { Flag } from './drawing';
 import { TINY, wrap, type Measure } from './measure';
-import type { RoadStage, Track } from './model';
+import type { RoadStage, Track } from './roadmapModel';
 import type { Sheet } from './sheet';
 
 const SMALL = 12;

@@ -22,13 +22,13 @@ import type {
   RoadPromise,
   RoadWin,
   Track,
-} from './model';
-import { peopleOf } from './people';
+} from './roadmapModel';
+import { peopleOf } from './roadmapPeople';
 import { saidAboutGoals } from './said';
 import { placeStages } from './stages';
 
 /** A file of a mentorship and what the roadmap takes from it. */
-export interface Filed<T> {
+export interface TrackFile<T> {
   readonly id: string;
   readonly path: string;
   readonly facts: T;
@@ -50,9 +50,9 @@ export interface TrackSource {
   readonly stages: readonly Stage[];
   /** The places in the files of the mentorship and of the roadmap whose days cannot be read. */
   readonly unread?: { readonly mentorship?: Unread; readonly roadmap?: Unread };
-  readonly goals: readonly Filed<GoalFacts>[];
+  readonly goals: readonly TrackFile<GoalFacts>[];
   /** A missing date is read from the file's name before it comes here; without one a meeting is not drawn. */
-  readonly meetings: readonly Filed<MeetingFacts>[];
+  readonly meetings: readonly TrackFile<MeetingFacts>[];
   /** Whether the session of a meeting runs at this moment. */
   readonly runs?: (path: string) => boolean;
   readonly broken?: Track['broken'];
@@ -168,7 +168,7 @@ function dueIn(due: CalendarDate | undefined, pauses: readonly Pause[] = []): Du
 }
 
 function promisesOf(
-  { id, path, facts }: Filed<MeetingFacts>,
+  { id, path, facts }: TrackFile<MeetingFacts>,
   track: string,
   pauses: readonly Pause[] | undefined,
 ): readonly RoadPromise[] {
@@ -196,7 +196,7 @@ function promisesOf(
   );
 }
 
-function winsOf({ id, path, facts }: Filed<MeetingFacts>, track: string): readonly RoadWin[] {
+function winsOf({ id, path, facts }: TrackFile<MeetingFacts>, track: string): readonly RoadWin[] {
   const wins = Object.entries(facts.wins).flatMap(([person, texts]) =>
     texts.flatMap(({ text }) => (text === '' ? [] : [{ person, text: oneLine(text) }])),
   );

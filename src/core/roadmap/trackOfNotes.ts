@@ -1,10 +1,10 @@
 import type { Entry } from '../model/entry';
-import { pathOf } from '../model/layout';
+import { pathOf } from '../model/recordPlace';
 import type { AnyRecord, Unread } from '../model/summary';
 import type { MentorshipNotes, TreeContext } from '../tree/context';
 import { goalFactsOf, meetingFactsOf, type GoalFacts, type MeetingFacts } from './facts';
-import type { Track } from './model';
-import { trackOf, type Filed } from './track';
+import type { Track } from './roadmapModel';
+import { trackOf, type TrackFile } from './track';
 
 /** A mentorship as its roadmap shows it, with everything that its files say. */
 export async function trackOfNotes(context: TreeContext, notes: MentorshipNotes): Promise<Track> {
@@ -50,9 +50,9 @@ async function filed<T extends GoalFacts | MeetingFacts>(
   { folder }: MentorshipNotes,
   entries: readonly Entry[],
   factsOf: (entry: Entry, record: AnyRecord | undefined) => T | undefined,
-): Promise<readonly Filed<T>[]> {
+): Promise<readonly TrackFile<T>[]> {
   const all = await Promise.all(
-    entries.map(async (entry): Promise<readonly Filed<T>[]> => {
+    entries.map(async (entry): Promise<readonly TrackFile<T>[]> => {
       const facts = (known.get(entry) as T | undefined) ?? factsOf(entry, await folder.record(entry.path));
       if (facts === undefined) return [];
       const now = folder.entries.get(entry.path) ?? entry; // reading it may have made its entry anew

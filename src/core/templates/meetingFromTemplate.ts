@@ -2,11 +2,11 @@ import type { WallTime } from '../mentoring/dates';
 import { everybody } from '../mentoring/people';
 import { isPlainMap, plainMap, type PlainMap } from '../yaml/plain';
 import type { TemplateValue } from './catalogue';
-import { isRole, rolesOf, type Sides } from './roles';
+import { isRole, rolesOf, type MentorshipSides } from './roles';
 import { asList, asMinutes, asText, without, withoutDoubles } from './values';
 
 /** What is known of a meeting that is to be made. */
-export interface MeetingFacts extends Sides {
+export interface MeetingDraft extends MentorshipSides {
   /** Left out, the template's. */
   readonly title?: string;
   readonly date: WallTime;
@@ -32,7 +32,7 @@ const FACTS_ALONE = ['date', 'status', 'people', 'template', 'progress'];
  * The minutes of the topics are made to fit: where those of all people together are more than the meeting has (a
  * group, peers, a short meeting), each gets its share, rounded down to whole minutes, or none where that is less than one.
  */
-export function meetingFromTemplate(template: TemplateValue, facts: MeetingFacts): Record<string, unknown> {
+export function meetingFromTemplate(template: TemplateValue, facts: MeetingDraft): Record<string, unknown> {
   const all = everybody(facts);
   const people = facts.people ?? all;
   const minutes = facts.minutes ?? asMinutes(template['minutes']);
@@ -65,7 +65,7 @@ export function meetingFromTemplate(template: TemplateValue, facts: MeetingFacts
 function byPerson(
   section: unknown,
   people: readonly string[],
-  sides: Sides,
+  sides: MentorshipSides,
   join: (values: readonly unknown[]) => unknown,
 ): PlainMap | null {
   const given: PlainMap = isPlainMap(section) ? section : { everyone: section };

@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 export const LISTS_BY_PERSON = ['agenda', 'wins', 'decisions', 'actions'] as const;
 
 /** Who learns and who guides; peers stand in both lists. */
-export interface Sides {
+export interface MentorshipSides {
   readonly mentees: readonly string[];
   readonly mentors: readonly string[];
 }
@@ -19,7 +19,7 @@ export function isRole(key: string): key is Role {
 }
 
 /** The roles of a person, `everyone` first. A guest, who stands in neither list, is only one of everyone. */
-export function rolesOf(person: string, { mentees, mentors }: Sides): readonly Role[] {
+export function rolesOf(person: string, { mentees, mentors }: MentorshipSides): readonly Role[] {
   return ROLES.filter(
     role =>
       role === 'everyone' ||
@@ -29,7 +29,7 @@ export function rolesOf(person: string, { mentees, mentors }: Sides): readonly R
 }
 
 /** The role that a person's own items go to: peers are both, so theirs are everyone's. */
-export function ownRole(person: string, sides: Sides): Role {
+export function ownRole(person: string, sides: MentorshipSides): Role {
   const [, role, another] = rolesOf(person, sides);
   return role === undefined || another !== undefined ? 'everyone' : role;
 }

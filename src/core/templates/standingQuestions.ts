@@ -1,7 +1,7 @@
 import { spoken } from '../sameText';
 import { isPlainMap, type PlainMap } from '../yaml/plain';
 import type { TemplateValue } from './catalogue';
-import { isRole, rolesOf, type Sides } from './roles';
+import { isRole, rolesOf, type MentorshipSides } from './roles';
 import { asList, itemText } from './values';
 
 /** Whether an item of somebody's agenda, given as its plain value, is a question that stands on every agenda. */
@@ -13,7 +13,7 @@ export type Standing = (person: string, item: unknown) => boolean;
  * whom the template asks, with nothing added to it; what somebody made of it is theirs.
  * @param templates the template in each of its wordings
  */
-export function standingQuestions(templates: readonly TemplateValue[], sides: Sides): Standing {
+export function standingQuestions(templates: readonly TemplateValue[], sides: MentorshipSides): Standing {
   const questions = templates.flatMap(({ agenda }) =>
     Object.entries(isPlainMap(agenda) ? agenda : { everyone: agenda }).flatMap(([asked, items]) =>
       asList(items).map(item => ({ asked, text: spoken(itemText(item) ?? ''), keys: keysOf(item) })),

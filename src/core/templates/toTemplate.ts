@@ -2,7 +2,7 @@ import { everybody } from '../mentoring/people';
 import { isPlainMap, plainMap, type PlainMap } from '../yaml/plain';
 import type { TemplateKind } from './builtIn';
 import type { TemplateValue } from './catalogue';
-import { ownRole, ROLES, type Role, type Sides } from './roles';
+import { ownRole, ROLES, type Role, type MentorshipSides } from './roles';
 import { asList, asMinutes, asText, itemText, withoutDoubles } from './values';
 
 /**
@@ -23,7 +23,7 @@ export function toTemplate(
   return kind === 'goal' ? goalTemplate(record) : meetingTemplate(record, { mentees, mentors });
 }
 
-function meetingTemplate(record: TemplateValue, sides: Sides): PlainMap {
+function meetingTemplate(record: TemplateValue, sides: MentorshipSides): PlainMap {
   const named = asList(record['people']).map(String);
   const people = named.length === 0 ? everybody(sides) : named;
   const isPlanned = (asText(record['status']) ?? 'planned') === 'planned';
@@ -58,7 +58,7 @@ function goalTemplate(record: TemplateValue): PlainMap {
 function byRole(
   section: unknown,
   people: readonly string[],
-  sides: Sides,
+  sides: MentorshipSides,
   kept: (item: unknown) => readonly PlainMap[],
 ): PlainMap | null {
   if (!isPlainMap(section)) return null;

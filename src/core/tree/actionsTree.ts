@@ -1,4 +1,4 @@
-import { pathOf } from '../model/layout';
+import { pathOf } from '../model/recordPlace';
 import { byUrgency, isOverdue, owedFrom, type Owed } from '../mentoring/followThrough';
 import { everybody } from '../mentoring/people';
 import { dueWords, joined, meetingOf, type MentorshipNotes, type TreeContext } from './context';

@@ -1,5 +1,6 @@
+import { baseName } from '../baseName';
 import type { Entry } from '../model/entry';
-import { inWords } from '../text';
+import { translate } from '../text';
 import type { MentorshipNotes, NotesFolder, TreeContext } from './context';
 import { joined } from './context';
 import { besideWord, oneLine, type TreeNode } from './node';
@@ -19,9 +20,9 @@ export function brokenNode(
   children?: () => Promise<readonly TreeNode[]>,
 ): TreeNode {
   const broken = entry.broken;
-  const label = oneLine(titleOf(entry) ?? entry.path.slice(entry.path.lastIndexOf('/') + 1));
+  const label = oneLine(titleOf(entry) ?? baseName(entry.path));
   const description = context.t('cannot be read, line {line}', { line: broken?.line ?? 1 });
-  const reason = broken === undefined ? '' : inWords(broken.text, context.t);
+  const reason = broken === undefined ? '' : translate(broken.text, context.t);
   const uri = folder.uriOf(entry.path);
   const unfolds = children !== undefined && entry.lastGood !== undefined;
   return {
@@ -57,7 +58,7 @@ export function copyNodes(
 ): readonly TreeNode[] {
   return copies.flatMap(([entry, { of }]): readonly TreeNode[] => {
     if (entry.kind !== kind) return [];
-    const file = of.slice(of.lastIndexOf('/') + 1);
+    const file = baseName(of);
     const label = oneLine(titleOf(entry) ?? entry.id);
     const description = t('copy of {file}, not counted', { file });
     const uri = folder.uriOf(entry.path);

@@ -22,7 +22,7 @@ import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
 import { ranOut, type RanOut } from '../mentoring/ranOut';
 import { topicsTwice, type TopicsTwice } from '../mentoring/topicsTwice';
-import { PLAIN, type Arrangement } from './arrangement';
+import { PLAIN, type ViewOptions } from './viewOptions';
 import { Entries } from '../model/entries';
 import { syncCopies, type SyncCopy } from '../model/syncCopies';
 import type { Entry } from '../model/entry';
@@ -98,7 +98,7 @@ export interface TreeContext {
   /** Several folders hold mentorships, so that each says in which it stands. */
   readonly severalFolders: boolean;
   /** What the trees are narrowed to, and how goals are ordered. */
-  readonly arrangement: Arrangement;
+  readonly arrangement: ViewOptions;
   name(folder: NotesFolder, person: string): string;
 }
 
@@ -109,7 +109,7 @@ export function treeContext(
   here: Here,
   locale: string,
   t: Translate,
-  arrangement: Arrangement = PLAIN,
+  arrangement: ViewOptions = PLAIN,
   commits: readonly GoalCommit[] = [],
 ): TreeContext {
   const folders = opened.map(folder => inTheirZones(withMe(folder), here));

@@ -1,5 +1,5 @@
 import { dayWords } from '../mentoring/dates';
-import { dayOfFeedback, FEEDBACK_PARTS, isAskedFor } from '../mentoring/feedback';
+import { dayOfFeedback, FEEDBACK_PARTS, isAskedFor } from '../mentoring/feedbackChanges';
 import type { Entry } from '../model/entry';
 import type { Feedback } from '../model/schema';
 import { joined, type MentorshipNotes, type TreeContext } from './context';

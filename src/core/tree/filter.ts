@@ -4,7 +4,7 @@ import { UNKNOWN, type Unsure } from '../model/states';
 import type { Entry } from '../model/entry';
 import type { Feedback } from '../model/schema';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
-import { FILTERS, type Filter, type FilterState } from './arrangement';
+import { FILTERS, type Filter, type FilterState } from './viewOptions';
 import type { MentorshipNotes, TreeContext } from './context';
 import type { TreeNode } from './node';
 import { withoutCapitals } from '../sameText';

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry';
 import { GOAL_STATES, UNKNOWN, type GoalStatus } from '../model/states';
 import type { Translate } from '../text';
-import type { GoalOrder } from './arrangement';
+import type { GoalOrder } from './viewOptions';
 import { brokenNode, copyNodes } from './broken';
 import { goalOf, joined, type MentorshipNotes, type TreeContext } from './context';
 import { appearance, goalTooltip } from './goalLook';

@@ -1,3 +1,4 @@
+import { QUESTIONS } from '../mentoring/checkInChanges';
 import { eachTimeIndex } from '../mentoring/eachTime';
 import { participants } from '../mentoring/people';
 import type { Entry } from '../model/entry';
@@ -195,8 +196,6 @@ function promisesNode(
   };
 }
 
-const ANSWERS = ['useful', 'next', 'change'] as const;
-
 function checkinNode(
   context: TreeContext,
   notes: MentorshipNotes,
@@ -237,7 +236,7 @@ function answersNode(
   base: MeetingArgs,
 ): TreeNode {
   const label = context.name(notes.folder, person);
-  const said = ANSWERS.flatMap(key => answers?.[key] ?? []);
+  const said = QUESTIONS.flatMap(key => answers?.[key] ?? []);
   const description = oneLine(said[0] ?? '');
   return {
     id: `${base.uri}#checkin/${person}`,
@@ -253,5 +252,5 @@ function answersNode(
 }
 
 function hasAnswered(answers: CheckIn | undefined): boolean {
-  return answers !== undefined && ANSWERS.some(key => (answers[key] ?? '').trim() !== '');
+  return answers !== undefined && QUESTIONS.some(key => (answers[key] ?? '').trim() !== '');
 }

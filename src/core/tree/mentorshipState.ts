@@ -2,7 +2,7 @@ import { dateOf, dayWords } from '../mentoring/dates';
 import { isOverdue } from '../mentoring/followThrough';
 import { pauseOn } from '../mentoring/pauses';
 import { everybody } from '../mentoring/people';
-import { everyWords } from '../roadmap/words';
+import { everyWords } from '../roadmap/roadmapWords';
 import type { Entry } from '../model/entry';
 import { goalOf, joined, type MentorshipNotes, type TreeContext } from './context';
 import { besideWord, type Tooltip, type TreeNode } from './node';

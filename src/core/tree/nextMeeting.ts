@@ -7,7 +7,7 @@ import { oneLine } from './node';
 import { phaseIn } from './phase';
 
 /** A meeting that comes next, in the reader's own time. */
-export interface Ahead {
+export interface NextMeeting {
   readonly uri: string;
   readonly notes: MentorshipNotes;
   readonly meeting: MeetingSummary;
@@ -21,22 +21,22 @@ export interface Ahead {
  * The next meeting of the reader, or of anybody where the reader is not known. One that goes on comes first, then what is
  * left of today: a meeting to come, else one that is not closed; only then another day.
  */
-export function nextMeeting(context: TreeContext): Ahead | undefined {
+export function nextMeeting(context: TreeContext): NextMeeting | undefined {
   const [next] = meetingsIn(context, NEXT);
   if (next?.phase === 'now' || (next !== undefined && isToday(next, context))) return next;
   return meetingsIn(context, LEFT_OPEN).findLast(left => isToday(left, context)) ?? next;
 }
 
 /** The meetings to come of the reader, the first first: those that go on, then those of today and later. */
-export function meetingsAhead(context: TreeContext): readonly Ahead[] {
+export function meetingsAhead(context: TreeContext): readonly NextMeeting[] {
   return meetingsIn(context, NEXT);
 }
 
 const NEXT = ['now', 'upcoming'] as const;
 const LEFT_OPEN = ['unclosed'] as const;
 
-function meetingsIn(context: TreeContext, wanted: readonly Ahead['phase'][]): readonly Ahead[] {
-  const isNow = ({ phase }: Ahead) => Number(phase === 'now');
+function meetingsIn(context: TreeContext, wanted: readonly NextMeeting['phase'][]): readonly NextMeeting[] {
+  const isNow = ({ phase }: NextMeeting) => Number(phase === 'now');
   return context.mentorships
     .filter(({ record }) => record?.status !== 'closed' && record?.status !== 'paused')
     .flatMap(notes =>
@@ -51,8 +51,8 @@ function ahead(
   { here }: TreeContext,
   notes: MentorshipNotes,
   entry: MentorshipNotes['meetings'][number],
-  wanted: readonly Ahead['phase'][],
-): readonly Ahead[] {
+  wanted: readonly NextMeeting['phase'][],
+): readonly NextMeeting[] {
   const meeting = meetingOf(entry);
   const { me } = notes.folder;
   if (meeting?.date === undefined) return [];
@@ -70,8 +70,10 @@ function ahead(
   ];
 }
 
-const isOneOf = (wanted: readonly Ahead['phase'][], phase: MeetingPhase): phase is Ahead['phase'] =>
-  (wanted as readonly MeetingPhase[]).includes(phase);
+const isOneOf = (
+  wanted: readonly NextMeeting['phase'][],
+  phase: MeetingPhase,
+): phase is NextMeeting['phase'] => (wanted as readonly MeetingPhase[]).includes(phase);
 
 /** What the status bar says of the next meeting: `today 10:00 Shaping an API`, and a hover with all of it. */
 export interface NextMeetingWords {
@@ -88,7 +90,7 @@ export function cut(title: string): string {
   return title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title;
 }
 
-export function nextMeetingWords(context: TreeContext, next: Ahead): NextMeetingWords {
+export function nextMeetingWords(context: TreeContext, next: NextMeeting): NextMeetingWords {
   const { t } = context;
   const { notes, meeting, date } = next;
   const title = oneLine(meeting.title);
@@ -105,7 +107,7 @@ export function nextMeetingWords(context: TreeContext, next: Ahead): NextMeeting
 /** When it is where it is meant, as the trees say it; and what that is here, where the reader's zone is another. */
 export function whenHere(
   context: TreeContext,
-  { notes, meeting, date }: Pick<Ahead, 'notes' | 'meeting' | 'date'>,
+  { notes, meeting, date }: Pick<NextMeeting, 'notes' | 'meeting' | 'date'>,
 ): string {
   const meant = meeting.date ?? date;
   const when = withTime(whenWords(context, meant, dateOf(notes.now)), meant);
@@ -134,12 +136,12 @@ function elsewhere(
 }
 
 /** How many minutes it is until a meeting begins, negative when it has; undefined for one without a time. */
-export function minutesUntil({ notes, meeting }: Ahead, now: Date): number | undefined {
+export function minutesUntil({ notes, meeting }: NextMeeting, now: Date): number | undefined {
   if (meeting.date === undefined || timeOf(meeting.date) === undefined) return undefined;
   return Math.round((instantOf(meeting.date, notes.zone).getTime() - now.getTime()) / 60_000);
 }
 
 /** Whether a meeting is on the reader's today. */
-export function isToday({ date }: Ahead, context: TreeContext): boolean {
+export function isToday({ date }: NextMeeting, context: TreeContext): boolean {
   return dateOf(date) === context.today;
 }

@@ -2,7 +2,7 @@ import { isOverdue } from '../mentoring/followThrough';
 import { stampOf } from '../stamp';
 import { debtsOf } from './actionsTree';
 import type { TreeContext } from './context';
-import { isToday, meetingsAhead, minutesUntil, type Ahead } from './nextMeeting';
+import { isToday, meetingsAhead, minutesUntil, type NextMeeting } from './nextMeeting';
 import { oneLine } from './node';
 
 /** What somebody has been reminded of so far. */
@@ -58,12 +58,12 @@ export function reminderOf(context: TreeContext, { day, promises }: Reminded): R
   };
 }
 
-function isNear(ahead: Ahead, { now }: TreeContext): boolean {
+function isNear(ahead: NextMeeting, { now }: TreeContext): boolean {
   const minutes = minutesUntil(ahead, now);
   return minutes === undefined || (minutes <= BEFORE && minutes >= -LATE);
 }
 
-function meetingWords({ t }: TreeContext, { meeting, date }: Ahead): string {
+function meetingWords({ t }: TreeContext, { meeting, date }: NextMeeting): string {
   const title = oneLine(meeting.title);
   return date.length < 16
     ? t('"{title}" is today.', { title })

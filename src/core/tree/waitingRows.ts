@@ -2,7 +2,7 @@ import { dateOf } from '../mentoring/dates';
 import { pauseOn } from '../mentoring/pauses';
 import { participants } from '../mentoring/people';
 import { isNext } from '../mentoring/meetingTime';
-import { isLongAgo, waitingFor, type Filed, type Waiting } from '../mentoring/waiting';
+import { isLongAgo, waitingFor, type FiledRecord, type Waiting } from '../mentoring/waiting';
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';
 import { feedbackOf } from './feedbackRows';
@@ -53,14 +53,19 @@ export async function waitingIn(notes: MentorshipNotes): Promise<readonly Waitin
   return waitingFor(me, facts, notes.now).filter(waiting => waiting.kind !== 'promise');
 }
 
-function reflectionsOf(notes: MentorshipNotes): readonly (Filed<Reflection> & { readonly person: string })[] {
+function reflectionsOf(
+  notes: MentorshipNotes,
+): readonly (FiledRecord<Reflection> & { readonly person: string })[] {
   return notes.reflections.flatMap(({ summary, person, path }) =>
     summary?.kind === 'reflection' && person !== undefined ? [{ path, person, record: summary.record }] : [],
   );
 }
 
 /** The next and the last meeting that the reader is in, read whole: nothing but promises waits in the others. */
-async function meetingsToLookAt(notes: MentorshipNotes, me: string): Promise<readonly Filed<Meeting>[]> {
+async function meetingsToLookAt(
+  notes: MentorshipNotes,
+  me: string,
+): Promise<readonly FiledRecord<Meeting>[]> {
   const today = dateOf(notes.now);
   if (notes.record?.status === 'closed' || pauseOn(notes.record, today) !== undefined) return [];
   let next: { readonly entry: Entry; readonly date: string } | undefined;

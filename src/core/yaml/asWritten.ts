@@ -3,11 +3,11 @@ import { commentWords } from './guard';
 import type { TextEdit } from './edit';
 import { indentsOf } from './indents';
 import { collectionAt, commentsIn } from './layout';
-import type { Collection, Entry, Source } from './layout';
+import type { Collection, CollectionEntry, Source } from './layout';
 import { breakAt, columnOf, isBlankLine, lineEnd, lineStart, nextLine, ownsLine } from './lines';
 import { indented } from './render';
 import type { YamlPath } from './read';
-import type { Step } from './steps';
+import type { EditStep } from './steps';
 import { readWritten } from './writtenText';
 
 /**
@@ -15,7 +15,12 @@ import { readWritten } from './writtenText';
  * its comments alone. The value stays the same.
  * @param written as writtenItem gives it
  */
-export function asWritten(source: Source, list: YamlPath, index: number, written: string): Step | undefined {
+export function asWritten(
+  source: Source,
+  list: YamlPath,
+  index: number,
+  written: string,
+): EditStep | undefined {
   const place = collectionAt(source, list);
   const entry = place?.collection.entries[index];
   const as = readWritten(written);
@@ -39,7 +44,7 @@ function inBlock(
   { text }: Source,
   list: Collection,
   index: number,
-  entry: Entry,
+  entry: CollectionEntry,
   lines: readonly string[],
   comments: readonly string[],
 ): TextEdit[][] {
@@ -60,7 +65,12 @@ function inBlock(
 }
 
 /** A list in brackets that holds nothing else becomes one with a dash, which has room for comments. */
-function overBrackets(source: Source, parent: Collection, above: Entry, written: string): TextEdit[] {
+function overBrackets(
+  source: Source,
+  parent: Collection,
+  above: CollectionEntry,
+  written: string,
+): TextEdit[] {
   const { text } = source;
   const at = lineEnd(text, above.end);
   const column = columnOf(text, above.head) + indentsOf(source, parent).list;
@@ -76,7 +86,7 @@ function overBrackets(source: Source, parent: Collection, above: Entry, written:
 function inFlow(
   { text }: Source,
   list: Collection,
-  { head, end }: Entry,
+  { head, end }: CollectionEntry,
   as: Source,
   comments: readonly string[],
 ): TextEdit[] {

@@ -1,6 +1,6 @@
 import type { EditRules, TextEdit } from './edit';
 import { commentsIn, isBlockCollection, solidBefore } from './layout';
-import type { Collection, Entry, Source } from './layout';
+import type { Collection, CollectionEntry, Source } from './layout';
 import {
   breakAt,
   columnOf,
@@ -81,7 +81,7 @@ function insertLines(
     const added = indented(lines, indent).map(line => eol + line);
     return [{ start: at, end: at, text: (parted ? eol : '') + added.join('') }];
   }
-  const first = collection.entries[0] as Entry;
+  const first = collection.entries[0] as CollectionEntry;
   // A comment above the first key of a record is about the record; one above the first item is about the item.
   const at = collection.kind === 'map' ? first.head : first.own.start;
   const eol = breakAt(text, at);
@@ -91,7 +91,7 @@ function insertLines(
 }
 
 /** Whether comments that belong to an entry stand below its last line. */
-export const hasTail = (text: string, { end, own }: Entry): boolean => own.end > lineEnd(text, end);
+export const hasTail = (text: string, { end, own }: CollectionEntry): boolean => own.end > lineEnd(text, end);
 
 /** The white space before the entries of a block collection that stand on lines of their own. */
 export function indentOf({ text }: Source, collection: Collection): string {
@@ -118,7 +118,7 @@ function hasBlanks({ text }: Source, map: Collection, rules: EditRules): boolean
  */
 export function removeEntry(source: Source, collection: Collection, index: number): TextEdit[][] {
   const { text } = source;
-  const entry = collection.entries[index] as Entry;
+  const entry = collection.entries[index] as CollectionEntry;
   const next = collection.entries[index + 1];
   const whole = collection.kind === 'list' || isBlockCollection(entry.node);
   const end = whole ? entry.own.end : lineEnd(text, entry.end);
@@ -133,7 +133,12 @@ export function removeEntry(source: Source, collection: Collection, index: numbe
   return [[{ start: solidBefore(source, entry.head)?.end ?? entry.head, end, text: '' }]];
 }
 
-function removeLines(text: string, entry: Entry, end: number, kept: readonly string[]): TextEdit[][] {
+function removeLines(
+  text: string,
+  entry: CollectionEntry,
+  end: number,
+  kept: readonly string[],
+): TextEdit[][] {
   const { start } = entry.own;
   if (kept.length > 0) {
     const between = breakAt(text, entry.head) + text.slice(lineStart(text, entry.head), entry.head);

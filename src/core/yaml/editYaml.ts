@@ -16,7 +16,7 @@ import type { EditedYaml, EditRules, YamlChange } from './edit';
 import { bytesOf, MAX_BYTES } from './limit';
 import { tooLargeToWrite } from './unreadable';
 import { nextStep } from './steps';
-import type { Step } from './steps';
+import type { EditStep } from './steps';
 
 /**
  * Changes a text by structure: the changes one after the other, each in as few characters as it takes. Gives the edits
@@ -73,7 +73,7 @@ const oddBlanksAt = (text: string, { start }: Span) =>
 /** A change that needs more steps than this (each makes one plain value a list or a map) is not one of this product. */
 const MAX_STEPS = 20;
 
-function tried(plan: () => Step | undefined): Step | undefined {
+function tried(plan: () => EditStep | undefined): EditStep | undefined {
   try {
     return plan();
   } catch (error) {
@@ -88,7 +88,7 @@ function taking(source: Source, list: YamlPath, index: number, written: string) 
 }
 
 /** The preferred way leads to a text that is larger than what can be read. */
-function isTooLarge({ text }: Source, { ways: [way = []] }: Step): boolean {
+function isTooLarge({ text }: Source, { ways: [way = []] }: EditStep): boolean {
   const inOrder = way.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return bytesOf(applyTextEdits(text, inOrder)) > MAX_BYTES;
 }

@@ -4,12 +4,12 @@ import type { TextEdit } from './edit';
 import { leadStart } from './belongs';
 import { flowLines, hasOuterComments, moveFlowLines, removeFlowLines } from './flowLines';
 import { Unsupported, commentsIn, isEmpty, solidFrom } from './layout';
-import type { Collection, Entry, Source } from './layout';
+import type { Collection, CollectionEntry, Source } from './layout';
 import { breakAt, lineEnd, lineEndAbove, lineStart, nextLine, ownsLine } from './lines';
 import { renderFlow, renderScalar } from './render';
 
 /** Replaces the value of an entry of a flow collection, or fills it in. */
-export function setFlow(entry: Entry, value: unknown): TextEdit[][] {
+export function setFlow(entry: CollectionEntry, value: unknown): TextEdit[][] {
   const old = entry.node;
   if (isEmpty(old))
     return [[{ start: entry.end, end: entry.end, text: `${entry.marked ? '' : ':'} ${renderFlow(value)}` }]];
@@ -49,10 +49,10 @@ export function insertFlow(
       ],
     ];
   }
-  const indent = (entry: Entry) =>
+  const indent = (entry: CollectionEntry) =>
     breakAt(text, lineStart(text, entry.head) - 1) + text.slice(lineStart(text, entry.head), entry.head);
   if (next && ownsLine(text, next.head)) {
-    const above = index === 0 ? open : (entries[index - 1] as Entry).end;
+    const above = index === 0 ? open : (entries[index - 1] as CollectionEntry).end;
     const at = leadStart(text, next.head, nextLine(text, above));
     if (at === lineStart(text, next.head))
       return [[{ start: next.head, end: next.head, text: `${rendered},${indent(next)}` }]];
@@ -86,7 +86,7 @@ export function removeFlow(
   collection: Collection,
   index: number,
 ): { readonly ways: TextEdit[][]; readonly dropped: Span } {
-  const { head, end } = collection.entries[index] as Entry;
+  const { head, end } = collection.entries[index] as CollectionEntry;
   const lines = hasOuterComments(source, collection) ? flowLines(source, collection) : undefined;
   const own = lines?.[index]?.own;
   if (lines === undefined || own === undefined)
@@ -97,7 +97,7 @@ export function removeFlow(
 function withoutEntry(source: Source, collection: Collection, index: number): TextEdit[][] {
   const { text } = source;
   const { entries, open, close } = collection;
-  const entry = entries[index] as Entry;
+  const entry = entries[index] as CollectionEntry;
   const next = entries[index + 1];
   const previous = entries[index - 1];
   const between = (from: number, to: number) => commentsIn(source, from, to).length > 0;
@@ -128,7 +128,7 @@ function withoutEntry(source: Source, collection: Collection, index: number): Te
 }
 
 /** The last entry goes with its line and its comma, or with the comma before where it has none. */
-function removeLastLine(source: Source, previous: Entry, entry: Entry): TextEdit[] {
+function removeLastLine(source: Source, previous: CollectionEntry, entry: CollectionEntry): TextEdit[] {
   const after = solidFrom(source, entry.end);
   const before = solidFrom(source, previous.end);
   const rest = after?.type === 'comma' ? after.end : entry.end;

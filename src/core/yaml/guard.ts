@@ -7,12 +7,12 @@ import type { Source } from './layout';
 import { isPlainMap } from './plain';
 import { parseYaml } from './read';
 import type { YamlPath } from './read';
-import type { Step } from './steps';
+import type { EditStep } from './steps';
 
 /** The first way of a step that leads to the expected value and loses no comment, with the text it leads to. */
 export function firstSafe(
   source: Source,
-  step: Step,
+  step: EditStep,
   emptied: YamlPath | undefined,
 ): { readonly edits: TextEdit[]; readonly source: Source } | undefined {
   for (const way of step.ways) {

@@ -1,24 +1,30 @@
 import type { Scalar } from 'yaml';
 import type { TextEdit } from './edit';
 import { isBlockScalar } from './layout';
-import type { Entry, Source } from './layout';
+import type { CollectionEntry, Source } from './layout';
 import { breakAt, columnOf, isBlankLine, lineEnd, nextLine } from './lines';
 import { canStandInBlock, doubleQuoted, endsOf, needsIndicator } from './render';
 import { blockPieces, flowPieces } from './scalarPieces';
-import type { Piece } from './scalarPieces';
+import type { ScalarPiece } from './scalarPieces';
 
 /**
  * Gives a scalar another text in the form in which it stands: the same sign and quotes, its lines broken where they are,
  * and none touched but those that change. Several ways, the one to be preferred first; none where the form cannot hold the
  * text. Whether a way leads to the text is for the guard to say.
  */
-export function keptForm(source: Source, entry: Entry, old: Scalar, text: string): TextEdit[][] {
+export function keptForm(source: Source, entry: CollectionEntry, old: Scalar, text: string): TextEdit[][] {
   const value = typeof old.value === 'string' ? old.value : undefined;
   if (value === undefined) return [];
   return isBlockScalar(old) ? inBlock(source, entry, value, text) : inFlow(source, entry, old, value, text);
 }
 
-function inFlow(source: Source, entry: Entry, old: Scalar, value: string, text: string): TextEdit[][] {
+function inFlow(
+  source: Source,
+  entry: CollectionEntry,
+  old: Scalar,
+  value: string,
+  text: string,
+): TextEdit[][] {
   const written = source.text.slice(entry.start, entry.end);
   const isOnOneLine = !written.includes('\n');
   const quote = QUOTES[old.type ?? ''];
@@ -39,7 +45,7 @@ const QUOTES: Readonly<Record<string, 'single' | 'double' | undefined>> = {
   QUOTE_DOUBLE: 'double',
 };
 
-function inBlock(source: Source, entry: Entry, value: string, text: string): TextEdit[][] {
+function inBlock(source: Source, entry: CollectionEntry, value: string, text: string): TextEdit[][] {
   const header = source.solids.find(
     solid => solid.start >= entry.start && solid.type === 'block-scalar-header',
   );
@@ -99,7 +105,7 @@ function partsOf(text: string): Parts {
   return { content: text.slice(0, text.length - ends), ends };
 }
 
-function columnOfBody(text: string, entry: Entry, sign: string): number {
+function columnOfBody(text: string, entry: CollectionEntry, sign: string): number {
   const indicator = /\d/.exec(sign)?.[0];
   if (indicator !== undefined) return columnOf(text, entry.head) + Number(indicator);
   let line = nextLine(text, entry.start);
@@ -164,7 +170,7 @@ function blankLines(text: string, from: number, ends: number, eol: string): Text
  * @param render how a part of the text is written there
  */
 function changedPieces(
-  pieces: readonly Piece[],
+  pieces: readonly ScalarPiece[],
   before: string,
   after: string,
   render: (part: Part) => string,
@@ -197,32 +203,32 @@ interface Edge {
 }
 
 /** The end of a line, with what is indented behind it; or the indentation of the first. */
-const isBreak = (piece: Piece | undefined): boolean =>
+const isBreak = (piece: ScalarPiece | undefined): boolean =>
   piece !== undefined && !piece.isPlain && (piece.value === '' || piece.value.includes('\n'));
 /** Blank lines are written anew with what changes beside them, so that no blanks are left on one. */
-const isBlank = (piece: Piece | undefined): boolean => isBreak(piece) || piece?.value === '';
+const isBlank = (piece: ScalarPiece | undefined): boolean => isBreak(piece) || piece?.value === '';
 
 /** The last place up to which the source can stay for a text that changes from there on. */
-function startAt(pieces: readonly Piece[], wanted: number): Edge {
+function startAt(pieces: readonly ScalarPiece[], wanted: number): Edge {
   const length = (index: number) => pieces[index]?.value.length ?? 0;
   let [index, at] = [0, 0];
   while (index < pieces.length - 1 && at + length(index) < wanted) at += length(index++);
-  const piece = pieces[index] as Piece;
+  const piece = pieces[index] as ScalarPiece;
   if (piece.isPlain && wanted > at) return { place: piece.start + wanted - at, at: wanted };
   if (!isBreak(piece) && wanted === at + length(index)) return { place: piece.end, at: wanted };
   while (index > 0 && isBlank(pieces[index - 1])) at -= length(--index);
-  return { place: (pieces[index] as Piece).start, at };
+  return { place: (pieces[index] as ScalarPiece).start, at };
 }
 
 /** The first place from which the source can stay for a text that changes up to there. */
-function endAt(pieces: readonly Piece[], wanted: number, total: number): Edge {
+function endAt(pieces: readonly ScalarPiece[], wanted: number, total: number): Edge {
   const length = (index: number) => pieces[index]?.value.length ?? 0;
   let [index, at] = [pieces.length - 1, total];
   while (index > 0 && at - length(index) > wanted) at -= length(index--);
-  const piece = pieces[index] as Piece;
+  const piece = pieces[index] as ScalarPiece;
   const start = at - length(index);
   if (piece.isPlain && wanted < at) return { place: piece.start + wanted - start, at: wanted };
   if (!isBreak(piece) && wanted === start) return { place: piece.start, at: wanted };
   while (index < pieces.length - 1 && isBlank(pieces[index + 1])) at += length(++index);
-  return { place: (pieces[index] as Piece).end, at };
+  return { place: (pieces[index] as ScalarPiece).end, at };
 }

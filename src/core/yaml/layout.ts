@@ -18,7 +18,7 @@ export interface Source {
 }
 
 /** A key with its value, or an item of a list. */
-export interface Entry {
+export interface CollectionEntry {
   readonly key: string | undefined;
   readonly node: Node | null;
   /** The first character: of the key (or its `?` or anchor), of the dash, in flow lists of the value. */
@@ -39,7 +39,7 @@ export interface Entry {
 }
 
 /** What a collection stands in: where the next thing behind it begins, and where what belongs to it ends. */
-export interface Around {
+export interface Enclosing {
   readonly limit: number;
   readonly own: Pick<Span, 'end'>;
 }
@@ -49,7 +49,7 @@ export interface Collection {
   readonly kind: 'map' | 'list';
   readonly flow: boolean;
   readonly path: YamlPath;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CollectionEntry[];
   /** Of a flow collection: the brackets. */
   readonly open: number;
   readonly close: number;
@@ -102,7 +102,10 @@ function blockTextEnd(text: string, lexeme: Lexeme, keep: boolean): number {
   return end;
 }
 
-export function entryOf(collection: Collection, step: string | number | undefined): Entry | undefined {
+export function entryOf(
+  collection: Collection,
+  step: string | number | undefined,
+): CollectionEntry | undefined {
   if (collection.kind === 'list') return typeof step === 'number' ? collection.entries[step] : undefined;
   return collection.entries.find(entry => entry.key === String(step));
 }
@@ -117,11 +120,13 @@ export function rootOf(source: Source): Collection | undefined {
 export function collectionAt(
   source: Source,
   path: YamlPath,
-): { readonly collection: Collection; readonly parent?: Collection; readonly entry?: Entry } | undefined {
+):
+  | { readonly collection: Collection; readonly parent?: Collection; readonly entry?: CollectionEntry }
+  | undefined {
   let collection = rootOf(source);
-  let at: { parent: Collection; entry: Entry } | undefined;
+  let at: { parent: Collection; entry: CollectionEntry } | undefined;
   for (const [depth, step] of path.entries()) {
-    const entry: Entry | undefined = collection && entryOf(collection, step);
+    const entry: CollectionEntry | undefined = collection && entryOf(collection, step);
     if (!collection || !entry) return undefined;
     at = { parent: collection, entry };
     collection = collectionOf(source, entry.node, path.slice(0, depth + 1), entry);
@@ -134,7 +139,7 @@ export function collectionOf(
   source: Source,
   node: Node | null,
   path: YamlPath,
-  around: Around,
+  around: Enclosing,
 ): Collection | undefined {
   if (!isMap(node) && !isSeq(node)) return undefined;
   const token = node.srcToken;
@@ -146,7 +151,7 @@ export function collectionOf(
   const edge = flow ? to - 1 : around.limit;
   const heads = items.map(item => headOf(item));
   let from = 0;
-  const entries = items.map((item, index): Entry => {
+  const entries = items.map((item, index): CollectionEntry => {
     const child = node.items[index] as Pair | Node | null;
     const entry = entryFrom(source, node, child, item, flow, heads[index] ?? 0, heads[index + 1] ?? edge);
     const own = flow
@@ -184,7 +189,7 @@ function entryFrom(
   flow: boolean,
   head: number,
   limit: number,
-): Omit<Entry, 'own'> {
+): Omit<CollectionEntry, 'own'> {
   const end = contentEnd(source, limit);
   if (isMap(parent)) {
     const pair = child as Pair<Node | null, Node | null>;
@@ -213,7 +218,7 @@ function valueOf(
   mark: number,
   node: Node | null,
   end: number,
-): Pick<Entry, 'slot' | 'props' | 'start'> {
+): Pick<CollectionEntry, 'slot' | 'props' | 'start'> {
   const props = tokens.filter(
     token => token.offset >= mark && (token.type === 'anchor' || token.type === 'tag'),
   );
@@ -280,7 +285,7 @@ export function isBlockScalar(node: Node | null): boolean {
 }
 
 /** Where a block collection ends with the comments that belong to its last entry. */
-export function collectionEnd(source: Source, entry: Entry): number {
+export function collectionEnd(source: Source, entry: CollectionEntry): number {
   let inner: Collection | undefined = collectionOf(source, entry.node, [], entry);
   let end = lineEnd(source.text, entry.end);
   while (inner && !inner.flow) {

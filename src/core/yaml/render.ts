@@ -76,7 +76,7 @@ export function endsOf(text: string): number {
 }
 
 /** A block scalar: its header, and its lines, not yet indented. */
-export interface Block {
+export interface BlockScalar {
   readonly header: string;
   readonly lines: readonly string[];
 }
@@ -85,18 +85,18 @@ export interface Block {
  * A text of several lines as a block scalar, to be indented by two. Undefined where it would not be exact: also for blank
  * lines at the end, which become more where others follow.
  */
-export function blockScalar(value: string): Block | undefined {
+export function blockScalar(value: string): BlockScalar | undefined {
   return /\n\n$/.test(value) ? undefined : blockOf(value);
 }
 
 /** As blockScalar, also with blank lines at the end, of which as many may be there already as part it from what follows. */
-export function blocksBefore(value: string): readonly Block[] {
+export function blocksBefore(value: string): readonly BlockScalar[] {
   const block = blockOf(value);
   if (block === undefined || !block.header.includes('+')) return block === undefined ? [] : [block];
   return [{ ...block, lines: block.lines.slice(0, -1) }, block];
 }
 
-function blockOf(value: string): Block | undefined {
+function blockOf(value: string): BlockScalar | undefined {
   const content = value.slice(0, value.length - endsOf(value));
   if (!value.includes('\n') || content.trim() === '' || !canStandInBlock(value)) return undefined;
   const indicator = needsIndicator(content) ? '2' : '';

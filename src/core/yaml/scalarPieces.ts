@@ -1,7 +1,7 @@
 import { lineEnd, nextLine } from './lines';
 
 /** A stretch of a scalar's source with the stretch of its text that it stands for. */
-export interface Piece {
+export interface ScalarPiece {
   readonly start: number;
   readonly end: number;
   readonly value: string;
@@ -26,8 +26,8 @@ export function blockPieces(
   { start, column }: Body,
   content: string,
   isFolded: boolean,
-): readonly Piece[] | undefined {
-  const pieces: Piece[] = [];
+): readonly ScalarPiece[] | undefined {
+  const pieces: ScalarPiece[] = [];
   let at = 0; // in the content
   let gap = start;
   for (let line = start; pieces.length === 0 || at < content.length; line = nextLine(text, line)) {
@@ -71,7 +71,7 @@ export function flowPieces(
   source: string,
   offset: number,
   quote: 'single' | 'double' | undefined,
-): readonly Piece[] {
+): readonly ScalarPiece[] {
   const edge = quote === undefined ? 0 : 1;
   const inner = source.slice(edge, source.length - edge);
   const things = quote === 'double' ? DOUBLE : quote === 'single' ? SINGLE : PLAIN;

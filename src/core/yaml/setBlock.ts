@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type { EditRules, TextEdit } from './edit';
 import { Unsupported, collectionEnd, isBlockCollection, isBlockScalar, isEmpty, solidBefore } from './layout';
-import type { Collection, Entry, Source } from './layout';
+import type { Collection, CollectionEntry, Source } from './layout';
 import { breakAt, columnOf, lineEnd, lineEndAbove, ownsLine } from './lines';
 import { keptForm } from './keepForm';
 import { blocksBefore, indented, inlineValue, listLines, mapLines, renderScalar } from './render';
@@ -21,7 +21,7 @@ interface Form {
 export function setBlock(
   source: Source,
   collection: Collection,
-  entry: Entry,
+  entry: CollectionEntry,
   value: unknown,
   rules: EditRules,
   indents: Indents,
@@ -54,7 +54,7 @@ export function setBlock(
 function formsOf(
   source: Source,
   collection: Collection,
-  entry: Entry,
+  entry: CollectionEntry,
   value: unknown,
   path: YamlPath,
   rules: EditRules,
@@ -106,7 +106,7 @@ function fillPoint(text: string, slot: number): { readonly at: number; readonly 
   return isSpace ? { at: slot + 1, before: '' } : { at: slot, before: ' ' };
 }
 
-function overNothing(source: Source, entry: Entry, { inline, body }: Form): TextEdit[] {
+function overNothing(source: Source, entry: CollectionEntry, { inline, body }: Form): TextEdit[] {
   const { text } = source;
   const edits: TextEdit[] = [];
   if (inline !== '') {
@@ -120,7 +120,7 @@ function overNothing(source: Source, entry: Entry, { inline, body }: Form): Text
   return [...edits, ...bodyAt(source, below, below, isParted ? ['', ...body] : body)];
 }
 
-function overInline(source: Source, entry: Entry, { inline, body }: Form): TextEdit[] {
+function overInline(source: Source, entry: CollectionEntry, { inline, body }: Form): TextEdit[] {
   const { text } = source;
   const isBlock = isBlockScalar(entry.node);
   const inlineEnd = isBlock ? headerEnd(source, entry) : entry.end;
@@ -130,7 +130,7 @@ function overInline(source: Source, entry: Entry, { inline, body }: Form): TextE
   return [...edits, ...bodyAt(source, below, isBlock ? Math.max(below, entry.end) : below, body)];
 }
 
-function overCollection(source: Source, entry: Entry, { inline, body }: Form): TextEdit[] {
+function overCollection(source: Source, entry: CollectionEntry, { inline, body }: Form): TextEdit[] {
   const { text } = source;
   const end = collectionEnd(source, entry);
   if (!ownsLine(text, entry.start)) {
@@ -152,7 +152,7 @@ function bodyAt(source: Source, from: number, to: number, body: readonly string[
   return [{ start: from, end: to, text: body.map(line => eol + line).join('') }];
 }
 
-function headerEnd(source: Source, entry: Entry): number {
+function headerEnd(source: Source, entry: CollectionEntry): number {
   const header = source.solids.find(
     solid => solid.start >= entry.start && solid.type === 'block-scalar-header',
   );

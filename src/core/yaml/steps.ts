@@ -14,7 +14,7 @@ import {
   isEmpty,
   rootOf,
 } from './layout';
-import type { Collection, Entry, Source } from './layout';
+import type { Collection, CollectionEntry, Source } from './layout';
 import { isPlainMap, plainMap, toPlain } from './plain';
 import { moveItem } from './moveItem';
 import { flowPair, renderFlow } from './render';
@@ -23,7 +23,7 @@ import { setBlock } from './setBlock';
 import { wrapList, wrapMap } from './wrap';
 
 /** One edit on the way of a change: the ways to do it, the one to be preferred first, and what must come of it. */
-export interface Step {
+export interface EditStep {
   readonly ways: readonly TextEdit[][];
   readonly expected: unknown;
   /** Where comments may go, as what they stand in is removed. */
@@ -37,7 +37,7 @@ export interface Step {
 /** A value in the file with the collection that it is an entry of. */
 interface Place {
   readonly parent: Collection;
-  readonly entry: Entry;
+  readonly entry: CollectionEntry;
   readonly path: YamlPath;
 }
 
@@ -45,7 +45,7 @@ interface Place {
  * The next step of a change, which must be possible (applyChange says so). Plain values on its way become lists and maps
  * first, a step each; then the change itself is done.
  */
-export function nextStep(source: Source, change: YamlChange, rules: EditRules): Step {
+export function nextStep(source: Source, change: YamlChange, rules: EditRules): EditStep {
   const path = change.kind === 'insert' ? change.list : change.kind === 'move' ? change.item : change.path;
   const { value } = source.file;
   if (change.kind === 'set' && sameValue(valueAt(value, path), plainCopy(change.value)))
@@ -116,7 +116,7 @@ function last(
   rules: EditRules,
   ways: readonly TextEdit[][],
   dropped?: Span,
-): Step {
+): EditStep {
   const expected = applyChange(source.file.value, change, rules);
   if (!expected.ok) throw new Unsupported();
   return { ways, expected: expected.value, dropped, isLast: true };
@@ -173,7 +173,7 @@ function insertion(
   place: Place,
   list: Collection | undefined,
   rules: EditRules,
-): Step {
+): EditStep {
   const value = plainCopy(change.value);
   const { node } = place.entry;
   if (toPlain(node, source.text) === null)
@@ -198,9 +198,9 @@ function removal(
   source: Source,
   change: YamlChange,
   collection: Collection,
-  entry: Entry | undefined,
+  entry: CollectionEntry | undefined,
   rules: EditRules,
-): Step {
+): EditStep {
   if (!entry) throw new Unsupported();
   const index = collection.entries.indexOf(entry);
   if (collection.flow) {
@@ -212,12 +212,12 @@ function removal(
   return last(source, change, rules, removeEntry(source, collection, index), dropped);
 }
 
-function makeList(source: Source, place: Place, rules: EditRules): Step {
+function makeList(source: Source, place: Place, rules: EditRules): EditStep {
   const ways = wrapList(source, place.parent, place.entry, rules, indentsOf(source, place.parent));
   return { ways, expected: replaced(source.file.value, place.path, held => [held]), isLast: false };
 }
 
-function makeMap(source: Source, place: Place, rules: EditRules): Step {
+function makeMap(source: Source, place: Place, rules: EditRules): EditStep {
   const key = rules.plainKey?.(place.path);
   if (key === undefined) throw new Unsupported();
   const ways = wrapMap(source, place.parent, place.entry, key, rules, indentsOf(source, place.parent));
@@ -238,7 +238,7 @@ function replaced(value: unknown, [step, ...rest]: YamlPath, change: (held: unkn
 }
 
 /** A collection is replaced with the comments in it; a scalar has none. */
-function valueSpan(source: Source, entry: Entry): Span | undefined {
+function valueSpan(source: Source, entry: CollectionEntry): Span | undefined {
   if (isEmpty(entry.node)) return undefined;
   return {
     start: entry.start,
@@ -250,7 +250,7 @@ function valueSpan(source: Source, entry: Entry): Span | undefined {
   };
 }
 
-function isFlow(entry: Entry): boolean {
+function isFlow(entry: CollectionEntry): boolean {
   return entry.node?.srcToken?.type === 'flow-collection';
 }
 

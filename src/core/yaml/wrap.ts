@@ -1,6 +1,6 @@
 import type { EditRules, TextEdit } from './edit';
 import { collectionEnd, isBlockCollection, isBlockScalar } from './layout';
-import type { Collection, Entry, Source } from './layout';
+import type { Collection, CollectionEntry, Source } from './layout';
 import { breakAt, columnOf, isBlankLine, lineStart, nextLine, ownsLine } from './lines';
 import { toPlain } from './plain';
 import { renderScalar } from './render';
@@ -11,7 +11,7 @@ import { setBlock } from './setBlock';
 export function wrapList(
   source: Source,
   collection: Collection,
-  entry: Entry,
+  entry: CollectionEntry,
   rules: EditRules,
   indents: Indents,
 ): TextEdit[][] {
@@ -36,7 +36,7 @@ export function wrapList(
 }
 
 /** A dash before the first line of a block collection; the other lines are indented as much. */
-function wrapLines(source: Source, entry: Entry): TextEdit[] {
+function wrapLines(source: Source, entry: CollectionEntry): TextEdit[] {
   const { text } = source;
   const end = collectionEnd(source, entry);
   const edits: TextEdit[] = [{ start: entry.start, end: entry.start, text: '- ' }];
@@ -51,7 +51,7 @@ function wrapLines(source: Source, entry: Entry): TextEdit[] {
 export function wrapMap(
   source: Source,
   collection: Collection,
-  entry: Entry,
+  entry: CollectionEntry,
   key: string,
   rules: EditRules,
   indents: Indents,

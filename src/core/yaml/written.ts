@@ -11,7 +11,7 @@ import { DEFAULT_INDENTS, itemLines } from './render';
 import { HEAD, ITEM, readWritten, sourceOfText } from './writtenText';
 
 /** An item with all comments that belong to it, and how many these are; line feeds divide its lines. */
-export interface Written {
+export interface WrittenItem {
   readonly text: string;
   readonly comments: number;
 }
@@ -20,7 +20,7 @@ export interface Written {
  * Gives the items of a file as they are written.
  * @returns undefined where no item stands at a place, and where it cannot be read by itself
  */
-export function itemWriter(text: string): (list: YamlPath, index: number) => Written | undefined {
+export function itemWriter(text: string): (list: YamlPath, index: number) => WrittenItem | undefined {
   const whole = sourceOfText(text);
   return (list, index) => {
     const source = whole && asList(whole, list);

@@ -22,5 +22,5 @@ export const platform: Platform = {
   },
   runGit: () => Promise.resolve(undefined),
   program: undefined,
-  breathe: () => new Promise(resolve => setTimeout(resolve, 0)),
+  yieldToEventLoop: () => new Promise(resolve => setTimeout(resolve, 0)),
 };

@@ -29,5 +29,5 @@ export interface Platform {
   /** The full path of the program that runs this; undefined where there is none. */
   readonly program: string | undefined;
   /** Lets the host do other work before going on. */
-  readonly breathe: () => Promise<void>;
+  readonly yieldToEventLoop: () => Promise<void>;
 }

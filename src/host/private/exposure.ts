@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { gitFolder } from '../git';
 import { pathOfNotes } from '../gitPaths';
-import { unattended, type LogChannel } from '../log';
+import { logFailure, type LogChannel } from '../log';
 import { showInformation, showWarning } from '../notices';
 import type { OpenFolder } from '../notesWorkspace';
 import { t } from '../strings';
@@ -15,7 +15,7 @@ const said = new Map<string, string>();
  * @param inHistory also looks through all commits: once, when the notes are opened
  */
 export function sayExposed(open: OpenFolder, log: LogChannel, inHistory: boolean): void {
-  unattended(log, look(open, inHistory));
+  logFailure(log, look(open, inHistory));
 }
 
 async function look(open: OpenFolder, inHistory: boolean): Promise<void> {
@@ -77,7 +77,7 @@ export function onDidChangeGit(open: OpenFolder, log: LogChannel, listener: () =
   const listening: Promise<vscode.Disposable | undefined> = gitFolder(open.folder.uri).then(git =>
     git?.onDidChange(soon),
   );
-  unattended(log, listening);
+  logFailure(log, listening);
   return {
     dispose: () => {
       clearTimeout(timer);

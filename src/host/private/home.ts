@@ -1,3 +1,4 @@
+import { baseName } from '../../core/baseName';
 import * as vscode from 'vscode';
 import { gitFolder, type GitFolder } from '../git';
 import type { Engine } from '../lazyBundles';
@@ -48,8 +49,7 @@ export async function newHome(
   if (where === 'inside') return { where, uri: vscode.Uri.joinPath(insideFolder(open), me) };
   const git = await gitFolder(open.folder.uri);
   const root = git && (await rootCommit(git));
-  const name =
-    root === undefined ? nameByPath(engine, open) : `${baseName(engine, open)}-${root.slice(0, 8)}`;
+  const name = root === undefined ? nameByPath(engine, open) : `${slugOf(engine, open)}-${root.slice(0, 8)}`;
   return { where, uri: vscode.Uri.joinPath(outsideFolder(storage), name, me) };
 }
 
@@ -58,7 +58,7 @@ export async function newHome(
  * is there: to find it out anew git would have to walk through the whole history.
  */
 async function knownNames(engine: Engine, open: OpenFolder, outside: vscode.Uri): Promise<readonly string[]> {
-  const base = baseName(engine, open);
+  const base = slugOf(engine, open);
   const there = await vscode.workspace.fs.readDirectory(outside).then(
     entries => entries.map(([name]) => name),
     () => [], // nobody has noted anything yet
@@ -85,12 +85,12 @@ async function rootCommit(git: GitFolder): Promise<string | undefined> {
   return roots?.code === 0 ? roots.out.trim().split('\n').at(-1) || undefined : undefined;
 }
 
-function baseName(engine: Engine, { folder }: OpenFolder): string {
-  return engine.slug(folder.uri.path.slice(folder.uri.path.lastIndexOf('/') + 1), 'notes');
+function slugOf(engine: Engine, { folder }: OpenFolder): string {
+  return engine.slug(baseName(folder.uri.path), 'notes');
 }
 
 function nameByPath(engine: Engine, open: OpenFolder): string {
-  return `${baseName(engine, open)}-${hash(open.folder.uri.toString())}`;
+  return `${slugOf(engine, open)}-${hash(open.folder.uri.toString())}`;
 }
 
 /** FNV-1a, as eight hex digits. */

@@ -3,9 +3,9 @@ import { fail, ok, type Failed, type Result } from '../../core/result';
 import { say } from '../../core/text';
 import type { TreeContext } from '../../core/tree/context';
 import type { TreeNode } from '../../core/tree/node';
-import type { PrivateDesk } from '../../operations/private/privateDeeds';
+import type { PrivateServices } from '../../operations/private/privateDeeds';
 import { gitFolder } from '../git';
-import { unattended, type LogChannel } from '../log';
+import { logFailure, type LogChannel } from '../log';
 import type { Engine } from '../lazyBundles';
 import { onDidMoveNotes, type MovedFile } from '../movedNotes';
 import type { NotesWorkspace, OpenFolder } from '../notesWorkspace';
@@ -43,10 +43,10 @@ export class PrivateFolders implements vscode.Disposable {
   ) {
     const soon = (uri: vscode.Uri) => void (this.isPrivate(uri) && this.#soon());
     this.#disposables.push(
-      notes.onDidChange(() => unattended(log, this.sync())),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => unattended(log, this.sync(true))),
+      notes.onDidChange(() => logFailure(log, this.sync())),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => logFailure(log, this.sync(true))),
       vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document.uri)),
-      onDidMoveNotes(moved => unattended(log, this.#follow(moved))),
+      onDidMoveNotes(moved => logFailure(log, this.#follow(moved))),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => soon(uri)),
       vscode.window.onDidChangeWindowState(({ focused }) => void (focused && this.#soon())),
     );
@@ -136,7 +136,7 @@ export class PrivateFolders implements vscode.Disposable {
   }
 
   /** What the deeds of a person work with. */
-  async deskOf({ open, me, notes }: Kept): Promise<PrivateDesk> {
+  async pageServices({ open, me, notes }: Kept): Promise<PrivateServices> {
     const { history } = await this.notes.open();
     return {
       notes,
@@ -268,7 +268,7 @@ export class PrivateFolders implements vscode.Disposable {
   #soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
-      () => unattended(this.log, Promise.all([...this.#kept.values()].map(({ notes }) => notes.refresh()))),
+      () => logFailure(this.log, Promise.all([...this.#kept.values()].map(({ notes }) => notes.refresh()))),
       BURST,
     );
   }

@@ -3,7 +3,7 @@ import type { Result } from '../../core/result';
 import type { TreeContext } from '../../core/tree/context';
 import type { TreeNode } from '../../core/tree/node';
 import type { Engine } from '../lazyBundles';
-import { unattended, type LogChannel } from '../log';
+import { logFailure, type LogChannel } from '../log';
 import type { NotesWorkspace } from '../notesWorkspace';
 import { once } from '../once';
 import type * as Bundle from './private';
@@ -58,7 +58,7 @@ export class Privately implements vscode.Disposable {
       this.#help = bundle.helpToWrite(notes, folders, () => this.isPresenting);
       this.#folders = folders;
       this.#changed.fire();
-      unattended(log, this.#listen(bundle));
+      logFailure(log, this.#listen(bundle));
       return folders;
     });
   }
@@ -81,7 +81,7 @@ export class Privately implements vscode.Disposable {
   }
 
   async #listen({ hearWindows }: typeof Bundle): Promise<void> {
-    this.#ear = await hearWindows(this.storage, on => unattended(this.log, this.#hear(on)));
+    this.#ear = await hearWindows(this.storage, on => logFailure(this.log, this.#hear(on)));
   }
 
   async #hear(on: boolean): Promise<void> {
@@ -100,7 +100,7 @@ export class Privately implements vscode.Disposable {
 
   /** The rows of a view, with what is private in between where that may be shown. */
   rows(engine: Engine, context: TreeContext, view: string, rows: readonly TreeNode[]): readonly TreeNode[] {
-    unattended(this.log, this.folders()); // what it finds comes a moment later
+    logFailure(this.log, this.folders()); // what it finds comes a moment later
     return this.shown?.rows(engine, context, view, rows) ?? rows;
   }
 

@@ -25,9 +25,9 @@ export const MARKS = [
   'ambiguous',
   'gone',
 ] as const;
-export type MarkName = (typeof MARKS)[number];
+export type CodeMarkName = (typeof MARKS)[number];
 
-export function markOf({ kind, isDone, state }: Marked): MarkName {
+export function markOf({ kind, isDone, state }: Marked): CodeMarkName {
   const end = isDone ? 'done' : 'open';
   switch (state) {
     case 'gone':
@@ -52,7 +52,7 @@ export function foremost<T extends Marked>(several: readonly T[]): T | undefined
 }
 
 /** The margin's picture of a mark, and its stroke in the overview ruler. */
-export function decorationOf(mark: MarkName, extension: vscode.Uri): vscode.TextEditorDecorationType {
+export function decorationOf(mark: CodeMarkName, extension: vscode.Uri): vscode.TextEditorDecorationType {
   const loud = mark === 'gone' || mark === 'ambiguous' || mark.startsWith('changed');
   const picture = (theme: 'dark' | 'light') =>
     vscode.Uri.joinPath(extension, 'media/marks', `${mark}-${theme}.svg`);

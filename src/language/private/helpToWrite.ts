@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PrivateKind } from '../../core/private/kinds';
-import type { Surroundings } from '../../core/language/suggestion';
+import type { SuggestionContext } from '../../core/language/suggestion';
 import type { Engine } from '../../host/lazyBundles';
 import type { NotesWorkspace, OpenFolder } from '../../host/notesWorkspace';
 import { pathBelow } from '../../host/pathBelow';
@@ -8,7 +8,7 @@ import type { PrivateFolders } from '../../host/private/privateFolders';
 import { shownSuggestions } from '../completionItems';
 import { TRIGGERS } from '../documents';
 import { shownHover } from '../hovers';
-import { around } from '../lookAround';
+import { around } from '../suggestionContext';
 
 /**
  * Completion and hovers in the private files of all folders, wherever those lie and while they may be shown. What is
@@ -79,7 +79,7 @@ interface PrivateDocument {
   readonly engine: Engine;
   readonly open: OpenFolder;
   readonly kind: PrivateKind;
-  readonly known: Surroundings;
+  readonly known: SuggestionContext;
 }
 
 /** A private file with what is known around the shared record that it is about. */

@@ -1,4 +1,4 @@
-import { addNote } from '../../core/private/changes';
+import { addNote } from '../../core/private/privateChanges';
 import { LIST_OF, privatePathOf, privateRules, type PrivatePlace } from '../../core/private/kinds';
 import { fail, ok, type Result } from '../../core/result';
 import { say } from '../../core/text';
@@ -10,7 +10,7 @@ import { readYaml, type YamlFile } from '../../core/yaml/read';
 import { itemWriter } from '../../core/yaml/written';
 import type { UndoStep } from '../../store/history';
 import { unreadable } from '../../store/private/privateNotes';
-import { recorded, type PrivateDesk } from './privateDeeds';
+import { recorded, type PrivateServices } from './privateDeeds';
 
 /** An item that goes along: its place in its list, its value, and how it is written where comments belong to it. */
 interface Going {
@@ -26,27 +26,27 @@ interface Going {
  * @returns a failure `not-here` where they are there already, `gone`, `unreadable`
  */
 export async function attachTo(
-  desk: PrivateDesk,
+  services: PrivateServices,
   from: PrivatePlace,
   to: PrivatePlace,
 ): Promise<Result<void>> {
   if (privatePathOf(from) === privatePathOf(to)) return fail('not-here', say('They are there already.'));
-  return recorded(desk, say('Attach private notes'), async done => {
-    const record = desk.notes.about(from);
-    const text = await desk.notes.text(from);
+  return recorded(services, say('Attach private notes'), async done => {
+    const record = services.notes.about(from);
+    const text = await services.notes.text(from);
     if (record === undefined || text === undefined) return fail('gone', say('It is no longer there.'));
     if (record.broken !== undefined || !text.ok) return unreadable(from);
-    const isNew = (await desk.notes.text(to)) === undefined;
+    const isNew = (await services.notes.text(to)) === undefined;
     return isNew && from.kind === to.kind
-      ? moveWhole(desk, from, to, text.value, done)
-      : moveItems(desk, from, to, isNew, done);
+      ? moveWhole(services, from, to, text.value, done)
+      : moveItems(services, from, to, isNew, done);
   });
 }
 
 type Step = (step: UndoStep | undefined) => void;
 
 async function moveWhole(
-  { notes }: PrivateDesk,
+  { notes }: PrivateServices,
   from: PrivatePlace,
   to: PrivatePlace,
   text: string,
@@ -59,7 +59,7 @@ async function moveWhole(
 }
 
 async function moveItems(
-  { notes }: PrivateDesk,
+  { notes }: PrivateServices,
   from: PrivatePlace,
   to: PrivatePlace,
   isNew: boolean,
@@ -148,7 +148,7 @@ function isBare(text: string): boolean {
 }
 
 async function removed(
-  notes: PrivateDesk['notes'],
+  notes: PrivateServices['notes'],
   place: PrivatePlace,
   done: Step,
   expected: string,

@@ -2,8 +2,8 @@
 import { participants } from '../../core/mentoring/people';
 import { addItem } from '../../core/mentoring/itemChanges';
 import type { Mentorship } from '../../core/model/schema';
-import { locate } from '../../core/model/layout';
-import { addNote, findNote, type PrivateRef } from '../../core/private/changes';
+import { locate } from '../../core/model/recordPlace';
+import { addNote, findNote, type PrivateRef } from '../../core/private/privateChanges';
 import { LIST_OF, type PrivatePlace } from '../../core/private/kinds';
 import { fail, ok, type Result } from '../../core/result';
 import { say, type Text } from '../../core/text';
@@ -15,7 +15,7 @@ import type { History, UndoStep } from '../../store/history';
 import type { PrivateNotes } from '../../store/private/privateNotes';
 
 /** What the deeds work with: the private notes of one person about a folder, and what is shared in it. */
-export interface PrivateDesk {
+export interface PrivateServices {
   readonly notes: PrivateNotes;
   readonly me: string;
   readonly store: FolderStore;
@@ -35,11 +35,15 @@ type Step = (step: UndoStep | undefined) => void;
  * Adds a private note of one line: a topic of a meeting, a remark about a goal or a person.
  * @returns a failure `empty`, `control-characters`, or what the file refuses
  */
-export function addPrivateNote(desk: PrivateDesk, about: PrivatePlace, text: string): Promise<Result<void>> {
+export function addPrivateNote(
+  services: PrivateServices,
+  about: PrivatePlace,
+  text: string,
+): Promise<Result<void>> {
   const typed = typedLine(text);
   if (!typed.ok) return Promise.resolve(typed);
-  return recorded(desk, say('Private note'), async done => {
-    const written = await desk.notes.change(about, () => ok(addNote(about, typed.value)));
+  return recorded(services, say('Private note'), async done => {
+    const written = await services.notes.change(about, () => ok(addNote(about, typed.value)));
     if (!written.ok) return written;
     done(written.value.undo);
     return ok(undefined);
@@ -48,16 +52,16 @@ export function addPrivateNote(desk: PrivateDesk, about: PrivatePlace, text: str
 
 /** Removes one private note; no question, since an undo brings it back. */
 export function deletePrivateNote(
-  desk: PrivateDesk,
+  services: PrivateServices,
   about: PrivatePlace,
   ref: PrivateRef,
 ): Promise<Result<void>> {
-  return recorded(desk, say('Delete a private note'), done => takeAway(desk, about, ref, done));
+  return recorded(services, say('Delete a private note'), done => takeAway(services, about, ref, done));
 }
 
 /** Puts something into the inbox; `code` is a place as the notes of a folder keep it. */
 export function capture(
-  desk: PrivateDesk,
+  services: PrivateServices,
   caught: {
     readonly text: string;
     readonly date: string;
@@ -69,8 +73,8 @@ export function capture(
   if (!typed.ok) return Promise.resolve(typed);
   const { date, mentorship, code } = caught;
   const value = { text: typed.value, date, ...(mentorship && { mentorship }), ...(code && { code }) };
-  return recorded(desk, say('Capture'), async done => {
-    const written = await desk.notes.change(INBOX_PLACE, () => ok(addNote(INBOX_PLACE, value)));
+  return recorded(services, say('Capture'), async done => {
+    const written = await services.notes.change(INBOX_PLACE, () => ok(addNote(INBOX_PLACE, value)));
     if (!written.ok) return written;
     done(written.value.undo);
     return ok(undefined);
@@ -82,27 +86,28 @@ export function capture(
  * ever in neither. One undo takes both back.
  */
 export function sharePrivateTopic(
-  desk: PrivateDesk,
+  services: PrivateServices,
   meeting: PrivatePlace & { readonly path: string },
   ref: PrivateRef,
 ): Promise<Result<void>> {
   if (meeting.kind !== 'meeting') return Promise.resolve(onlyTopics());
-  return recorded(desk, say('Share a private topic'), done =>
-    handOver(desk, meeting, ref, done, item => addShared(desk, meeting.path, 'agenda', item, done)),
+  return recorded(services, say('Share a private topic'), done =>
+    handOver(services, meeting, ref, done, item => addShared(services, meeting.path, 'agenda', item, done)),
   );
 }
 
 /** Says what becomes of something that was caught, in a meeting: a shared topic, a win, or a private topic. */
 export function settleCaught(
-  desk: PrivateDesk,
+  services: PrivateServices,
   meeting: PrivatePlace & { readonly path: string },
   ref: PrivateRef,
   fate: Fate,
 ): Promise<Result<void>> {
-  return recorded(desk, say('Something that was caught'), done =>
-    handOver(desk, INBOX_PLACE, ref, done, async item => {
-      if (fate !== 'me') return addShared(desk, meeting.path, fate === 'win' ? 'wins' : 'agenda', item, done);
-      const written = await desk.notes.change(meeting, () => ok(addNote(meeting, topicOf(item))));
+  return recorded(services, say('Something that was caught'), done =>
+    handOver(services, INBOX_PLACE, ref, done, async item => {
+      if (fate !== 'me')
+        return addShared(services, meeting.path, fate === 'win' ? 'wins' : 'agenda', item, done);
+      const written = await services.notes.change(meeting, () => ok(addNote(meeting, topicOf(item))));
       if (!written.ok) return written;
       done(written.value.undo);
       return ok(undefined);
@@ -112,12 +117,12 @@ export function settleCaught(
 
 /** Puts off something that was caught: the page of this meeting is done with it, that of another one asks again. */
 export function putOffCaught(
-  desk: PrivateDesk,
+  services: PrivateServices,
   meeting: PrivatePlace,
   ref: PrivateRef,
 ): Promise<Result<void>> {
-  return recorded(desk, say('Put off something that was caught'), async done => {
-    const written = await desk.notes.change(INBOX_PLACE, file => {
+  return recorded(services, say('Put off something that was caught'), async done => {
+    const written = await services.notes.change(INBOX_PLACE, file => {
       const found = findNote(file, INBOX_PLACE, ref);
       return found.ok
         ? ok([{ kind: 'set', path: [...found.value.path, 'later'], value: meeting.id }])
@@ -139,7 +144,7 @@ const COMMENTED = say(
  * @returns a failure `has-comments` where a comment belongs to it
  */
 async function handOver(
-  desk: PrivateDesk,
+  services: PrivateServices,
   about: PrivatePlace,
   ref: PrivateRef,
   done: Step,
@@ -147,7 +152,7 @@ async function handOver(
 ): Promise<Result<void>> {
   let item: { readonly raw: unknown; readonly text: string } | undefined;
   // A plan that wants nothing writes nothing: it only looks at the file as it stands at this moment.
-  const looked = await desk.notes.change(about, file => {
+  const looked = await services.notes.change(about, file => {
     const found = findNote(file, about, ref);
     if (!found.ok) return found;
     const [list = '', index = 0] = found.value.path;
@@ -159,16 +164,16 @@ async function handOver(
   if (!looked.ok) return looked;
   if (item === undefined) return fail('gone', say('It is no longer there.'));
   const given = await give(item);
-  return given.ok ? takeAway(desk, about, { ...ref, text: item.text }, done) : given;
+  return given.ok ? takeAway(services, about, { ...ref, text: item.text }, done) : given;
 }
 
 async function takeAway(
-  desk: PrivateDesk,
+  services: PrivateServices,
   about: PrivatePlace,
   ref: PrivateRef,
   done: Step,
 ): Promise<Result<void>> {
-  const written = await desk.notes.change(about, file => {
+  const written = await services.notes.change(about, file => {
     const found = findNote(file, about, ref);
     return found.ok ? ok([{ kind: 'remove', path: found.value.path }]) : found;
   });
@@ -179,14 +184,14 @@ async function takeAway(
 
 /** Adds to the reader's own list in a meeting; what it says is what stood in the private file. */
 async function addShared(
-  desk: PrivateDesk,
+  services: PrivateServices,
   path: string,
   section: 'agenda' | 'wins',
   item: { readonly raw: unknown; readonly text: string },
   done: Step,
 ): Promise<Result<void>> {
-  const { store, me } = desk;
-  const mentorship = await mentorshipOf(desk, path);
+  const { store, me } = services;
+  const mentorship = await mentorshipOf(services, path);
   const topic = topicOf(item);
   const value = section === 'agenda' ? topic : topic.text;
   const written = await store.change(path, readable => {
@@ -198,11 +203,11 @@ async function addShared(
     return addItem(readable, section, me, people, value);
   });
   if (!written.ok) return written;
-  done(written.value.undo && saying(written.value.undo, () => desk.tookBack(path, topic.text)));
+  done(written.value.undo && saying(written.value.undo, () => services.tookBack(path, topic.text)));
   return ok(undefined);
 }
 
-async function mentorshipOf({ store }: PrivateDesk, path: string): Promise<Mentorship | undefined> {
+async function mentorshipOf({ store }: PrivateServices, path: string): Promise<Mentorship | undefined> {
   const id = locate(path)?.mentorship;
   const entry = [...store.entries.values()].find(
     each => each.kind === 'mentorship' && each.mentorship === id,
@@ -242,7 +247,7 @@ function onlyTopics() {
 
 /** Does a deed, and remembers how to take it back. */
 export function recorded(
-  { history }: PrivateDesk,
+  { history }: PrivateServices,
   label: Text,
   deed: (done: Step) => Promise<Result<void>>,
 ): Promise<Result<void>> {

@@ -1,7 +1,7 @@
 import type { CheckInRequest, CheckInShown } from '../protocol/checkIn';
-import { CheckInPage } from './checkIn/page';
+import { CheckInPage } from './checkIn/checkInPage';
 import { focusFirstOpen } from './checkIn/questions';
-import { CheckInStore, type CheckInSaved } from './checkIn/store';
+import { CheckInStore, type CheckInSaved } from './checkIn/checkInStore';
 import { connect } from './connect';
 import { drawer } from './draw';
 import { isUndo, placeOf } from './keyPlace';

@@ -9,7 +9,7 @@ import {
   settled,
   typed,
   written,
-  type Choice,
+  type CollisionChoice,
   type Field,
 } from '../protocol/field';
 import type { WriteAnswer } from '../protocol/fields';
@@ -231,7 +231,7 @@ export class Fields {
   }
 
   /** The reader says which text is to stand. */
-  choose(key: string, choice: Choice): void {
+  choose(key: string, choice: CollisionChoice): void {
     const held = this.#of(key);
     held.field = chosen(held.field, choice);
     void this.#send(key, held);

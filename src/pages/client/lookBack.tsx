@@ -2,8 +2,8 @@ import { connect } from './connect';
 import { drawer } from './draw';
 import { isUndo, placeOf } from './keyPlace';
 import { focusFirstOpen } from './checkIn/questions';
-import { LookBackPage } from './lookBack/page';
-import { LookBackStore, type LookBackSaved } from './lookBack/store';
+import { LookBackPage } from './lookBack/lookBackPage';
+import { LookBackStore, type LookBackSaved } from './lookBack/lookBackStore';
 import type { LookBackRequest, LookBackShown } from '../protocol/lookBack';
 
 const draw = drawer(() => <LookBackPage store={store} />);

@@ -2,12 +2,12 @@ import type { OverviewModel } from '../../core/pages/overview';
 import type { OverviewNews, OverviewRequest } from '../protocol/overview';
 import { connect } from './connect';
 import { drawer } from './draw';
-import { onKey } from './overview/keys';
-import { OverviewPage } from './overview/page';
-import { OverviewStore, type Saved } from './overview/store';
+import { onKey } from './overview/overviewKeys';
+import { OverviewPage } from './overview/overviewPage';
+import { OverviewStore, type OverviewSaved } from './overview/overviewStore';
 
 const draw = drawer(() => <OverviewPage store={store} />);
-const channel = connect<OverviewModel, OverviewNews, OverviewRequest, Saved>();
+const channel = connect<OverviewModel, OverviewNews, OverviewRequest, OverviewSaved>();
 const store = new OverviewStore(channel, draw);
 channel.listen({
   onShow: model => store.show(model),

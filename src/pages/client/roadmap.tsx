@@ -2,13 +2,13 @@ import type { RoadmapNews, RoadmapRequest, RoadmapShown } from '../protocol/road
 import { connect } from './connect';
 import { drawer } from './draw';
 import { keyAt } from './roadmap/pointer';
-import { onKey, onKeyUp } from './roadmap/keys';
-import { RoadmapPage } from './roadmap/page';
+import { onKey, onKeyUp } from './roadmap/roadmapKeys';
+import { RoadmapPage } from './roadmap/roadmapPage';
 import { rasterise } from './roadmap/rasterise';
-import { RoadmapStore, type Saved } from './roadmap/store';
+import { RoadmapStore, type RoadmapSaved } from './roadmap/roadmapStore';
 
 const draw = drawer(() => <RoadmapPage store={store} />);
-const channel = connect<RoadmapShown, RoadmapNews, RoadmapRequest, Saved>();
+const channel = connect<RoadmapShown, RoadmapNews, RoadmapRequest, RoadmapSaved>();
 const store = new RoadmapStore(channel, draw);
 channel.listen({
   onShow: model => store.show(model),

@@ -2,17 +2,17 @@ import type { SessionNews, SessionRequest, SessionShown } from '../protocol/sess
 import { connect } from './connect';
 import { drawer } from './draw';
 import { NARROW } from './session/block';
-import { onKey } from './session/keys';
-import { SessionPage } from './session/page';
-import { type Saved } from './session/saved';
-import { SessionStore } from './session/store';
+import { onKey } from './session/sessionKeys';
+import { SessionPage } from './session/sessionPage';
+import { type SessionSaved } from './session/saved';
+import { SessionStore } from './session/sessionStore';
 
 const draw = drawer(() => <SessionPage store={store} />);
 
 /** How often the clock is looked at: it shows whole minutes. */
 const TICK = 10_000;
 
-const channel = connect<SessionShown, SessionNews, SessionRequest, Saved>();
+const channel = connect<SessionShown, SessionNews, SessionRequest, SessionSaved>();
 const store = new SessionStore(channel, draw);
 channel.listen({
   onShow: model => store.show(model),

@@ -8,7 +8,7 @@ import {
   type CheckInStep,
 } from '../protocol/checkIn';
 import { called } from './called';
-import type { PageDesk, PageKind } from './kind';
+import type { PageServices, PageKind } from './kind';
 import { fileModel, meetingAt, mustAtMeeting } from './meetingAt';
 import { openNote } from './openBeside';
 import { makePromise, readLines } from './promises';
@@ -19,33 +19,37 @@ import { writeField } from './writeField';
 export const checkInPage: PageKind<CheckInShown, CheckInRequest> = {
   page: 'checkIn',
   isRequest: isCheckInRequest,
-  async model(desk, subject) {
-    const at = await meetingAt(desk, subject);
+  async model(services, subject) {
+    const at = await meetingAt(services, subject);
     const model = at && (await at.engine.checkInModel(at.context, at.notes, at.entry));
     if (at === undefined || model === undefined) return undefined;
     const title = t('Check-in: {title}', { title: model.title });
     return { title, model: { ...model, file: await fileModel(subject, at.entry) } };
   },
-  answer(desk, subject, request) {
+  answer(services, subject, request) {
     switch (request.kind) {
       case 'write':
-        return writeField(desk, subject, request);
+        return writeField(services, subject, request);
       case 'openNote':
-        return openNote(desk, request.uri);
+        return openNote(services, request.uri);
       default:
-        return answerCheckIn(desk, subject, request);
+        return answerCheckIn(services, subject, request);
     }
   },
 };
 
 /** Does what is asked about a check-in, on its own page or while a session is closed. */
-export async function answerCheckIn(desk: PageDesk, uri: vscode.Uri, request: CheckInStep): Promise<unknown> {
-  const { engine, notebook } = await openNotebook(desk);
+export async function answerCheckIn(
+  services: PageServices,
+  uri: vscode.Uri,
+  request: CheckInStep,
+): Promise<unknown> {
+  const { engine, notebook } = await openNotebook(services);
   switch (request.kind) {
     case 'readLines':
-      return readLines(desk, uri, request.person, request.text);
+      return readLines(services, uri, request.person, request.text);
     case 'makePromise':
-      return makePromise(desk, uri, request.person, request.line);
+      return makePromise(services, uri, request.person, request.line);
     case 'deletePromise': {
       const item = { uri: uri.toString(), section: 'actions' as const, ...request };
       return mustAtMeeting(await engine.operations.deleteItem(notebook, item));
@@ -53,6 +57,6 @@ export async function answerCheckIn(desk: PageDesk, uri: vscode.Uri, request: Ch
     case 'chooseMe':
       return called('mentoring.chooseMe', {});
     case 'undo':
-      return undoLast(desk);
+      return undoLast(services);
   }
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text';
 import type { OpenFolder } from '../../host/notesWorkspace';
-import type { PageDesk } from './kind';
+import type { PageServices } from './kind';
 import { refuse } from './meetingAt';
 
 /** A file of the notes that a page names. */
-export interface NamedFile {
+export interface NotesFile {
   readonly open: OpenFolder;
   readonly uri: vscode.Uri;
   readonly path: string;
@@ -13,11 +13,11 @@ export interface NamedFile {
 
 /** Where something stands: a file of an open folder, and nothing else. */
 export function fileOf(
-  desk: PageDesk,
+  services: PageServices,
   { folder, path }: { readonly folder: string; readonly path: string },
-): NamedFile {
+): NotesFile {
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
-  const place = desk.notes.place(uri);
+  const place = services.notes.place(uri);
   if (place === undefined || !place.open.store.entries.has(place.path))
     return refuse(say('It is no longer there.'));
   return { ...place, uri };

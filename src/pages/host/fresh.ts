@@ -1,32 +1,32 @@
 import type * as vscode from 'vscode';
-import type { FreshModel } from '../../core/pages/model';
-import type { Sight } from '../../core/mentoring/prepare';
+import type { FreshModel } from '../../core/pages/pageModels';
+import type { UnseenChange } from '../../core/mentoring/prepare';
 import { t } from '../../host/strings';
-import type { PageDesk } from './kind';
-import { needMeeting, type MeetingAt } from './meetingAt';
+import type { PageServices } from './kind';
+import { needMeeting, type PageMeeting } from './meetingAt';
 
 /** What others have written in the mentorship of a meeting since the reader last said that they had seen it. */
-export async function fresh(desk: PageDesk, at: MeetingAt): Promise<readonly FreshModel[]> {
+export async function fresh(services: PageServices, at: PageMeeting): Promise<readonly FreshModel[]> {
   const { engine, open, notes } = at;
   const all = engine.sights(await engine.visibleIn(notes));
-  const known = desk.lastLook.get(open.folder.uri, notes.id);
+  const known = services.lastLook.get(open.folder.uri, notes.id);
   if (known === undefined) {
-    await desk.lastLook.set(open.folder.uri, notes.id, engine.seenOf(all)); // the first look: nothing is new
+    await services.lastLook.set(open.folder.uri, notes.id, engine.seenOf(all)); // the first look: nothing is new
     return [];
   }
   return engine
-    .newSince(all, known, notes.folder.me)
+    .changesSince(all, known, notes.folder.me)
     .map(sight => ({ text: inWords(at, sight), uri: notes.folder.uriOf(sight.path) }));
 }
 
 /** Remembers that everything has been seen, and shows so. */
-export async function seen(desk: PageDesk, uri: vscode.Uri): Promise<void> {
-  const { engine, open, notes } = await needMeeting(desk, uri);
+export async function seen(services: PageServices, uri: vscode.Uri): Promise<void> {
+  const { engine, open, notes } = await needMeeting(services, uri);
   const all = engine.sights(await engine.visibleIn(notes));
-  await desk.lastLook.set(open.folder.uri, notes.id, engine.seenOf(all));
+  await services.lastLook.set(open.folder.uri, notes.id, engine.seenOf(all));
 }
 
-function inWords({ context, notes }: MeetingAt, { kind, person, text, at }: Sight): string {
+function inWords({ context, notes }: PageMeeting, { kind, person, text, at }: UnseenChange): string {
   const name = person === undefined ? '' : context.name(notes.folder, person);
   const goal = notes.goals.find(({ id }) => id === at[1])?.summary;
   switch (kind) {

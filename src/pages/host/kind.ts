@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { fill, type Text } from '../../core/text';
-import type { KeptPages } from '../../host/keptPages';
+import type { PageStateStore } from '../../host/pageStateStore';
 import type { LastLook } from '../../host/lastLook';
 import type { LogChannel } from '../../host/log';
 import type { NotesWorkspace } from '../../host/notesWorkspace';
@@ -9,8 +9,8 @@ import type { Guard } from '../protocol/guards';
 import type { PageName } from '../protocol/messages';
 
 /** What the pages work with. */
-export interface PageDesk extends Start {
-  readonly kept: KeptPages;
+export interface PageServices extends Start {
+  readonly kept: PageStateStore;
 }
 
 /** What the start-up bundle gives to the pages. */
@@ -31,13 +31,13 @@ export interface PageKind<Model, Request> {
   readonly isRequest: Guard<Request>;
   /** What the page shows as things stand now, and the title of its tab; undefined where its subject is gone. */
   model(
-    desk: PageDesk,
+    services: PageServices,
     subject: vscode.Uri,
   ): Promise<{ readonly title: string; readonly model: Model } | undefined>;
   /** Does what the page asks. What stands in the way is thrown as a `Refusal`. */
-  answer(desk: PageDesk, subject: vscode.Uri, request: Request): Promise<unknown>;
+  answer(services: PageServices, subject: vscode.Uri, request: Request): Promise<unknown>;
   /** The page no longer is about a subject: it was closed, or that has another name. */
-  left?(desk: PageDesk, subject: vscode.Uri): void;
+  left?(services: PageServices, subject: vscode.Uri): void;
   /** Whether an answer says that what was asked is done; left out, each does. */
   isDone?(answer: unknown): boolean;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { KeptPage } from '../../host/keptPages';
+import type { KeptPage } from '../../host/pageStateStore';
 import type { MovedFile } from '../../host/movedNotes';
 import { keptByPage, type KeptByPage, type LeftUnwritten } from '../protocol/messages';
-import type { PageDesk } from './kind';
+import type { PageServices } from './kind';
 import { Whereabouts } from './whereabouts';
 
 /** What a page has kept, as far as the extension reads it, from the JSON that it gave. */
@@ -25,7 +25,7 @@ export class Leftovers {
   #hasLooked = false;
 
   constructor(
-    private readonly desk: PageDesk,
+    private readonly services: PageServices,
     private readonly page: string,
   ) {}
 
@@ -40,7 +40,7 @@ export class Leftovers {
 
   /** Looks for what was left under another name: once, and at what the page has told of. */
   async look(subject: vscode.Uri): Promise<void> {
-    const { all } = this.desk.kept;
+    const { all } = this.services.kept;
     const kept = this.#hasLooked ? [] : all;
     this.#hasLooked = true;
     // What a page was closed with was seen to then: it was written, or is among what was kept.
@@ -49,7 +49,7 @@ export class Leftovers {
     for (const left of [...kept, ...unread]) {
       if (left.page !== this.page || left.subject === subject.toString()) continue;
       const { trace } = readKept(left.kept);
-      const { now } = await new Whereabouts(trace).find(this.desk, vscode.Uri.parse(left.subject));
+      const { now } = await new Whereabouts(trace).find(this.services, vscode.Uri.parse(left.subject));
       if (now?.toString() === subject.toString()) this.#waiting.push(left);
     }
   }
@@ -66,20 +66,20 @@ export class Leftovers {
     const told = this.#told.splice(0);
     const isOne = ({ page, subject }: KeptPage) =>
       told.some(each => each.page === page && each.subject === subject);
-    const { kept } = this.desk;
+    const { kept } = this.services;
     if (told.length > 0) await kept.put(kept.all.filter(each => !isOne(each)));
   }
 }
 
 /** What pages have left about files that were renamed, is from now on about their new names. */
-export async function moveKept(desk: PageDesk, moved: readonly MovedFile[]): Promise<void> {
-  const { all } = desk.kept;
+export async function moveKept(services: PageServices, moved: readonly MovedFile[]): Promise<void> {
+  const { all } = services.kept;
   const known = new Set(all.map(({ page, subject }) => `${page} ${subject}`));
   const next = all.map(each => {
     const to = movedTo(vscode.Uri.parse(each.subject), moved)?.toString();
     return to === undefined || known.has(`${each.page} ${to}`) ? each : { ...each, subject: to };
   });
-  if (next.some((each, at) => each !== all[at])) await desk.kept.put(next);
+  if (next.some((each, at) => each !== all[at])) await services.kept.put(next);
 }
 
 /** The name of a file, or of a folder above it, after some were renamed; undefined where it has kept its own. */

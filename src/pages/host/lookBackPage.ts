@@ -8,7 +8,7 @@ import type { WriteAnswer } from '../protocol/fields';
 import { isLookBackRequest, type LookBackRequest, type LookBackShown } from '../protocol/lookBack';
 import { called } from './called';
 import { fileOf } from './fileOf';
-import type { PageDesk, PageKind } from './kind';
+import type { PageServices, PageKind } from './kind';
 import { fileModel, must, refuse } from './meetingAt';
 import { showLine } from './openBeside';
 import { subjectOf } from './roadmapModel';
@@ -19,8 +19,8 @@ import { undoLast } from './undo';
 export const lookBackPage: PageKind<LookBackShown, LookBackRequest> = {
   page: 'lookBack',
   isRequest: isLookBackRequest,
-  async model(desk, subject) {
-    const at = await lookBackAt(desk, subject);
+  async model(services, subject) {
+    const at = await lookBackAt(services, subject);
     if (at === undefined) return undefined;
     const { engine, context, notes, path } = at;
     const entry = notes.folder.entries.get(path);
@@ -40,18 +40,22 @@ export const lookBackPage: PageKind<LookBackShown, LookBackRequest> = {
   answer,
 };
 
-async function lookBackAt(desk: PageDesk, subject: vscode.Uri) {
-  const { engine, context } = await desk.notes.context();
+async function lookBackAt(services: PageServices, subject: vscode.Uri) {
+  const { engine, context } = await services.notes.context();
   const notes = context.mentorships.find(each => subjectOf(each) === subject.toString());
-  const open = desk.notes.place(subject)?.open;
+  const open = services.notes.place(subject)?.open;
   if (notes === undefined || open === undefined) return undefined;
   return { engine, context, notes, open, path: engine.pathOf('closing', notes.id, notes.id) };
 }
 
-async function answer(desk: PageDesk, subject: vscode.Uri, request: LookBackRequest): Promise<unknown> {
-  const at = (await lookBackAt(desk, subject)) ?? refuse(say('This mentorship is no longer there.'));
+async function answer(
+  services: PageServices,
+  subject: vscode.Uri,
+  request: LookBackRequest,
+): Promise<unknown> {
+  const at = (await lookBackAt(services, subject)) ?? refuse(say('This mentorship is no longer there.'));
   const named = { folder: at.notes.folder.uri, mentorship: at.notes.id };
-  const { engine, notebook } = await openNotebook(desk);
+  const { engine, notebook } = await openNotebook(services);
   const { operations } = engine;
   switch (request.kind) {
     case 'write': {
@@ -60,16 +64,16 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: LookBackRequ
       return answer;
     }
     case 'open': {
-      const place = desk.notes.place(vscode.Uri.parse(request.uri));
+      const place = services.notes.place(vscode.Uri.parse(request.uri));
       const folder = place?.open.folder.uri.toString() ?? '';
-      return showLine(fileOf(desk, { folder, path: place?.path ?? '' }).uri, request.line);
+      return showLine(fileOf(services, { folder, path: place?.path ?? '' }).uri, request.line);
     }
     case 'evidence':
       return openEvidence(at.notes, request.goal, request.index);
     case 'commits': {
       const { own } = at.notes.commitsOf(request.goal);
       return showCommits(
-        desk,
+        services,
         own.filter(({ id }) => request.id === undefined || id === request.id),
       );
     }
@@ -83,7 +87,7 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: LookBackRequ
     case 'chooseMe':
       return called('mentoring.chooseMe', {});
     case 'undo':
-      return undoLast(desk);
+      return undoLast(services);
   }
 }
 

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/entry';
-import type { FileModel, SessionModel } from '../../core/pages/model';
+import type { FileModel, SessionModel } from '../../core/pages/pageModels';
 import type { Result } from '../../core/result';
 import { say, type Text } from '../../core/text';
 import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
 import { NEAR_BYTES } from '../../core/yaml/limit';
 import type { Engine } from '../../host/lazyBundles';
 import type { OpenFolder } from '../../host/notesWorkspace';
-import { inWords } from '../../host/strings';
+import { localized } from '../../host/strings';
 import { templateSource } from '../../host/templates';
-import { Refusal, type PageDesk } from './kind';
+import { Refusal, type PageServices } from './kind';
 
 /** A meeting that a page is about, as the notes know it now. */
-export interface MeetingAt {
+export interface PageMeeting {
   readonly engine: Engine;
   readonly context: TreeContext;
   readonly open: OpenFolder;
@@ -22,9 +22,9 @@ export interface MeetingAt {
 }
 
 /** Finds the meeting of a file; undefined where there is none. */
-export async function meetingAt(desk: PageDesk, uri: vscode.Uri): Promise<MeetingAt | undefined> {
-  const { engine, context } = await desk.notes.context();
-  const place = desk.notes.place(uri);
+export async function meetingAt(services: PageServices, uri: vscode.Uri): Promise<PageMeeting | undefined> {
+  const { engine, context } = await services.notes.context();
+  const place = services.notes.place(uri);
   const entry = place?.open.store.entries.get(place.path);
   if (place === undefined || entry?.kind !== 'meeting') return undefined;
   const folder = place.open.folder.uri.toString();
@@ -33,20 +33,20 @@ export async function meetingAt(desk: PageDesk, uri: vscode.Uri): Promise<Meetin
 }
 
 /** The meeting of a file, or the end of what was asked. */
-export async function needMeeting(desk: PageDesk, uri: vscode.Uri): Promise<MeetingAt> {
-  return (await meetingAt(desk, uri)) ?? refuse(FILE_GONE);
+export async function needMeeting(services: PageServices, uri: vscode.Uri): Promise<PageMeeting> {
+  return (await meetingAt(services, uri)) ?? refuse(FILE_GONE);
 }
 
 const FILE_GONE = say("The meeting's file is not there now. What you typed stays here.");
 
 /** What the session page shows of a meeting; undefined where there is nothing that can be read. */
 export async function sessionModelOf(
-  desk: PageDesk,
-  { engine, context, open, path, notes, entry }: MeetingAt,
+  services: PageServices,
+  { engine, context, open, path, notes, entry }: PageMeeting,
 ): Promise<SessionModel | undefined> {
   const record = await open.store.record(path);
   const template = record?.kind === 'meeting' ? record.value.template : undefined;
-  const source = templateSource(engine, desk.extensionUri);
+  const source = templateSource(engine, services.extensionUri);
   const standing = await engine.operations.standingIn(source, open.store, notes.record, template);
   return engine.sessionModel(context, notes, entry, standing);
 }
@@ -69,7 +69,7 @@ export async function fileModel(uri: vscode.Uri, entry: Entry): Promise<FileMode
   return {
     isUnsaved: unsaved !== undefined,
     ...(bytes >= NEAR_BYTES && { size }),
-    ...(broken !== undefined && { broken: { text: inWords(broken.text), line: broken.line } }),
+    ...(broken !== undefined && { broken: { text: localized(broken.text), line: broken.line } }),
   };
 }
 

@@ -8,8 +8,8 @@ import { noIcons } from '../../host/noIcons';
 import { openNotebook } from '../../host/notebook';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { t } from '../../host/strings';
-import type { PageDesk } from './kind';
-import { refuse, type MeetingAt } from './meetingAt';
+import type { PageServices } from './kind';
+import { refuse, type PageMeeting } from './meetingAt';
 
 /** Opens a file beside the page, with the caret on a line (counted from 1). */
 export async function showLine(uri: vscode.Uri, line = 1): Promise<void> {
@@ -27,8 +27,8 @@ export async function showLine(uri: vscode.Uri, line = 1): Promise<void> {
  * @returns whether its line is still there; where it is not, the file is open where the line was
  */
 export async function openCode(
-  desk: PageDesk,
-  { open, path, notes }: MeetingAt,
+  services: PageServices,
+  { open, path, notes }: PageMeeting,
   wanted: TopicPlace & { readonly section: 'agenda' | 'actions'; readonly meeting?: string },
 ): Promise<{ readonly isThere: boolean }> {
   const earlier = notes.meetings.find(each => notes.folder.uriOf(each.path) === wanted.meeting);
@@ -38,21 +38,21 @@ export async function openCode(
   const item = lists[wanted.person]?.[wanted.index];
   const place = item?.text === wanted.text ? item.code[wanted.code] : undefined;
   if (place?.path === undefined) refuse(say('It is no longer there.'));
-  return openPlace(desk, open, { ...place, path: place.path });
+  return openPlace(services, open, { ...place, path: place.path });
 }
 
 /** Opens the code of a goal where it is now; of several places, the one that the reader picks. */
 export async function openGoalCode(
-  desk: PageDesk,
-  { open, path }: Pick<MeetingAt, 'open' | 'path'>,
+  services: PageServices,
+  { open, path }: Pick<PageMeeting, 'open' | 'path'>,
 ): Promise<void> {
   const record = await open.store.record(path);
   const all = record?.kind === 'goal' ? record.value.code : [];
   const places = all.flatMap(place => (place.path === undefined ? [] : [{ ...place, path: place.path }]));
   if (places.length === 0) refuse(say('It is no longer there.'));
   const [only] = places;
-  const picked = places.length === 1 ? only : await pickPlace((await openNotebook(desk)).engine, places);
-  if (picked !== undefined) await openPlace(desk, open, picked);
+  const picked = places.length === 1 ? only : await pickPlace((await openNotebook(services)).engine, places);
+  if (picked !== undefined) await openPlace(services, open, picked);
 }
 
 type Place = CodePlace & { readonly path: string };
@@ -68,20 +68,20 @@ async function pickPlace(engine: Engine, places: readonly Place[]): Promise<Plac
 }
 
 export async function openPlace(
-  desk: PageDesk,
+  services: PageServices,
   open: OpenFolder,
   place: Place,
 ): Promise<{ readonly isThere: boolean }> {
   const noted = { folder: open.folder.uri.toString(), place };
-  const located = await codePlaces(desk.notes).find(noted);
+  const located = await codePlaces(services.notes).find(noted);
   if (located?.isThere !== true) refuse(say('{path} is not in this folder.', { path: place.path }));
   await showLine(located.uri, located.now.line);
   return { isThere: located.now.state !== 'gone' };
 }
 
 /** Opens a file of the notes, and nothing else. */
-export async function openNote(desk: PageDesk, uri: string): Promise<void> {
-  const place = desk.notes.place(vscode.Uri.parse(uri));
+export async function openNote(services: PageServices, uri: string): Promise<void> {
+  const place = services.notes.place(vscode.Uri.parse(uri));
   if (place === undefined || !place.open.store.entries.has(place.path)) refuse(say('It is no longer there.'));
   await showLine(vscode.Uri.joinPath(place.open.folder.uri, place.path));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { PAGE_NAMES, type PageName } from '../protocol/messages';
 import type { MovedFile } from '../../host/movedNotes';
-import type { PageDesk, Start } from './kind';
+import type { PageServices, Start } from './kind';
 import type * as PagesBundle from './pages';
 import type { Vector } from './rasterise';
 
@@ -12,7 +12,7 @@ const KEPT = 'keptPages';
 export class Pages implements vscode.Disposable {
   readonly #serializers: readonly vscode.Disposable[];
   #loaded: typeof PagesBundle | undefined;
-  #desk: PageDesk | undefined;
+  #services: PageServices | undefined;
 
   constructor(
     private readonly start: Start,
@@ -21,7 +21,7 @@ export class Pages implements vscode.Disposable {
     this.#serializers = PAGE_NAMES.map(name =>
       vscode.window.registerWebviewPanelSerializer(`mentoring.${name}`, {
         deserializeWebviewPanel: (panel, state: unknown) =>
-          this.#with((bundle, desk) => bundle.restorePage(desk, name, panel, state)),
+          this.#with((bundle, services) => bundle.restorePage(services, name, panel, state)),
       }),
     );
   }
@@ -33,12 +33,13 @@ export class Pages implements vscode.Disposable {
 
   /** Files have other names: open pages go along, and what was kept of closed ones. */
   async follow(moved: readonly MovedFile[]): Promise<void> {
-    if (this.#mayKnow) await this.#with((bundle, desk) => bundle.followMoved(desk, moved));
+    if (this.#mayKnow) await this.#with((bundle, services) => bundle.followMoved(services, moved));
   }
 
   /** Says that something was begun on a page that is closed by now, and never entered. */
   async remindOfBegun(name: PageName, subject: vscode.Uri, title: string): Promise<void> {
-    if (this.#mayKnow) await this.#with((bundle, desk) => bundle.remindOfBegun(desk, name, subject, title));
+    if (this.#mayKnow)
+      await this.#with((bundle, services) => bundle.remindOfBegun(services, name, subject, title));
   }
 
   /** Pages are open, or were in this workspace. */
@@ -48,12 +49,12 @@ export class Pages implements vscode.Disposable {
 
   /** Opens the page of a subject, or brings it to the front; `news` is what it is to be told. */
   open(name: PageName, subject: vscode.Uri, news?: unknown): Promise<void> {
-    return this.#with((bundle, desk) => bundle.openPage(desk, name, subject, news));
+    return this.#with((bundle, services) => bundle.openPage(services, name, subject, news));
   }
 
   /** Has the roadmap's page make a PNG of a drawing; undefined where it cannot. */
   rasterise(subject: vscode.Uri, picture: Vector): Promise<Uint8Array | undefined> {
-    return this.#with((bundle, desk) => bundle.rasterise(desk, subject, picture));
+    return this.#with((bundle, services) => bundle.rasterise(services, subject, picture));
   }
 
   /** What the page is about that is in front; undefined where none is. */
@@ -61,10 +62,10 @@ export class Pages implements vscode.Disposable {
     return this.#loaded?.activeSubject();
   }
 
-  async #with<T>(work: (bundle: typeof PagesBundle, desk: PageDesk) => T | Promise<T>): Promise<T> {
+  async #with<T>(work: (bundle: typeof PagesBundle, services: PageServices) => T | Promise<T>): Promise<T> {
     const bundle = (this.#loaded = await this.load());
-    this.#desk ??= bundle.deskOf(this.start);
-    return work(bundle, this.#desk);
+    this.#services ??= bundle.pageServices(this.start);
+    return work(bundle, this.#services);
   }
 
   dispose(): void {

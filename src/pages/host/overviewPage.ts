@@ -6,7 +6,7 @@ import { t } from '../../host/strings';
 import { isOverviewRequest, type OverviewRequest } from '../protocol/overview';
 import { called } from './called';
 import { fileOf } from './fileOf';
-import type { PageDesk, PageKind } from './kind';
+import type { PageServices, PageKind } from './kind';
 import { refuse } from './meetingAt';
 import { showLine } from './openBeside';
 
@@ -14,29 +14,29 @@ import { showLine } from './openBeside';
 export const overviewPage: PageKind<OverviewModel, OverviewRequest> = {
   page: 'overview',
   isRequest: isOverviewRequest,
-  async model(desk) {
-    const { engine, context } = await desk.notes.context();
+  async model(services) {
+    const { engine, context } = await services.notes.context();
     return { title: t('Overview'), model: await engine.overviewModel(context) };
   },
-  answer: (desk, _subject, request) => answer(desk, request),
+  answer: (services, _subject, request) => answer(services, request),
 };
 
-async function answer(desk: PageDesk, request: OverviewRequest): Promise<unknown> {
+async function answer(services: PageServices, request: OverviewRequest): Promise<unknown> {
   switch (request.kind) {
     case 'roadmap':
       return called('mentoring.openRoadmap', named(request));
     case 'plan':
       return called('mentoring.newMeeting', named(request));
     case 'next':
-      return openNext(desk, await notesOf(desk, request));
+      return openNext(services, await notesOf(services, request));
     case 'promises':
-      return showPromises(desk, await notesOf(desk, request), request.whose === 'mine');
+      return showPromises(services, await notesOf(services, request), request.whose === 'mine');
     case 'file': {
-      const { open, path, uri } = fileOf(desk, request);
+      const { open, path, uri } = fileOf(services, request);
       return showLine(uri, open.store.entries.get(path)?.broken?.line);
     }
     case 'wait':
-      return openWaiting(desk, request);
+      return openWaiting(services, request);
     case 'prepare':
       return called('mentoring.prepare', { meeting: request.uri, show: true });
     case 'session':
@@ -54,17 +54,17 @@ const named = ({ folder, mentorship }: { readonly folder: string; readonly mento
 });
 
 async function notesOf(
-  desk: PageDesk,
+  services: PageServices,
   { folder, mentorship }: { readonly folder: string; readonly mentorship: string },
 ): Promise<MentorshipNotes> {
-  const { context } = await desk.notes.context();
+  const { context } = await services.notes.context();
   const notes = context.mentorships.find(each => each.folder.uri === folder && each.id === mentorship);
   return notes ?? refuse(say('This mentorship is no longer there.'));
 }
 
 /** Whoever takes part prepares the next meeting; anybody else sees its file. */
-async function openNext(desk: PageDesk, notes: MentorshipNotes): Promise<unknown> {
-  const { engine } = await desk.notes.open();
+async function openNext(services: PageServices, notes: MentorshipNotes): Promise<unknown> {
+  const { engine } = await services.notes.open();
   const { folder, record } = notes;
   const { nextPath } = engine.talksOf(notes);
   if (nextPath === undefined) return refuse(say('There is no meeting ahead. Plan one first.'));
@@ -74,8 +74,8 @@ async function openNext(desk: PageDesk, notes: MentorshipNotes): Promise<unknown
 }
 
 /** Follow-through, narrowed to the reader or to the others of a mentorship: its own header says so, and clears it. */
-async function showPromises(desk: PageDesk, notes: MentorshipNotes, isMine: boolean): Promise<void> {
-  const { engine, context } = await desk.notes.context();
+async function showPromises(services: PageServices, notes: MentorshipNotes, isMine: boolean): Promise<void> {
+  const { engine, context } = await services.notes.context();
   const { folder, record } = notes;
   const people = engine
     .participants({}, record)
@@ -87,16 +87,16 @@ async function showPromises(desk: PageDesk, notes: MentorshipNotes, isMine: bool
 
 /** What waits is answered on the page that is made for it, else in its file, as from the row in Follow-through. */
 async function openWaiting(
-  desk: PageDesk,
+  services: PageServices,
   { folder, path, what, at }: Extract<OverviewRequest, { kind: 'wait' }>,
 ): Promise<unknown> {
-  const known = () => fileOf(desk, { folder, path }).uri;
+  const known = () => fileOf(services, { folder, path }).uri;
   if (what === 'checkin') return called('mentoring.checkIn', { meeting: known() });
   if (what === 'agenda') return called('mentoring.prepare', { meeting: known(), show: true });
   if (what === 'feedback') return called('mentoring.giveFeedback', { uri: known() });
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
-  const { engine } = await desk.notes.open();
-  if (desk.notes.place(uri) === undefined || engine.locate(path) === undefined)
+  const { engine } = await services.notes.open();
+  if (services.notes.place(uri) === undefined || engine.locate(path) === undefined)
     return refuse(say('It is no longer there.'));
   const target = { uri: uri.toString(), ...(at !== undefined && { at }) };
   const row = { id: '', kind: 'waiting', label: '', unfolds: 'no', name: '', args: {}, target };

@@ -1,13 +1,13 @@
 /** The pages' half in the extension host: a bundle of its own, loaded when the first page is opened or restored. */
 import * as vscode from 'vscode';
-import { KeptPages } from '../../host/keptPages';
+import { PageStateStore } from '../../host/pageStateStore';
 import type { MovedFile } from '../../host/movedNotes';
 import { showWarning } from '../../host/notices';
 import { t } from '../../host/strings';
 import type { PageName } from '../protocol/messages';
 import { checkInPage } from './checkInPage';
 import { resourceRoots } from './document';
-import type { PageDesk, PageKind, Start } from './kind';
+import type { PageServices, PageKind, Start } from './kind';
 import { movedTo, moveKept, readKept } from './leftBehind';
 import { lookBackPage } from './lookBackPage';
 import { overviewPage } from './overviewPage';
@@ -27,25 +27,25 @@ const KINDS: Partial<Record<PageName, PageKind<unknown, unknown>>> = {
 const open = new Map<string, PagePanel>();
 
 /** What the pages work with, from what the start-up bundle has at hand. */
-export function deskOf(start: Start): PageDesk {
-  return { ...start, kept: new KeptPages(start.memory) };
+export function pageServices(start: Start): PageServices {
+  return { ...start, kept: new PageStateStore(start.memory) };
 }
 
 /** Opens the page of a subject, or brings it to the front where it is open, and tells it the news there may be. */
-export function openPage(desk: PageDesk, name: PageName, subject: vscode.Uri, news?: unknown): void {
+export function openPage(services: PageServices, name: PageName, subject: vscode.Uri, news?: unknown): void {
   const known = open.get(keyOf(name, subject));
   if (known !== undefined) known.panel.reveal();
-  const page = known ?? newPage(desk, name, subject);
+  const page = known ?? newPage(services, name, subject);
   if (news !== undefined) page?.tell(news);
 }
 
 /** Has the roadmap of a subject, opened where it is not, make a PNG of a drawing; undefined where it cannot. */
 export function rasterise(
-  desk: PageDesk,
+  services: PageServices,
   subject: vscode.Uri,
   picture: Vector,
 ): Promise<Uint8Array | undefined> {
-  return makePixels(picture, news => openPage(desk, 'roadmap', subject, news));
+  return makePixels(picture, news => openPage(services, 'roadmap', subject, news));
 }
 
 /**
@@ -53,7 +53,7 @@ export function rasterise(
  * @param state what the page last kept: the subject stands in it
  */
 export function restorePage(
-  desk: PageDesk,
+  services: PageServices,
   name: PageName,
   panel: vscode.WebviewPanel,
   state: unknown,
@@ -61,33 +61,33 @@ export function restorePage(
   const kept = typeof state === 'object' && state !== null && 'subject' in state ? state.subject : undefined;
   const subject = typeof kept === 'string' ? vscode.Uri.parse(kept) : undefined;
   if (subject === undefined || open.has(keyOf(name, subject))) panel.dispose();
-  else adopt(desk, name, panel, subject, JSON.stringify(state));
+  else adopt(services, name, panel, subject, JSON.stringify(state));
 }
 
 /** Files of the notes have other names: the pages about them go along, and what was kept of those that were closed. */
-export async function followMoved(desk: PageDesk, moved: readonly MovedFile[]): Promise<void> {
-  await moveKept(desk, moved);
+export async function followMoved(services: PageServices, moved: readonly MovedFile[]): Promise<void> {
+  await moveKept(services, moved);
   const pages = [...open.values()].flatMap(page => {
     const to = movedTo(page.subject, moved);
     return to === undefined ? [] : [{ page, to }];
   });
   if (pages.length === 0) return;
-  const { folders } = await desk.notes.open();
+  const { folders } = await services.notes.open();
   await Promise.all(folders.map(({ store }) => store.refresh())); // the files are there by now: the disk tells it later
   for (const { page, to } of pages) await page.follow(to);
 }
 
 /** Says that something was begun on the page of a subject and never entered, where that page is closed. */
 export async function remindOfBegun(
-  desk: PageDesk,
+  services: PageServices,
   name: PageName,
   subject: vscode.Uri,
   title: string,
 ): Promise<void> {
-  if (open.has(keyOf(name, subject)) || readKept(desk.kept.get(name, subject)).isBegun !== true) return;
+  if (open.has(keyOf(name, subject)) || readKept(services.kept.get(name, subject)).isBegun !== true) return;
   const text = t('What you began to type in "{title}" is not in the file.', { title });
   const yes = t('Open the page');
-  if ((await showWarning(text, yes)) === yes) openPage(desk, name, subject);
+  if ((await showWarning(text, yes)) === yes) openPage(services, name, subject);
 }
 
 /** What the page is about that is in front, where one is. */
@@ -102,13 +102,13 @@ export async function rescuePages(): Promise<void> {
 
 const keyOf = (name: PageName, subject: vscode.Uri) => `${name} ${subject.toString()}`;
 
-function newPage(desk: PageDesk, name: PageName, subject: vscode.Uri): PagePanel | undefined {
+function newPage(services: PageServices, name: PageName, subject: vscode.Uri): PagePanel | undefined {
   const panel = vscode.window.createWebviewPanel(`mentoring.${name}`, '', vscode.ViewColumn.Active);
-  return adopt(desk, name, panel, subject);
+  return adopt(services, name, panel, subject);
 }
 
 function adopt(
-  desk: PageDesk,
+  services: PageServices,
   name: PageName,
   panel: vscode.WebviewPanel,
   subject: vscode.Uri,
@@ -119,8 +119,8 @@ function adopt(
     panel.dispose();
     return undefined;
   }
-  panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(desk.extensionUri) };
-  const icon = (name: string) => vscode.Uri.joinPath(desk.extensionUri, `media/pages/${name}.svg`);
+  panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(services.extensionUri) };
+  const icon = (name: string) => vscode.Uri.joinPath(services.extensionUri, `media/pages/${name}.svg`);
   panel.iconPath = { light: icon('tab-light'), dark: icon('tab-dark') };
   const claim: Restored['claim'] = to => {
     const other = open.get(keyOf(name, to));
@@ -129,17 +129,20 @@ function adopt(
     open.set(keyOf(name, to), page);
     return undefined;
   };
-  const page = new PagePanel(kind, desk, panel, subject, { claim, ...(state !== undefined && { state }) });
+  const page = new PagePanel(kind, services, panel, subject, {
+    claim,
+    ...(state !== undefined && { state }),
+  });
   open.set(keyOf(name, subject), page);
   panel.onDidDispose(() => {
     open.delete(keyOf(name, page.subject));
-    void close(desk, name, page);
+    void close(services, name, page);
   });
   return page;
 }
 
 /** What was typed last may meet what somebody else has written: then the page has kept it, and asks when it is opened. */
-async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<void> {
+async function close(services: PageServices, name: PageName, page: PagePanel): Promise<void> {
   const { isDone, isLost } = await page.close();
   if (isDone) return;
   const { title } = page;
@@ -148,7 +151,7 @@ async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<v
       'What you typed last in "{title}" is not in the file yet. It is on the page when you open that again.',
       { title },
     );
-    return offer(desk, name, page, text);
+    return offer(services, name, page, text);
   }
   const text = t('"{title}" is there again. What you typed is not in it yet.', { title });
   let isBack = false;
@@ -157,13 +160,13 @@ async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<v
     if (subject === undefined || isBack) return;
     isBack = true;
     again.dispose();
-    if (!open.has(keyOf(name, subject))) await offer(desk, name, page, text);
+    if (!open.has(keyOf(name, subject))) await offer(services, name, page, text);
   };
-  const again = desk.notes.onDidChange(() => void look());
+  const again = services.notes.onDidChange(() => void look());
   await look(); // it may have come back before anybody listened
   if (isBack) return;
   return offer(
-    desk,
+    services,
     name,
     page,
     t('The file of "{title}" is not there now. What you typed waits until it is back.', { title }),
@@ -171,7 +174,7 @@ async function close(desk: PageDesk, name: PageName, page: PagePanel): Promise<v
 }
 
 /** Offers to open a page that was closed, wherever its subject is by then. */
-async function offer(desk: PageDesk, name: PageName, page: PagePanel, text: string): Promise<void> {
+async function offer(services: PageServices, name: PageName, page: PagePanel, text: string): Promise<void> {
   const yes = t('Open the page');
-  if ((await showWarning(text, yes)) === yes) openPage(desk, name, (await page.seek()) ?? page.subject);
+  if ((await showWarning(text, yes)) === yes) openPage(services, name, (await page.seek()) ?? page.subject);
 }

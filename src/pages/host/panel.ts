@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { unattended } from '../../host/log';
+import { logFailure } from '../../host/log';
 import { showWarning } from '../../host/notices';
-import type { KeptPage } from '../../host/keptPages';
-import { inWords, t } from '../../host/strings';
+import type { KeptPage } from '../../host/pageStateStore';
+import { localized, t } from '../../host/strings';
 import { pageDocument } from './document';
-import { Refusal, type PageDesk, type PageKind } from './kind';
+import { Refusal, type PageServices, type PageKind } from './kind';
 import { Held, type Left } from './held';
 import { Leftovers, moveKept, readKept } from './leftBehind';
 import { Whereabouts, type Lost } from './whereabouts';
@@ -19,7 +19,7 @@ export interface Restored {
 }
 
 /** How a page was closed. */
-export interface Closed {
+export interface ClosedPage {
   /** All that was typed stands where it belongs. */
   readonly isDone: boolean;
   /** Its file was not there. */
@@ -55,16 +55,16 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
 
   constructor(
     private readonly kind: PageKind<Model, Request>,
-    private readonly desk: PageDesk,
+    private readonly services: PageServices,
     readonly panel: vscode.WebviewPanel,
     subject: vscode.Uri,
     private readonly restored: Restored = {},
   ) {
     this.#subject = subject;
     const { state } = restored;
-    const left = state ?? desk.kept.get(kind.page, subject);
+    const left = state ?? services.kept.get(kind.page, subject);
     this.#whereabouts = new Whereabouts(readKept(left).trace);
-    this.#leftovers = new Leftovers(desk, kind.page);
+    this.#leftovers = new Leftovers(services, kind.page);
     this.#isMessage = fromPage(kind.isRequest);
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message)),
@@ -73,8 +73,8 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
         this.#isReady = false;
         if (this.#drawn !== this.#subject) this.#draw(); // when it is seen again, it is under the new name
       }),
-      desk.notes.onDidChange(() => this.refresh()),
-      desk.privately.onDidChange(() => this.refresh()),
+      services.notes.onDidChange(() => this.refresh()),
+      services.privately.onDidChange(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
       vscode.workspace.onDidSaveTextDocument(document => this.#follow(document)),
     );
@@ -94,7 +94,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
 
   /** Where its subject is now, also once the page is closed; undefined where that is not known. */
   async seek(): Promise<vscode.Uri | undefined> {
-    const { isThere, now } = await this.#whereabouts.find(this.desk, this.subject);
+    const { isThere, now } = await this.#whereabouts.find(this.services, this.subject);
     return isThere ? this.subject : now;
   }
 
@@ -113,12 +113,12 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     if (this.#isDisposed || from.toString() === to.toString()) return;
     const other = this.restored.claim?.(to);
     if (other !== undefined) return this.#handOver(other);
-    this.kind.left?.(this.desk, from);
+    this.kind.left?.(this.services, from);
     this.#subject = to;
     this.#former = [from, ...this.#former];
     this.#lost = undefined;
     this.#whereabouts.begin();
-    await moveKept(this.desk, [{ from, to }]);
+    await moveKept(this.services, [{ from, to }]);
     if (this.#isReady) this.#post({ kind: 'moved', subject: to.toString() });
     else if (!this.panel.visible) this.#draw();
     this.refresh();
@@ -129,7 +129,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     this.#held.letGo();
     if (kept !== undefined) {
       const left = { page: this.kind.page, subject: this.subject.toString(), kept, isTyped: true };
-      await this.desk.kept.set(left);
+      await this.services.kept.set(left);
       other.adopt([left]);
     }
     this.panel.dispose();
@@ -154,11 +154,11 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
 
   async #write(request: Request): Promise<boolean> {
     try {
-      const answer = await this.kind.answer(this.desk, this.subject, request);
+      const answer = await this.kind.answer(this.services, this.subject, request);
       return this.kind.isDone?.(answer) ?? true;
     } catch (error) {
       if (this.#lost === undefined)
-        this.desk.log.error(`What was typed on the page ${this.kind.page} could not be written`, error);
+        this.services.log.error(`What was typed on the page ${this.kind.page} could not be written`, error);
       return false;
     }
   }
@@ -166,20 +166,20 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   /**
    * The page is closed by the reader: what it wants kept is there when it is opened again.
    */
-  async close(): Promise<Closed> {
+  async close(): Promise<ClosedPage> {
     this.dispose();
     const left = await this.rescue();
     if (left === undefined) return { isDone: true, isLost: false };
     const { kept, isDone } = left;
     const { isTyped = false, isBegun = false } = readKept(kept);
     const { page } = this.kind;
-    await this.desk.kept.set({ page, subject: this.subject.toString(), kept, isTyped });
+    await this.services.kept.set({ page, subject: this.subject.toString(), kept, isTyped });
     return { isDone: isDone && !isBegun, isLost: this.#lost !== undefined };
   }
 
   dispose(): void {
     this.#isDisposed = true;
-    this.kind.left?.(this.desk, this.#subject);
+    this.kind.left?.(this.services, this.#subject);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -189,17 +189,17 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   }
 
   #draw(): void {
-    const { panel, desk, kind, subject } = this;
-    const kept = desk.kept.get(kind.page, subject);
+    const { panel, services, kind, subject } = this;
+    const kept = services.kept.get(kind.page, subject);
     const about = { subject, former: this.#former };
-    panel.webview.html = pageDocument(panel.webview, desk.extensionUri, kind.page, about, kept);
+    panel.webview.html = pageDocument(panel.webview, services.extensionUri, kind.page, about, kept);
     this.#drawn = subject;
   }
 
   async #receive(message: unknown): Promise<void> {
     if (!this.#isMessage(message)) {
       const id = askedId(message);
-      this.desk.log.info(`A page (${this.kind.page}) sent a message that is none.`);
+      this.services.log.info(`A page (${this.kind.page}) sent a message that is none.`);
       if (id !== undefined) this.#post({ kind: 'refused', id, reason: t('This cannot be done here.') });
     } else if (message.kind === 'ready') this.#welcome(message);
     else if (message.kind === 'close') this.panel.dispose();
@@ -218,7 +218,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     this.#isReady = true;
     this.#shown = undefined;
     this.#leftovers.hear(left);
-    unattended(this.desk.log, this.desk.notes.learnZone(zone)); // what is shown is shown anew where it is news
+    logFailure(this.services.log, this.services.notes.learnZone(zone)); // what is shown is shown anew where it is news
     const { bundle } = vscode.l10n;
     this.#post({
       kind: 'hello',
@@ -238,15 +238,15 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   async #answer(id: number, request: Request): Promise<void> {
     const { subject } = this;
     try {
-      const value = await this.kind.answer(this.desk, subject, request);
+      const value = await this.kind.answer(this.services, subject, request);
       await this.#refreshing; // whoever hears the answer has seen what came of it
       this.#post({ kind: 'answer', id, value });
     } catch (error) {
       const isRefused = error instanceof Refusal;
       if (isRefused && subject !== this.subject) return this.#answer(id, request); // it got another name meanwhile
-      if (isRefused) this.#post({ kind: 'refused', id, reason: inWords(error.text) });
+      if (isRefused) this.#post({ kind: 'refused', id, reason: localized(error.text) });
       else {
-        this.desk.log.error(`The page ${this.kind.page} could not do what it was asked`, error);
+        this.services.log.error(`The page ${this.kind.page} could not do what it was asked`, error);
         const reason = t('Something went wrong in Mentoring Notes. The log says what.');
         this.#post({ kind: 'refused', id, reason });
       }
@@ -257,10 +257,10 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     while (this.#isStale && !this.#isDisposed) {
       this.#isStale = false;
       try {
-        await this.#whereabouts.see(this.desk, this.subject); // before it can be gone from what is shown of it
-        const found = await this.kind.model(this.desk, this.subject);
+        await this.#whereabouts.see(this.services, this.subject); // before it can be gone from what is shown of it
+        const found = await this.kind.model(this.services, this.subject);
         if (found === undefined) {
-          const lost = await this.#whereabouts.find(this.desk, this.subject);
+          const lost = await this.#whereabouts.find(this.services, this.subject);
           this.#lost = lost;
           if (lost.now !== undefined) await this.follow(lost.now);
           if (lost.now !== undefined) continue;
@@ -273,7 +273,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
         this.#tellNews(); // at once: the page is not to be seen without it
         this.#isFailing = false;
       } catch (error) {
-        this.desk.log.error(`The page ${this.kind.page} cannot be shown`, error);
+        this.services.log.error(`The page ${this.kind.page} cannot be shown`, error);
         if (!this.#isFailing)
           void showWarning(t('The page does not show the notes as they are now. The log says why.'));
         this.#isFailing = true;

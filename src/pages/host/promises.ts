@@ -5,20 +5,24 @@ import { say } from '../../core/text';
 import { openNotebook } from '../../host/notebook';
 import type { LineReading } from '../protocol/checkIn';
 import type { PromiseReading } from '../protocol/session';
-import type { PageDesk } from './kind';
+import type { PageServices } from './kind';
 import { mustAtMeeting, needMeeting, refuse, sessionModelOf } from './meetingAt';
 
 /** A line as the page reads it back before it is added. */
-export async function readBack(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseReading> {
-  const { engine, context } = await needMeeting(desk, uri);
-  const { person = '', due, ...read } = await readLine(desk, uri, line);
+export async function readBack(
+  services: PageServices,
+  uri: vscode.Uri,
+  line: string,
+): Promise<PromiseReading> {
+  const { engine, context } = await needMeeting(services, uri);
+  const { person = '', due, ...read } = await readLine(services, uri, line);
   const day = due && engine.dayWords(due, context.today, context.locale, true);
   return { ...read, person, ...(day !== undefined && { day }) };
 }
 
 /** A promise typed in one line; where nobody is named and the reader is not one of the meeting, its first person's. */
-async function readLine(desk: PageDesk, uri: vscode.Uri, line: string): Promise<PromiseLine> {
-  const { engine, context, notes, entry } = await needMeeting(desk, uri);
+async function readLine(services: PageServices, uri: vscode.Uri, line: string): Promise<PromiseLine> {
+  const { engine, context, notes, entry } = await needMeeting(services, uri);
   const people = (await engine.checkInModel(context, notes, entry))?.people ?? [];
   const me = people.find(({ isMe }) => isMe) ?? people[0];
   return engine.readPromise(line, people, me?.id, notes.now.slice(0, 10), engine.calledIn(notes));
@@ -26,11 +30,11 @@ async function readLine(desk: PageDesk, uri: vscode.Uri, line: string): Promise<
 
 /** Adds what a line promises to the list of the one who promises it, about the place in the code of a topic if there is one. */
 export async function addPromise(
-  desk: PageDesk,
+  services: PageServices,
   uri: vscode.Uri,
   { line, place }: { readonly line: string; readonly place?: TopicPlace },
 ): Promise<void> {
-  await add(desk, uri, await readLine(desk, uri, line), place);
+  await add(services, uri, await readLine(services, uri, line), place);
 }
 
 /**
@@ -38,18 +42,18 @@ export async function addPromise(
  * their own they are for the next meeting.
  */
 export async function readLines(
-  desk: PageDesk,
+  services: PageServices,
   uri: vscode.Uri,
   person: string,
   text: string,
 ): Promise<readonly LineReading[]> {
-  const { engine, context, notes, entry } = await needMeeting(desk, uri);
+  const { engine, context, notes, entry } = await needMeeting(services, uri);
   const model = await engine.checkInModel(context, notes, entry);
   const made = model?.promises.find(list => list.person === person)?.items ?? [];
   const lines = [...new Set(text.split('\n').map(line => line.trim()))].filter(line => line !== '');
   return Promise.all(
     lines.map(async line => {
-      const read = await ownLine(desk, uri, person, line);
+      const read = await ownLine(services, uri, person, line);
       const at = made.find(promise => promise.text === read.text);
       const day = read.due && engine.dayWords(read.due, context.today, context.locale, true);
       return {
@@ -64,33 +68,38 @@ export async function readLines(
 
 /** Makes a line of an answer a promise of the one who answers. */
 export async function makePromise(
-  desk: PageDesk,
+  services: PageServices,
   uri: vscode.Uri,
   person: string,
   line: string,
 ): Promise<void> {
-  await add(desk, uri, await ownLine(desk, uri, person, line));
+  await add(services, uri, await ownLine(services, uri, person, line));
 }
 
 async function ownLine(
-  desk: PageDesk,
+  services: PageServices,
   uri: vscode.Uri,
   person: string,
   line: string,
 ): Promise<PromiseLine & { readonly person: string }> {
-  const at = await needMeeting(desk, uri);
+  const at = await needMeeting(services, uri);
   const { engine, notes } = at;
   const read = engine.readPromise(line, [], undefined, notes.now.slice(0, 10), engine.calledIn(notes));
-  const next = (await sessionModelOf(desk, at))?.closing.date?.slice(0, 10);
+  const next = (await sessionModelOf(services, at))?.closing.date?.slice(0, 10);
   const due = read.due ?? next;
   return { ...read, person, ...(due !== undefined && { due }) };
 }
 
-async function add(desk: PageDesk, uri: vscode.Uri, promise: PromiseLine, place?: TopicPlace): Promise<void> {
+async function add(
+  services: PageServices,
+  uri: vscode.Uri,
+  promise: PromiseLine,
+  place?: TopicPlace,
+): Promise<void> {
   const { person = '', due, kind } = promise;
   if (person === '')
     refuse(say('Write whose promise it is, one name and a colon in front: "ada: write tests".'));
-  const { engine, notebook } = await openNotebook(desk);
+  const { engine, notebook } = await openNotebook(services);
   const wanted = { meeting: uri.toString(), person, text: promise.text, due, kind, place };
   mustAtMeeting(await engine.operations.addAction(notebook, wanted));
 }

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { Track } from '../../core/roadmap/model';
+import type { Track } from '../../core/roadmap/roadmapModel';
 import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
 import { t } from '../../host/strings';
 import type { RoadmapShown } from '../protocol/roadmap';
-import type { PageDesk } from './kind';
+import type { PageServices } from './kind';
 
 const MENTORSHIPS = '.mentoring/mentorships';
 
@@ -24,10 +24,10 @@ export function isOfAll(subject: vscode.Uri): boolean {
 
 /** What the roadmap page shows; undefined where its mentorship is gone. */
 export async function roadmapModel(
-  desk: PageDesk,
+  services: PageServices,
   subject: vscode.Uri,
 ): Promise<{ readonly title: string; readonly model: RoadmapShown } | undefined> {
-  const { engine, context } = await desk.notes.context();
+  const { engine, context } = await services.notes.context();
   const isAll = isOfAll(subject);
   const wanted = context.mentorships.filter(notes => isAll || subjectOf(notes) === subject.toString());
   const [first] = wanted;

@@ -6,7 +6,7 @@ import type { Engine } from '../../host/lazyBundles';
 import { isRoadmapRequest, type RoadmapRequest, type RoadmapShown } from '../protocol/roadmap';
 import { called } from './called';
 import { fileOf } from './fileOf';
-import type { PageDesk, PageKind } from './kind';
+import type { PageServices, PageKind } from './kind';
 import { must, refuse } from './meetingAt';
 import { showCommits } from './showCommits';
 import { openGoalCode, showLine } from './openBeside';
@@ -22,44 +22,51 @@ export const roadmapPage: PageKind<RoadmapShown, RoadmapRequest> = {
   answer,
 };
 
-async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapRequest): Promise<unknown> {
-  const { engine, notebook } = await openNotebook(desk);
+async function answer(
+  services: PageServices,
+  subject: vscode.Uri,
+  request: RoadmapRequest,
+): Promise<unknown> {
+  const { engine, notebook } = await openNotebook(services);
   const { operations } = engine;
   switch (request.kind) {
     case 'open':
-      return openPlace(desk, request);
+      return openPlace(services, request);
     case 'code':
-      return openGoalCode(desk, fileOf(desk, request));
+      return openGoalCode(services, fileOf(services, request));
     case 'commits': {
-      const { notes } = await mentorshipAt(desk, request);
+      const { notes } = await mentorshipAt(services, request);
       const { own } = notes.commitsOf(request.goal);
       const { date } = request;
       return showCommits(
-        desk,
+        services,
         own.filter(({ day }) => date === undefined || day === date),
       );
     }
     case 'show':
-      return called('mentoring.openRoadmap', await named(desk, request.subject));
+      return called('mentoring.openRoadmap', await named(services, request.subject));
     case 'export':
       return called('mentoring.exportRoadmap', {
-        ...(await named(desk, subject.toString())),
+        ...(await named(services, subject.toString())),
         ...request.filter,
       });
     case 'rasterised':
       return rasterised(request.id, request.png);
     case 'move':
       return must(
-        await operations.moveDay(notebook, { ...request, uri: fileOf(desk, request.what).uri.toString() }),
+        await operations.moveDay(notebook, {
+          ...request,
+          uri: fileOf(services, request.what).uri.toString(),
+        }),
       );
     case 'rename':
       return must(
-        await operations.rename(notebook, { ...request, uri: fileOf(desk, request.what).uri.toString() }),
+        await operations.rename(notebook, { ...request, uri: fileOf(services, request.what).uri.toString() }),
       );
     case 'swap': {
       const { index, text, by } = request;
       const stage = {
-        uri: fileOf(desk, request).uri.toString(),
+        uri: fileOf(services, request).uri.toString(),
         index,
         text,
         by: by < 0 ? (-1 as const) : (1 as const),
@@ -67,14 +74,14 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
       return must(await operations.swapStages(notebook, stage));
     }
     case 'add':
-      return add(desk, request);
+      return add(services, request);
     case 'plan': {
       const { folder, mentorship, theme } = request;
       await called('mentoring.planMeetings', { folder, mentorship, ...(theme !== undefined && { theme }) });
       return undefined;
     }
     case 'agenda': {
-      const { notes } = await mentorshipAt(desk, request);
+      const { notes } = await mentorshipAt(services, request);
       const meeting = nextMeeting(engine, notes);
       if (meeting === undefined) refuse(say('There is no meeting ahead. Plan one first.'));
       const { goal, text } = request;
@@ -84,31 +91,34 @@ async function answer(desk: PageDesk, subject: vscode.Uri, request: RoadmapReque
       return must(await operations.addAgendaItem(notebook, { meeting, person, text, goal }));
     }
     case 'undo':
-      return undoLast(desk);
+      return undoLast(services);
   }
 }
 
 /** What names the roadmap of a page to a command. */
-async function named(desk: PageDesk, subject: string): Promise<object> {
-  const { context } = await desk.notes.context();
+async function named(services: PageServices, subject: string): Promise<object> {
+  const { context } = await services.notes.context();
   const notes = context.mentorships.find(each => subjectOf(each) === subject);
   return notes === undefined ? { all: true } : { folder: notes.folder.uri, mentorship: notes.id };
 }
 
-async function openPlace(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'open' }>): Promise<void> {
-  const { open, path, uri } = fileOf(desk, request);
+async function openPlace(
+  services: PageServices,
+  request: Extract<RoadmapRequest, { kind: 'open' }>,
+): Promise<void> {
+  const { open, path, uri } = fileOf(services, request);
   const text = await open.store.text(path);
-  const { engine } = await desk.notes.open();
+  const { engine } = await services.notes.open();
   const offset = text?.ok === true && request.at !== undefined ? engine.offsetOf(text.value, request.at) : 0;
   const before = text?.ok === true ? text.value.slice(0, offset) : '';
   return showLine(uri, request.line ?? before.split('\n').length);
 }
 
 async function mentorshipAt(
-  desk: PageDesk,
+  services: PageServices,
   { folder, mentorship }: { readonly folder: string; readonly mentorship: string },
 ): Promise<{ readonly notes: MentorshipNotes }> {
-  const { context } = await desk.notes.context();
+  const { context } = await services.notes.context();
   const notes = context.mentorships.find(each => each.folder.uri === folder && each.id === mentorship);
   return notes === undefined ? refuse(say('This mentorship is no longer there.')) : { notes };
 }
@@ -129,14 +139,17 @@ function nextMeeting(engine: Engine, { meetings, now, folder, record }: Mentorsh
   return next && folder.uriOf(next.path);
 }
 
-async function add(desk: PageDesk, request: Extract<RoadmapRequest, { kind: 'add' }>): Promise<unknown> {
+async function add(
+  services: PageServices,
+  request: Extract<RoadmapRequest, { kind: 'add' }>,
+): Promise<unknown> {
   const { what, folder, mentorship, date } = request;
-  const { engine, notebook } = await openNotebook(desk);
+  const { engine, notebook } = await openNotebook(services);
   const typed = engine.typedLine(request.text);
   if (!typed.ok) return refuse(typed.error.text);
   const text = typed.value;
   if (!engine.isDate(date)) refuse(say('This is not a day.'));
-  const { notes } = await mentorshipAt(desk, request);
+  const { notes } = await mentorshipAt(services, request);
   switch (what) {
     case 'goal':
       return called('mentoring.newGoal', { folder, mentorship, title: text, due: date });

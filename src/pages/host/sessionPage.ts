@@ -5,7 +5,7 @@ import { isSessionRequest, type SessionRequest, type SessionShown } from '../pro
 import { called } from './called';
 import { answerCheckIn } from './checkInPage';
 import { fresh, seen } from './fresh';
-import type { PageDesk, PageKind } from './kind';
+import type { PageServices, PageKind } from './kind';
 import { fileModel, meetingAt, mustAtMeeting, needMeeting, refuse, sessionModelOf } from './meetingAt';
 import { openCode, openNote, showLine } from './openBeside';
 import { answerOwn, ownPart } from './private/ownPart';
@@ -18,31 +18,31 @@ import { writeField } from './writeField';
 export const sessionPage: PageKind<SessionShown, SessionRequest> = {
   page: 'session',
   isRequest: isSessionRequest,
-  async model(desk, subject) {
-    const at = await meetingAt(desk, subject);
-    const model = at && (await sessionModelOf(desk, at));
+  async model(services, subject) {
+    const at = await meetingAt(services, subject);
+    const model = at && (await sessionModelOf(services, at));
     if (at === undefined || model === undefined) return undefined;
     const file = await fileModel(subject, at.entry);
-    const own = await ownPart(desk, at);
+    const own = await ownPart(services, at);
     return {
       title: model.title,
-      model: { ...model, file, fresh: await fresh(desk, at), ...(own !== undefined && { own }) },
+      model: { ...model, file, fresh: await fresh(services, at), ...(own !== undefined && { own }) },
     };
   },
   answer,
-  left: (desk, subject) => desk.notes.sessionRuns(subject, false),
+  left: (services, subject) => services.notes.sessionRuns(subject, false),
   isDone: answer => !(typeof answer === 'object' && answer !== null && 'instead' in answer),
 };
 
-async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest): Promise<unknown> {
-  const { engine, notebook } = await openNotebook(desk);
+async function answer(services: PageServices, uri: vscode.Uri, request: SessionRequest): Promise<unknown> {
+  const { engine, notebook } = await openNotebook(services);
   const { operations } = engine;
   const meeting = uri.toString();
   switch (request.kind) {
     case 'write':
-      return writeField(desk, uri, request);
+      return writeField(services, uri, request);
     case 'setTopic':
-      return setTopic(desk, uri, request);
+      return setTopic(services, uri, request);
     case 'addTopic':
       return mustAtMeeting(await operations.addAgendaItem(notebook, { meeting, ...request }));
     case 'addSaid':
@@ -56,17 +56,17 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
         await operations.deleteItem(notebook, { uri: meeting, section: 'agenda', ...request }),
       );
     case 'readPromise':
-      return readBack(desk, uri, request.line);
+      return readBack(services, uri, request.line);
     case 'addPromise':
-      return addPromise(desk, uri, request);
+      return addPromise(services, uri, request);
     case 'tickPromise':
-      return tickPromise(desk, uri, request);
+      return tickPromise(services, uri, request);
     case 'preview':
-      return preview(desk, request.text);
+      return preview(services, request.text);
     case 'openCode':
-      return openCode(desk, await needMeeting(desk, uri), request);
+      return openCode(services, await needMeeting(services, uri), request);
     case 'openGoal': {
-      const at = await needMeeting(desk, uri);
+      const at = await needMeeting(services, uri);
       const goal = at.notes.goals.find(({ id }) => id === request.goal);
       return goal === undefined
         ? refuse(say('It is no longer there.'))
@@ -75,22 +75,22 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'openFile':
       return showLine(uri, request.line);
     case 'openReflection': {
-      const { notes } = await needMeeting(desk, uri);
+      const { notes } = await needMeeting(services, uri);
       const mine = notes.reflections.find(({ person }) => person === notes.folder.me);
       return mine === undefined
         ? refuse(say('It is no longer there.'))
         : showLine(vscode.Uri.parse(notes.folder.uriOf(mine.path)));
     }
     case 'setSupport': {
-      const { engine, notebook } = await openNotebook(desk);
+      const { engine, notebook } = await openNotebook(services);
       return mustAtMeeting(
         await engine.operations.setSupport(notebook, { meeting: uri.toString(), support: request.support }),
       );
     }
     case 'openNote':
-      return openNote(desk, request.uri);
+      return openNote(services, request.uri);
     case 'seen':
-      return seen(desk, uri);
+      return seen(services, uri);
     case 'addOwn':
     case 'shareOwn':
     case 'deleteOwn':
@@ -98,11 +98,11 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'laterCaught':
     case 'openCaught':
     case 'showOwnFolder':
-      return answerOwn(desk, uri, request);
+      return answerOwn(services, uri, request);
     case 'close':
       return close(uri, request.next);
     case 'runs':
-      desk.notes.sessionRuns(uri, request.isRunning);
+      services.notes.sessionRuns(uri, request.isRunning);
       return undefined;
     case 'share':
       return called('mentoring.share', uri);
@@ -111,7 +111,7 @@ async function answer(desk: PageDesk, uri: vscode.Uri, request: SessionRequest):
     case 'deletePromise':
     case 'chooseMe':
     case 'undo':
-      return answerCheckIn(desk, uri, request);
+      return answerCheckIn(services, uri, request);
     case 'saveFile': {
       const wanted = uri.toString();
       const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === wanted);

@@ -6,18 +6,18 @@ import type { Engine } from '../../host/lazyBundles';
 import { noIcons } from '../../host/noIcons';
 import { t } from '../../host/strings';
 import { called } from './called';
-import type { PageDesk } from './kind';
+import type { PageServices } from './kind';
 import { refuse } from './meetingAt';
 
 /** Shows what a commit changed; of several, the one that the reader picks. */
-export async function showCommits(desk: PageDesk, commits: readonly GoalCommit[]): Promise<unknown> {
+export async function showCommits(services: PageServices, commits: readonly GoalCommit[]): Promise<unknown> {
   const [only] = commits;
   if (only === undefined) return refuse(say('It is no longer there.'));
-  const { engine } = await desk.notes.open();
+  const { engine } = await services.notes.open();
   const picked =
     commits.length === 1
       ? only
-      : await pick(engine, commits, engine.wallTime(clock.now(), desk.notes.here.zone).slice(0, 10));
+      : await pick(engine, commits, engine.wallTime(clock.now(), services.notes.here.zone).slice(0, 10));
   if (picked === undefined) return undefined;
   const { root, id } = picked;
   const row = { id: '', kind: 'commit', label: '', unfolds: 'no', name: '', args: {} };

@@ -3,34 +3,34 @@ import { say } from '../../core/text';
 import { openNotebook } from '../../host/notebook';
 import type { Done } from '../../operations/notebook';
 import type { SessionRequest } from '../protocol/session';
-import type { PageDesk } from './kind';
+import type { PageServices } from './kind';
 import { mustAtMeeting, needMeeting, refuse } from './meetingAt';
 
 type Asked<Kind extends SessionRequest['kind']> = Extract<SessionRequest, { kind: Kind }>;
 
 /** Says what became of a topic. */
-export const setTopic = inTurn(async (desk, uri, { kind: _, ...topic }: Asked<'setTopic'>) => {
-  const { engine, notebook } = await openNotebook(desk);
+export const setTopic = inTurn(async (services, uri, { kind: _, ...topic }: Asked<'setTopic'>) => {
+  const { engine, notebook } = await openNotebook(services);
   const item = { ...topic, uri: uri.toString(), section: 'agenda' as const };
   return mustAtMeeting(await engine.operations.setTopicStatus(notebook, item));
 });
 
 /** Ticks or unticks a promise in the file of the meeting that it was made in, which may be an earlier one. */
 export const tickPromise = inTurn(
-  async (desk, uri, { kind: _, meeting, ...promise }: Asked<'tickPromise'>) => {
-    const { notes } = await needMeeting(desk, uri);
+  async (services, uri, { kind: _, meeting, ...promise }: Asked<'tickPromise'>) => {
+    const { notes } = await needMeeting(services, uri);
     if (!notes.meetings.some(({ path }) => notes.folder.uriOf(path) === meeting))
       refuse(say('The meeting is no longer there.'));
-    const { engine, notebook } = await openNotebook(desk);
+    const { engine, notebook } = await openNotebook(services);
     const item = { ...promise, uri: meeting, section: 'actions' as const };
     return mustAtMeeting(await engine.operations.toggleItem(notebook, item));
   },
 );
 
 /** One after the other: whoever ticks and unticks in a breath looks at what the first has made. */
-function inTurn<Request>(work: (desk: PageDesk, uri: vscode.Uri, request: Request) => Promise<Done>) {
-  return (desk: PageDesk, uri: vscode.Uri, request: Request): Promise<void> => {
-    const mine = turn.then(async () => void (await work(desk, uri, request)));
+function inTurn<Request>(work: (services: PageServices, uri: vscode.Uri, request: Request) => Promise<Done>) {
+  return (services: PageServices, uri: vscode.Uri, request: Request): Promise<void> => {
+    const mine = turn.then(async () => void (await work(services, uri, request)));
     turn = mine.catch(() => undefined); // whoever asked hears of it
     return mine;
   };

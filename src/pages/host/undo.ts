@@ -1,14 +1,14 @@
-import { inWords, t } from '../../host/strings';
+import { localized, t } from '../../host/strings';
 import type { Undone } from '../protocol/messages';
-import type { PageDesk } from './kind';
+import type { PageServices } from './kind';
 import { refuse } from './meetingAt';
 
 /** Takes the last change back, whichever view or page it was made in. */
-export async function undoLast(desk: PageDesk): Promise<Undone> {
-  const { history } = await desk.notes.open();
+export async function undoLast(services: PageServices): Promise<Undone> {
+  const { history } = await services.notes.open();
   const undone = await history.undo();
-  if (undone.ok) return { words: t('Undone: {what}', { what: inWords(undone.value) }) };
+  if (undone.ok) return { words: t('Undone: {what}', { what: localized(undone.value) }) };
   return undone.error.code === 'nothing-to-undo'
-    ? { words: inWords(undone.error.text) }
+    ? { words: localized(undone.error.text) }
     : refuse(undone.error.text);
 }

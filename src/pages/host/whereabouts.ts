@@ -4,7 +4,7 @@ import type { Trace } from '../../core/references/movedRecord';
 import type { Engine } from '../../host/lazyBundles';
 import type { OpenFolder } from '../../host/notesWorkspace';
 import { t } from '../../host/strings';
-import type { PageDesk } from './kind';
+import type { PageServices } from './kind';
 
 /** The file that a subject is known by, and those beside it that could be taken for it. */
 interface Surroundings {
@@ -47,8 +47,8 @@ export class Whereabouts {
   }
 
   /** Looks at the subject as it is now. */
-  async see(desk: PageDesk, subject: vscode.Uri): Promise<void> {
-    const around = await surroundings(desk, subject);
+  async see(services: PageServices, subject: vscode.Uri): Promise<void> {
+    const around = await surroundings(services, subject);
     if (around?.own === undefined) return;
     const { stamp, ...trace } = around.engine.traceOf(around.own, around.others);
     if (this.#twins === undefined) {
@@ -60,8 +60,8 @@ export class Whereabouts {
   }
 
   /** Looks for the subject where it is not to be seen in its place. */
-  async find(desk: PageDesk, subject: vscode.Uri): Promise<Lost> {
-    const around = await surroundings(desk, subject);
+  async find(services: PageServices, subject: vscode.Uri): Promise<Lost> {
+    const around = await surroundings(services, subject);
     if (around === undefined || around.own !== undefined)
       return { isThere: around?.own !== undefined, maybe: [] };
     const { engine, others, subjectAt, wordsAt } = around;
@@ -78,11 +78,11 @@ export class Whereabouts {
 /** So many are offered where it is not known which one it is. */
 const MOST = 5;
 
-async function surroundings(desk: PageDesk, subject: vscode.Uri): Promise<Surroundings | undefined> {
-  const { engine, context } = await desk.notes.context();
+async function surroundings(services: PageServices, subject: vscode.Uri): Promise<Surroundings | undefined> {
+  const { engine, context } = await services.notes.context();
   const isFile = subject.path.endsWith('.yaml');
   const home = isFile ? subject : subject.with({ path: `${subject.path}${HOME}` });
-  const place = desk.notes.place(home);
+  const place = services.notes.place(home);
   const located = place && engine.locate(place.path);
   if (place === undefined || located === undefined) return undefined;
   const { open, path } = place;

@@ -1,6 +1,6 @@
 import type { Bar } from '../../core/roadmap/drawing';
 import { Shape } from './glyphs';
-import type { Hands } from './hands';
+import type { Interaction } from './interaction';
 import { Word } from './word';
 
 /** The outline of a bar; an end that is a guess stays open. */
@@ -22,7 +22,7 @@ function walk(
 }
 
 /** A goal: its bar, walked up to today, its steps, and behind it how it goes. */
-export function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Hands }) {
+export function BarOf({ bar, hands }: { readonly bar: Bar; readonly hands: Interaction }) {
   const { track, y } = bar;
   const from = track?.x1 ?? bar.glyphX - 8;
   const to = track?.tailTo ?? track?.x2 ?? bar.glyphX + 8;

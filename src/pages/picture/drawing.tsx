@@ -1,7 +1,7 @@
-import type { Band, Drawing, Flag, Group, Part, Point, Row } from '../../core/roadmap/drawing';
+import type { Band, Drawing, Flag, GroupMark, DrawingPart, Point, Row } from '../../core/roadmap/drawing';
 import { BarOf } from './bar';
 import { Shape } from './glyphs';
-import { NO_HANDS, type Hands } from './hands';
+import { NO_INTERACTION, type Interaction } from './interaction';
 import { Word } from './word';
 
 /** Years, months and today's flag. */
@@ -61,7 +61,7 @@ function PointMark({
   kind,
 }: {
   readonly point: Point;
-  readonly hands: Hands;
+  readonly hands: Interaction;
   readonly kind: string;
 }) {
   return (
@@ -85,12 +85,12 @@ function flagWidth({ x, width, lines }: Flag): number {
 export function BandOf({
   drawing,
   band,
-  hands = NO_HANDS,
+  hands = NO_INTERACTION,
   names,
 }: {
   readonly drawing: Drawing;
   readonly band: Band;
-  readonly hands?: Hands;
+  readonly hands?: Interaction;
   readonly names?: {
     readonly themes: string;
     readonly path: string;
@@ -184,7 +184,7 @@ export function BandOf({
   );
 }
 
-function GroupSpan({ group, y }: { readonly group: Group; readonly y: number }) {
+function GroupSpan({ group, y }: { readonly group: GroupMark; readonly y: number }) {
   const { span } = group;
   if (span === undefined) return null;
   return (
@@ -202,7 +202,7 @@ function RowOf({
 }: {
   readonly drawing: Drawing;
   readonly row: Row;
-  readonly hands: Hands;
+  readonly hands: Interaction;
 }) {
   const { top, height } = row;
   if (row.is === 'goal') return <BarOf bar={row.bar} hands={hands} />;
@@ -219,13 +219,13 @@ export function RowsOf({
   drawing,
   part,
   rows = part.rows,
-  hands = NO_HANDS,
+  hands = NO_INTERACTION,
   name,
 }: {
   readonly drawing: Drawing;
-  readonly part: Part;
+  readonly part: DrawingPart;
   readonly rows?: readonly Row[];
-  readonly hands?: Hands;
+  readonly hands?: Interaction;
   readonly name?: string;
 }) {
   const stretches = stretchesOf(part);
@@ -269,7 +269,10 @@ export function keyOf(row: Row): string {
 }
 
 /** From where to where there are rows and no band, which draws its own lines. */
-function stretchesOf({ rows, height }: Part): readonly { readonly from: number; readonly to: number }[] {
+function stretchesOf({
+  rows,
+  height,
+}: DrawingPart): readonly { readonly from: number; readonly to: number }[] {
   const stretches: { from: number; to: number }[] = [];
   for (const { top, height: own } of rows) {
     const last = stretches.at(-1);

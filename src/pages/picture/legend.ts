@@ -1,5 +1,5 @@
 import type { Drawing, Glyph, Tone } from '../../core/roadmap/drawing';
-import { goalWord, meetingWord, type Words } from '../../core/roadmap/words';
+import { goalWord, meetingWord, type RoadmapLanguage } from '../../core/roadmap/roadmapWords';
 
 export type LegendItem = readonly [glyph: Glyph, words: string, tone?: Tone];
 
@@ -19,7 +19,7 @@ function glyphsIn({ head, body }: Drawing): ReadonlySet<Glyph> {
 
 /** What the shapes of a drawing mean, in two lines: what happens on the way, and how goals go. */
 export function legendOf(
-  words: Words,
+  words: RoadmapLanguage,
   drawing: Drawing,
 ): readonly [marks: readonly LegendItem[], goals: readonly LegendItem[]] {
   const { t } = words;
@@ -54,6 +54,6 @@ export function legendOf(
 }
 
 /** The one rule that stands first: with it the rest can be guessed. */
-export function ruleOf({ t }: Words): string {
+export function ruleOf({ t }: RoadmapLanguage): string {
   return t('Solid has happened, open is to come');
 }

@@ -1,11 +1,11 @@
 import type { Band, Drawing, Row } from '../../core/roadmap/drawing';
 import { EVERYTHING, type RoadFilter } from '../../core/roadmap/filter';
-import { layoutRoadmap } from '../../core/roadmap/layout';
+import { layoutRoadmap } from '../../core/roadmap/roadmapLayout';
 import { cut, roughly } from '../../core/roadmap/measure';
-import type { Track } from '../../core/roadmap/model';
+import type { Track } from '../../core/roadmap/roadmapModel';
 import { onlyPart } from '../../core/roadmap/part';
 import { summaryOf } from '../../core/roadmap/summary';
-import { factsOf, laneWords, type Words } from '../../core/roadmap/words';
+import { factsOf, laneWords, type RoadmapLanguage } from '../../core/roadmap/roadmapWords';
 import { styleOf, type Shade } from './colours';
 import { Axis, BandOf, keyOf, RowsOf, Today } from './drawing';
 import { Shape } from './glyphs';
@@ -34,7 +34,7 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu,
  */
 export function roadmapPicture(
   tracks: readonly Track[],
-  words: Words,
+  words: RoadmapLanguage,
   shade: Shade,
   filter: RoadFilter = EVERYTHING,
 ): Picture {
@@ -108,7 +108,7 @@ function Bands({ drawing, bands }: { readonly drawing: Drawing; readonly bands: 
 }
 
 interface Column {
-  readonly words: Words;
+  readonly words: RoadmapLanguage;
   readonly width: number;
 }
 
@@ -155,14 +155,14 @@ function RowTitle({ row, words, width }: Column & { readonly row: Row }) {
   );
 }
 
-function countOf(row: Row, { t }: Words): string {
+function countOf(row: Row, { t }: RoadmapLanguage): string {
   if (row.is === 'group') return t('{done} of {all}', { done: row.group.done, all: row.group.all });
   if (row.is === 'heading' || row.bar.goal.steps.length === 0) return '';
   return `${row.bar.goal.stepsDone}/${row.bar.goal.steps.length}`;
 }
 
 /** The legend in as many lines as it needs. */
-function legendLines(words: Words, drawing: Drawing, width: number) {
+function legendLines(words: RoadmapLanguage, drawing: Drawing, width: number) {
   const rule = ruleOf(words);
   const [marks, goals] = legendOf(words, drawing);
   const lines: { readonly x: number; readonly item: LegendItem }[][] = [[]];

@@ -1,4 +1,4 @@
-import type { CheckInModel, FileModel } from '../../core/pages/model';
+import type { CheckInModel, FileModel } from '../../core/pages/pageModels';
 import { isWrite } from './fields';
 import { anyOf, kinds, text, whole, type Guarded } from './guards';
 

@@ -101,10 +101,10 @@ export function left(field: Field): Field {
 }
 
 /** How a collision is settled. */
-export type Choice = 'both' | 'mine' | 'theirs';
+export type CollisionChoice = 'both' | 'mine' | 'theirs';
 
 /** What becomes of a field when the reader has chosen; what is then to be written differs from its base. */
-export function chosen(field: Field, choice: Choice): Field {
+export function chosen(field: Field, choice: CollisionChoice): Field {
   const theirs = field.theirs ?? field.base;
   switch (choice) {
     case 'both':

@@ -1,10 +1,10 @@
+import type { Question } from '../../core/mentoring/checkInChanges';
 import { kinds, oneOf, text, type Guarded } from './guards';
 
 const name = text(200);
 
 /** The questions at the end, in their order. */
-export const QUESTIONS = ['useful', 'next', 'change'] as const;
-export type Question = (typeof QUESTIONS)[number];
+export const QUESTIONS = ['useful', 'next', 'change'] as const satisfies readonly Question[];
 
 export const isField = kinds({
   notes: {},

@@ -1,5 +1,6 @@
-import type { LookBackModel } from '../../core/pages/lookBack';
-import type { FileModel } from '../../core/pages/model';
+import type { LookBackPart } from '../../core/mentoring/lookBackChanges';
+import type { LookBackModel } from '../../core/pages/lookBackModel';
+import type { FileModel } from '../../core/pages/pageModels';
 import { anyOf, kinds, oneOf, optional, text, whole, type Guarded } from './guards';
 
 export type LookBackShown = LookBackModel & {
@@ -8,14 +9,12 @@ export type LookBackShown = LookBackModel & {
 };
 
 /** The questions beside that about the goals, in their order. */
-export const PARTS = ['learned', 'celebrate', 'advice', 'contact'] as const;
-export type Part = (typeof PARTS)[number];
+export const PARTS = ['learned', 'celebrate', 'advice', 'contact'] as const satisfies readonly LookBackPart[];
 
 const name = text(200);
 const isField = anyOf(
   kinds({ outcome: { person: name, goal: name }, part: { person: name, part: oneOf(PARTS) } }),
 );
-export type LookBackField = Guarded<typeof isField>;
 
 /** What the look back may ask. */
 export const isLookBackRequest = anyOf(

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../core/mentoring/dates';
-import type { Track } from '../../core/roadmap/model';
+import type { Track } from '../../core/roadmap/roadmapModel';
 import { anyOf, kinds, listOf, oneOf, optional, shape, text, whole, type Guarded } from './guards';
 
 /** What the roadmap page shows. */

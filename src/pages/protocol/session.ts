@@ -1,4 +1,4 @@
-import type { FileModel, FreshModel, SessionModel } from '../../core/pages/model';
+import type { FileModel, FreshModel, SessionModel } from '../../core/pages/pageModels';
 import type { ActionKind } from '../../core/model/states';
 import { isCheckInStep } from './checkIn';
 import { isOwnRequest, type NoOwnPart, type OwnPart } from './ownPart';
@@ -7,11 +7,11 @@ import { anyOf, flag, kinds, oneOf, optional, shape, text, whole, type Guarded }
 
 /** The stages of a session, in their order. */
 export const STAGES = ['prepare', 'run', 'close'] as const;
-export type Stage = (typeof STAGES)[number];
+export type SessionStage = (typeof STAGES)[number];
 
 /** What the session page is told beside what it shows: which stage to open. */
 export interface SessionNews {
-  readonly stage: Stage;
+  readonly stage: SessionStage;
 }
 
 export type SessionShown = SessionModel & {

@@ -1,5 +1,5 @@
 import { locatePrivate, privatePathOf, privateRules, type PrivatePlace } from '../../core/private/kinds';
-import { privateRecord, type PrivateRecord } from '../../core/private/model';
+import { privateRecord, type PrivateRecord } from '../../core/private/privateModel';
 import { fail, ok, type Failed, type Result } from '../../core/result';
 import { say } from '../../core/text';
 import type { YamlChange } from '../../core/yaml/edit';
@@ -9,11 +9,11 @@ import { renderYaml } from '../../core/yaml/render';
 import type { Unreadable } from '../../core/yaml/unreadable';
 import { Emitter } from '../emitter';
 import type { UndoStep } from '../history';
-import { Pace } from '../pace';
+import { TimeSlicer } from '../timeSlicer';
 import type { StorePorts } from '../ports';
 import { KeyedQueue } from '../queue';
 import { readText, refusedByDisk, refusedUnread } from '../reading';
-import { Writer, type Written } from '../writer';
+import { Writer, type WriteResult } from '../writer';
 import { withInboxAsMap } from './inboxPorts';
 
 /**
@@ -67,13 +67,13 @@ export class PrivateNotes {
   refresh(): Promise<void> {
     return this.#turns.run('', async () => {
       const { files } = await this.#ports.files.list();
-      const pace = new Pace(this.#ports.clock);
+      const slicer = new TimeSlicer(this.#ports.clock);
       const present = new Set<string>();
       let changed = false;
       for (const { path } of files) {
         const about = locatePrivate(path);
         if (about === undefined) continue;
-        if (pace.isOver) await pace.breathe();
+        if (slicer.isOver) await slicer.yieldToEventLoop();
         const text = await this.#text(path);
         if (text === undefined) continue;
         present.add(path);
@@ -90,7 +90,7 @@ export class PrivateNotes {
   async change(
     place: PrivatePlace,
     plan: (file: YamlFile) => Result<readonly YamlChange[]>,
-  ): Promise<Result<Written>> {
+  ): Promise<Result<WriteResult>> {
     const refused = await this.refusal();
     if (refused !== undefined) return refused;
     const changed = await this.#change(place, plan);
@@ -100,7 +100,7 @@ export class PrivateNotes {
   async #change(
     place: PrivatePlace,
     plan: (file: YamlFile) => Result<readonly YamlChange[]>,
-  ): Promise<Result<Written>> {
+  ): Promise<Result<WriteResult>> {
     const path = privatePathOf(place);
     const edit = () =>
       this.#writer.edit(path, text => {
@@ -119,7 +119,7 @@ export class PrivateNotes {
   }
 
   /** Makes a private file with this text; a failure where there is one already. */
-  async create(place: PrivatePlace, text: string): Promise<Result<Written>> {
+  async create(place: PrivatePlace, text: string): Promise<Result<WriteResult>> {
     return (await this.refusal()) ?? this.#writer.create(privatePathOf(place), text);
   }
 

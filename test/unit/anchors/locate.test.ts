@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { linesOf } from '../../../src/core/anchors/lines';
+import { linesOf } from '../../../src/core/anchors/codeLines';
 import { locate } from '../../../src/core/anchors/locate';
 import { makeAnchor } from '../../../src/core/anchors/makeAnchor';
 import { always } from '../support/properties';

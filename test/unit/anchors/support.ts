@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { linesOf } from '../../../src/core/anchors/lines';
-import type { Found } from '../../../src/core/anchors/place';
+import { linesOf } from '../../../src/core/anchors/codeLines';
+import type { LocatedPlace } from '../../../src/core/anchors/place';
 
 /** Lines as code has them: many that are everywhere, some that are there once. */
 export const codeLine = fc.oneof(
@@ -20,7 +20,7 @@ export const codeFile = fc.array(codeLine, { minLength: 1, maxLength: 60 });
 export const uniqueLine = (number: number) => `  log('something else ${number}', state${number});`;
 
 /** What is said of a place, in a few words. */
-export const said = ({ state, line, end }: Found) => `${state} ${line}${end > line ? `-${end}` : ''}`;
+export const said = ({ state, line, end }: LocatedPlace) => `${state} ${line}${end > line ? `-${end}` : ''}`;
 
 export const file = (text: string) => linesOf(text.replace(/^\n/, '').replace(/\n *$/, ''));
 

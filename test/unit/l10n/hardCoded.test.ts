@@ -10,14 +10,13 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
     ...['1 week', '2 weeks', '3 weeks', '1 month', '6 weeks', '10 days'],
     '…T… … …',
   ],
-  'src/core/language/wholeRecords.ts': ['2 weeks'],
   // The letters at which suggestions come.
   'src/language/documents.ts': [' :[,-0123456789abcdefghijklmnopqrstuvwxyz'],
   // The files are written in English words, whatever the language.
-  'src/core/mentoring/nextMeeting.ts': ['2 weeks'],
+  'src/core/mentoring/usual.ts': ['2 weeks'],
   'src/commands/startMentorship.ts': ['1 week', '2 weeks', '3 weeks', '6 weeks', '1 month'],
   // What stands in new notes: in the language of the notes, not of the editor.
-  'src/core/mentoring/startMentorship.ts': [
+  'src/core/mentoring/mentorshipFiles.ts': [
     'Getting to know each other',
     'The first goal',
     'How are we doing?',
@@ -46,7 +45,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/cli/driver.ts': ['mentoring-notes\n'],
   'src/cli/exports.ts': ['--mentorship'],
   // Where a word stands to its place.
-  'src/core/roadmap/layout.ts': ['middle'],
+  'src/core/roadmap/roadmapLayout.ts': ['middle'],
   'src/core/roadmap/rows.ts': ['start', 'end'],
   'src/core/roadmap/scale.ts': ['start'],
   // The outlines of bars, what is looked for in a page, the name of a key, and a font.
@@ -56,10 +55,10 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/pages/client/roadmap/card.tsx': ['.map .scroll'],
   'src/pages/client/roadmap/focus.ts': ['.map .scroll'],
-  'src/pages/client/roadmap/keys.ts': ['.map .scroll', '.aslist summary', '.find input'],
+  'src/pages/client/roadmap/roadmapKeys.ts': ['.map .scroll', '.aslist summary', '.find input'],
   'src/pages/client/draw.ts': ['button, input, textarea, select, a[href], [tabindex="0"]', 'ul, ol'],
-  'src/pages/client/lookBack/page.tsx': ['.lb textarea'],
-  'src/pages/client/overview/keys.ts': ['.find input', '.ov tr[data-key]'],
+  'src/pages/client/lookBack/lookBackPage.tsx': ['.lb textarea'],
+  'src/pages/client/overview/overviewKeys.ts': ['.find input', '.ov tr[data-key]'],
   'src/pages/client/roadmap/list.tsx': ['L'],
   'src/pages/client/roadmap/measure.ts': ['… …px …'],
   'src/pages/client/roadmap/pointer.ts': ['button, a, input'],
@@ -102,7 +101,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the JSON Schemas say of each key: schemas have one language. What is generated of them marks its sentences. */
-const SCHEMAS = ['src/core/model/items.ts', 'src/core/model/schema.ts'];
+const SCHEMAS = ['src/core/model/itemLists.ts', 'src/core/model/schema.ts'];
 
 /** Words and patterns that are looked for in what people write, and questions in the language of the notes. */
 const VOCABULARY = [
@@ -205,9 +204,9 @@ describe('No text is hard-coded', function () {
       type State = 'not yet';
       input.title = t('New Goal');
       row({ label: context.t('no topics yet'), kind: 'goal', description: state === 'open' ? '' : due });
-      stop('gone', say('It is no longer there.'));
+      abort('gone', say('It is no longer there.'));
       log.error('The notes could not be opened', error);
-      void vscode.window.showInformationMessage(inWords(text), { modal: true });
+      void vscode.window.showInformationMessage(localized(text), { modal: true });
     `;
     assert.deepEqual(await found(code), []);
     const page = 'const a = <p class={`a b ${c}`} aria-label={t("Names")}>{t("Two words")} {name}</p>;';

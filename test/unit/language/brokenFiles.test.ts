@@ -6,7 +6,7 @@ import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { diagnose } from '../../../src/core/language/diagnose';
 import { folderFacts } from '../../../src/core/language/facts';
 import { fixesFor } from '../../../src/core/language/fixes';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { fill } from '../../../src/core/text';
 import { MAX_BYTES } from '../../../src/core/yaml/limit';
 import { FileChecks } from '../../../src/store/fileChecks';

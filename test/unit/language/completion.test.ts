@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suggest } from '../../../src/core/language/completion';
-import type { Suggestion, Surroundings } from '../../../src/core/language/suggestion';
+import type { Suggestion, SuggestionContext } from '../../../src/core/language/suggestion';
 import type { Entry } from '../../../src/core/model/entry';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { summarise } from '../../../src/core/model/summary';
 import { fill } from '../../../src/core/text';
 import { applyTextEdits } from '../../../src/core/yaml/edit';
@@ -35,7 +35,7 @@ const ENTRIES = new Map<string, Entry>(
 const GOAL = `${M}/goals/new.yaml`;
 const MEETING = `${M}/meetings/2027-02-26-next.yaml`;
 
-function around(path: string): Surroundings {
+function around(path: string): SuggestionContext {
   const place = locate(path);
   assert.ok(place);
   const value = { title: 'Skill', questions: { specific: 'What?' }, steps: ['First'] };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { cursorPlace, type CursorPlace } from '../../../src/core/language/cursorPlace';
-import { sketch } from '../../../src/core/language/sketch';
+import { parseTolerant } from '../../../src/core/language/tolerantParser';
 import { keyText } from '../../../src/core/yaml/plain';
 import { readYaml, type YamlPath } from '../../../src/core/yaml/read';
 import { always } from '../support/properties';
@@ -122,7 +122,7 @@ describe('the place of the caret', () => {
     for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
       if (!path.endsWith('.yaml')) continue;
       const text = readFileSync(join(root, path), 'utf8').replace(/^\ufeff/, '');
-      const drawn = sketch(text);
+      const drawn = parseTolerant(text);
       const file = readYaml(text);
       assert.ok(file.ok);
       const walk = (node: unknown, way: YamlPath): void => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diagnose } from '../../../src/core/language/diagnose';
 import { misplaced } from '../../../src/core/language/misplaced';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { fill } from '../../../src/core/text';
 import { readRecord } from '../../../src/store/reading';
 import { GOAL, MEETING, NOTES, factsOf, find, seen, fixesOf } from './support';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../../src/core/language/hover';
-import type { Surroundings } from '../../../src/core/language/suggestion';
-import { locate } from '../../../src/core/model/layout';
+import type { SuggestionContext } from '../../../src/core/language/suggestion';
+import { locate } from '../../../src/core/model/recordPlace';
 import type { Shape } from '../../../src/core/model/shape';
 import { SHAPES } from '../../../src/core/model/shapes.generated';
 import { fill } from '../../../src/core/text';
@@ -49,7 +49,7 @@ actions:
 
 const dutch = texts('l10n/bundle.l10n.nl.json');
 
-async function around(path: string, locale: string): Promise<Surroundings> {
+async function around(path: string, locale: string): Promise<SuggestionContext> {
   const store = new FolderStore(new MemoryFolder(FILES).ports);
   await store.refresh();
   const place = locate(path);

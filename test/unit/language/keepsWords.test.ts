@@ -7,7 +7,7 @@ import { diagnose } from '../../../src/core/language/diagnose';
 import type { FolderFacts } from '../../../src/core/language/facts';
 import type { Fix } from '../../../src/core/language/fix';
 import { fixesFor } from '../../../src/core/language/fixes';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { fill } from '../../../src/core/text';
 import { applyTextEdits } from '../../../src/core/yaml/edit';
 import { readYaml } from '../../../src/core/yaml/read';

@@ -8,7 +8,7 @@ import { fixesFor } from '../../../src/core/language/fixes';
 import { fill } from '../../../src/core/text';
 import { FolderStore } from '../../../src/store/folderStore';
 import { readRecord } from '../../../src/store/reading';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { MemoryFolder } from '../support/memoryPorts';
 
 /** The day of these tests: a Friday. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../src/core/mentoring/dates';
-import { planAhead, planTheme, usualTime, type Ahead } from '../../../src/core/mentoring/planAhead';
+import { planAhead, planTheme, usualTime, type PlanningFacts } from '../../../src/core/mentoring/planAhead';
 import { always } from '../support/properties';
 
-const AHEAD: Ahead = {
+const AHEAD: PlanningFacts = {
   today: '2027-02-26',
   mentorship: { cadence: '2 weeks', ends: '2027-06-01' },
   meetings: [
@@ -77,7 +77,7 @@ describe('planning ahead', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.nat(4),
         (meetings, stages, cadence, count, index) => {
-          const ahead: Ahead = { today: '2027-02-26', mentorship: { cadence }, meetings, stages };
+          const ahead: PlanningFacts = { today: '2027-02-26', mentorship: { cadence }, meetings, stages };
           const taken = new Set(meetings.map(({ date }) => date));
           for (const planned of [planAhead(ahead, count), planTheme(ahead, index, count)]) {
             const days = planned.map(({ date }) => date.slice(0, 10));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { silentFor } from '../../../src/core/mentoring/notDiscussed';
-import { newSince, seenOf, sights, visibleIn, type Visible } from '../../../src/core/mentoring/prepare';
+import { changesSince, seenOf, sights, visibleIn, type Visible } from '../../../src/core/mentoring/prepare';
 import { summarise, type MeetingSummary } from '../../../src/core/model/summary';
 import { decode } from '../model/reading';
 import { Pages } from '../pages/hand';
@@ -51,10 +51,15 @@ actions:
   });
   const seen = seenOf(sights(visible(BEFORE)));
   const news = (now: Visible, me?: string) =>
-    newSince(sights(now), seen, me).map(({ kind, person, text, at }) => [kind, person, text, at.join('.')]);
+    changesSince(sights(now), seen, me).map(({ kind, person, text, at }) => [
+      kind,
+      person,
+      text,
+      at.join('.'),
+    ]);
 
   it('is nothing where nobody has looked yet, or nothing has changed', () => {
-    assert.deepEqual(newSince(sights(visible(BEFORE)), undefined, 'mo'), []);
+    assert.deepEqual(changesSince(sights(visible(BEFORE)), undefined, 'mo'), []);
     assert.deepEqual(news(visible(BEFORE)), []);
   });
 
@@ -104,7 +109,10 @@ checkin:
   it('is a state or a note that a goal got, and a state that became another one', () => {
     const said = (progress: string) => visible(`${BEFORE}progress:\n  api: ${progress}\n`);
     const from = (before: string, after: string) =>
-      newSince(sights(said(after)), seenOf(sights(said(before))), 'mo').map(({ kind, text }) => [kind, text]);
+      changesSince(sights(said(after)), seenOf(sights(said(before))), 'mo').map(({ kind, text }) => [
+        kind,
+        text,
+      ]);
     assert.deepEqual(from('', '{ state: at-risk }'), [['progress', '']]);
     assert.deepEqual(from('', '{ note: late }'), [['progress', 'late']]);
     assert.deepEqual(from('{ state: at-risk, note: late }', '{ state: on-track, note: late }'), [
@@ -174,11 +182,11 @@ describe('feedback that somebody may not have seen', () => {
       ['feedback', 'mo', 'situation'],
       ['reply', 'ada', 'reply'],
     ]);
-    const fresh = newSince(seenAs(other), seenOf(seenAs(one)), 'mo');
+    const fresh = changesSince(seenAs(other), seenOf(seenAs(one)), 'mo');
     assert.deepEqual(
       fresh.map(({ kind }) => kind),
       ['reply'],
     );
-    assert.deepEqual(newSince(seenAs(one), seenOf(seenAs(given)), 'ada'), [], 'one’s own is nothing new');
+    assert.deepEqual(changesSince(seenAs(one), seenOf(seenAs(given)), 'ada'), [], 'one’s own is nothing new');
   });
 });

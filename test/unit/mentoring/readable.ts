@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Readable } from '../../../src/core/mentoring/itemChanges';
 import { rulesFor } from '../../../src/core/model/keys';
-import { pathOf } from '../../../src/core/model/layout';
+import { pathOf } from '../../../src/core/model/recordPlace';
 import type { Result } from '../../../src/core/result';
 import { fill } from '../../../src/core/text';
 import type { YamlChange } from '../../../src/core/yaml/edit';

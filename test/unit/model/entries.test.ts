@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Entries } from '../../../src/core/model/entries';
 import type { Entry } from '../../../src/core/model/entry';
 import { folderFacts } from '../../../src/core/language/facts';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { always } from '../support/properties';
 
 const GOALS = '.mentoring/mentorships/ada-mo/goals/';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openTopics, receivingChanges } from '../../../src/core/mentoring/carryOver';
-import { checkInChanges } from '../../../src/core/mentoring/checkIn';
+import { checkInChanges } from '../../../src/core/mentoring/checkInChanges';
 import { addItem, deleteItem, moveItem, toggleItem } from '../../../src/core/mentoring/itemChanges';
 import { fieldText, writeField } from '../../../src/core/mentoring/sessionChanges';
 import { waitingFor } from '../../../src/core/mentoring/waiting';

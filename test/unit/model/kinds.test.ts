@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { EACH_KIND, NAMES, NOTES_FOLDER } from '../../../src/core/model/kinds';
-import { locate, pathOf } from '../../../src/core/model/layout';
-import { holdsNotes } from '../../../src/store/holdsNotes';
+import { locate, pathOf } from '../../../src/core/model/recordPlace';
+import { isRecordFolder } from '../../../src/store/isRecordFolder';
 import { textOfFile } from '../l10n/l10n';
 
 const { contributes } = JSON.parse(textOfFile('package.json')) as {
@@ -33,7 +33,8 @@ describe('Each kind of record', () => {
 
   it('lies in folders that are listed', () => {
     for (const [kind] of EACH_KIND)
-      for (const folder of above(pathOf(kind, 'some', 'a.b (old)'))) assert.ok(holdsNotes(folder), folder);
+      for (const folder of above(pathOf(kind, 'some', 'a.b (old)')))
+        assert.ok(isRecordFolder(folder), folder);
   });
 
   it('is found where it is put', () => {
@@ -55,5 +56,5 @@ describe('A folder that no record can lie in', () => {
     `src/${NOTES_FOLDER}`,
   ];
   for (const folder of none)
-    it(`is not listed: ${JSON.stringify(folder)}`, () => assert.equal(holdsNotes(folder), false));
+    it(`is not listed: ${JSON.stringify(folder)}`, () => assert.equal(isRecordFolder(folder), false));
 });

@@ -4,7 +4,7 @@ import { nextTheme } from '../../../src/core/mentoring/nextTheme';
 import { EVERYTHING, isWanted, skillsOf } from '../../../src/core/roadmap/filter';
 import { oneForm, spoken, withoutCapitals } from '../../../src/core/sameText';
 import { MEETING, NOTES, find } from '../language/support';
-import { PLAIN } from '../../../src/core/tree/arrangement';
+import { PLAIN } from '../../../src/core/tree/viewOptions';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { track } from '../roadmap/tracks';
 import { contextOf, everyRow, folderOf } from '../support/trees';

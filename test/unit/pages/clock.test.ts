@@ -10,14 +10,14 @@ import {
   ticked,
   topicElapsed,
   turned,
-  type Clock,
+  type SessionClock,
 } from '../../../src/pages/client/session/clock';
 import { always } from '../support/properties';
 
 const minutes = (count: number) => count * 60_000;
 
 /** A clock that has ticked each minute from one to another. */
-function ticking(clock: Clock, from: number, to: number): Clock {
+function ticking(clock: SessionClock, from: number, to: number): SessionClock {
   let going = clock;
   for (let at = from; at <= to; at++) going = ticked(going, minutes(at));
   return going;

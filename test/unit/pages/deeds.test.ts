@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TopicModel } from '../../../src/core/pages/model';
+import type { TopicModel } from '../../../src/core/pages/pageModels';
 import { AGENDA_STATES, UNKNOWN } from '../../../src/core/model/states';
 import { Deeds } from '../../../src/pages/client/deeds';
 import { deedWords } from '../../../src/pages/client/session/deedWords';

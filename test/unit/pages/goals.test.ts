@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goalsOf } from '../../../src/core/pages/goals';
+import { goalsOf } from '../../../src/core/pages/goalModels';
 import { Pages, uriOf, type Files } from './hand';
 
 const goals = async (files: Files) => goalsOf(await (await Pages.of(files)).hand('now'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/core/model/entry';
 import type { Here } from '../../../src/core/mentoring/here';
-import { atHand, type MeetingAtHand } from '../../../src/core/pages/meetingAtHand';
+import { meetingContextOf, type MeetingContext } from '../../../src/core/pages/meetingContext';
 import type { MentorshipNotes, TreeContext } from '../../../src/core/tree/context';
 import { contextOf, folderOf, type TreeFolder } from '../support/trees';
 
@@ -60,11 +60,11 @@ export class Pages {
     return [context, notes, entry];
   }
 
-  async hand(meeting: string): Promise<MeetingAtHand> {
+  async hand(meeting: string): Promise<MeetingContext> {
     const [context, notes, entry] = this.look(meeting);
     const record = await notes.folder.record(entry.path);
     assert.ok(record?.kind === 'meeting');
-    return atHand(context, notes, entry, record.value);
+    return meetingContextOf(context, notes, entry, record.value);
   }
 }
 

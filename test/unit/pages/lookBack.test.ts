@@ -8,10 +8,10 @@ import {
   setClosed,
   writeLookBack,
   type LookBackField,
-} from '../../../src/core/mentoring/lookBack';
+} from '../../../src/core/mentoring/lookBackChanges';
 import type { GoalCommit } from '../../../src/core/mentoring/goalCommits';
 import { rulesFor } from '../../../src/core/model/keys';
-import { lookBackModel } from '../../../src/core/pages/lookBack';
+import { lookBackModel } from '../../../src/core/pages/lookBackModel';
 import { fill } from '../../../src/core/text';
 import { treeContext } from '../../../src/core/tree/context';
 import { renderYaml } from '../../../src/core/yaml/render';

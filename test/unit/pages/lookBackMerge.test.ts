@@ -6,7 +6,7 @@ import {
   newLookBack,
   writeLookBack,
   type LookBackField,
-} from '../../../src/core/mentoring/lookBack';
+} from '../../../src/core/mentoring/lookBackChanges';
 import { decodeRecord } from '../../../src/core/model/decode';
 import { rulesFor } from '../../../src/core/model/keys';
 import type { Closing } from '../../../src/core/model/schema';

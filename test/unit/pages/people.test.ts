@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { People } from '../../../src/pages/client/people';
+import { People } from '../../../src/pages/client/renamedPeople';
 import { renamedPeople } from '../../../src/pages/client/session/saved';
 import { STOPPED } from '../../../src/pages/client/session/clock';
 

@@ -10,7 +10,7 @@ import {
   putOffCaught,
   settleCaught,
   sharePrivateTopic,
-  type PrivateDesk,
+  type PrivateServices,
 } from '../../../src/operations/private/privateDeeds';
 import { attachTo } from '../../../src/operations/private/attach';
 import { FolderStore } from '../../../src/store/folderStore';
@@ -24,7 +24,7 @@ const about = { kind: 'meeting', id: '2027-03-12-shaping', mentorship: 'ada-mo',
 const goal: PrivatePlace = { kind: 'goal', id: 'lead-it', mentorship: 'ada-mo' };
 const shared = `title: Shaping\ndate: 2027-03-12\n\nagenda:\n  ada: # mine\n    - Where is the cursor tested?\n\n  mo:\n`;
 
-async function desk(
+async function services(
   kept: Readonly<Record<string, string>> = {},
   people: Readonly<Record<string, string>> = { mentees: '[ada]', mentors: '[mo]' },
 ) {
@@ -39,14 +39,14 @@ async function desk(
   await notes.refresh();
   const history = new History();
   const told: string[] = [];
-  const all: PrivateDesk = {
+  const all: PrivateServices = {
     notes,
     me: 'ada',
     store,
     history,
     tookBack: (path, words) => Promise.resolve(void told.push(`${path} ${words}`)),
   };
-  return { folder, own, notes, history, told, desk: all };
+  return { folder, own, notes, history, told, services: all };
 }
 
 function must<T>(result: Result<T>): T {
@@ -58,7 +58,7 @@ const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.cod
 
 describe('a private note', () => {
   it('goes to the private file of its meeting, and nothing shared is touched', async () => {
-    const { folder, own, notes, desk: at } = await desk();
+    const { folder, own, notes, services: at } = await services();
     must(await addPrivateNote(at, about, '  May I say that the reviews take three days?  '));
     assert.equal(own.text(PRIVATE_MEETING), 'agenda:\n  - May I say that the reviews take three days?\n');
     assert.deepEqual(
@@ -71,7 +71,7 @@ describe('a private note', () => {
 
   it('joins what stands there, with its comments and its running text', async () => {
     const before = '# mine alone\nnotes: |\n  I was nervous.\nagenda:\n  - First # ask\n';
-    const { own, notes, desk: at } = await desk({ [PRIVATE_MEETING]: before });
+    const { own, notes, services: at } = await services({ [PRIVATE_MEETING]: before });
     must(await addPrivateNote(at, about, 'Second: with a colon'));
     assert.equal(
       own.text(PRIVATE_MEETING),
@@ -88,7 +88,7 @@ describe('a private note', () => {
   });
 
   it('about a goal or a person is a remark in a list of theirs', async () => {
-    const { own, desk: at } = await desk();
+    const { own, services: at } = await services();
     must(await addPrivateNote(at, goal, 'I am not sure I want to lead this'));
     must(await addPrivateNote(at, { kind: 'person', id: 'mo' }, 'Sums up well'));
     assert.equal(
@@ -99,7 +99,7 @@ describe('a private note', () => {
   });
 
   it('is taken back by an undo whose words do not say it', async () => {
-    const { own, history, desk: at } = await desk();
+    const { own, history, services: at } = await services();
     must(await addPrivateNote(at, about, 'zebra-7311'));
     const label = must(await history.undo());
     assert.equal(own.text(PRIVATE_MEETING), undefined);
@@ -107,7 +107,7 @@ describe('a private note', () => {
   });
 
   it('is not taken back where its folder is no longer the one that is used, which is said', async () => {
-    const { own, notes, history, desk: at } = await desk();
+    const { own, notes, history, services: at } = await services();
     must(await addPrivateNote(at, about, 'Mine'));
     const before = own.text(PRIVATE_MEETING);
     notes.dispose();
@@ -122,7 +122,7 @@ describe('a private note', () => {
 
   it('needs words, and is never written into a file that cannot be read', async () => {
     const broken = 'agenda:\n  - "open\n';
-    const { own, desk: at } = await desk({ [PRIVATE_MEETING]: broken });
+    const { own, services: at } = await services({ [PRIVATE_MEETING]: broken });
     assert.equal(codeOf(await addPrivateNote(at, about, '   ')), 'empty');
     assert.equal(codeOf(await addPrivateNote(at, about, 'Something')), 'unreadable');
     assert.equal(own.text(PRIVATE_MEETING), broken);
@@ -135,7 +135,7 @@ describe('a private note', () => {
       '%zebra7311\n',
       'agenda: "zebra7311\n',
     ]) {
-      const { desk: at } = await desk({ [PRIVATE_MEETING]: text });
+      const { services: at } = await services({ [PRIVATE_MEETING]: text });
       const refused = await addPrivateNote(at, about, 'Something');
       assert.equal(codeOf(refused), 'unreadable');
       assert.doesNotMatch(JSON.stringify(refused), /zebra7311/);
@@ -144,7 +144,7 @@ describe('a private note', () => {
   });
 
   it('is deleted alone, found by its words where it has moved', async () => {
-    const { own, desk: at } = await desk({
+    const { own, services: at } = await services({
       [PRIVATE_MEETING]: 'agenda:\n  - New\n  - Old # why\n  - Last\n',
     });
     must(await deletePrivateNote(at, about, { index: 0, text: 'Old' }));
@@ -158,7 +158,7 @@ describe('a private note', () => {
 describe('sharing a private topic', () => {
   it('moves it to the own list of the meeting, with one undo for both', async () => {
     const before = 'agenda:\n  - Keep me\n  - May I say it?\n';
-    const { folder, own, history, desk: at } = await desk({ [PRIVATE_MEETING]: before });
+    const { folder, own, history, services: at } = await services({ [PRIVATE_MEETING]: before });
     must(await sharePrivateTopic(at, about, { index: 1, text: 'May I say it?' }));
     assert.match(folder.text(MEETING) ?? '', /- Where is the cursor tested\?\n    - text: May I say it\?\n/);
     assert.equal(own.text(PRIVATE_MEETING), 'agenda:\n  - Keep me\n');
@@ -171,7 +171,7 @@ describe('sharing a private topic', () => {
   it('takes along what else the topic says, and tells where it was taken back', async () => {
     const kept =
       'agenda:\n  - text: Look at it\n    minutes: 5\n    code:\n      path: src/a.ts\n      line: 3\n';
-    const { folder, history, told, desk: at } = await desk({ [PRIVATE_MEETING]: kept });
+    const { folder, history, told, services: at } = await services({ [PRIVATE_MEETING]: kept });
     must(await sharePrivateTopic(at, about, { index: 0 }));
     assert.match(folder.text(MEETING) ?? '', /text: Look at it\n {6}minutes: 5\n {6}code:\n/);
     assert.deepEqual(told, []);
@@ -184,8 +184,8 @@ describe('sharing a private topic', () => {
     const {
       folder,
       own,
-      desk: at,
-    } = await desk({ [PRIVATE_MEETING]: kept }, { mentees: '[lee]', mentors: '[mo]' });
+      services: at,
+    } = await services({ [PRIVATE_MEETING]: kept }, { mentees: '[lee]', mentors: '[mo]' });
     const without = shared.replace('  ada: # mine\n    - Where is the cursor tested?\n\n', '');
     folder.put(MEETING, without);
     assert.equal(codeOf(await sharePrivateTopic(at, about, { index: 0 })), 'nobody');
@@ -196,14 +196,16 @@ describe('sharing a private topic', () => {
 
   it('is refused where it is no longer there, and where the reader takes no part', async () => {
     const before = 'agenda:\n  - Keep me\n';
-    const { own, folder, desk: at } = await desk({ [PRIVATE_MEETING]: before });
+    const { own, folder, services: at } = await services({ [PRIVATE_MEETING]: before });
     assert.equal(codeOf(await sharePrivateTopic(at, about, { index: 0, text: 'Gone' })), 'changed');
     assert.equal(codeOf(await sharePrivateTopic({ ...at, me: 'eve' }, about, { index: 0 })), 'nobody');
     assert.deepEqual([own.text(PRIVATE_MEETING), folder.text(MEETING)], [before, shared]);
   });
 
   it('is for topics of meetings alone', async () => {
-    const { desk: at } = await desk({ 'private/mentorships/ada-mo/goals/lead-it.yaml': 'notes: Doubt\n' });
+    const { services: at } = await services({
+      'private/mentorships/ada-mo/goals/lead-it.yaml': 'notes: Doubt\n',
+    });
     assert.equal(codeOf(await sharePrivateTopic(at, { ...goal, path: MEETING }, { index: 0 })), 'no-item');
   });
 });
@@ -212,7 +214,7 @@ describe('what was caught', () => {
   const caught = { text: 'Mo sums up', date: '2027-01-14T15:20', mentorship: 'ada-mo' };
 
   it('waits in the inbox, a bare list, in the order in which it came', async () => {
-    const { own, notes, desk: at } = await desk();
+    const { own, notes, services: at } = await services();
     must(await capture(at, { ...caught, code: { path: 'src/a.ts', line: 88 } }));
     must(await capture(at, { text: 'Second', date: '2027-01-15T09:00' }));
     assert.equal(
@@ -232,7 +234,7 @@ describe('what was caught', () => {
 
   it('joins a list that was written by hand, unsaved in an editor or with a mark in front', async () => {
     const hand = '\uFEFF# caught\n\n- Read this  # soon\n';
-    const { own, desk: at } = await desk({ 'private/inbox.yaml': hand });
+    const { own, services: at } = await services({ 'private/inbox.yaml': hand });
     must(await capture(at, { text: 'More', date: '2027-01-15T09:00' }));
     assert.equal(own.text('private/inbox.yaml'), `${hand}- text: More\n  date: 2027-01-15T09:00\n`);
     own.unsaved.set('private/inbox.yaml', '- typed\n');
@@ -248,7 +250,7 @@ describe('what was caught', () => {
     ['win', /wins:\n  ada:\n    - Mo sums up\n/],
   ] as const)
     it(`becomes a ${fate} of the meeting and leaves the inbox, with one undo`, async () => {
-      const { folder, own, history, desk: at } = await desk();
+      const { folder, own, history, services: at } = await services();
       must(await capture(at, caught));
       const before = own.text('private/inbox.yaml');
       must(await settleCaught(at, about, { index: 0, text: 'Mo sums up' }, fate));
@@ -264,7 +266,7 @@ describe('what was caught', () => {
 
   it('is put off until another meeting, in its own file alone, and an undo brings it back', async () => {
     const hand = '- Read this  # soon\n- text: Mo sums up\n  date: 2027-01-14T15:20\n';
-    const { folder, own, notes, history, desk: at } = await desk({ 'private/inbox.yaml': hand });
+    const { folder, own, notes, history, services: at } = await services({ 'private/inbox.yaml': hand });
     must(await putOffCaught(at, about, { index: 0, text: 'Read this' }));
     must(await putOffCaught(at, about, { index: 1, text: 'Mo sums up' }));
     assert.equal(
@@ -289,7 +291,7 @@ describe('what was caught', () => {
   });
 
   it('becomes a private topic where it is for its owner only', async () => {
-    const { folder, own, history, desk: at } = await desk();
+    const { folder, own, history, services: at } = await services();
     must(await capture(at, caught));
     const before = own.text('private/inbox.yaml');
     must(await settleCaught(at, about, { index: 0 }, 'me'));
@@ -303,7 +305,7 @@ describe('what was caught', () => {
 describe('private notes about something that has another name', () => {
   it('go along as they are, and stay where something is noted about that already', async () => {
     const text = '# mine\nagenda:\n  - Here # why\n';
-    const { own, notes } = await desk({ [PRIVATE_MEETING]: text });
+    const { own, notes } = await services({ [PRIVATE_MEETING]: text });
     const to: PrivatePlace = { ...about, id: '2027-03-12-other' };
     must(await notes.move(about, to));
     assert.equal(own.text('private/mentorships/ada-mo/meetings/2027-03-12-other.yaml'), text);
@@ -322,8 +324,8 @@ describe('private notes about something that is gone', () => {
     const {
       own,
       history,
-      desk: at,
-    } = await desk({ [gonePath]: gone, [PRIVATE_MEETING]: 'agenda:\n  - Here\n' });
+      services: at,
+    } = await services({ [gonePath]: gone, [PRIVATE_MEETING]: 'agenda:\n  - Here\n' });
     must(await attachTo(at, from, about));
     assert.match(
       own.text(PRIVATE_MEETING) ?? '',
@@ -341,7 +343,7 @@ describe('private notes about something that is gone', () => {
   const RICH = '# mine\nmood: low\nagenda:\n  - text: Ask # softly\n    minutes: 5\n  - Plain\n';
 
   it('go along as they are, byte for byte, where nothing is noted yet', async () => {
-    const { own, history, desk: at } = await desk({ [gonePath]: RICH });
+    const { own, history, services: at } = await services({ [gonePath]: RICH });
     must(await attachTo(at, from, about));
     assert.equal(own.text(PRIVATE_MEETING), RICH);
     assert.equal(own.text(gonePath), undefined);
@@ -368,7 +370,7 @@ describe('private notes about something that is gone', () => {
   ] as const)
     it(`bring along ${what}`, async () => {
       const target = to === goal ? goalPath : PRIVATE_MEETING;
-      const { own, history, desk: at } = await desk({ [gonePath]: RICH, [target]: there });
+      const { own, history, services: at } = await services({ [gonePath]: RICH, [target]: there });
       must(await attachTo(at, from, to));
       assert.equal(own.text(target), then);
       assert.match(own.text(gonePath) ?? '', stays);
@@ -383,7 +385,7 @@ describe('private notes about something that is gone', () => {
       ['agenda:\n  - Here\n', gonePath],
     ] as const) {
       const kept = { [gonePath]: RICH, ...(there !== undefined && { [PRIVATE_MEETING]: there }) };
-      const { own, history, desk: at } = await desk(kept);
+      const { own, history, services: at } = await services(kept);
       own.unwritable.add(path);
       assert.notEqual(codeOf(await attachTo(at, from, about)), 'ok');
       if (path === PRIVATE_MEETING) assert.equal(codeOf(await history.undo()), 'nothing-to-undo');
@@ -402,8 +404,8 @@ describe('private notes about something that is gone', () => {
       const {
         own,
         history,
-        desk: at,
-      } = await desk({
+        services: at,
+      } = await services({
         ...(text !== undefined && { [gonePath]: text }),
         [goalPath]: 'notes:\n  - One\n',
       });
@@ -414,7 +416,7 @@ describe('private notes about something that is gone', () => {
   });
 
   it('leave behind what was changed while they went, and take a file away that has nothing left', async () => {
-    const { own, desk: at } = await desk({
+    const { own, services: at } = await services({
       [gonePath]: 'agenda:\n  - One\n  - Two\nnotes:\n',
       [goalPath]: 'notes:\n  - There\n',
     });
@@ -431,7 +433,7 @@ describe('private notes about something that is gone', () => {
   });
 
   it('are refused where they are already, and nothing is written', async () => {
-    const { own, desk: at } = await desk({ [PRIVATE_MEETING]: RICH });
+    const { own, services: at } = await services({ [PRIVATE_MEETING]: RICH });
     assert.equal(codeOf(await attachTo(at, about, about)), 'not-here');
     assert.equal(own.text(PRIVATE_MEETING), RICH);
   });
@@ -440,7 +442,7 @@ describe('private notes about something that is gone', () => {
 describe('a private note with a comment', () => {
   it('is not shared: the comment would be lost, or read by others', async () => {
     const before = 'agenda:\n  - Ask # only mine\n  - Plain\n';
-    const { own, folder, desk: at } = await desk({ [PRIVATE_MEETING]: before });
+    const { own, folder, services: at } = await services({ [PRIVATE_MEETING]: before });
     assert.equal(codeOf(await sharePrivateTopic(at, about, { index: 0 })), 'has-comments');
     assert.deepEqual([own.text(PRIVATE_MEETING), folder.text(MEETING)], [before, shared]);
     must(await sharePrivateTopic(at, about, { index: 1 }));
@@ -448,7 +450,7 @@ describe('a private note with a comment', () => {
   });
 
   it('says the same words once it is shared, whatever a number may make of them', async () => {
-    const { folder, desk: at } = await desk({ [PRIVATE_MEETING]: 'agenda:\n  - 1.10\n' });
+    const { folder, services: at } = await services({ [PRIVATE_MEETING]: 'agenda:\n  - 1.10\n' });
     must(await sharePrivateTopic(at, about, { index: 0 }));
     assert.match(folder.text(MEETING) ?? '', /- text: "1\.10"\n/);
   });

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { locatePrivate, sharedPathOf, subjectOf, type PrivatePlace } from '../../../src/core/private/kinds';
-import { privateRecord } from '../../../src/core/private/model';
+import { privateRecord } from '../../../src/core/private/privateModel';
 import { withPrivateRows, type PrivateFolder } from '../../../src/core/private/rows';
 import { actionsTree } from '../../../src/core/tree/actionsTree';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
-import { PLAIN } from '../../../src/core/tree/arrangement';
-import { locate } from '../../../src/core/model/layout';
+import { PLAIN } from '../../../src/core/tree/viewOptions';
+import { locate } from '../../../src/core/model/recordPlace';
 import type { TreeNode } from '../../../src/core/tree/node';
 import { readYaml } from '../../../src/core/yaml/read';
 import { contextOf, folderOf } from '../support/trees';

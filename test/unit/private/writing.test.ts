@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import type { Surroundings } from '../../../src/core/language/suggestion';
+import type { SuggestionContext } from '../../../src/core/language/suggestion';
 import type { Entry } from '../../../src/core/model/entry';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { summarise } from '../../../src/core/model/summary';
 import { locatePrivate, sharedPathOf } from '../../../src/core/private/kinds';
 import { explainPrivately, suggestPrivately } from '../../../src/core/language/private/writing';
@@ -33,7 +33,7 @@ const FILES = {
 } as const;
 type Kind = keyof typeof FILES;
 
-function around(kind: Kind): Surroundings {
+function around(kind: Kind): SuggestionContext {
   const about = locatePrivate(FILES[kind]);
   assert.ok(about);
   const path = sharedPathOf(about) ?? '.mentoring/mentoring.yaml';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import type { Entry } from '../../../src/core/model/entry';
 import { summarise } from '../../../src/core/model/summary';
 import { findMoved, traceOf } from '../../../src/core/references/movedRecord';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fc from 'fast-check';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { planRename, referenceEdits, removalOf, type Renaming } from '../../../src/core/references/rename';
 import { referencesIn } from '../../../src/core/references/references';
 import { findReferences, type NotesText } from '../../../src/core/references/search';
-import { isSame, type Thing } from '../../../src/core/references/things';
+import { isSame, type Referable } from '../../../src/core/references/referable';
 import { applyTextEdits } from '../../../src/core/yaml/edit';
 import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readYaml } from '../../../src/core/yaml/read';
@@ -66,16 +66,16 @@ actions:
   '.mentoring/mentorships/lin-ada/meetings/x.yaml': 'title: X\ndate: 2027-01-01\nprogress:\n  read:\n',
 };
 
-const goal = (id: string): Thing => ({ kind: 'goal', mentorship: 'ada-mo', id });
-const theme = (id: string): Thing => ({ kind: 'theme', mentorship: 'ada-mo', id });
-const person = (id: string): Thing => ({ kind: 'person', id });
+const goal = (id: string): Referable => ({ kind: 'goal', mentorship: 'ada-mo', id });
+const theme = (id: string): Referable => ({ kind: 'theme', mentorship: 'ada-mo', id });
+const person = (id: string): Referable => ({ kind: 'person', id });
 
 const texts = (notes: Readonly<Record<string, string>>): NotesText[] =>
   Object.entries(notes).map(([path, text]) => ({ path, text }));
-const plan = (thing: Thing, to: string, notes = NOTES) =>
+const plan = (thing: Referable, to: string, notes = NOTES) =>
   planRename(thing, to, Object.keys(notes), texts(notes));
 
-function renamed(thing: Thing, to: string, notes = NOTES): Renaming {
+function renamed(thing: Referable, to: string, notes = NOTES): Renaming {
   const planned = plan(thing, to, notes);
   assert.ok(planned.ok, planned.ok ? '' : planned.error.text.message);
   return planned.value;
@@ -170,7 +170,7 @@ describe('renaming everywhere at once', () => {
     });
   });
 
-  const refused: readonly (readonly [why: string, thing: Thing, to: string, says: string])[] = [
+  const refused: readonly (readonly [why: string, thing: Referable, to: string, says: string])[] = [
     ['not a slug', goal('read'), 'Read It', 'read-it'],
     ['taken by a file', goal('read'), 'parser-tests', 'parser-tests'],
     ['taken by somebody without a file', person('ada'), 'lin', 'lin'],
@@ -201,7 +201,13 @@ describe('renaming everywhere at once', () => {
     assert.deepEqual(renamed(goal('read'), ' read '), { edits: [], moves: [] });
   });
 
-  const unsafe: readonly (readonly [why: string, path: string, text: string, thing: Thing, to: string])[] = [
+  const unsafe: readonly (readonly [
+    why: string,
+    path: string,
+    text: string,
+    thing: Referable,
+    to: string,
+  ])[] = [
     [
       'stands there already',
       `${M}/meetings/a.yaml`,
@@ -255,7 +261,7 @@ describe('renaming everywhere at once', () => {
     const demo = Object.fromEntries(
       paths.map(path => [path, readFileSync(join(root, path), 'utf8').replace(/^\ufeff/, '')]),
     );
-    const things = new Map<string, Thing>();
+    const things = new Map<string, Referable>();
     for (const path of paths) {
       const file = readYaml(demo[path] ?? '');
       const place = locate(path);

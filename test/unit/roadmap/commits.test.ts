@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { roadmapText } from '../../../src/core/exports/roadmapText';
 import { EVERYTHING } from '../../../src/core/roadmap/filter';
-import { layoutRoadmap } from '../../../src/core/roadmap/layout';
+import { layoutRoadmap } from '../../../src/core/roadmap/roadmapLayout';
 import { chaptersOf } from '../../../src/core/roadmap/listing';
-import { nameOfMark } from '../../../src/core/roadmap/words';
+import { nameOfMark } from '../../../src/core/roadmap/roadmapWords';
 import { changesOutside } from '../../../src/pages/client/roadmap/changes';
 import { legendOf } from '../../../src/pages/picture/legend';
 import { isRoadmapRequest } from '../../../src/pages/protocol/roadmap';

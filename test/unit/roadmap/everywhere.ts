@@ -1,4 +1,4 @@
-import type { Track } from '../../../src/core/roadmap/model';
+import type { Track } from '../../../src/core/roadmap/roadmapModel';
 import { track } from './tracks';
 
 /** A mentorship with one text wherever the roadmap shows a text of the files. */

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { goalFacts } from '../../../src/core/roadmap/facts';
-import { endedOn, spanOfGoal, type Around } from '../../../src/core/roadmap/goalSpan';
+import { endedOn, spanOfGoal, type GoalDates } from '../../../src/core/roadmap/goalSpan';
 import { decodeRecord } from '../../../src/core/model/decode';
 import { yaml } from '../model/reading';
-import type { GoalState } from '../../../src/core/roadmap/model';
+import type { GoalState } from '../../../src/core/roadmap/roadmapModel';
 import { TODAY } from './tracks';
 
 const facts = (text: string) => goalFacts(decodeRecord('goal', yaml(`title: A\n${text}`)).value);
 
 /** Where a goal lies: `from..to`, with a question mark behind each end that is a guess. */
-function span(text: string, around: Partial<Around> = {}, state: GoalState = 'active'): string | undefined {
+function span(
+  text: string,
+  around: Partial<GoalDates> = {},
+  state: GoalState = 'active',
+): string | undefined {
   const found = spanOfGoal(facts(text), state, { today: TODAY, ...around });
   if (found === undefined) return undefined;
   const mark = (isKnown: boolean) => (isKnown ? '' : '?');
@@ -21,7 +25,7 @@ describe('Where a goal lies on the line of time', () => {
     sentence: string,
     text: string,
     expected: string | undefined,
-    around?: Partial<Around>,
+    around?: Partial<GoalDates>,
     state?: GoalState,
   ])[] = [
     ['is from its start to its due day', 'start: 2027-01-01\ndue: 2027-03-01\n', '2027-01-01..2027-03-01'],

@@ -3,7 +3,13 @@ import { datesOutOfOrder } from '../../../src/core/language/dateOrder';
 import { rulesFor } from '../../../src/core/model/keys';
 import { moveDay, type RoadmapRef } from '../../../src/core/roadmap/roadmapChanges';
 import { editYaml } from '../../../src/core/yaml/editYaml';
-import { dayOfThing, indexOf, movable, stopAt, type Thing } from '../../../src/pages/client/roadmap/things';
+import {
+  dayOfThing,
+  indexOf,
+  movable,
+  stopAt,
+  type RoadmapItem,
+} from '../../../src/pages/client/roadmap/roadmapItems';
 import { readRecord } from '../../../src/store/reading';
 import { track } from './tracks';
 
@@ -18,7 +24,14 @@ const roadmap = (...targets: readonly string[]) =>
   `stages:\n${targets.map((target, at) => `  - theme: T${at}\n${target === '' ? '' : `    target: ${target}\n`}`).join('')}`;
 
 /** What is moved, the day it is moved to, and the day that is written; nothing where nothing is. */
-type Row = readonly [what: string, text: string, is: Thing['is'], at: number, to: string, written?: string];
+type Row = readonly [
+  what: string,
+  text: string,
+  is: RoadmapItem['is'],
+  at: number,
+  to: string,
+  written?: string,
+];
 const rows: readonly Row[] = [
   ['a step within its goal', goal('2027-03-15', step('2027-03-01')), 'step', 0, '2027-03-10', '2027-03-10'],
   [

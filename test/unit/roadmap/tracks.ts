@@ -4,15 +4,15 @@ import { decodeRecord } from '../../../src/core/model/decode';
 import { fill } from '../../../src/core/text';
 import { goalFacts, meetingFacts } from '../../../src/core/roadmap/facts';
 import { EVERYTHING } from '../../../src/core/roadmap/filter';
-import type { View } from '../../../src/core/roadmap/layout';
-import type { Track } from '../../../src/core/roadmap/model';
+import type { View } from '../../../src/core/roadmap/roadmapLayout';
+import type { Track } from '../../../src/core/roadmap/roadmapModel';
 import { trackOf } from '../../../src/core/roadmap/track';
-import type { Words } from '../../../src/core/roadmap/words';
+import type { RoadmapLanguage } from '../../../src/core/roadmap/roadmapWords';
 import { yaml } from '../model/reading';
 
 export const TODAY = '2027-02-26';
 
-export const WORDS: Words = { t: fill, locale: 'en', today: TODAY };
+export const WORDS: RoadmapLanguage = { t: fill, locale: 'en', today: TODAY };
 
 export const VIEW: View = { width: 1232, isNarrow: false, filter: EVERYTHING, folded: new Map() };
 

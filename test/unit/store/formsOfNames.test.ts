@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pathOf } from '../../../src/core/model/layout';
+import { pathOf } from '../../../src/core/model/recordPlace';
 import { planRename } from '../../../src/core/references/rename';
 import { fill } from '../../../src/core/text';
 import { goalsTree } from '../../../src/core/tree/goalsTree';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mayBeNotes } from '../../../src/store/holdsNotes';
+import { mayBeNotes } from '../../../src/store/isRecordFolder';
 
 describe('The name of a file', () => {
   it('lets it be listed where it is one of the notes, or nearly', () => {

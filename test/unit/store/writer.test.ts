@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { fail, ok } from '../../../src/core/result';
-import { Writer, type Plan } from '../../../src/store/writer';
+import { Writer, type TextPlan } from '../../../src/store/writer';
 import { MemoryFolder } from '../support/memoryPorts';
 
 const FILE = '.mentoring/mentorships/ada-mo/goals/a.yaml';
 const TEXT = 'title: A\nowner: ada\n';
 
 /** Puts `owner: mo` in the place of whoever owns it, in the text as it stands. */
-const toMo: Plan = text => {
+const toMo: TextPlan = text => {
   const start = text.indexOf('owner: ');
   return ok([{ start, end: text.indexOf('\n', start), text: 'owner: mo' }]);
 };

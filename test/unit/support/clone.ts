@@ -33,7 +33,7 @@ export class Clone {
     this.#store = new FolderStore({
       files: diskFiles(folder),
       documents: { unsaved: () => undefined, unsavedPaths: () => [], edit: () => Promise.resolve(false) },
-      clock: { now: () => new Date(), breathe: () => Promise.resolve(), ticks: () => 0 },
+      clock: { now: () => new Date(), yieldToEventLoop: () => Promise.resolve(), ticks: () => 0 },
       log: { info: () => undefined, error: () => undefined },
       warn: () => undefined,
     });

@@ -89,7 +89,7 @@ export class MemoryFolder {
     },
     clock: {
       now: () => new Date('2027-02-26T09:00:00Z'),
-      breathe: () => new Promise(resolve => setImmediate(resolve)),
+      yieldToEventLoop: () => new Promise(resolve => setImmediate(resolve)),
       ticks: () => (this.milliseconds += this.tick),
     },
     log: { info: () => undefined, error: () => undefined },

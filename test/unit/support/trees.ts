@@ -1,5 +1,5 @@
 import { treeContext, type NotesFolder, type TreeContext } from '../../../src/core/tree/context';
-import { PLAIN, type Arrangement } from '../../../src/core/tree/arrangement';
+import { PLAIN, type ViewOptions } from '../../../src/core/tree/viewOptions';
 import type { TreeNode } from '../../../src/core/tree/node';
 import type { Here } from '../../../src/core/mentoring/here';
 import { fill, type Translate } from '../../../src/core/text';
@@ -48,7 +48,7 @@ interface ContextOptions {
   readonly here?: Here;
   readonly locale?: string;
   readonly t?: Translate;
-  readonly arrangement?: Arrangement;
+  readonly arrangement?: ViewOptions;
 }
 
 /** What the trees are made of, in English unless said otherwise. */

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../../src/core/model/kinds';
 import { builtInFiles } from '../../../src/core/templates/builtIn';
 import type { TemplateLanguage, TemplatePath } from '../../../src/core/templates/builtIn';
 import type { TemplateFile, TemplateValue } from '../../../src/core/templates/catalogue';
-import type { MeetingFacts } from '../../../src/core/templates/meetingFromTemplate';
+import type { MeetingDraft } from '../../../src/core/templates/meetingFromTemplate';
 import { fill } from '../../../src/core/text';
 import type { Text } from '../../../src/core/text';
 import { readYaml } from '../../../src/core/yaml/read';
@@ -56,6 +56,6 @@ export const FORMS = {
 } as const;
 
 /** A meeting's facts with only what a test is about. */
-export function facts(some: Partial<MeetingFacts> = {}): MeetingFacts {
+export function facts(some: Partial<MeetingDraft> = {}): MeetingDraft {
   return { ...FORMS.traditional, date: '2026-12-18T10:00', template: 'own', goals: [], ...some };
 }

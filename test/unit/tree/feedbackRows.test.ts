@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { actionsTree } from '../../../src/core/tree/actionsTree';
-import { PLAIN } from '../../../src/core/tree/arrangement';
+import { PLAIN } from '../../../src/core/tree/viewOptions';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { sessionModel } from '../../../src/core/pages/sessionModel';
 import { codeNotes } from '../../../src/core/codeNotes/codeNotes';

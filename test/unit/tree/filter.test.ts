@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { actionsTree, overdueOfMine } from '../../../src/core/tree/actionsTree';
-import { PLAIN, type Filter, type FilterState, type GoalOrder } from '../../../src/core/tree/arrangement';
+import { PLAIN, type Filter, type FilterState, type GoalOrder } from '../../../src/core/tree/viewOptions';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { contextOf, everyRow, folderOf } from '../support/trees';

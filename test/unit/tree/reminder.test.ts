@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readersTime } from '../../../src/core/mentoring/meetingTime';
 import { meetingAtHead } from '../../../src/core/roadmap/head';
-import { meetingWord } from '../../../src/core/roadmap/words';
+import { meetingWord } from '../../../src/core/roadmap/roadmapWords';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { meetingsAhead, nextMeeting, nextMeetingWords } from '../../../src/core/tree/nextMeeting';
 import { reminderOf, type Reminded } from '../../../src/core/tree/reminder';

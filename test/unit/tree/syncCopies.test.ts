@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { goalsOf } from '../../../src/core/language/named';
-import { locate } from '../../../src/core/model/layout';
+import { locate } from '../../../src/core/model/recordPlace';
 import { fill } from '../../../src/core/text';
 import { syncCopies } from '../../../src/core/model/syncCopies';
 import { debtsOf } from '../../../src/core/tree/actionsTree';

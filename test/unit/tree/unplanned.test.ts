@@ -3,7 +3,7 @@ import { actionsTree } from '../../../src/core/tree/actionsTree';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { statusOf } from '../../../src/core/tree/status';
-import { PLAIN } from '../../../src/core/tree/arrangement';
+import { PLAIN } from '../../../src/core/tree/viewOptions';
 import { roadmapText } from '../../../src/core/exports/roadmapText';
 import { track, WORDS } from '../roadmap/tracks';
 import { contextOf, draw, folderOf } from '../support/trees';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PLAIN } from '../../../src/core/tree/arrangement';
+import { PLAIN } from '../../../src/core/tree/viewOptions';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { wayTo } from '../../../src/core/tree/wayTo';

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../../src/core/yaml/edit';
 import { firstSafe } from '../../../src/core/yaml/guard';
 import { sourceOf, type Source } from '../../../src/core/yaml/layout';
 import { parseYaml, type YamlPath } from '../../../src/core/yaml/read';
-import type { Step } from '../../../src/core/yaml/steps';
+import type { EditStep } from '../../../src/core/yaml/steps';
 
 function source(text: string): Source {
   const read = parseYaml(text, true);
@@ -19,13 +19,13 @@ function way(text: string, stretch: string, by: string): TextEdit[] {
 }
 
 /** The text that the first safe way leads to; undefined where none is. */
-function led(text: string, step: Step, emptied?: YamlPath): string | undefined {
+function led(text: string, step: EditStep, emptied?: YamlPath): string | undefined {
   return firstSafe(source(text), step, emptied)?.source.text;
 }
 
 describe('The guard of an edit', () => {
   const TEXT = 'a: x # why\nb: y\n';
-  const step = (ways: Step['ways'], more: Partial<Step> = {}): Step => ({
+  const step = (ways: EditStep['ways'], more: Partial<EditStep> = {}): EditStep => ({
     ways,
     expected: { a: 'z', b: 'y' },
     isLast: true,
@@ -75,7 +75,11 @@ describe('The guard of an edit', () => {
     assert.equal(removing('a:\n  - x # in it\n# of b\n'), undefined, 'the comment behind goes too');
     assert.equal(removing('# of a\na:\n  - x # in it\n'), undefined, 'the comment above goes too');
     assert.equal(removing('a:\n  - x # in it', '# in it\n# in it'), undefined, 'it comes twice');
-    const kept: Step = { ways: [way(text, 'a:\n  - x # in it\n', '')], expected: { b: 'y' }, isLast: true };
+    const kept: EditStep = {
+      ways: [way(text, 'a:\n  - x # in it\n', '')],
+      expected: { b: 'y' },
+      isLast: true,
+    };
     assert.equal(led(text, kept), undefined, 'nothing is said to be removed');
   });
 
@@ -91,7 +95,7 @@ describe('The guard of an edit', () => {
 
   it('takes an empty value for the list or map whose last entry went, there and at the last step alone', () => {
     const text = 'a:\n  - x\nb: y\n';
-    const emptying = (more: Partial<Step>, emptied?: YamlPath) =>
+    const emptying = (more: Partial<EditStep>, emptied?: YamlPath) =>
       led(text, { ways: [way(text, '\n  - x', '')], expected: { a: [], b: 'y' }, isLast: true, ...more }, emptied); // prettier-ignore
     assert.equal(emptying({}, ['a']), 'a:\nb: y\n');
     assert.equal(emptying({ expected: { a: {}, b: 'y' } }, ['a']), 'a:\nb: y\n');

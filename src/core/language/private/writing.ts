@@ -2,7 +2,7 @@
 import { suggest, type Suggestions } from '../completion';
 import type { FileSchema } from '../fileSchema';
 import { hoverAt, type HoverText } from '../hover';
-import type { Surroundings } from '../suggestion';
+import type { SuggestionContext } from '../suggestion';
 import { aboutAt, shapeAt } from '../../model/keys';
 import type { Span } from '../../result';
 import { say, type Text } from '../../text';
@@ -55,7 +55,7 @@ export function suggestPrivately(
   text: string,
   offset: number,
   kind: PrivateKind,
-  around: Surroundings,
+  around: SuggestionContext,
 ): Suggestions {
   const known = { ...around, schema: privateSchema(kind) };
   if (kind !== 'inbox') return suggest(text, offset, known);
@@ -78,7 +78,7 @@ export function explainPrivately(
   text: string,
   offset: number,
   kind: PrivateKind,
-  around: Surroundings,
+  around: SuggestionContext,
 ): HoverText | undefined {
   const known = { ...around, schema: privateSchema(kind) };
   if (kind !== 'inbox') return hoverAt(text, offset, known);

@@ -1,12 +1,12 @@
 // Values of different forms brought to one, so that they can be merged entry by entry.
 import { atColumn, moved } from './print';
-import type { Atom, Block, Piece, Val } from './pieces';
+import type { Atom, MergeBlock, MergePiece, Val } from './pieces';
 
 /** The same three values, all lists or all maps; a base that cannot be brought to it counts as none. */
 export interface Blocks {
-  readonly base: Block | undefined;
-  readonly a: Block;
-  readonly b: Block;
+  readonly base: MergeBlock | undefined;
+  readonly a: MergeBlock;
+  readonly b: MergeBlock;
 }
 
 /**
@@ -24,7 +24,7 @@ export function alikeBlocks(
   const kinds = [kindOf(a), kindOf(b)];
   const kind = kinds.find(one => one === 'list') ?? kinds.find(one => one === 'map');
   if (kind === undefined) return undefined;
-  const model = [a, b].map(opened).find((val): val is Block => val.kind === kind);
+  const model = [a, b].map(opened).find((val): val is MergeBlock => val.kind === kind);
   if (model === undefined) return undefined;
   const [ofA, ofB] = [asBlock(a, model, plainKey), asBlock(b, model, plainKey)];
   if (ofA === undefined || ofB === undefined) return undefined;
@@ -41,7 +41,7 @@ function opened(val: Val): Val {
   return val.kind === 'atom' ? (val.flow ?? val) : val;
 }
 
-function asBlock(val: Val, model: Block, plainKey: string | undefined): Block | undefined {
+function asBlock(val: Val, model: MergeBlock, plainKey: string | undefined): MergeBlock | undefined {
   const { kind, col } = model;
   const one = opened(val);
   if (one.kind === kind) return one;
@@ -54,7 +54,7 @@ function asBlock(val: Val, model: Block, plainKey: string | undefined): Block | 
     return { ...bare, entries: [entry(plainKey, `${plainKey}:`, one, 2)] };
   }
   if (one.kind === 'atom') return { ...bare, entries: [entry(undefined, '-', one, 2)] };
-  const inner: Block = { ...atColumn(one, col + 2), inline: true, opener: ' ' };
+  const inner: MergeBlock = { ...atColumn(one, col + 2), inline: true, opener: ' ' };
   return {
     ...bare,
     opener: one.inline ? '\n' : one.opener,
@@ -62,7 +62,7 @@ function asBlock(val: Val, model: Block, plainKey: string | undefined): Block | 
   };
 }
 
-function entry(key: string | undefined, head: string, atom: Atom, by: number): Piece {
+function entry(key: string | undefined, head: string, atom: Atom, by: number): MergePiece {
   const value = moved(atom, by) as Atom;
   return { key, lead: '', head, value: value.before === '' ? { ...value, before: ' ' } : value };
 }

@@ -1,7 +1,7 @@
 // What both sides changed, and what the user chose of it.
 
 /** Which side stands: the one here, the one that came in, or both, one behind the other. */
-export type Choice = 'both' | 'ours' | 'theirs';
+export type MergeChoice = 'both' | 'ours' | 'theirs';
 
 /** A place that both sides changed in different ways, so that only a person can say what it should be. */
 export interface Conflict {
@@ -15,7 +15,7 @@ export interface Conflict {
   readonly theirs: string;
   readonly canKeepBoth: boolean;
   /** What was chosen; undefined while it is open, and then one of the two stands for now. */
-  readonly choice: Choice | undefined;
+  readonly choice: MergeChoice | undefined;
 }
 
 /** Gathers the conflicts of one merge, and answers them from what was chosen. */
@@ -23,7 +23,7 @@ export class Choices {
   readonly conflicts: Conflict[] = [];
 
   constructor(
-    private readonly chosen: ReadonlyMap<string, Choice>,
+    private readonly chosen: ReadonlyMap<string, MergeChoice>,
     private readonly aIsOurs: boolean,
   ) {}
 

@@ -1,5 +1,5 @@
 // No comment is lost that a side did not take away.
-import type { Block, Piece } from './pieces';
+import type { MergeBlock, MergePiece } from './pieces';
 import { printPiece } from './print';
 
 /**
@@ -23,7 +23,11 @@ export function missingComments(
 }
 
 /** The same file with these comments above the first-level keys that they stood in, or else at the end. */
-export function withComments(root: Block, comments: readonly string[], sides: readonly Block[]): Block {
+export function withComments(
+  root: MergeBlock,
+  comments: readonly string[],
+  sides: readonly MergeBlock[],
+): MergeBlock {
   const above = new Map<string | undefined, string>();
   for (const words of comments) {
     const key = sides.flatMap(side => side.entries.filter(holds(words))).at(0)?.key;
@@ -37,7 +41,7 @@ export function withComments(root: Block, comments: readonly string[], sides: re
   };
 }
 
-const holds = (words: string) => (entry: Piece) => printPiece(entry).includes(words);
+const holds = (words: string) => (entry: MergePiece) => printPiece(entry).includes(words);
 
 type Count = (words: string) => number;
 

@@ -1,6 +1,6 @@
 // Which items of two or three versions of a list are the same item.
 import { isPlainMap } from '../plain';
-import { valueOf, type Piece } from './pieces';
+import { valueOf, type MergePiece } from './pieces';
 import { withoutCapitals } from '../../sameText';
 
 /** How alike two texts have to be to be one text that was edited: the share of letter pairs that they have in common. */
@@ -16,7 +16,7 @@ export interface Names {
 }
 
 /** The keys of a map are their own names. */
-export function keyNames(pieces: readonly Piece[]): readonly string[] {
+export function keyNames(pieces: readonly MergePiece[]): readonly string[] {
   return pieces.map(({ key }) => key ?? '');
 }
 
@@ -26,12 +26,12 @@ export function keyNames(pieces: readonly Piece[]): readonly string[] {
  * @param plainKey the key that holds the text of an item
  */
 export function itemNames(
-  base: readonly Piece[],
-  a: readonly Piece[],
-  b: readonly Piece[],
+  base: readonly MergePiece[],
+  a: readonly MergePiece[],
+  b: readonly MergePiece[],
   plainKey: string | undefined,
 ): Names {
-  const traits = (pieces: readonly Piece[]) => pieces.map(piece => traitsOf(piece, plainKey));
+  const traits = (pieces: readonly MergePiece[]) => pieces.map(piece => traitsOf(piece, plainKey));
   const [ofBase, ofA, ofB] = [traits(base), traits(a), traits(b)];
   const inBaseOfA = partners(ofA, ofBase, true);
   const inBaseOfB = partners(ofB, ofBase, true);
@@ -65,7 +65,7 @@ interface Traits {
   readonly text: string | undefined;
 }
 
-function traitsOf({ value }: Piece, plainKey: string | undefined): Traits {
+function traitsOf({ value }: MergePiece, plainKey: string | undefined): Traits {
   const plain = itemOf(valueOf(value), plainKey);
   const text = textOf(plain, plainKey);
   return {

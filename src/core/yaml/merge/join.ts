@@ -4,7 +4,7 @@ import type { EditRules } from '../edit';
 import type { YamlPath } from '../read';
 import { alikeBlocks } from './alike';
 import { atColumn, fitsFlow } from './print';
-import type { Atom, Block, Piece, Root, Val } from './pieces';
+import type { Atom, MergeBlock, MergePiece, Root, Val } from './pieces';
 import { writtenText } from './texts';
 import { commentsOf } from './trivia';
 
@@ -53,8 +53,8 @@ class Joining {
   }
 
   /** The entries of a map, those of one key joined where the first of them stands; and lines that are left behind the last. */
-  private once(entries: readonly Piece[], col: number, path: YamlPath) {
-    const kept: Piece[] = [];
+  private once(entries: readonly MergePiece[], col: number, path: YamlPath) {
+    const kept: MergePiece[] = [];
     const joined: string[] = [];
     let rest = '';
     for (const piece of entries) {
@@ -75,7 +75,7 @@ class Joining {
     return { entries: kept, rest, joined };
   }
 
-  private pieces(a: Piece, b: Piece, col: number, path: YamlPath): Piece | undefined {
+  private pieces(a: MergePiece, b: MergePiece, col: number, path: YamlPath): MergePiece | undefined {
     const joined = this.values(a.value, b.value, col, path);
     if (joined === undefined) return undefined;
     const above = b.lead.slice(apart(b.lead).length);
@@ -96,7 +96,11 @@ class Joining {
   }
 
   /** Two lists or two maps; one text alone is a list of one where the items of the list are made of a text. */
-  private blocks(a: Val, b: Val, path: YamlPath): { readonly a: Block; readonly b: Block } | undefined {
+  private blocks(
+    a: Val,
+    b: Val,
+    path: YamlPath,
+  ): { readonly a: MergeBlock; readonly b: MergeBlock } | undefined {
     const kinds = [a, b].map(kindOf);
     const isItem = kinds.includes('list') && kinds.includes('text');
     const plainKey = this.rules.plainKey?.([...path, 0]);
@@ -105,7 +109,7 @@ class Joining {
     return alikeBlocks(undefined, a, b, undefined);
   }
 
-  private both(one: Block, other: Block, path: YamlPath): JoinedValue {
+  private both(one: MergeBlock, other: MergeBlock, path: YamlPath): JoinedValue {
     const layout = one.flow !== undefined && other.flow === undefined ? other : one;
     const [a, b] = [atColumn(one, layout.col), atColumn(other, layout.col)];
     const spaced = b.entries.map(piece =>

@@ -2,7 +2,7 @@
 import { commentsIn } from '../comments';
 import { isPlainMap } from '../plain';
 import { readYaml } from '../read';
-import type { Sides } from './merge';
+import type { MergeSides } from './merge';
 
 /** What is never lost by being other than it was: whichever tick wins, the item is there. */
 const TICKS: readonly unknown[] = ['done', 'status'];
@@ -13,7 +13,7 @@ const TICKS: readonly unknown[] = ['done', 'status'];
  * @param merged one text; or two, where it is open which of them stands
  * @returns false also where one of the texts cannot be read
  */
-export function keepsAll({ base, ours, theirs }: Sides, merged: readonly string[]): boolean {
+export function keepsAll({ base, ours, theirs }: MergeSides, merged: readonly string[]): boolean {
   const [mine, other] = [everythingIn(ours), everythingIn(theirs)];
   const now = merged.map(everythingIn);
   if (mine === undefined || other === undefined || now.includes(undefined)) return false;

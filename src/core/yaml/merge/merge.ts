@@ -4,16 +4,16 @@ import { sameValue } from '../applyChange';
 import type { EditRules } from '../edit';
 import { parseYaml } from '../read';
 import type { Unreadable } from '../unreadable';
-import { Choices, type Choice, type Conflict } from './choices';
+import { Choices, type MergeChoice, type Conflict } from './choices';
 import { missingComments, withComments } from './comments';
-import { commentsIn, cut, valueOf, type Block, type Root } from './pieces';
+import { commentsIn, cut, valueOf, type MergeBlock, type Root } from './pieces';
 import { printRoot } from './print';
 import { mergeRoots } from './tree';
 import { changedOne } from './trivia';
 import { joinTwice, plainLines } from './twice';
 
 /** Two versions of a file, and the one that both come from, where it is known. Texts, with or without a byte order mark. */
-export interface Sides {
+export interface MergeSides {
   readonly base?: string;
   readonly ours: string;
   readonly theirs: string;
@@ -38,9 +38,9 @@ export interface Merged {
  * of no form that is merged
  */
 export function mergeYaml(
-  sides: Sides,
+  sides: MergeSides,
   rules: EditRules = {},
-  choices: ReadonlyMap<string, Choice> = new Map(),
+  choices: ReadonlyMap<string, MergeChoice> = new Map(),
 ): Result<Merged> {
   const [ours, theirs] = [rootOf(sides.ours, rules), rootOf(sides.theirs, rules)];
   if (!ours.ok) return fail('ours-unreadable', ours.error.text);
@@ -83,7 +83,7 @@ function rootOf(text: string, rules: EditRules): Result<Root | undefined, Unread
  * The byte order mark and the line ends of our side, each line its own; the last line ends as in the side that changed
  * that.
  */
-function likeOurs({ base, ours, theirs }: Sides, text: string): string {
+function likeOurs({ base, ours, theirs }: MergeSides, text: string): string {
   const isClosed = (side: string) => side.endsWith('\n');
   const closed = changedOne(
     base === undefined ? undefined : isClosed(base),
@@ -109,7 +109,7 @@ function verified(
   base: Root | undefined,
   a: Root,
   b: Root,
-  merged: Block,
+  merged: MergeBlock,
   again = false,
 ): Checked | undefined {
   const text = printRoot(merged);

@@ -8,7 +8,7 @@ import {
   sourceOf,
   Unsupported,
   type Collection,
-  type Entry,
+  type CollectionEntry,
   type Source,
 } from '../layout';
 import { columnOf, lineStart, nextLine, ownsLine } from '../lines';
@@ -17,7 +17,7 @@ import type { Lexeme } from '../tokens';
 import type { YamlFile } from '../read';
 
 /** A key with its value, or an item of a list, with the lines of comments and blank lines above it. */
-export interface Piece {
+export interface MergePiece {
   readonly key: string | undefined;
   /** Whole lines. */
   readonly lead: string;
@@ -26,10 +26,10 @@ export interface Piece {
   readonly value: Val;
 }
 
-export type Val = Block | Atom;
+export type Val = MergeBlock | Atom;
 
 /** A list or map whose entries can be merged one by one. */
-export interface Block {
+export interface MergeBlock {
   readonly kind: 'map' | 'list';
   /** The column of its entries. */
   readonly col: number;
@@ -37,7 +37,7 @@ export interface Block {
   readonly inline: boolean;
   /** What stands before the first entry: the rest of the line of the key; of an inline block, spaces. */
   readonly opener: string;
-  readonly entries: readonly Piece[];
+  readonly entries: readonly MergePiece[];
   /** Whole lines behind the last entry. */
   readonly closing: string;
   /** It stands on one line, in brackets: what opens and closes it, with the spaces there and behind the key. */
@@ -53,11 +53,11 @@ export interface Atom {
   readonly after: string;
   readonly value: unknown;
   /** Of a list or map on one line: its entries, should they have to be merged. */
-  readonly flow?: Block;
+  readonly flow?: MergeBlock;
 }
 
 /** The whole file. */
-export interface Root extends Block {
+export interface Root extends MergeBlock {
   readonly comments: readonly string[];
 }
 
@@ -107,9 +107,9 @@ function blockOf(collection: () => Collection | undefined, node: Node | null): C
 }
 
 /** The block between two offsets; undefined where it is not of the usual form. */
-function blockFrom(source: Source, collection: Collection, from: number, to: number): Block | undefined {
+function blockFrom(source: Source, collection: Collection, from: number, to: number): MergeBlock | undefined {
   const { text } = source;
-  const entries: Piece[] = [];
+  const entries: MergePiece[] = [];
   const [first] = collection.entries;
   if (first === undefined) return undefined;
   const col = columnOf(text, first.head);
@@ -127,7 +127,7 @@ function blockFrom(source: Source, collection: Collection, from: number, to: num
   return { kind: collection.kind, col, inline: false, opener: '', entries, closing: text.slice(at, to) };
 }
 
-function valueFrom(source: Source, entry: Entry, end: number): Val {
+function valueFrom(source: Source, entry: CollectionEntry, end: number): Val {
   const { text } = source;
   const inner = blockOf(() => collectionOf(source, entry.node, [], entry), entry.node);
   const first = inner?.entries[0];
@@ -151,7 +151,11 @@ function valueFrom(source: Source, entry: Entry, end: number): Val {
 }
 
 /** The entries of a list or map that stands in brackets on one line. */
-function flowBlock(source: Source, entry: Entry, { before, src, after, value }: Atom): Block | undefined {
+function flowBlock(
+  source: Source,
+  entry: CollectionEntry,
+  { before, src, after, value }: Atom,
+): MergeBlock | undefined {
   const isCollection = Array.isArray(value) || isPlainMap(value);
   if (!isCollection || !/^[[{].*[\]}]$/.test(src) || before.trim() !== '' || isBlockScalar(entry.node))
     return undefined;
@@ -164,7 +168,7 @@ function flowBlock(source: Source, entry: Entry, { before, src, after, value }: 
   }
   if (collection?.flow !== true) return undefined;
   const { text } = source;
-  const entries = collection.entries.map((inner): Piece => {
+  const entries = collection.entries.map((inner): MergePiece => {
     const isPair = collection.kind === 'map';
     const from = isPair ? Math.max(inner.slot, inner.start) : inner.head;
     const atom: Atom = {

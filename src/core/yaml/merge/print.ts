@@ -1,8 +1,8 @@
 // Pieces back to text, and pieces at another column.
-import type { Atom, Block, Piece, Val } from './pieces';
+import type { Atom, MergeBlock, MergePiece, Val } from './pieces';
 
 /** The text of a file. */
-export function printRoot(root: Block): string {
+export function printRoot(root: MergeBlock): string {
   return root.opener + printEntries(root, false) + root.closing;
 }
 
@@ -18,11 +18,11 @@ export function printValue(val: Val): string {
 }
 
 /** An entry as whole lines, but for the spaces before its head. */
-export function printPiece({ lead, head, value }: Piece): string {
+export function printPiece({ lead, head, value }: MergePiece): string {
   return lead + head + printValue(value);
 }
 
-function printEntries({ col, entries }: Block, firstInLine: boolean): string {
+function printEntries({ col, entries }: MergeBlock, firstInLine: boolean): string {
   const indent = ' '.repeat(col);
   return entries
     .map(
@@ -33,8 +33,8 @@ function printEntries({ col, entries }: Block, firstInLine: boolean): string {
 }
 
 function printFlow(
-  { kind, entries, opener }: Block,
-  { before, open, close }: NonNullable<Block['flow']>,
+  { kind, entries, opener }: MergeBlock,
+  { before, open, close }: NonNullable<MergeBlock['flow']>,
 ): string {
   const parts = entries.map(({ head, value }) => {
     const src = value.kind === 'atom' ? value.src : printValue(value).trim();
@@ -44,7 +44,7 @@ function printFlow(
 }
 
 /** Whether a block in brackets can stand on its line still. */
-export function fitsFlow({ entries }: Block): boolean {
+export function fitsFlow({ entries }: MergeBlock): boolean {
   return entries.every(
     ({ lead, value }) =>
       lead === '' &&
@@ -55,7 +55,7 @@ export function fitsFlow({ entries }: Block): boolean {
 }
 
 /** The same block with its entries at another column, and all in it moved along. */
-export function atColumn<B extends Block>(block: B, col: number): B {
+export function atColumn<B extends MergeBlock>(block: B, col: number): B {
   return col === block.col ? block : movedBlock(block, col - block.col);
 }
 
@@ -73,7 +73,7 @@ export function moved(val: Val, by: number): Val {
   return flow === undefined ? atom : { ...atom, flow: movedBlock(flow, by) };
 }
 
-function movedBlock<B extends Block>(block: B, by: number): B {
+function movedBlock<B extends MergeBlock>(block: B, by: number): B {
   return {
     ...block,
     col: block.col + by,

@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../result';
 import type { EditRules } from '../edit';
 import { isAsGitWrote, splitMarkers, withoutConflicts } from './markers';
-import type { Sides } from './merge';
+import type { MergeSides } from './merge';
 import { sidesOfTwice } from './twice';
 
 /** The versions that git keeps of a file while it is unmerged: one that is missing was deleted, or not yet there. */
@@ -15,9 +15,14 @@ export interface Stages {
 /** What is to be done about a file in which two versions met. */
 export type ToMerge =
   /** Two versions, and what the marks call them; empty where they do not say. */
-  | { readonly kind: 'both'; readonly sides: Sides; readonly oursLabel: string; readonly theirsLabel: string }
+  | {
+      readonly kind: 'both';
+      readonly sides: MergeSides;
+      readonly oursLabel: string;
+      readonly theirsLabel: string;
+    }
   /** Something stands twice in one version, as where git put in the section of each: one with the first, one with the second. */
-  | { readonly kind: 'twice'; readonly sides: Sides }
+  | { readonly kind: 'twice'; readonly sides: MergeSides }
   /** Somebody has merged it by hand, or only one side still had it: it stays as it is, git does not know that yet. */
   | { readonly kind: 'decided' }
   | { readonly kind: 'nothing' };

@@ -8,7 +8,7 @@ import type { Choices } from './choices';
 import { itemNames, itemOf, keyNames, textOf, type Names } from './identity';
 import { mergedOrder, type Compare } from './order';
 import { atColumn, fitsFlow, printValue } from './print';
-import { valueOf, type Atom, type Block, type Piece, type Root, type Val } from './pieces';
+import { valueOf, type Atom, type MergeBlock, type MergePiece, type Root, type Val } from './pieces';
 import { mergedText, writtenText } from './texts';
 import { tickThatWins } from './ticks';
 import { changedOne, commentsOf, formOf, mergedLines, mergedRest } from './trivia';
@@ -30,7 +30,7 @@ interface At {
 }
 
 /** Merges two files. What only one of them changed is as that one has it; without a base, what only one has is new. */
-export function mergeRoots(base: Root | undefined, a: Root, b: Root, merge: MergeRules): Block {
+export function mergeRoots(base: Root | undefined, a: Root, b: Root, merge: MergeRules): MergeBlock {
   const block = mergeBlocks(base, a, b, { path: [], where: [], col: 0 }, merge);
   return { ...block, opener: mergedLines(base?.opener ?? '', a.opener, b.opener) };
 }
@@ -106,19 +106,25 @@ function mergedTexts(base: string | undefined, a: Atom, b: Atom, at: At, choices
   return asText(mergedText(base, ofA, ofB, chosen).text);
 }
 
-function mergeBlocks(base: Block | undefined, a: Block, b: Block, at: At, merge: MergeRules): Block {
+function mergeBlocks(
+  base: MergeBlock | undefined,
+  a: MergeBlock,
+  b: MergeBlock,
+  at: At,
+  merge: MergeRules,
+): MergeBlock {
   const isAsBefore = base !== undefined && a.col === base.col && a.inline === base.inline;
   const layout = (a.entries.length === 0 || isAsBefore) && b.entries.length > 0 ? b : a;
   const [ofBase, ofA, ofB] = [base, a, b].map(block => block && atColumn(block, layout.col)) as [
-    Block | undefined,
-    Block,
-    Block,
+    MergeBlock | undefined,
+    MergeBlock,
+    MergeBlock,
   ];
   const opener =
     layout.inline || at.path.length === 0
       ? layout.opener
       : mergedRest(ofBase?.opener, ofA.opener, ofB.opener, at.col);
-  const block: Block = {
+  const block: MergeBlock = {
     kind: a.kind,
     col: layout.col,
     inline: layout.inline,
@@ -133,12 +139,12 @@ function mergeBlocks(base: Block | undefined, a: Block, b: Block, at: At, merge:
 }
 
 function mergeEntries(
-  base: Block | undefined,
-  a: Block,
-  b: Block,
+  base: MergeBlock | undefined,
+  a: MergeBlock,
+  b: MergeBlock,
   at: At,
   merge: MergeRules,
-): readonly Piece[] {
+): readonly MergePiece[] {
   const plainKey = a.kind === 'list' ? merge.rules.plainKey?.([...at.path, 0]) : undefined;
   const names = namesOf(base, a, b, plainKey);
   const inBase = byName(names.base, base?.entries ?? []);
@@ -150,7 +156,7 @@ function mergeEntries(
     return !isOfBoth && before !== undefined && one !== undefined && isSame(before, one, plainKey);
   };
   const rank = ranks(a.kind, [inA, inB], plainKey, merge.rules.keyOrder?.(at.path));
-  const entries: Piece[] = [];
+  const entries: MergePiece[] = [];
   for (const name of mergedOrder(names.base, names.a, names.b, rank, isGone)) {
     const [before, mine, theirs] = [inBase.get(name), inA.get(name), inB.get(name)];
     const one = mine ?? theirs;
@@ -169,8 +175,8 @@ function mergeEntries(
  * which the schema knows nothing goes first, since the keys that a side has behind it go along with it.
  */
 function ranks(
-  kind: Block['kind'],
-  sides: readonly ReadonlyMap<string, Piece>[],
+  kind: MergeBlock['kind'],
+  sides: readonly ReadonlyMap<string, MergePiece>[],
   plainKey: string | undefined,
   keyOrder: readonly string[] | undefined,
 ): Compare<string> {
@@ -192,7 +198,13 @@ function ranks(
   };
 }
 
-function mergePieces(base: Piece | undefined, a: Piece, b: Piece, at: At, merge: MergeRules): Piece {
+function mergePieces(
+  base: MergePiece | undefined,
+  a: MergePiece,
+  b: MergePiece,
+  at: At,
+  merge: MergeRules,
+): MergePiece {
   const head = formOf(base?.head, a.head, b.head);
   return {
     key: a.key,
@@ -207,10 +219,10 @@ function mergePieces(base: Piece | undefined, a: Piece, b: Piece, at: At, merge:
  * no comment has come to it. Words above an entry are about it, too: it stays with them, and they never come to be
  * above another.
  */
-function isSame(base: Piece, one: Piece, plainKey: string | undefined): boolean {
-  const said = ({ lead, value }: Piece) => [...commentsOf(lead), ...commentsIn(value)];
+function isSame(base: MergePiece, one: MergePiece, plainKey: string | undefined): boolean {
+  const said = ({ lead, value }: MergePiece) => [...commentsOf(lead), ...commentsIn(value)];
   const known = said(base);
-  const value = (piece: Piece) => itemOf(valueOf(piece.value), plainKey);
+  const value = (piece: MergePiece) => itemOf(valueOf(piece.value), plainKey);
   return sameValue(value(base), value(one)) && said(one).every(words => known.includes(words));
 }
 
@@ -220,15 +232,20 @@ function commentsIn(val: Val): string[] {
   return [...commentsOf(val.opener), ...inner, ...commentsOf(val.closing)];
 }
 
-function namesOf(base: Block | undefined, a: Block, b: Block, plainKey: string | undefined): Names {
+function namesOf(
+  base: MergeBlock | undefined,
+  a: MergeBlock,
+  b: MergeBlock,
+  plainKey: string | undefined,
+): Names {
   if (a.kind === 'list') return itemNames(base?.entries ?? [], a.entries, b.entries, plainKey);
   return { base: keyNames(base?.entries ?? []), a: keyNames(a.entries), b: keyNames(b.entries) };
 }
 
-function byName(names: readonly string[], pieces: readonly Piece[]): ReadonlyMap<string, Piece> {
+function byName(names: readonly string[], pieces: readonly MergePiece[]): ReadonlyMap<string, MergePiece> {
   return new Map(pieces.map((piece, index) => [names[index] ?? '', piece]));
 }
 
-function labelOf(piece: Piece, plainKey: string | undefined, index: number): string {
+function labelOf(piece: MergePiece, plainKey: string | undefined, index: number): string {
   return textOf(valueOf(piece.value), plainKey) ?? `${index + 1}`;
 }

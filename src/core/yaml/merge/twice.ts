@@ -4,7 +4,7 @@ import { applyTextEdits, type EditRules, type TextEdit } from '../edit';
 import { breakAt } from '../lines';
 import { parseYaml } from '../read';
 import { everythingIn, joinedRoot, type JoinedRoot } from './join';
-import { cut, type Piece, type Root, type Val } from './pieces';
+import { cut, type MergePiece, type Root, type Val } from './pieces';
 import { printRoot } from './print';
 
 /** A text in which what stood twice was joined. */
@@ -72,7 +72,7 @@ export function plainLines(text: string): string {
 /** Of what stands twice the first or the second; undefined where something stands more often. */
 function onlyOne(val: Val, which: number): Val | undefined {
   if (val.kind === 'atom') return val;
-  const entries: Piece[] = [];
+  const entries: MergePiece[] = [];
   for (const piece of val.entries) {
     const { key } = piece;
     const same = key === undefined ? [piece] : val.entries.filter(other => other.key === key);

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PersonModel } from '../../../core/pages/model';
+import type { PersonModel } from '../../../core/pages/pageModels';
 import type { LineReading } from '../../protocol/checkIn';
-import { QUESTIONS, type Question } from '../../protocol/fields';
+import type { Question } from '../../../core/mentoring/checkInChanges';
+import { QUESTIONS } from '../../protocol/fields';
 import { Clash } from '../parts/clash';
-import { Icon, Mark } from '../parts/icon';
+import { Icon, MarkIcon } from '../parts/icon';
 import { Notice } from '../parts/notice';
 import { Unwritten } from '../parts/unwritten';
 import { t } from '../words';
-import type { CheckInDesk } from './model';
+import type { CheckInServices } from './checkInModel';
 
 export function questionWords(question: Question): string {
   switch (question) {
@@ -21,14 +22,14 @@ export function questionWords(question: Question): string {
 }
 
 /** The three questions: mine to write, the others' to read beside them. */
-export function Questions({ desk }: { readonly desk: CheckInDesk }) {
-  const me = desk.people.find(({ isMe }) => isMe);
-  const others = desk.people.filter(({ isMe }) => !isMe);
+export function Questions({ services }: { readonly services: CheckInServices }) {
+  const me = services.people.find(({ isMe }) => isMe);
+  const others = services.people.filter(({ isMe }) => !isMe);
   return (
     <>
       {me === undefined && (
         <Notice icon="info" text={t('Nobody here is you yet, so there is nothing to answer.')}>
-          <button class="btn link" type="button" onClick={() => desk.chooseMe()}>
+          <button class="btn link" type="button" onClick={() => services.chooseMe()}>
             {t('Say who you are')}
           </button>
         </Notice>
@@ -42,10 +43,10 @@ export function Questions({ desk }: { readonly desk: CheckInDesk }) {
             {questionWords(question)}
           </h2>
           <div class={me === undefined ? 'pair read' : 'pair'}>
-            {me !== undefined && <Mine desk={desk} me={me} question={question} />}
+            {me !== undefined && <Mine services={services} me={me} question={question} />}
             <div>
               {others.map(person => (
-                <Theirs key={person.id} desk={desk} person={person} question={question} />
+                <Theirs key={person.id} services={services} person={person} question={question} />
               ))}
             </div>
           </div>
@@ -56,20 +57,20 @@ export function Questions({ desk }: { readonly desk: CheckInDesk }) {
 }
 
 interface MineProps {
-  readonly desk: CheckInDesk;
+  readonly services: CheckInServices;
   readonly me: PersonModel;
   readonly question: Question;
 }
 
-function Mine({ desk, me, question }: MineProps) {
-  const clash = desk.clash(question);
+function Mine({ services, me, question }: MineProps) {
+  const clash = services.clash(question);
   const words = questionWords(question);
   const field = useRef<HTMLTextAreaElement>(null);
   const lines = useRef<HTMLUListElement>(null);
   useEffect(() => {
     // How the lines read stands below the field: both are to be seen while somebody types.
     if (document.activeElement === field.current) lines.current?.scrollIntoView({ block: 'nearest' });
-  }, [desk.lines.length]);
+  }, [services.lines.length]);
   return (
     <div class="mine">
       <textarea
@@ -79,29 +80,29 @@ function Mine({ desk, me, question }: MineProps) {
         rows={3}
         aria-label={t('{name}: {question}', { name: me.name, question: words })}
         placeholder={t('A word is enough')}
-        value={desk.text(question)}
-        onInput={event => desk.type(question, event.currentTarget.value)}
-        onFocus={() => desk.enter(question)}
-        onBlur={() => desk.leave(question)}
+        value={services.text(question)}
+        onInput={event => services.type(question, event.currentTarget.value)}
+        onFocus={() => services.enter(question)}
+        onBlur={() => services.leave(question)}
         onKeyDown={event => {
           if (question !== 'next' || !event.altKey || event.key !== 'Enter') return;
           event.preventDefault();
           const line = lineAtCaret(event.currentTarget);
-          if (line !== '') desk.makePromise(line);
+          if (line !== '') services.makePromise(line);
         }}
       />
       {clash !== undefined && (
         <Clash
           heading={t('Your answer was changed in the file')}
           {...clash}
-          onChoose={choice => desk.choose(question, choice)}
+          onChoose={choice => services.choose(question, choice)}
         />
       )}
-      <Unwritten reason={desk.problem(question)} />
-      {question === 'next' && desk.lines.length > 0 && (
+      <Unwritten reason={services.problem(question)} />
+      {question === 'next' && services.lines.length > 0 && (
         <ul class="turn" ref={lines} aria-label={t('Lines that can become a promise')}>
-          {desk.lines.map(line => (
-            <Line key={line.line} desk={desk} line={line} />
+          {services.lines.map(line => (
+            <Line key={line.line} services={services} line={line} />
           ))}
         </ul>
       )}
@@ -116,19 +117,19 @@ function lineAtCaret({ value, selectionStart }: HTMLTextAreaElement): string {
   return value.slice(start, end === -1 ? undefined : end).trim();
 }
 
-function Line({ desk, line }: { readonly desk: CheckInDesk; readonly line: LineReading }) {
+function Line({ services, line }: { readonly services: CheckInServices; readonly line: LineReading }) {
   if (line.index === undefined)
     return (
       <li>
         <span class="ghost">
-          <Mark name="promise-open" />
+          <MarkIcon name="promise-open" />
         </span>
         <span class="tx">{line.line}</span>
         <button
           class="btn link"
           type="button"
           aria-label={t('Make it a promise: {line}', { line: line.line })}
-          onClick={() => desk.makePromise(line.line)}
+          onClick={() => services.makePromise(line.line)}
         >
           {t('Make it a promise')}
         </button>
@@ -136,7 +137,7 @@ function Line({ desk, line }: { readonly desk: CheckInDesk; readonly line: LineR
     );
   return (
     <li class="kept">
-      <Mark name="promise-open" />
+      <MarkIcon name="promise-open" />
       <span class="tx">{line.text}</span>
       <Day day={line.day} />
       <button
@@ -144,7 +145,7 @@ function Line({ desk, line }: { readonly desk: CheckInDesk; readonly line: LineR
         type="button"
         aria-label={t('Take the promise back: {promise}', { promise: line.text })}
         title={t('Take it back')}
-        onClick={() => desk.takeBack(line)}
+        onClick={() => services.takeBack(line)}
       >
         <Icon name="undo" />
       </button>
@@ -163,14 +164,14 @@ function Day({ day }: { readonly day: string | undefined }) {
 }
 
 function Theirs(props: {
-  readonly desk: CheckInDesk;
+  readonly services: CheckInServices;
   readonly person: PersonModel;
   readonly question: Question;
 }) {
-  const { desk, person, question } = props;
-  const text = desk.answers[person.id]?.[question] ?? '';
+  const { services, person, question } = props;
+  const text = services.answers[person.id]?.[question] ?? '';
   const promises =
-    question === 'next' ? (desk.promises.find(list => list.person === person.id)?.items ?? []) : [];
+    question === 'next' ? (services.promises.find(list => list.person === person.id)?.items ?? []) : [];
   if (text === '' && promises.length === 0)
     return (
       <div class="theirs">
@@ -186,7 +187,7 @@ function Theirs(props: {
         <ul class="turn">
           {promises.map(promise => (
             <li key={promise.text} class="kept">
-              <Mark name={promise.isDone ? 'promise-kept' : 'promise-open'} />
+              <MarkIcon name={promise.isDone ? 'promise-kept' : 'promise-open'} />
               <span class="tx">{promise.text}</span>
               <Day day={promise.day} />
             </li>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { LookBackGoal } from '../../../core/pages/lookBack';
+import type { LookBackGoal } from '../../../core/pages/lookBackModel';
 import { Clash } from '../parts/clash';
-import { Icon, Mark, type IconName, type MarkName } from '../parts/icon';
+import { Icon, MarkIcon, type IconName, type MarkIconName } from '../parts/icon';
 import { Unwritten } from '../parts/unwritten';
 import { t } from '../words';
-import type { Asked, LookBackStore } from './store';
+import type { Asked, LookBackStore } from './lookBackStore';
 
-const STATES: Readonly<Record<string, readonly [mark: MarkName, tone?: string]>> = {
+const STATES: Readonly<Record<string, readonly [mark: MarkIconName, tone?: string]>> = {
   done: ['done', 'ok'],
   dropped: ['dropped'],
   paused: ['paused'],
@@ -26,7 +26,7 @@ export function Goal({ store, goal }: { readonly store: LookBackStore; readonly 
   return (
     <>
       <p class="gt">
-        {mark && <Mark name={mark} {...(tone !== undefined && { tone })} />}
+        {mark && <MarkIcon name={mark} {...(tone !== undefined && { tone })} />}
         <button
           class="btn link inline"
           type="button"

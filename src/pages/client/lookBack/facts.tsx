@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LookBackShown } from '../../protocol/lookBack';
-import { Icon, Mark, type MarkName } from '../parts/icon';
+import { Icon, MarkIcon, type MarkIconName } from '../parts/icon';
 import { t } from '../words';
 
 /** So many of a kind are shown at first. */
@@ -71,7 +71,7 @@ function Group(props: {
 
 /** The first few, and the others on request. */
 function Few(props: {
-  readonly mark: MarkName;
+  readonly mark: MarkIconName;
   readonly items: readonly { readonly text: string; readonly day?: string }[];
   readonly more: (count: number) => string;
 }) {
@@ -84,7 +84,7 @@ function Few(props: {
       <ul>
         {shown.map(({ text, day }, index) => (
           <li key={index}>
-            <Mark name={mark} />
+            <MarkIcon name={mark} />
             <span dir="auto">{text}</span>
             <span class="num when">{day}</span>
           </li>

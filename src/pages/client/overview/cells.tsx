@@ -28,14 +28,14 @@ export function Cell(props: {
 }
 
 /** A place in the table that leads somewhere. */
-export interface Place {
+export interface CellPlace {
   /** Its row and what it is there. */
   readonly at: string;
   readonly stop: string;
   readonly column: Column;
 }
 
-export const cellProps = ({ at, stop, column }: Place) => ({
+export const cellProps = ({ at, stop, column }: CellPlace) => ({
   'data-cell': '',
   'data-focus': at,
   'data-column': column,
@@ -43,7 +43,7 @@ export const cellProps = ({ at, stop, column }: Place) => ({
 });
 
 export function To(
-  props: Place & {
+  props: CellPlace & {
     readonly look?: string;
     readonly title?: string;
     readonly onOpen: () => void;
@@ -60,7 +60,7 @@ export function To(
 
 /** What there is beside the first: how many, and in a name what. */
 export function More(props: {
-  readonly to: Place;
+  readonly to: CellPlace;
   readonly words: readonly string[];
   readonly onOpen: () => void;
   readonly children?: ComponentChildren;

@@ -1,8 +1,8 @@
 import type { Debts, OverviewRow, OwnRow } from '../../../core/pages/overview';
-import { Icon, Mark, type MarkName } from '../parts/icon';
+import { Icon, MarkIcon, type MarkIconName } from '../parts/icon';
 import { t } from '../words';
-import { Cell, cellProps, More, To, type Column, type Place } from './cells';
-import type { Group, OverviewStore } from './store';
+import { Cell, cellProps, More, To, type Column, type CellPlace } from './cells';
+import type { RowGroup, OverviewStore } from './overviewStore';
 
 /** The lines, in groups. The explicit roles keep it a table where the narrow form makes blocks of its rows. */
 export function Table({ store }: { readonly store: OverviewStore }) {
@@ -49,7 +49,7 @@ export function Table({ store }: { readonly store: OverviewStore }) {
   );
 }
 
-function Heading({ store, group }: { readonly store: OverviewStore; readonly group: Group }) {
+function Heading({ store, group }: { readonly store: OverviewStore; readonly group: RowGroup }) {
   const { id, rows, canFold, isFolded } = group;
   const words = { care: t('Needs a look'), way: t('On its way'), other: t('Without you') }[id];
   return (
@@ -128,7 +128,7 @@ function Row({ store, row, stop }: RowProps) {
       {row.group === 'other' ? (
         <td role="cell" colSpan={4} class="c-status">
           <span class="cell">
-            {row.pause !== undefined && <Mark name="paused" />}
+            {row.pause !== undefined && <MarkIcon name="paused" />}
             {t('Status: {state}', { state: row.status })}
           </span>
         </td>
@@ -139,12 +139,12 @@ function Row({ store, row, stop }: RowProps) {
   );
 }
 
-function Next(props: { readonly row: OverviewRow; readonly to: Place; readonly onOpen: () => void }) {
+function Next(props: { readonly row: OverviewRow; readonly to: CellPlace; readonly onOpen: () => void }) {
   const { row, to, onOpen } = props;
   if (row.next !== undefined)
     return (
       <To {...to} look="soft num" onOpen={onOpen}>
-        <Mark name="planned" />
+        <MarkIcon name="planned" />
         <span class="clip">{row.next}</span>
       </To>
     );
@@ -152,8 +152,8 @@ function Next(props: { readonly row: OverviewRow; readonly to: Place; readonly o
   const pause = row.group === 'other' ? undefined : row.pause; // of others the last cell says it
   return (
     <span class={isLate ? 'go' : 'go soft'}>
-      {isLate && <Mark name="silent" tone="warn" />}
-      {pause !== undefined && <Mark name="paused" />}
+      {isLate && <MarkIcon name="silent" tone="warn" />}
+      {pause !== undefined && <MarkIcon name="paused" />}
       <span class="clip">{pause ?? t('Nothing planned')}</span>
     </span>
   );
@@ -162,7 +162,7 @@ function Next(props: { readonly row: OverviewRow; readonly to: Place; readonly o
 function OwnCells(props: {
   readonly store: OverviewStore;
   readonly row: OwnRow;
-  readonly to: (column: Column, part?: string) => Place;
+  readonly to: (column: Column, part?: string) => CellPlace;
 }) {
   const { store, row, to } = props;
   const { folder, mentorship } = row;
@@ -240,7 +240,7 @@ function Owed(props: {
   readonly column: Column;
   readonly label: string;
   readonly debts: Debts | undefined;
-  readonly to: Place;
+  readonly to: CellPlace;
   readonly onOpen: () => void;
 }) {
   const { column, label, debts, to, onOpen } = props;
@@ -248,7 +248,7 @@ function Owed(props: {
     <Cell column={column} label={label}>
       {debts && (
         <To {...to} {...(!debts.isLate && { look: 'soft' })} onOpen={onOpen}>
-          {debts.isLate ? <Mark name="promise-late" tone="bad" /> : <Mark name="promise-open" />}
+          {debts.isLate ? <MarkIcon name="promise-late" tone="bad" /> : <MarkIcon name="promise-open" />}
           <span class="clip">{debts.isLate ? <b>{debts.words}</b> : debts.words}</span>
         </To>
       )}
@@ -256,7 +256,7 @@ function Owed(props: {
   );
 }
 
-const LOOKS: Readonly<Record<string, readonly [mark: MarkName, tone: string]>> = {
+const LOOKS: Readonly<Record<string, readonly [mark: MarkIconName, tone: string]>> = {
   stuck: ['stuck', 'bad'],
   late: ['late', 'bad'],
   'at-risk': ['at-risk', 'warn'],
@@ -264,5 +264,5 @@ const LOOKS: Readonly<Record<string, readonly [mark: MarkName, tone: string]>> =
 
 function Look({ look }: { readonly look: string }) {
   const [name, tone] = LOOKS[look] ?? [];
-  return name === undefined ? <Icon name="error" /> : <Mark name={name} tone={tone ?? ''} />;
+  return name === undefined ? <Icon name="error" /> : <MarkIcon name={name} tone={tone ?? ''} />;
 }

@@ -1,4 +1,4 @@
-import { differing, type Choice } from '../../protocol/field';
+import { differing, type CollisionChoice } from '../../protocol/field';
 import { t } from '../words';
 
 /** Somebody else's change met what was typed: the lines that differ, and what is to stand. */
@@ -7,7 +7,7 @@ export function Clash(props: {
   readonly heading: string;
   readonly mine: string;
   readonly theirs: string;
-  readonly onChoose: (choice: Choice) => void;
+  readonly onChoose: (choice: CollisionChoice) => void;
 }) {
   const { heading, onChoose } = props;
   const { mine, theirs } = differing(props.mine, props.theirs);

@@ -72,7 +72,7 @@ const MARKS = {
 } as const;
 
 export type IconName = keyof typeof ICONS;
-export type MarkName = keyof typeof MARKS;
+export type MarkIconName = keyof typeof MARKS;
 
 /** A glyph beside words that say the same: hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }) {
@@ -84,7 +84,7 @@ export function Icon({ name }: { readonly name: IconName }) {
 }
 
 /** What has become of something, as a shape; beside the word for it. */
-export function Mark({ name, tone }: { readonly name: MarkName; readonly tone?: string }) {
+export function MarkIcon({ name, tone }: { readonly name: MarkIconName; readonly tone?: string }) {
   return (
     <svg class={tone === undefined ? 'g' : `g g-${tone}`} viewBox="-9 -9 18 18" aria-hidden="true">
       {MARKS[name]}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { FileModel } from '../../../core/pages/model';
+import type { FileModel } from '../../../core/pages/pageModels';
 import { MAX_BYTES } from '../../../core/yaml/limit';
 import type { Gone } from '../../protocol/messages';
 import { t } from '../words';

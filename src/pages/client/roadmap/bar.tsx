@@ -2,7 +2,7 @@ import { skillsOf, usualGrouping, type Grouping, type RoadFilter } from '../../.
 import { stateWords } from '../../../core/roadmap/part';
 import { Choice } from '../parts/choice';
 import { t } from '../words';
-import type { RoadmapStore } from './store';
+import type { RoadmapStore } from './roadmapStore';
 
 /** One bar of filters and zoom. */
 export function Bar({ store }: { readonly store: RoadmapStore }) {

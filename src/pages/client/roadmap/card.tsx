@@ -11,13 +11,13 @@ import {
   meetingWord,
   promiseWhen,
   stepWhen,
-} from '../../../core/roadmap/words';
+} from '../../../core/roadmap/roadmapWords';
 import { t } from '../words';
 import { Sign } from '../../picture/glyphs';
-import { planNext, toAgenda, toCode, toCommits } from './keys';
+import { planNext, toAgenda, toCode, toCommits } from './roadmapKeys';
 import { open } from './pointer';
-import type { RoadmapStore } from './store';
-import type { Thing } from './things';
+import type { RoadmapStore } from './roadmapStore';
+import type { RoadmapItem } from './roadmapItems';
 
 /** A card shows so many steps of a goal, the others only by their number. */
 const STEPS = 9;
@@ -89,7 +89,7 @@ function Title({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-function Story({ store, thing }: { readonly store: RoadmapStore; readonly thing: Thing }) {
+function Story({ store, thing }: { readonly store: RoadmapStore; readonly thing: RoadmapItem }) {
   const { words } = store;
   switch (thing.is) {
     case 'goal':
@@ -188,7 +188,7 @@ function GoalStory({
   thing,
 }: {
   readonly store: RoadmapStore;
-  readonly thing: Extract<Thing, { is: 'goal' }>;
+  readonly thing: Extract<RoadmapItem, { is: 'goal' }>;
 }) {
   const { words } = store;
   const { goal, track } = thing;
@@ -252,7 +252,7 @@ function GoalStory({
 }
 
 /** What can be done with a mark, with the keys that do it. */
-function Doing({ store, thing, keyOfMark }: { store: RoadmapStore; thing: Thing; keyOfMark: string }) {
+function Doing({ store, thing, keyOfMark }: { store: RoadmapStore; thing: RoadmapItem; keyOfMark: string }) {
   const isGoal = thing.is === 'goal' || thing.is === 'step';
   return (
     <p class="ca">

@@ -1,11 +1,11 @@
-import type { Track } from '../../../core/roadmap/model';
+import type { Track } from '../../../core/roadmap/roadmapModel';
 import { t } from '../words';
-import { indexOf, wordsOf, type Thing } from './things';
+import { indexOf, wordsOf, type RoadmapItem } from './roadmapItems';
 
 /** What has changed between two pictures, in one sentence; undefined where nothing has that could be named. */
 export function changesOutside(before: readonly Track[], after: readonly Track[]): string | undefined {
   const [old, now] = [indexOf(before), indexOf(after)];
-  const isTop = ({ is }: Thing) => is !== 'step' && is !== 'commits';
+  const isTop = ({ is }: RoadmapItem) => is !== 'step' && is !== 'commits';
   const added = [...now].filter(([key, thing]) => isTop(thing) && !old.has(key)).map(([, thing]) => thing);
   const gone = [...old].filter(([key, thing]) => isTop(thing) && !now.has(key)).map(([, thing]) => thing);
   const changed = [...now]
@@ -21,7 +21,7 @@ export function changesOutside(before: readonly Track[], after: readonly Track[]
   return t('Changed on the roadmap: {title}.', { title });
 }
 
-function content(thing: Thing | undefined): string {
+function content(thing: RoadmapItem | undefined): string {
   if (thing === undefined) return '';
   return JSON.stringify({ ...thing, track: undefined });
 }

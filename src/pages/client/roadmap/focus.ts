@@ -1,4 +1,4 @@
-import type { RoadmapStore } from './store';
+import type { RoadmapStore } from './roadmapStore';
 
 /** Room that is left around a mark when it is brought into view, in pixels. */
 const AROUND = 40;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../words';
 import { focusMark } from './focus';
-import type { Form, RoadmapStore } from './store';
-import { movable, wordsOf } from './things';
+import type { RoadmapForm, RoadmapStore } from './roadmapStore';
+import { movable, wordsOf } from './roadmapItems';
 
 type Kind = 'stage' | 'goal' | 'meeting';
 
@@ -22,7 +22,7 @@ function Adding({
   form,
 }: {
   readonly store: RoadmapStore;
-  readonly form: Extract<Form, { is: 'add' }>;
+  readonly form: Extract<RoadmapForm, { is: 'add' }>;
 }) {
   const [what, setWhat] = useState<Kind>('stage');
   const [date, setDate] = useState(form.date);
@@ -117,7 +117,7 @@ function Renaming({
   form,
 }: {
   readonly store: RoadmapStore;
-  readonly form: Extract<Form, { is: 'rename' }>;
+  readonly form: Extract<RoadmapForm, { is: 'rename' }>;
 }) {
   const thing = store.thing(form.key);
   const [text, setText] = useState(thing === undefined ? '' : wordsOf(thing));

@@ -1,7 +1,7 @@
 import { legendOf, ruleOf, type LegendItem } from '../../picture/legend';
 import { t } from '../words';
 import { Sign } from '../../picture/glyphs';
-import type { RoadmapStore } from './store';
+import type { RoadmapStore } from './roadmapStore';
 
 /** What the shapes mean. The one rule stands first: with it the rest can be guessed. */
 export function Legend({ store }: { readonly store: RoadmapStore }) {

@@ -1,10 +1,10 @@
 import { chaptersOf } from '../../../core/roadmap/listing';
-import type { Track } from '../../../core/roadmap/model';
+import type { Track } from '../../../core/roadmap/roadmapModel';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import { Sign } from '../../picture/glyphs';
 import { open } from './pointer';
-import type { RoadmapStore } from './store';
+import type { RoadmapStore } from './roadmapStore';
 
 /** The same as a list, sorted by day under its themes: for those who would rather read, and for screen readers. */
 export function List({ store }: { readonly store: RoadmapStore }) {

@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Drawing, Row } from '../../../core/roadmap/drawing';
 import { dateAt } from '../../../core/roadmap/scale';
-import { laneWords } from '../../../core/roadmap/words';
+import { laneWords } from '../../../core/roadmap/roadmapWords';
 import { t } from '../words';
 import { Axis, BandOf, keyOf, RowsOf, Today } from '../../picture/drawing';
-import { handsOf, tabStop } from './hands';
+import { handsOf, tabStop } from './interaction';
 import { Moving } from './moving';
 import { usePointer } from './pointer';
-import type { RoadmapStore } from './store';
+import type { RoadmapStore } from './roadmapStore';
 import { HeadTitles, RowTitles } from './titles';
 
 /** Rows a little above and below of what is seen are drawn too, so that scrolling shows no gap; in pixels. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Drawing, Glyph, Mark } from '../../../core/roadmap/drawing';
-import { dayOf } from '../../../core/roadmap/words';
+import { dayOf } from '../../../core/roadmap/roadmapWords';
 import { Shape } from '../../picture/glyphs';
-import type { RoadmapStore } from './store';
+import type { RoadmapStore } from './roadmapStore';
 
 /** How far the tag with the day stands from its mark, above or, at the upper edge, below; in pixels. */
 const ABOVE = 34;

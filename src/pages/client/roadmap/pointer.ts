@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { addDays } from '../../../core/mentoring/dates';
-import type { RoadGoal, Track } from '../../../core/roadmap/model';
+import type { RoadGoal, Track } from '../../../core/roadmap/roadmapModel';
 import { dateAt } from '../../../core/roadmap/scale';
 import { EdgeScroll } from './edgeScroll';
-import { Fingers, type Pinch } from './fingers';
-import type { RoadmapStore } from './store';
-import { dayOfThing, placeOf, stopAt } from './things';
+import { TouchPoints, type Pinch } from './touchPoints';
+import type { RoadmapStore } from './roadmapStore';
+import { dayOfThing, placeOf, stopAt } from './roadmapItems';
 import { Zoomer } from './zoomer';
 
 /** A pointer that has moved less than this has clicked, in pixels. */
@@ -76,7 +76,7 @@ class Hand {
   #x = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hold: ReturnType<typeof setTimeout> | undefined;
-  readonly #fingers = new Fingers();
+  readonly #fingers = new TouchPoints();
   readonly #zoomer: Zoomer;
   readonly #edge: EdgeScroll;
 

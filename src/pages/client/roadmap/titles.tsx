@@ -1,10 +1,10 @@
-import type { Band, Drawing, Group, Heading, Row } from '../../../core/roadmap/drawing';
+import type { Band, Drawing, GroupMark, Heading, Row } from '../../../core/roadmap/drawing';
 import { summaryOf } from '../../../core/roadmap/summary';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import { keyOf } from '../../picture/drawing';
 import { Sign } from '../../picture/glyphs';
-import type { RoadmapStore } from './store';
+import type { RoadmapStore } from './roadmapStore';
 
 /** What stands in the first column beside the themes, the promises and the path. */
 export function HeadTitles({ drawing }: { readonly drawing: Drawing }) {
@@ -164,7 +164,7 @@ function HeadingTitle({ store, heading }: { readonly store: RoadmapStore; readon
   );
 }
 
-function GroupTitle({ group }: { readonly group: Group }) {
+function GroupTitle({ group }: { readonly group: GroupMark }) {
   return (
     <>
       <span class="clip" dir="auto">

@@ -1,4 +1,4 @@
-import type { RoadmapStore } from './store';
+import type { RoadmapStore } from './roadmapStore';
 
 /** Zooms the drawing about a place of the window: once a frame, however often that is asked. */
 export class Zoomer {

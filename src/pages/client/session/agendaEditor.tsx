@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { OfPerson, TopicModel } from '../../../core/pages/model';
+import type { OfPerson, TopicModel } from '../../../core/pages/pageModels';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import { QuestionPicker } from './questionPicker';
 import { AddTopic } from './rail';
 import { topicKey } from './saved';
 import type { Shown } from './shown';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 import { topicName } from './topicName';
 import { topicState } from './topicState';
 

@@ -4,7 +4,7 @@ import { fieldWords } from '../fieldWords';
 import { Typed, type TypedText } from '../parts/typed';
 import { t } from '../words';
 import { personOfLine, topicLine } from './saved';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** The lines that were begun and not entered: none of them goes unseen when a session is closed. */
 export function Begun({ store }: { readonly store: SessionStore }) {

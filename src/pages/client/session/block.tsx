@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** Where the rail stands above the topic instead of beside it. */
 export const NARROW = '(max-width: 759px)';

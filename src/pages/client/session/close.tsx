@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { SessionModel } from '../../../core/pages/model';
+import type { SessionModel } from '../../../core/pages/pageModels';
 import { Questions } from '../checkIn/questions';
-import { Icon, Mark } from '../parts/icon';
+import { Icon, MarkIcon } from '../parts/icon';
 import { t } from '../words';
 import { Begun } from './begun';
-import { checkInDesk } from './checkInDesk';
-import { focus } from './keys';
+import { checkInServices } from './checkInServices';
+import { focus } from './sessionKeys';
 import type { Shown } from './shown';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** The end of a session: the check-in, and what closing does. */
 export function Close({ store, model }: Shown) {
@@ -40,7 +40,7 @@ export function Close({ store, model }: Shown) {
           </p>
         </section>
       )}
-      <Questions desk={checkInDesk(store)} />
+      <Questions services={checkInServices(store)} />
       <p class="muted small row">
         <Icon name="eye" /> {t('Everyone who can read this repository can read your answers.')}
       </p>
@@ -199,7 +199,7 @@ export function PromisesMade({ model }: { readonly model: SessionModel }) {
             <ul>
               {items.map(({ text, day, isDone }) => (
                 <li key={text} class="item">
-                  <Mark name={isDone ? 'promise-kept' : 'promise-open'} />
+                  <MarkIcon name={isDone ? 'promise-kept' : 'promise-open'} />
                   <span class="turn">{text}</span>
                   <span class="min num">{day}</span>
                 </li>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { CodeModel } from '../../../core/pages/model';
+import type { CodeModel } from '../../../core/pages/pageModels';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** Whose places they are: a topic or a promise. */
 export interface CodeOwner {

@@ -2,7 +2,7 @@ import type { SessionRequest } from '../../protocol/session';
 import { t } from '../words';
 
 /** What the words of a deed need beside what was asked. */
-export interface Around {
+export interface DeedContext {
   readonly nameOf: (person: string) => string;
   /** `Parked for 12 Mar` */
   readonly parked: string;
@@ -11,7 +11,7 @@ export interface Around {
 }
 
 /** What was done, in one sentence; undefined for what changes nothing that could be taken back. */
-export function deedWords(request: SessionRequest, around: Around): string | undefined {
+export function deedWords(request: SessionRequest, around: DeedContext): string | undefined {
   switch (request.kind) {
     case 'setTopic':
       return topicWords(request, around);
@@ -79,7 +79,7 @@ export function deedWords(request: SessionRequest, around: Around): string | und
 
 function topicWords(
   { status, text }: Extract<SessionRequest, { kind: 'setTopic' }>,
-  { parked }: Around,
+  { parked }: DeedContext,
 ): string {
   switch (status) {
     case 'open':

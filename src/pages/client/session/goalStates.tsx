@@ -1,13 +1,13 @@
-import type { GoalModel } from '../../../core/pages/model';
+import type { GoalModel } from '../../../core/pages/pageModels';
 import { PROGRESS_STATES, type ProgressState } from '../../../core/model/states';
 import { Clash } from '../parts/clash';
-import { Mark } from '../parts/icon';
+import { MarkIcon } from '../parts/icon';
 import { Unwritten } from '../parts/unwritten';
 import { t } from '../words';
 import { Block } from './block';
 import { fieldKey } from '../fieldKey';
 import type { Shown } from './shown';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 export const TONES: Readonly<Record<ProgressState, string>> = {
   'on-track': 'go',
@@ -105,7 +105,7 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
               onChange={() => fields.type(stateKey, each)}
               onBlur={() => fields.leave(stateKey)}
             />
-            <Mark name={each} tone={TONES[each]} />
+            <MarkIcon name={each} tone={TONES[each]} />
             {stateWord(each)}
           </label>
         ))}

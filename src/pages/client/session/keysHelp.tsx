@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../words';
-import { focus } from './keys';
+import { focus } from './sessionKeys';
 
 /** All keys of the page, on request. */
 export function Keys({ onClose }: { readonly onClose: () => void }) {

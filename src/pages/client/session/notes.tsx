@@ -3,7 +3,7 @@ import { Clash } from '../parts/clash';
 import { Markdown } from '../parts/markdown';
 import { t } from '../words';
 import { fieldKey } from '../fieldKey';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 const KEY = fieldKey({ kind: 'notes' });
 /** How long typing must pause before the preview follows, in milliseconds. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { NoOwnPart, OwnPart } from '../../protocol/ownPart';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 interface Props {
   readonly store: SessionStore;

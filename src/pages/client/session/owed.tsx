@@ -1,10 +1,10 @@
-import type { OfPerson, PromiseModel } from '../../../core/pages/model';
-import { Icon, Mark } from '../parts/icon';
+import type { OfPerson, PromiseModel } from '../../../core/pages/pageModels';
+import { Icon, MarkIcon } from '../parts/icon';
 import { TickBox } from '../parts/tickBox';
 import { t } from '../words';
-import { promiseKey } from './changes';
+import { promiseKey } from './sessionChanges';
 import { CodeChip } from './codeChip';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** What was promised, person by person, each to be ticked. */
 export function OwedLists(props: {
@@ -47,7 +47,7 @@ function Owed({ store, promise }: { readonly store: SessionStore; readonly promi
       </div>
       {isLate ? (
         <span class="min late num">
-          <Mark name="promise-late" tone="bad" />
+          <MarkIcon name="promise-late" tone="bad" />
           {t('was {day}', { day: day ?? '' })}
         </span>
       ) : (

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SessionModel } from '../../../core/pages/model';
-import { Icon, Mark } from '../parts/icon';
+import type { SessionModel } from '../../../core/pages/pageModels';
+import { Icon, MarkIcon } from '../parts/icon';
 import { t } from '../words';
 import { AgendaEditor } from './agendaEditor';
 import { stateWord, TONES } from './goalStates';
@@ -116,7 +116,7 @@ function Goals({ store, model }: Shown) {
               </button>
               {state !== undefined && (
                 <span class="min state">
-                  <Mark name={state} tone={TONES[state]} />
+                  <MarkIcon name={state} tone={TONES[state]} />
                   {stateWord(state)}
                 </span>
               )}

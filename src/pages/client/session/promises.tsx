@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import type { PromiseModel } from '../../../core/pages/model';
-import { Icon, Mark } from '../parts/icon';
+import type { PromiseModel } from '../../../core/pages/pageModels';
+import { Icon, MarkIcon } from '../parts/icon';
 import { t } from '../words';
-import { promiseKey } from './changes';
+import { promiseKey } from './sessionChanges';
 import { CodeChip } from './codeChip';
 import { Kind } from './owed';
 import type { Shown } from './shown';
@@ -32,7 +32,7 @@ function Made({ store, model, promise }: Shown & { readonly promise: PromiseMode
   const name = model.people.find(({ id }) => id === person)?.name ?? person;
   return (
     <li>
-      <Mark name={isDone ? 'promise-kept' : 'promise-open'} />
+      <MarkIcon name={isDone ? 'promise-kept' : 'promise-open'} />
       <span class="tx">
         {text}
         {code.map(place => (

@@ -1,7 +1,7 @@
-import type { SessionModel } from '../../../core/pages/model';
+import type { SessionModel } from '../../../core/pages/pageModels';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** Lists of questions to pick topics from; what is picked goes to the agenda of the one who picks. */
 export function QuestionPicker({

@@ -1,4 +1,4 @@
-import type { SessionModel, TopicModel } from '../../../core/pages/model';
+import type { SessionModel, TopicModel } from '../../../core/pages/pageModels';
 import { Icon } from '../parts/icon';
 import { TickBox } from '../parts/tickBox';
 import { t } from '../words';
@@ -7,7 +7,7 @@ import { GoalStates } from './goalStates';
 import { OwedLists } from './owed';
 import { topicKey, topicLine } from './saved';
 import type { Shown } from './shown';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 import { topicName } from './topicName';
 import { topicState } from './topicState';
 

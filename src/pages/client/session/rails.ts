@@ -1,5 +1,5 @@
 import type { QuestionList } from '../../../core/pages/questions';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** The rail that is shown beside the topic: the one of the template from the start, any other on request. */
 export function shownRail(store: SessionStore): QuestionList | undefined {

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { Mark } from '../parts/icon';
+import { MarkIcon } from '../parts/icon';
 import { t } from '../words';
 import type { Shown } from './shown';
 
@@ -19,7 +19,7 @@ export function Said({ store, model }: Shown) {
         {LISTS.flatMap(list =>
           model[list].map(({ person, index, text }) => (
             <li key={`${list}/${person}/${index}`}>
-              <Mark name={list === 'wins' ? 'win' : 'held'} />
+              <MarkIcon name={list === 'wins' ? 'win' : 'held'} />
               <span class="tx">
                 <span class="sr">{list === 'wins' ? t('win') : t('decision')}: </span>
                 {text}

@@ -1,14 +1,14 @@
-import type { CodeModel, TopicModel } from '../../../core/pages/model';
-import type { Stage } from '../../protocol/session';
+import type { CodeModel, TopicModel } from '../../../core/pages/pageModels';
+import type { SessionStage } from '../../protocol/session';
 import type { KeptField } from '../fields';
-import type { Clock } from './clock';
+import type { SessionClock } from './clock';
 
 /** What the page keeps over a reload, and until it is opened again. */
-export interface Saved {
-  readonly stage?: Stage;
+export interface SessionSaved {
+  readonly stage?: SessionStage;
   /** The clock has been set going, and is from then on stopped and set by hand alone. */
   readonly hasBegun?: boolean;
-  readonly clock?: Clock;
+  readonly clock?: SessionClock;
   /** The topic that is talked about, by its key. */
   readonly current?: string;
   readonly fields?: Readonly<Record<string, KeptField>>;
@@ -32,7 +32,7 @@ export function topicKey({ person, text }: Pick<TopicModel, 'person' | 'text'>):
 }
 
 /** What is kept about topics and lines, after some people got other ids. */
-export function renamedPeople(saved: Saved, renamed: ReadonlyMap<string, string>): Saved {
+export function renamedPeople(saved: SessionSaved, renamed: ReadonlyMap<string, string>): SessionSaved {
   const topic = (key: string) => {
     const end = key.indexOf('/');
     return `${renamed.get(key.slice(0, end)) ?? key.slice(0, end)}${key.slice(end)}`;
@@ -70,7 +70,7 @@ export function personOfLine(name: string): string {
 }
 
 /** The lines that were begun and not entered, by the names of their fields; what is only chosen is none. */
-export function begunLines({ lines = {} }: Saved): readonly (readonly [name: string, text: string])[] {
+export function begunLines({ lines = {} }: SessionSaved): readonly (readonly [name: string, text: string])[] {
   return Object.entries(lines).filter(
     ([name, text]) =>
       (name === 'promise' || name === 'said' || name.startsWith(TOPIC_LINE)) && text.trim() !== '',

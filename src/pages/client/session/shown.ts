@@ -1,5 +1,5 @@
 import type { SessionShown } from '../../protocol/session';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** What the parts of the page are drawn from. */
 export interface Shown {

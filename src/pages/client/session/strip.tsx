@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SessionModel } from '../../../core/pages/model';
-import type { Stage } from '../../protocol/session';
+import type { SessionModel } from '../../../core/pages/pageModels';
+import type { SessionStage } from '../../protocol/session';
 import { Icon } from '../parts/icon';
 import { t, together } from '../words';
 import { minutesOf, paused, started } from './clock';
 import type { Shown } from './shown';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** The head of the page: what is spoken about with whom, how much time is left, and the way on. */
 export function Strip({ store, model }: Shown) {
@@ -38,7 +38,7 @@ export function Strip({ store, model }: Shown) {
 
 /** From each stage to the next: the one button that may be the primary one. */
 function WayOn({ store, model }: Shown) {
-  const to = (stage: Stage) => () => store.go(stage);
+  const to = (stage: SessionStage) => () => store.go(stage);
   switch (store.stage) {
     case 'prepare':
       return (

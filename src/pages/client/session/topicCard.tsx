@@ -1,4 +1,4 @@
-import type { TopicModel } from '../../../core/pages/model';
+import type { TopicModel } from '../../../core/pages/pageModels';
 import { Icon } from '../parts/icon';
 import { t } from '../words';
 import { minutesOf, topicElapsed, widened } from './clock';
@@ -6,7 +6,7 @@ import { another, chooseRail, goTo, railPlace, shownRail } from './rails';
 import { CodeChip } from './codeChip';
 import { topicKey } from './saved';
 import type { Shown } from './shown';
-import type { SessionStore } from './store';
+import type { SessionStore } from './sessionStore';
 
 /** The one focus of the page: the topic that is talked about. */
 export function TopicCard({ store, model }: Shown) {

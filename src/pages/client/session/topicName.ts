@@ -1,4 +1,4 @@
-import type { SessionModel, TopicModel } from '../../../core/pages/model';
+import type { SessionModel, TopicModel } from '../../../core/pages/pageModels';
 
 /** What names a topic in the name of a button: its text, and whose it is where two have the same. */
 export function topicName(

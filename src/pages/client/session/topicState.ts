@@ -1,4 +1,4 @@
-import type { SessionModel, TopicModel } from '../../../core/pages/model';
+import type { SessionModel, TopicModel } from '../../../core/pages/pageModels';
 import type { IconName } from '../parts/icon';
 import { t } from '../words';
 

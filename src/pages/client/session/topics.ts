@@ -1,4 +1,4 @@
-import type { TopicModel } from '../../../core/pages/model';
+import type { TopicModel } from '../../../core/pages/pageModels';
 import { t } from '../words';
 import { turned } from './clock';
 import { topicKey } from './saved';

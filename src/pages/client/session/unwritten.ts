@@ -1,4 +1,4 @@
-import type { GoalModel } from '../../../core/pages/model';
+import type { GoalModel } from '../../../core/pages/pageModels';
 import type { FieldName } from '../../protocol/fields';
 import { fieldOfKey } from '../fieldKey';
 import type { Fields } from '../fields';

@@ -1,14 +1,14 @@
 import type { SessionRequest, SessionShown } from '../../protocol/session';
 import type { Deeds } from '../deeds';
 import type { Fields } from '../fields';
-import type { Clock } from './clock';
-import type { Saved } from './saved';
+import type { SessionClock } from './clock';
+import type { SessionSaved } from './saved';
 
 /** What the parts of a session's store need of the whole: what is shown, kept and asked for. */
 export interface Whole {
   readonly model: SessionShown | undefined;
-  readonly saved: Saved;
-  readonly clock: Clock;
+  readonly saved: SessionSaved;
+  readonly clock: SessionClock;
   readonly fields: Fields;
   readonly deeds: Deeds;
   /** What it is about is not there now. */
@@ -18,7 +18,7 @@ export interface Whole {
   /** Draws the page anew. */
   readonly draw: () => void;
   /** Keeps something over a reload. */
-  keep(more: Partial<Saved>): void;
+  keep(more: Partial<SessionSaved>): void;
   /** Says why something is not done, until somebody has read it. */
   refuse(reason: string): void;
   /** Asks for something, and gives whether it was done. `mine` says what will then be no news from outside. */

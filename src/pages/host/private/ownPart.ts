@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
 import type { Result } from '../../../core/result';
 import { say } from '../../../core/text';
-import { unattended } from '../../../host/log';
+import { logFailure } from '../../../host/log';
 import type { Kept } from '../../../host/private/rowsOf';
 import { runCommand } from '../../../host/runCommand';
-import { inWords } from '../../../host/strings';
+import { localized } from '../../../host/strings';
 import type { NoOwnPart, OwnPart, OwnRequest } from '../../protocol/ownPart';
-import type { PageDesk } from '../kind';
-import { needMeeting, refuse, type MeetingAt } from '../meetingAt';
+import type { PageServices } from '../kind';
+import { needMeeting, refuse, type PageMeeting } from '../meetingAt';
 import { openPlace } from '../openBeside';
 
 /** What only the reader has of a meeting, or why that is nothing here; undefined while it is not to be shown. */
-export async function ownPart(desk: PageDesk, at: MeetingAt): Promise<OwnPart | NoOwnPart | undefined> {
-  unattended(desk.log, desk.privately.folders()); // what it finds comes a moment later
-  const known = await desk.privately.shown?.of(at.open);
+export async function ownPart(
+  services: PageServices,
+  at: PageMeeting,
+): Promise<OwnPart | NoOwnPart | undefined> {
+  logFailure(services.log, services.privately.folders()); // what it finds comes a moment later
+  const known = await services.privately.shown?.of(at.open);
   if (known === undefined || (!known.ok && known.error.code === 'nobody')) return undefined; // others ask who reads
-  if (!known.ok) return { refused: inWords(known.error.text) };
+  if (!known.ok) return { refused: localized(known.error.text) };
   const kept = known.value;
   if (kept === undefined) return { topics: [], caught: [] };
   const { engine, notes, context } = at;
@@ -38,16 +41,16 @@ export async function ownPart(desk: PageDesk, at: MeetingAt): Promise<OwnPart | 
 }
 
 /** Does what a page asks of what is private. What it refuses says none of its words. */
-export async function answerOwn(desk: PageDesk, uri: vscode.Uri, request: OwnRequest): Promise<void> {
-  const at = await needMeeting(desk, uri);
-  if (request.kind === 'addOwn') return add(desk, at, uri, request.text);
-  if (desk.privately.isPresenting)
+export async function answerOwn(services: PageServices, uri: vscode.Uri, request: OwnRequest): Promise<void> {
+  const at = await needMeeting(services, uri);
+  if (request.kind === 'addOwn') return add(services, at, uri, request.text);
+  if (services.privately.isPresenting)
     refuse(say('Presentation Mode is on. End it first to see what is private.'));
-  const folders = await desk.privately.folders();
+  const folders = await services.privately.folders();
   const known = await folders.of(at.open);
   if (!known.ok) return refuse(known.error.text);
   const kept = known.value ?? refuse(say('It is no longer there.'));
-  const own = await folders.deskOf(kept);
+  const own = await folders.pageServices(kept);
   const { engine, path } = at;
   const meeting = { ...aboutOf(at), path };
   switch (request.kind) {
@@ -64,7 +67,7 @@ export async function answerOwn(desk: PageDesk, uri: vscode.Uri, request: OwnReq
         ({ index, text }) => index === request.index && text === request.text,
       )?.code;
       if (code?.path === undefined) return refuse(say('It is no longer there.'));
-      await openPlace(desk, at.open, { ...code, path: code.path });
+      await openPlace(services, at.open, { ...code, path: code.path });
       return undefined;
     }
     case 'showOwnFolder':
@@ -73,21 +76,21 @@ export async function answerOwn(desk: PageDesk, uri: vscode.Uri, request: OwnReq
 }
 
 /** The first note is asked about as the command does it. */
-async function add(desk: PageDesk, at: MeetingAt, uri: vscode.Uri, text: string): Promise<void> {
-  const folders = await desk.privately.folders();
+async function add(services: PageServices, at: PageMeeting, uri: vscode.Uri, text: string): Promise<void> {
+  const folders = await services.privately.folders();
   const known = await folders.of(at.open);
   if (!known.ok) return refuse(known.error.text);
   if (known.value !== undefined)
-    return must(await at.engine.addPrivateNote(await folders.deskOf(known.value), aboutOf(at), text));
+    return must(await at.engine.addPrivateNote(await folders.pageServices(known.value), aboutOf(at), text));
   const made = await runCommand('mentoring.addPrivateNote', { uri, text, ask: true });
   if (made === undefined) refuse(say('It is not noted yet: it was not said where.'));
 }
 
-function aboutOf({ engine, path }: MeetingAt) {
+function aboutOf({ engine, path }: PageMeeting) {
   return engine.subjectOf(engine.locate(path)) ?? refuse(say('It is no longer there.'));
 }
 
-const caughtOf = ({ engine }: MeetingAt, { notes }: Kept) => notes.about(engine.INBOX_PLACE)?.caught ?? [];
+const caughtOf = ({ engine }: PageMeeting, { notes }: Kept) => notes.about(engine.INBOX_PLACE)?.caught ?? [];
 
 function must(result: Result<void>): void {
   if (!result.ok) refuse(result.error.text);

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { rulesFor } from '../../../../src/core/model/keys';
 import { fill } from '../../../../src/core/text';
-import type { Choice } from '../../../../src/core/yaml/merge/choices';
-import { mergeYaml, type Merged, type Sides } from '../../../../src/core/yaml/merge/merge';
+import type { MergeChoice } from '../../../../src/core/yaml/merge/choices';
+import { mergeYaml, type Merged, type MergeSides } from '../../../../src/core/yaml/merge/merge';
 import { isPlainMap } from '../../../../src/core/yaml/plain';
 import { parseYaml, readYaml } from '../../../../src/core/yaml/read';
 import { filesUnder } from '../../support/clone';
@@ -19,7 +19,7 @@ const BASES: readonly Work[] = [...filesUnder(resolve('test/fixtures/demo/.mento
   },
 );
 
-export interface Three extends Required<Sides> {
+export interface Three extends Required<MergeSides> {
   readonly kind: Work['kind'];
 }
 
@@ -37,7 +37,11 @@ export function atOnce(roll: Dice): Three {
   return { kind: base.kind, base: base.text, ours, theirs };
 }
 
-export function merge(sides: Sides, kind: Work['kind'], choices?: ReadonlyMap<string, Choice>): Merged {
+export function merge(
+  sides: MergeSides,
+  kind: Work['kind'],
+  choices?: ReadonlyMap<string, MergeChoice>,
+): Merged {
   const merged = mergeYaml(sides, rulesFor(kind), choices);
   assert.ok(merged.ok, merged.ok ? '' : fill(merged.error.text.message, merged.error.text.args));
   return merged.value;
@@ -87,7 +91,10 @@ export const comments = remembered((text: string): readonly string[] => {
  * What one side has, and the other did not take away. Words that stood there more than once are wanted as long as the
  * two have not taken all of them away together.
  */
-export function wanted(of: (text: string) => readonly string[], { base, ours, theirs }: Sides): string[] {
+export function wanted(
+  of: (text: string) => readonly string[],
+  { base, ours, theirs }: MergeSides,
+): string[] {
   const [before, mine, other] = [base === undefined ? [] : of(base), of(ours), of(theirs)] as const;
   const count = (all: readonly string[], words: string) => all.filter(each => each === words).length;
   return [...new Set([...mine, ...other])].filter(words => {
@@ -98,7 +105,7 @@ export function wanted(of: (text: string) => readonly string[], { base, ours, th
 }
 
 /** Every sentence and comment of both sides is there, or stands in what the user is asked. */
-export function nothingLost(sides: Sides, { text, value, conflicts }: Merged): void {
+export function nothingLost(sides: MergeSides, { text, value, conflicts }: Merged): void {
   const asked = conflicts.flatMap(conflict => [conflict.ours, conflict.theirs]).join('\n');
   const said = new Set(sentences(value));
   const lost = wanted(sentencesOf, sides).filter(words => !said.has(words) && !asked.includes(words));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rulesFor } from '../../../../src/core/model/keys';
 import { fill } from '../../../../src/core/text';
-import type { Choice } from '../../../../src/core/yaml/merge/choices';
+import type { MergeChoice } from '../../../../src/core/yaml/merge/choices';
 import { mergeYaml } from '../../../../src/core/yaml/merge/merge';
 
 const BASE = `# Our second talk
@@ -43,7 +43,7 @@ function merge(
   base: string | undefined,
   ours: string,
   theirs: string,
-  choices: Readonly<Record<string, Choice>> = {},
+  choices: Readonly<Record<string, MergeChoice>> = {},
 ) {
   const merged = mergeYaml({ base, ours, theirs }, rulesFor('meeting'), new Map(Object.entries(choices)));
   if (!merged.ok) throw new Error(fill(merged.error.text.message, merged.error.text.args));

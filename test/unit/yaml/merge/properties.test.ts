@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Choice } from '../../../../src/core/yaml/merge/choices';
+import type { MergeChoice } from '../../../../src/core/yaml/merge/choices';
 import { readYaml } from '../../../../src/core/yaml/read';
 import { always } from '../../support/properties';
 import { atOnce, comments, merge, nothingLost, remembered, sentencesOf, wanted, type Three } from './losses';
@@ -44,7 +44,11 @@ describe('merging whatever two people do at once', () => {
   });
 
   it('comes to the same whoever of the two merges', () => {
-    const flipped: Readonly<Record<Choice, Choice>> = { ours: 'theirs', theirs: 'ours', both: 'both' };
+    const flipped: Readonly<Record<MergeChoice, MergeChoice>> = {
+      ours: 'theirs',
+      theirs: 'ours',
+      both: 'both',
+    };
     check(({ kind, base, ours, theirs }) => {
       const here = merge({ base, ours, theirs }, kind);
       const there = merge({ base, ours: theirs, theirs: ours }, kind);

@@ -97,6 +97,7 @@ describe('A note on code', () => {
 
   it('of a goal is one key away on the roadmap, and of several the one that is picked', async () => {
     const { workbench } = demo;
+    await workbench.openFile('src/tokenizer.ts');
     await goTo(LINE);
     await workbench.run('Mentoring: Link Selection to a Goal');
     await workbench.quickInput.pick(/Cover the parser/);

@@ -114,6 +114,25 @@ const secret = {
   message: 'Nothing shared may know what is private: see CONTRIBUTING.md.',
 };
 
+/** The rooms of core, from low to high: each may know those that stand before it, and of its own line only itself. */
+const ROOMS = [
+  ['yaml'],
+  ['model'],
+  ['mentoring', 'references', 'anchors'],
+  ['templates'],
+  ['tree'],
+  ['roadmap', 'codeNotes', 'private'],
+  ['pages', 'exports', 'language'],
+];
+
+const inOrder = room => {
+  const others = ROOMS.slice(ROOMS.findIndex(line => line.includes(room))).flat();
+  return {
+    regex: `^(\\.\\./)+(${others.filter(other => other !== room).join('|')})/`,
+    message: 'The rooms of core have an order: see CONTRIBUTING.md.',
+  };
+};
+
 const importing = (files, name, more) => ({
   files,
   rules: {
@@ -191,6 +210,7 @@ export default tseslint.config(
     },
   },
   layer('core', pure),
+  ...ROOMS.flat().map(name => importing([`src/core/${name}/**/*.ts`], 'core', [pure, secret, inOrder(name)])),
   layer('store', pure),
   layer('operations', pure),
   layer('node', lazily, withoutEditor),
@@ -204,6 +224,8 @@ export default tseslint.config(
   layer('pages/picture', drawing, pure, apart(['host', 'client'])),
   layer('pages/client', drawing, pure, apart(['host'])),
   room('core', pure),
+  importing(['src/core/private/**/*.ts'], 'core', [pure, inOrder('private')]),
+  importing(['src/core/language/private/**/*.ts'], 'core', [pure, inOrder('language')]),
   room('store', pure),
   room('operations', pure),
   room('host', lazily),

@@ -1,4 +1,4 @@
-import type { NewPerson } from '../core/mentoring/mentorshipFiles';
+import type { NewPerson } from '../core/templates/mentorshipFiles';
 import { gitFolder } from '../host/git';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';

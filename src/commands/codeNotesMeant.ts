@@ -1,6 +1,5 @@
-import { baseName } from '../core/baseName';
 import type { CodeNote } from '../core/codeNotes/codeNotes';
-import type { CodePlaceRef, CodeSection } from '../core/codeNotes/placeRef';
+import type { CodePlaceRef, CodeSection } from '../core/model/codePlaceRef';
 import { say } from '../core/text';
 import { t } from '../host/strings';
 import { invalid } from './args';
@@ -11,9 +10,9 @@ import { namedFile } from './targets';
 
 const CODE_SECTIONS: readonly CodeSection[] = ['agenda', 'actions', 'code'];
 
-/** The place that is meant: the one named, that of the row, else the one that is chosen of all. */
+/** The place that is meant: the one named, that of the row, else the one that is chosen of all, the open ones first. */
 export async function noteOf(run: CommandContext): Promise<CodeNote> {
-  const all = await notesMeant(run);
+  const all = [...(await notesMeant(run))].sort((a, b) => Number(a.isDone) - Number(b.isDone));
   const [first] = all;
   if (first === undefined)
     return abort(
@@ -23,7 +22,7 @@ export async function noteOf(run: CommandContext): Promise<CodeNote> {
   return choose(
     t('Which place?'),
     all.map((note): Option<CodeNote> => ({
-      label: `${baseName(note.place.path)}${note.place.line === undefined ? '' : `:${note.place.line}`}`,
+      label: run.engine.codeLabel(note.place),
       description: note.title,
       detail: note.about,
       value: note,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArgumentName } from '../core/commandArguments';
-import type { NewPerson } from '../core/mentoring/mentorshipFiles';
+import type { NewPerson } from '../core/templates/mentorshipFiles';
 import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
 import { say } from '../core/text';
 import type { OpenFolder } from '../host/notesWorkspace';

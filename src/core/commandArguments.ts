@@ -1,6 +1,6 @@
 // What each command is called with: the one place where its id and its arguments are written down, beside the manifest.
 // Types alone, so that every layer may name a command. What is given is checked when the command takes it.
-import type { CodePlaceRef } from './codeNotes/placeRef';
+import type { CodePlaceRef } from './model/codePlaceRef';
 import type { GoalStatus, MeetingStatus } from './model/states';
 import type { YamlPath } from './yaml/read';
 

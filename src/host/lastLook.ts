@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Seen } from '../core/mentoring/prepare';
+import type { Seen } from '../core/pages/unseenChanges';
 
 /** What the reader has seen of each mentorship when they last prepared a meeting, kept for this workspace. */
 export class LastLook {

@@ -14,7 +14,7 @@ import {
   type Readable,
 } from '../core/mentoring/itemChanges';
 import { setTopic } from '../core/mentoring/sessionChanges';
-import { tickKey } from '../core/mentoring/tickKey';
+import { tickKey } from '../core/tree/tickKey';
 import { placeOfTopic, type TopicPlace } from '../core/mentoring/topicPlace';
 import type { ActionKind, AgendaStatus } from '../core/model/states';
 import { fail, ok, type Result } from '../core/result';

@@ -3,7 +3,7 @@ import {
   startMentorship as recordsOf,
   type NewPerson,
   type NewRecord,
-} from '../core/mentoring/mentorshipFiles';
+} from '../core/templates/mentorshipFiles';
 import { uniqueId } from '../core/model/ids';
 import { rulesFor } from '../core/model/keys';
 import { pathOf } from '../core/model/recordPlace';

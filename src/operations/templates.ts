@@ -7,8 +7,8 @@ import {
   type TemplatePath,
 } from '../core/templates/builtIn';
 import { catalogue, type Catalogue, type TemplateFile, type TemplateInfo } from '../core/templates/catalogue';
-import type { MentorshipSides } from '../core/templates/roles';
-import { standingQuestions, type Standing } from '../core/templates/standingQuestions';
+import type { MentorshipSides } from '../core/model/roles';
+import { standingQuestions, type Standing } from '../core/mentoring/standingQuestions';
 import type { FolderStore } from '../store/folderStore';
 
 /** Where templates come from that nobody wrote here. */

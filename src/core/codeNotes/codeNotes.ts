@@ -7,7 +7,7 @@ import { joined, type MentorshipNotes, type TreeContext } from '../tree/context'
 import { whoseWords } from '../tree/feedbackRows';
 import { oneLine } from '../tree/node';
 import type { YamlPath } from '../yaml/read';
-import type { CodePlaceRef } from './placeRef';
+import type { CodePlaceRef } from '../model/codePlaceRef';
 
 export type CodeNoteKind = 'topic' | 'promise' | 'goal' | 'feedback';
 

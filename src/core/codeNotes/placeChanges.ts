@@ -8,7 +8,7 @@ import { applyChange, valueAt } from '../yaml/applyChange';
 import type { YamlChange } from '../yaml/edit';
 import type { YamlPath } from '../yaml/read';
 import { writtenWith, type ValueChange } from '../yaml/written';
-import type { CodePlaceRef } from './placeRef';
+import type { CodePlaceRef } from '../model/codePlaceRef';
 
 /** The keys of a place that say where it is, in the order of the file. */
 const KEYS = ['path', 'line', 'end', 'text', 'last', 'context', 'commit'] as const;

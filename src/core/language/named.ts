@@ -3,7 +3,7 @@ import { syncCopies } from '../model/syncCopies';
 import { pathOf } from '../model/recordPlace';
 import type { Mentorship, Stage } from '../model/schema';
 import type { GoalSummary, MeetingSummary } from '../model/summary';
-import { ROLES } from '../templates/roles';
+import { ROLES } from '../model/roles';
 import type { SuggestionContext, WritingContext } from './suggestion';
 
 type In = Pick<SuggestionContext, 'entries' | 'place'>;

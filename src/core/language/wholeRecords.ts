@@ -5,7 +5,7 @@ import { newGoal } from '../mentoring/newRecords';
 import { withEachTime } from '../mentoring/eachTime';
 import { nextTheme } from '../mentoring/nextTheme';
 import { everybody, participants } from '../mentoring/people';
-import { startMentorship } from '../mentoring/mentorshipFiles';
+import { startMentorship } from '../templates/mentorshipFiles';
 import { dateFromFileName } from '../model/decode';
 import { rulesFor, shapeAt } from '../model/keys';
 import { SHAPES } from '../model/shapes.generated';

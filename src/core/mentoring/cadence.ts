@@ -1,3 +1,4 @@
+import type { Translate } from '../text';
 import { isDate, isDateTime, parseDuration, type Duration } from '../model/values';
 import { afterPauses, type Pause } from './pauses';
 import { addDays, dateOf, daysBetween, timeOf, type CalendarDate, type WallTime } from './dates';
@@ -111,4 +112,21 @@ export function inMonth(month: number, day: number): CalendarDate | undefined {
   const start = `${String(year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-`;
   const last = [31, 30, 29].find(end => isDate(`${start}${end}`)) ?? 28;
   return start + String(Math.min(day, last)).padStart(2, '0');
+}
+
+/**
+ * How often people meet, in the reader's words: `every 2 weeks`.
+ * @param cadence one that can be read
+ */
+export function everyWords(t: Translate, cadence: string): string {
+  const [count = '', unit = ''] = cadence.split(/ +/);
+  const many = { count: Number(count) };
+  switch (unit.replace(/s$/, '')) {
+    case 'day':
+      return many.count === 1 ? t('every day') : t('every {count} days', many);
+    case 'week':
+      return many.count === 1 ? t('every week') : t('every {count} weeks', many);
+    default:
+      return many.count === 1 ? t('every month') : t('every {count} months', many);
+  }
 }

@@ -1,7 +1,7 @@
 import type { AgendaItem, Mentorship } from '../model/schema';
 import { ok, type Result } from '../result';
 import { spoken } from '../sameText';
-import { asList, itemText } from '../templates/values';
+import { asList, itemText } from '../model/looseValues';
 import type { YamlChange } from '../yaml/edit';
 import { isPlainMap, plainMap, type PlainMap } from '../yaml/plain';
 import { addItem, type Readable } from './itemChanges';

@@ -1,5 +1,5 @@
 import { placesOf } from '../mentoring/carryOver';
-import type { Standing } from '../templates/standingQuestions';
+import type { Standing } from '../mentoring/standingQuestions';
 import { dateOf, momentWords } from '../mentoring/dates';
 import { followingMeeting } from '../mentoring/nextMeeting';
 import { nextTheme } from '../mentoring/nextTheme';

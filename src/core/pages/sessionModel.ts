@@ -1,4 +1,4 @@
-import type { Standing } from '../templates/standingQuestions';
+import type { Standing } from '../mentoring/standingQuestions';
 import { phaseIn } from '../tree/phase';
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';

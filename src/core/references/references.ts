@@ -5,7 +5,7 @@ import type { RecordPlace } from '../model/recordPlace';
 import type { Shape } from '../model/shape';
 import { SHAPES } from '../model/shapes.generated';
 import type { Span } from '../result';
-import { isRole } from '../templates/roles';
+import { isRole } from '../model/roles';
 import { keyText } from '../yaml/plain';
 import type { YamlFile, YamlPath } from '../yaml/read';
 import { named, type Referable } from './referable';

@@ -6,7 +6,7 @@ import { locate, pathOf } from '../model/recordPlace';
 import type { AnyRecord } from '../model/summary';
 import { fail, ok, type Result } from '../result';
 import { oneForm } from '../sameText';
-import { isRole } from '../templates/roles';
+import { isRole } from '../model/roles';
 import { say, type Text } from '../text';
 import { behindMark, commentsIn } from '../yaml/comments';
 import { applyTextEdits, type TextEdit, type YamlChange } from '../yaml/edit';

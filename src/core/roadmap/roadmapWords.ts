@@ -1,3 +1,4 @@
+import { everyWords } from '../mentoring/cadence';
 import { fromTo } from '../mentoring/period';
 import { dayFirst, dayWords, type CalendarDate } from '../mentoring/dates';
 import { UNKNOWN } from '../model/states';
@@ -231,7 +232,7 @@ export function factsOf(words: RoadmapLanguage, track: Track): readonly string[]
         : ends !== undefined
           ? t('until {day}', { day: day(ends) })
           : '',
-    cadence === undefined ? '' : everyWords(words, cadence),
+    cadence === undefined ? '' : everyWords(words.t, cadence),
     track.isCadenceUnread ? t('how often you meet cannot be read') : '',
     support === undefined || support === UNKNOWN ? '' : supportWord(words, support),
     undrawnWords(words, track),
@@ -256,22 +257,6 @@ function longDay(locale: string, date: CalendarDate): string {
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
-}
-
-/** `every 2 weeks`
- * @param cadence one that can be read
- */
-export function everyWords({ t }: Pick<RoadmapLanguage, 't'>, cadence: string): string {
-  const [count = '', unit = ''] = cadence.split(/ +/);
-  const many = { count: Number(count) };
-  switch (unit.replace(/s$/, '')) {
-    case 'day':
-      return many.count === 1 ? t('every day') : t('every {count} days', many);
-    case 'week':
-      return many.count === 1 ? t('every week') : t('every {count} weeks', many);
-    default:
-      return many.count === 1 ? t('every month') : t('every {count} months', many);
-  }
 }
 
 function supportWord({ t }: RoadmapLanguage, support: string): string {

@@ -4,11 +4,8 @@ import { isPlainMap } from '../yaml/plain';
 import type { Unreadable } from '../yaml/unreadable';
 import type { YamlFile } from '../yaml/read';
 import type { TemplateKind, TemplatePath } from './builtIn';
-import { isRole, LISTS_BY_PERSON } from './roles';
-import { asMinutes, asText } from './values';
-
-/** The plain value of a template's file. */
-export type TemplateValue = Readonly<Record<string, unknown>>;
+import { isRole, LISTS_BY_PERSON } from '../model/roles';
+import { asMinutes, asText, type TemplateValue } from '../model/looseValues';
 
 /** A template that can be used. */
 export interface TemplateInfo {

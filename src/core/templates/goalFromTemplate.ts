@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../mentoring/dates';
 import { isPlainMap, plainMap } from '../yaml/plain';
-import type { TemplateValue } from './catalogue';
-import { asList, asText, itemText, without } from './values';
+import type { TemplateValue } from '../model/looseValues';
+import { asList, asText, itemText, without } from '../model/looseValues';
 
 /** The keys behind the five SMART questions, in their order. */
 export const SMART_KEYS = ['specific', 'measurable', 'achievable', 'relevant', 'due'] as const;

@@ -1,9 +1,9 @@
 import type { WallTime } from '../mentoring/dates';
 import { everybody } from '../mentoring/people';
 import { isPlainMap, plainMap, type PlainMap } from '../yaml/plain';
-import type { TemplateValue } from './catalogue';
-import { isRole, rolesOf, type MentorshipSides } from './roles';
-import { asList, asMinutes, asText, without, withoutDoubles } from './values';
+import type { TemplateValue } from '../model/looseValues';
+import { isRole, rolesOf, type MentorshipSides } from '../model/roles';
+import { asList, asMinutes, asText, without, withoutDoubles } from '../model/looseValues';
 
 /** What is known of a meeting that is to be made. */
 export interface MeetingDraft extends MentorshipSides {

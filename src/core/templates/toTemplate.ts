@@ -1,9 +1,9 @@
 import { everybody } from '../mentoring/people';
 import { isPlainMap, plainMap, type PlainMap } from '../yaml/plain';
 import type { TemplateKind } from './builtIn';
-import type { TemplateValue } from './catalogue';
-import { ownRole, ROLES, type Role, type MentorshipSides } from './roles';
-import { asList, asMinutes, asText, itemText, withoutDoubles } from './values';
+import type { TemplateValue } from '../model/looseValues';
+import { ownRole, ROLES, type Role, type MentorshipSides } from '../model/roles';
+import { asList, asMinutes, asText, itemText, withoutDoubles } from '../model/looseValues';
 
 /**
  * A goal or a meeting as a template, as a value for `renderYaml`: roles instead of people, and nothing of what was

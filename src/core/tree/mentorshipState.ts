@@ -2,7 +2,7 @@ import { dateOf, dayWords } from '../mentoring/dates';
 import { isOverdue } from '../mentoring/followThrough';
 import { pauseOn } from '../mentoring/pauses';
 import { everybody } from '../mentoring/people';
-import { everyWords } from '../roadmap/roadmapWords';
+import { everyWords } from '../mentoring/cadence';
 import type { Entry } from '../model/entry';
 import { goalOf, joined, type MentorshipNotes, type TreeContext } from './context';
 import { besideWord, type Tooltip, type TreeNode } from './node';
@@ -121,7 +121,7 @@ export function mentorshipTooltip(context: TreeContext, notes: MentorshipNotes):
   const { t } = context;
   const { ranOut, record, folder, id } = notes;
   const args = { folder: folder.uri, mentorship: id };
-  const every = record?.cadence === undefined ? undefined : everyWords(context, record.cadence);
+  const every = record?.cadence === undefined ? undefined : everyWords(context.t, record.cadence);
   return {
     title: notes.title,
     lines: [

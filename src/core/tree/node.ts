@@ -1,5 +1,5 @@
 import type { CommandId } from '../commandArguments';
-import type { CodePlaceRef } from '../codeNotes/placeRef';
+import type { CodePlaceRef } from '../model/codePlaceRef';
 import type { GoalStatus } from '../model/states';
 import type { YamlPath } from '../yaml/read';
 

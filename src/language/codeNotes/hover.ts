@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PlaceNow } from '../../core/anchors/place';
 import type { CodeNote } from '../../core/codeNotes/codeNotes';
 import type { CommandId } from '../../core/commandArguments';
-import type { CodePlaceRef } from '../../core/codeNotes/placeRef';
+import type { CodePlaceRef } from '../../core/model/codePlaceRef';
 import type { CodeHistory } from '../../host/codeHistory';
 import type { CodePlaces } from '../../host/codePlaces';
 import { commandLink, plain } from '../../host/markdown';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { FreshModel } from '../../core/pages/pageModels';
-import type { UnseenChange } from '../../core/mentoring/prepare';
+import type { UnseenChange } from '../../core/pages/unseenChanges';
 import { t } from '../../host/strings';
 import type { PageServices } from './kind';
 import { needMeeting, type PageMeeting } from './meetingAt';

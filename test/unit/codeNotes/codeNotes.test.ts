@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { makeAnchor } from '../../../src/core/anchors/makeAnchor';
 import { codeNotes, hasCodeNotes } from '../../../src/core/codeNotes/codeNotes';
 import { placeChanges, placeValue } from '../../../src/core/codeNotes/placeChanges';
-import type { CodePlaceRef } from '../../../src/core/codeNotes/placeRef';
+import type { CodePlaceRef } from '../../../src/core/model/codePlaceRef';
 import { rulesFor } from '../../../src/core/model/keys';
 import { editYaml } from '../../../src/core/yaml/editYaml';
 import { readRecord } from '../../../src/store/reading';

@@ -16,7 +16,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/core/mentoring/usual.ts': ['2 weeks'],
   'src/commands/startMentorship.ts': ['1 week', '2 weeks', '3 weeks', '6 weeks', '1 month'],
   // What stands in new notes: in the language of the notes, not of the editor.
-  'src/core/mentoring/mentorshipFiles.ts': [
+  'src/core/templates/mentorshipFiles.ts': [
     'Getting to know each other',
     'The first goal',
     'How are we doing?',

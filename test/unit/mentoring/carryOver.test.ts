@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/mentoring/carryOver';
 import { rulesFor } from '../../../src/core/model/keys';
 import { ok } from '../../../src/core/result';
-import { standingQuestions } from '../../../src/core/templates/standingQuestions';
+import { standingQuestions } from '../../../src/core/mentoring/standingQuestions';
 import { renderYaml } from '../../../src/core/yaml/render';
 import { after, readable } from './readable';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { standingQuestions } from '../../../src/core/templates/standingQuestions';
+import { standingQuestions } from '../../../src/core/mentoring/standingQuestions';
 import { closingOf, themeOf } from '../../../src/core/pages/closing';
 import { Pages, type Files } from './hand';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { silentFor } from '../../../src/core/mentoring/notDiscussed';
-import { changesSince, seenOf, sights, visibleIn, type Visible } from '../../../src/core/mentoring/prepare';
+import { changesSince, seenOf, sights, visibleIn, type Visible } from '../../../src/core/pages/unseenChanges';
 import { summarise, type MeetingSummary } from '../../../src/core/model/summary';
 import { decode } from '../model/reading';
 import { Pages } from '../pages/hand';

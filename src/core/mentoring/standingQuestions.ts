@@ -1,8 +1,7 @@
 import { spoken } from '../sameText';
 import { isPlainMap, type PlainMap } from '../yaml/plain';
-import type { TemplateValue } from './catalogue';
-import { isRole, rolesOf, type MentorshipSides } from './roles';
-import { asList, itemText } from './values';
+import { isRole, rolesOf, type MentorshipSides } from '../model/roles';
+import { asList, itemText, type TemplateValue } from '../model/looseValues';
 
 /** Whether an item of somebody's agenda, given as its plain value, is a question that stands on every agenda. */
 export type Standing = (person: string, item: unknown) => boolean;

@@ -1,11 +1,11 @@
 import type { RecordKind } from '../model/kinds';
 import type { MentorshipForm } from '../model/states';
-import { meetingFromTemplate } from '../templates/meetingFromTemplate';
-import type { TemplateValue } from '../templates/catalogue';
-import type { TemplateLanguage } from '../templates/builtIn';
-import { nextDate } from './cadence';
-import { dateOf, type WallTime } from './dates';
-import { everybody } from './people';
+import { meetingFromTemplate } from './meetingFromTemplate';
+import type { TemplateValue } from '../model/looseValues';
+import type { TemplateLanguage } from './builtIn';
+import { nextDate } from '../mentoring/cadence';
+import { dateOf, type WallTime } from '../mentoring/dates';
+import { everybody } from '../mentoring/people';
 
 /** Somebody who takes part, as far as they are known. */
 export interface NewPerson {

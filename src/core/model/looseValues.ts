@@ -1,6 +1,9 @@
 // Plain values as they come out of a file, read leniently: by hand one item may stand without its dash, a text as a number.
 import { isPlainMap, plainMap, type PlainMap } from '../yaml/plain';
 
+/** The plain value of a template's file. */
+export type TemplateValue = Readonly<Record<string, unknown>>;
+
 /** The items of a list; one alone is a list of one, empty ones are left out. */
 export function asList(value: unknown): readonly unknown[] {
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];

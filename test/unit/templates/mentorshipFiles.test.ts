@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { startMentorship } from '../../../src/core/mentoring/mentorshipFiles';
-import type { MentorshipDraft, NewPerson } from '../../../src/core/mentoring/mentorshipFiles';
+import { startMentorship } from '../../../src/core/templates/mentorshipFiles';
+import type { MentorshipDraft, NewPerson } from '../../../src/core/templates/mentorshipFiles';
 import { pathOf } from '../../../src/core/model/recordPlace';
 import type { RecordKind } from '../../../src/core/model/kinds';
 import { builtIn, FORMS, plain, written } from '../templates/support';

@@ -1,5 +1,5 @@
-import { itemKey } from '../tree/node';
-import type { Item, ItemRef } from './itemChanges';
+import { itemKey } from './node';
+import type { Item, ItemRef } from '../mentoring/itemChanges';
 
 /**
  * Names an item whose tick can be taken back, wherever it was ticked: in a tree or on a page.

@@ -1,12 +1,12 @@
-import { QUESTIONS } from './checkInChanges';
+import { QUESTIONS } from '../mentoring/checkInChanges';
 import type { Entry } from '../model/entry';
 import type { Feedback, Goal, Meeting } from '../model/schema';
 import { isDone } from '../model/summary';
 import { stampOf } from '../stamp';
 import type { MentorshipNotes } from '../tree/context';
 import type { YamlPath } from '../yaml/read';
-import { isAskedFor } from './feedbackChanges';
-import type { FiledRecord } from './waiting';
+import { isAskedFor } from '../mentoring/feedbackChanges';
+import type { FiledRecord } from '../mentoring/waiting';
 
 /** Something in the notes that somebody may not have seen yet. */
 export interface UnseenChange {

@@ -6,7 +6,7 @@ import { LastLook } from './host/lastLook';
 import { logChannel } from './host/log';
 import { ViewOptionsStore } from './host/viewOptionsStore';
 import { RememberedMe } from './host/me';
-import { once } from './host/once';
+import { runOnce } from './host/runOnce';
 import { onDidMoveNotes } from './host/movedNotes';
 import { NotesWorkspace } from './host/notesWorkspace';
 import { ReadersZone } from './host/readersZone';
@@ -54,7 +54,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     lazyBundle<typeof PagesBundle>('pages', extension.extensionUri),
   );
   const language = lazyBundle<typeof LanguageBundle>('language', extension.extensionUri);
-  const problems = once(async () => {
+  const problems = runOnce(async () => {
     const { Problems } = await language();
     const made = new Problems(notes, log);
     extension.subscriptions.push(made);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Here } from '../core/mentoring/here';
+import type { LocalZone } from '../core/mentoring/localZone';
 import type { Text } from '../core/text';
 import type { NotesFolder } from '../core/tree/context';
 import { FolderStore } from '../engine';
@@ -9,7 +9,7 @@ import { yieldToEventLoop, localFiles } from '../node/localFiles';
 import type { NotesFiles } from '../store/ports';
 
 /** Whoever calls the program sits at this machine, as far as anybody can tell. */
-export const HERE: Here = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, isKnown: true };
+export const HERE: LocalZone = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, isKnown: true };
 
 /** The notes of one folder, read from its disk. What stands unsaved in an editor is not seen. */
 export interface NotesOnDisk extends NotesFolder {

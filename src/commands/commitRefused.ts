@@ -1,7 +1,7 @@
 import type { FailureCode } from '../core/failureCode';
 import { say, type Text, type Translate } from '../core/text';
 import type { GitAnswer } from '../host/platform/platform';
-import { firstLine } from './gitSaid';
+import { firstLine } from './gitMessage';
 
 /** Why there is no commit as it was wanted. */
 export interface Refused {

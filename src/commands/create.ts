@@ -10,7 +10,7 @@ export function showMade(run: CommandContext, kind: 'goal' | 'meeting', uri: vsc
 async function showRow(run: CommandContext, kind: 'goal' | 'meeting', uri: vscode.Uri): Promise<void> {
   const { engine, context } = await run.notes.context();
   const rows = kind === 'goal' ? engine.goalsTree(context) : engine.meetingsTree(context);
-  const way = await engine.wayTo(rows, uri.toString());
+  const way = await engine.pathToRow(rows, uri.toString());
   const row = way?.at(-1);
   const { view, tree } = run.views.at(kind === 'goal' ? 'mentoring.goals' : 'mentoring.meetings');
   if (way === undefined || row === undefined || view?.visible !== true) return; // to reveal it would open the view

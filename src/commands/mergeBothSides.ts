@@ -10,7 +10,7 @@ import { sayBriefly, showWarning } from '../host/notices';
 import { localized, t } from '../host/strings';
 import { invalid } from './args';
 import { choose } from './ask';
-import { firstLine } from './gitSaid';
+import { firstLine } from './gitMessage';
 import {
   acceptQuestion,
   conflictQuestion,

@@ -5,7 +5,7 @@ import { pathOfNotes } from '../host/gitPaths';
 import { TEMPORARY_ENDING } from '../store/temporaryFiles';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { firstLine } from './gitSaid';
+import { firstLine } from './gitMessage';
 import { abort } from './abort';
 
 /** A file of the notes that git sees as changed, from the root of the repository. */

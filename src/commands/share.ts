@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../core/text';
-import { anyFiles } from '../host/anyFiles';
+import { filesByPath } from '../host/filesByPath';
 import type { GitFolder } from '../host/git';
 import type { Engine } from '../host/lazyBundles';
 import { sayBriefly, showInformation } from '../host/notices';
@@ -60,7 +60,7 @@ async function share(run: CommandContext): Promise<undefined> {
 
 function commitTools(git: GitFolder, { saySame }: Engine): CommitTools {
   const { root, run } = git;
-  return { root: root.fsPath, run, files: anyFiles, notes: { files: notesFiles(root), saySame }, t };
+  return { root: root.fsPath, run, files: filesByPath, notes: { files: notesFiles(root), saySame }, t };
 }
 
 /** The folder that is meant where none is named: the one that has notes, else the one that is chosen. */

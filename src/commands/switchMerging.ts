@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../core/result';
 import { say, type Translate } from '../core/text';
 import type { GitAnswer } from '../host/platform/platform';
-import { firstLine } from './gitSaid';
+import { firstLine } from './gitMessage';
 import { ATTRIBUTES, mergeConfig, mergeScript, slashed, tryScript, type MergeProgram } from './mergeDriver';
 
 /** Files of this machine by their full paths. */

@@ -3,8 +3,8 @@ import type * as vscode from 'vscode';
 import { arrangeCommands } from './arrange';
 import { meCommands } from './chooseMe';
 import { codeNoteCommands } from './codeNotes';
-import { lookAtNamed } from './freshLook';
-import { eachTimeCommands } from './eachTime';
+import { lookAtNamed } from './refreshNamed';
+import { eachTimeCommands } from './recurringTopics';
 import { feedbackCommands } from './feedback';
 import { goalCommands } from './goals';
 import { itemCommands } from './items';
@@ -24,7 +24,7 @@ import { shareCommands } from './share';
 import { sessionCommands } from './session';
 import { startCommands } from './startMentorship';
 
-export { drop } from './drop';
+export { drop } from './dragAndDrop';
 export { followMoves } from './followMoves';
 export { renewMerging };
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GoalCommit } from '../core/mentoring/goalCommits';
-import type { Here } from '../core/mentoring/here';
+import type { LocalZone } from '../core/mentoring/localZone';
 import type { NotesFolder, TreeContext } from '../core/tree/context';
 import type { FolderStore } from '../store/folderStore';
 import type { History } from '../store/history';
@@ -13,7 +13,7 @@ import { TEMPORARY_ENDING } from '../store/temporaryFiles';
 import { whoAmI, type RememberedMe } from './me';
 import { notesFiles } from './notesFiles';
 import { showWarning } from './notices';
-import { once } from './once';
+import { runOnce } from './runOnce';
 import type { ReadersZone } from './readersZone';
 import type { RenamedFiles } from './renamedFiles';
 import { RunningSessions } from './runningSessions';
@@ -65,7 +65,7 @@ export class NotesWorkspace implements vscode.Disposable {
     private readonly zone: ReadersZone,
     readonly renamedCode: RenamedFiles,
   ) {
-    this.#start = once(async () => {
+    this.#start = runOnce(async () => {
       const engine = await loadEngine();
       return { engine, history: new engine.History() };
     });
@@ -114,7 +114,7 @@ export class NotesWorkspace implements vscode.Disposable {
   }
 
   /** Where the reader is. */
-  get here(): Here {
+  get here(): LocalZone {
     return this.zone.get();
   }
 

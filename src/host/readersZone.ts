@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
-import type { Here } from '../core/mentoring/here';
+import type { LocalZone } from '../core/mentoring/localZone';
 
 const KEY = 'readersZone';
 
@@ -11,7 +11,7 @@ const KEY = 'readersZone';
 export class ReadersZone {
   constructor(private readonly memory: vscode.Memento) {}
 
-  get(): Here {
+  get(): LocalZone {
     const machines = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (isInTheWindow()) return { zone: machines, isKnown: true };
     const zone = this.memory.get<string>(KEY);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Position } from '../core/language/ranges';
-import type { Here } from '../core/mentoring/here';
+import type { LocalZone } from '../core/mentoring/localZone';
 import type { Span } from '../core/result';
 import type { Engine } from '../host/lazyBundles';
 import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
@@ -27,7 +27,7 @@ export interface NotesDocument {
   readonly open: OpenFolder;
   readonly engine: Engine;
   /** Where the reader is. */
-  readonly here: Here;
+  readonly here: LocalZone;
 }
 
 /** A document in its folder of notes; undefined where it belongs to none, such as the other side of a comparison. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { NotesLink } from '../core/language/links';
-import type { Meaning } from '../core/language/meaning';
+import type { Meaning } from '../core/language/meaningAtOffset';
 import type { Referable } from '../core/references/referable';
 import { notesDocument, positionsIn, type NotesDocument } from './documents';
 import { textsNaming, type LanguageServices } from './suggestionContext';

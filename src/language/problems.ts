@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FolderFacts } from '../core/language/facts';
+import type { FolderFacts } from '../core/language/folderFacts';
 import type { Finding } from '../core/language/finding';
 import { clock } from '../host/clock';
 import type { Engine } from '../host/lazyBundles';

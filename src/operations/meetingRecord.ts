@@ -1,5 +1,5 @@
 import { proposeDate, type FiledMeeting } from '../core/mentoring/nextMeeting';
-import { withEachTime } from '../core/mentoring/eachTime';
+import { withEachTime } from '../core/mentoring/recurringTopics';
 import type { WallTime } from '../core/mentoring/dates';
 import { newMeeting } from '../core/mentoring/newRecords';
 import { nextTheme } from '../core/mentoring/nextTheme';

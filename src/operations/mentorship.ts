@@ -1,4 +1,4 @@
-import { eachTimeIndex, endEachTimeChanges, takeUpChanges } from '../core/mentoring/eachTime';
+import { eachTimeIndex, endEachTimeChanges, takeUpChanges } from '../core/mentoring/recurringTopics';
 import { findItem, type ItemRef } from '../core/mentoring/itemChanges';
 import { pauseChanges, resumeChanges } from '../core/mentoring/pauses';
 import { participants } from '../core/mentoring/people';

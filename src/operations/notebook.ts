@@ -1,6 +1,6 @@
 import type { CodeAnchor } from '../core/anchors/place';
 import { dateOf, wallTime, type CalendarDate } from '../core/mentoring/dates';
-import type { Here } from '../core/mentoring/here';
+import type { LocalZone } from '../core/mentoring/localZone';
 import type { Entry } from '../core/model/entry';
 import type { CodePlace } from '../core/model/schema';
 import { fail, ok, type Result } from '../core/result';
@@ -44,7 +44,7 @@ export interface Notebook {
    */
   readonly codeNow?: (folder: string, place: CodePlace) => Promise<CodeAnchor | undefined>;
   /** Where the reader is. */
-  here(): Here;
+  here(): LocalZone;
   /** Everything that was read of the notes, as it stands now. */
   context(): Promise<TreeContext>;
   /** The record that a URI names; undefined where there is none in an open folder. */

@@ -1,6 +1,6 @@
 import { diagnose, unreadable } from '../core/language/diagnose';
 import { misplaced } from '../core/language/misplaced';
-import { folderFacts, type FolderFacts } from '../core/language/facts';
+import { folderFacts, type FolderFacts } from '../core/language/folderFacts';
 import type { Finding, Read } from '../core/language/finding';
 import { locate } from '../core/model/recordPlace';
 import type { CalendarDate } from '../core/mentoring/dates';

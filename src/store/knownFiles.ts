@@ -6,7 +6,7 @@ import { scanHeader } from './headerScan';
 import { withOwnStrings } from './ownStrings';
 import { readRecord, readText } from './reading';
 import { RecordCache } from './recordCache';
-import { stampOf } from '../core/stamp';
+import { stampOf } from '../core/contentStamp';
 
 /** How many whole records are kept for those who look again. */
 const RECORDS = 200;

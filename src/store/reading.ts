@@ -7,7 +7,7 @@ import { decodeBytes, readYaml, type YamlFile } from '../core/yaml/read';
 import { MAX_BYTES } from '../core/yaml/limit';
 import type { Unreadable } from '../core/yaml/unreadable';
 import { isUnread, type AnyRecord } from '../core/model/summary';
-import type { WrongCode } from '../core/model/wrong';
+import type { WrongCode } from '../core/model/valueProblems';
 
 /** A file that could be read: its record, and what is wrong in it without keeping it from being read. */
 export interface Reading {

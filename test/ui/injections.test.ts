@@ -6,7 +6,7 @@ import { ATTEMPTS, recordsWith } from '../unit/support/injections';
 import { eventually } from './support/eventually';
 import { Notes } from './support/notes';
 import { drawnPage, openOnMeeting } from './support/pages';
-import { openWorkbench, type Workbench } from './support/workbench';
+import { openWorkbench, WITH_HOVERS, type Workbench } from './support/workbench';
 
 /** All attempts that fit on one line, as one text; what would be an icon comes first, where rows are not cut. */
 const TEXT = ['$(warning) $(loading~spin)', ...ATTEMPTS.filter(text => !/[\r\n]/.test(text))].join(' ');
@@ -30,7 +30,7 @@ describe('Texts that try to be more than text', () => {
     workbench = await openWorkbench({
       folder: notes.folder,
       viewport: { width: 1280, height: 1400 },
-      settings: { 'mentoring.me': 'ada' },
+      settings: { 'mentoring.me': 'ada', ...WITH_HOVERS },
     });
     workbench.page.on('dialog', dialog => {
       dialogs.push(dialog.message());

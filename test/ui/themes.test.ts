@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { expectNoAxeViolations } from './support/accessibility';
 import { openDemo } from './support/demo';
+import { WITH_HOVERS } from './support/workbench';
 import type { Demo } from './support/demo';
 import { GOALS } from './support/notes';
 import { THEMES } from './support/themes';
@@ -17,7 +18,7 @@ describe('The side bar in each theme', () => {
   let demo: Demo;
 
   before(async () => {
-    demo = await openDemo({ viewport: { width: 1100, height: 1300 } });
+    demo = await openDemo({ viewport: { width: 1100, height: 1300 }, settings: WITH_HOVERS });
     const { workbench, notes } = demo;
     const { page } = workbench;
     const sideBar = await page.locator('.part.sidebar').boundingBox();

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { takeUpChanges } from '../../src/core/mentoring/eachTime';
+import { takeUpChanges } from '../../src/core/mentoring/recurringTopics';
 import { givingChanges, newFeedback, replyChanges } from '../../src/core/mentoring/feedbackChanges';
 import { addItem, type Readable } from '../../src/core/mentoring/itemChanges';
 import { newMeeting } from '../../src/core/mentoring/newRecords';

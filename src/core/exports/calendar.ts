@@ -1,7 +1,7 @@
-import { USUAL_MINUTES } from '../mentoring/usual';
+import { USUAL_MINUTES } from '../mentoring/defaults';
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { dateOf, instantOf, isInUnknownZone, timeOf } from '../mentoring/dates';
-import { meantZone, type Here } from '../mentoring/here';
+import { meantZone, type LocalZone } from '../mentoring/localZone';
 import { UNKNOWN } from '../model/states';
 import type { Meeting } from '../model/schema';
 
@@ -40,7 +40,7 @@ export function calendarOf(
   name: string,
   meetings: readonly CalendarMeeting[],
   now: Date,
-  here: Pick<Here, 'zone'>,
+  here: Pick<LocalZone, 'zone'>,
 ): string {
   const calendar = new ICalCalendar({
     prodId: { company: COMPANY, product: NAME, language: LANGUAGE },

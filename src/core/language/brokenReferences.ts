@@ -7,7 +7,7 @@ import type { Mentorship } from '../model/schema';
 import type { AnyRecord } from '../model/summary';
 import { referencesIn, type Reference } from '../references/references';
 import type { YamlFile } from '../yaml/read';
-import type { FolderFacts } from './facts';
+import type { FolderFacts } from './folderFacts';
 import type { Finding } from './finding';
 import { nearest } from './nearest';
 import { oneForm } from '../sameText';

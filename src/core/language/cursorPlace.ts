@@ -1,6 +1,6 @@
 import type { Span } from '../result';
 import type { YamlPath } from '../yaml/read';
-import { readFlow } from './flow';
+import { readFlow } from './flowCollection';
 import { unquoted } from './quotes';
 import {
   parseTolerant,

@@ -3,7 +3,7 @@ import { SHAPES } from '../model/shapes.generated';
 import { isDate } from '../model/values';
 import { dayWords, instantOf, type CalendarDate } from '../mentoring/dates';
 import { daysOfNumbers, withYearMeant } from '../mentoring/years';
-import { spokenDate } from '../mentoring/spokenDates';
+import { spokenDate } from '../mentoring/parseSpokenDate';
 import { oneZone } from '../mentoring/zones';
 import { say } from '../text';
 import type { Finding } from './finding';

@@ -12,7 +12,7 @@ import type { Unreadable } from '../yaml/unreadable';
 import { withCutTexts } from './cutTexts';
 import { brokenReferencesIn } from './brokenReferences';
 import { datesOutOfOrder } from './dateOrder';
-import type { FolderFacts } from './facts';
+import type { FolderFacts } from './folderFacts';
 import type { Finding, Read } from './finding';
 import { hintsFor } from './hints';
 import { nearest } from './nearest';

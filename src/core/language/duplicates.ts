@@ -8,7 +8,7 @@ import type { Problem } from '../result';
 import { say, type Text } from '../text';
 import { spanOf, type YamlFile, type YamlPath } from '../yaml/read';
 import type { SyncCopy } from '../model/syncCopies';
-import type { FolderFacts } from './facts';
+import type { FolderFacts } from './folderFacts';
 import type { Finding } from './finding';
 import { spoken } from '../sameText';
 

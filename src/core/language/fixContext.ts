@@ -5,7 +5,7 @@ import { behindMark } from '../yaml/comments';
 import type { TextEdit, YamlChange } from '../yaml/edit';
 import { editYaml } from '../yaml/editYaml';
 import type { Span } from '../result';
-import type { FolderFacts } from './facts';
+import type { FolderFacts } from './folderFacts';
 import type { Finding } from './finding';
 import type { Fix } from './fix';
 

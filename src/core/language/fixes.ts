@@ -5,7 +5,7 @@ import { keepComments } from '../yaml/comments';
 import { applyTextEdits, type TextEdit } from '../yaml/edit';
 import { readYaml } from '../yaml/read';
 import { CUT_TEXT_FIXES, cutTitle } from './cutTexts';
-import type { FolderFacts } from './facts';
+import type { FolderFacts } from './folderFacts';
 import type { Finding } from './finding';
 import type { Fix } from './fix';
 import { HINT_FIXES, outline } from './hintFixes';

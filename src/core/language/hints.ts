@@ -4,7 +4,7 @@ import type { RecordPlace } from '../model/recordPlace';
 import type { AnyRecord } from '../model/summary';
 import { say, type Text } from '../text';
 import { spanOf, type YamlFile } from '../yaml/read';
-import type { FolderFacts } from './facts';
+import type { FolderFacts } from './folderFacts';
 import type { Finding } from './finding';
 
 /** What could make a goal sharper: at the field that is still empty, else at the title. */

@@ -2,7 +2,7 @@ import { dateOf } from '../mentoring/dates';
 import type { Span } from '../result';
 import { isDate, isDateTime } from '../model/values';
 import { translate } from '../text';
-import { meaningAt, type Meaning } from './meaning';
+import { meaningAt, type Meaning } from './meaningAtOffset';
 import { dayPreview, nextMeetingLines, previewOf, type HoverLine, type Preview } from './preview';
 import type { SuggestionContext } from './suggestion';
 import { wordMeaning } from './valueSuggestions';

@@ -5,7 +5,7 @@ import type { YamlPath } from '../yaml/read';
 import { renderScalar } from '../yaml/render';
 import type { Suggestion, WritingContext } from './suggestion';
 import type { CursorPlace, Level } from './cursorPlace';
-import { goalsOf, peopleOf } from './named';
+import { goalsOf, peopleOf } from './knownNames';
 import { escaped, withStops } from './snippet';
 import { hasValues, valuesFor } from './valueSuggestions';
 

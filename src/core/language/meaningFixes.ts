@@ -9,7 +9,7 @@ import { MEETING_STATES } from '../model/states';
 import { say } from '../text';
 import { EditedText } from '../yaml/composeEdits';
 import { applyTextEdits } from '../yaml/edit';
-import { joinTwice } from '../yaml/merge/twice';
+import { joinTwice } from '../yaml/merge/doubledKeys';
 import { readYaml, spanOf } from '../yaml/read';
 import { renderScalar, renderYaml } from '../yaml/render';
 import { TEMPLATE_LANGUAGES } from '../templates/builtIn';

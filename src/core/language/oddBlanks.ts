@@ -2,7 +2,7 @@ import { rulesFor } from '../model/keys';
 import { say } from '../text';
 import { EditedText } from '../yaml/composeEdits';
 import { applyTextEdits, type TextEdit } from '../yaml/edit';
-import { joinTwice } from '../yaml/merge/twice';
+import { joinTwice } from '../yaml/merge/doubledKeys';
 import { oddBlanks } from '../yaml/oddBlanks';
 import { readYaml } from '../yaml/read';
 import type { Finding } from './finding';

@@ -11,7 +11,7 @@ import {
 } from '../model/states';
 import type { Referable } from '../references/referable';
 import { say, type Text } from '../text';
-import { goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf, type KnownMeeting } from './named';
+import { goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf, type KnownMeeting } from './knownNames';
 import type { SuggestionContext } from './suggestion';
 import { oneForm } from '../sameText';
 

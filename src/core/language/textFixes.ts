@@ -11,7 +11,7 @@ import { firstFixThatReads, fixWith } from './fixThatReads';
 import { withSpaces } from './oddBlanks';
 import { pastedIn } from './pastedLines';
 import type { FixProvider, FixesByCode, Mending, FixContext } from './fixContext';
-import { twiceFixes } from './twiceFixes';
+import { twiceFixes } from './doubledKeyFixes';
 import { quoted } from './valueFixes';
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../result';
-import { readFlow } from './flow';
+import { readFlow } from './flowCollection';
 import { endOfQuote, unquoted } from './quotes';
 
 /** How the value of a key or an item is written. */

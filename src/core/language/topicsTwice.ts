@@ -4,7 +4,7 @@ import type { RecordPlace } from '../model/recordPlace';
 import { summarise, topicHash, type AnyRecord } from '../model/summary';
 import { say } from '../text';
 import { spanOf, type YamlFile } from '../yaml/read';
-import type { FolderFacts } from './facts';
+import type { FolderFacts } from './folderFacts';
 import type { Finding } from './finding';
 import { byStructure, type FixProvider } from './fixContext';
 

@@ -2,12 +2,12 @@ import { addDays, dateOf, timeOf } from '../mentoring/dates';
 import { nextDate } from '../mentoring/cadence';
 import { nextTheme } from '../mentoring/nextTheme';
 import { nameOf } from '../mentoring/people';
-import { spokenDate } from '../mentoring/spokenDates';
+import { spokenDate } from '../mentoring/parseSpokenDate';
 import type { Shape } from '../model/shape';
 import { BUILT_IN, TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import { say, type Text } from '../text';
 import type { Suggestion, WritingContext } from './suggestion';
-import { everyPerson, goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf } from './named';
+import { everyPerson, goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf } from './knownNames';
 
 /** A value that could be written: its words as they are, not yet in YAML. */
 export interface Value extends Pick<Suggestion, 'kind' | 'label' | 'description' | 'about' | 'filter'> {

@@ -1,8 +1,8 @@
-import { USUAL_CADENCE, USUAL_MINUTES } from '../mentoring/usual';
+import { USUAL_CADENCE, USUAL_MINUTES } from '../mentoring/defaults';
 import { inAWeek } from '../mentoring/dates';
 import { nextDate } from '../mentoring/cadence';
 import { newGoal } from '../mentoring/newRecords';
-import { withEachTime } from '../mentoring/eachTime';
+import { withEachTime } from '../mentoring/recurringTopics';
 import { nextTheme } from '../mentoring/nextTheme';
 import { everybody, participants } from '../mentoring/people';
 import { startMentorship } from '../templates/mentorshipFiles';
@@ -15,7 +15,7 @@ import { meetingFromTemplate } from '../templates/meetingFromTemplate';
 import { renderYaml } from '../yaml/render';
 import type { Suggestion, WritingContext } from './suggestion';
 import { isBlock } from './keySuggestions';
-import { goalsOf, meetingsOf, mentorshipOf, themesOf } from './named';
+import { goalsOf, meetingsOf, mentorshipOf, themesOf } from './knownNames';
 import { withStops } from './snippet';
 
 /** Stands in a new record where the caret stops first; as an id, so that lists of ids stay on one line. */

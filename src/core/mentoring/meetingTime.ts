@@ -1,7 +1,7 @@
-import { USUAL_MINUTES } from './usual';
+import { USUAL_MINUTES } from './defaults';
 import type { MeetingSummary } from '../model/summary';
 import { addMinutes, dateOf, instantOf, timeOf, wallTime, type WallTime } from './dates';
-import type { Here } from './here';
+import type { LocalZone } from './localZone';
 
 /** Where a meeting stands in time: over, going on, to come, or planned for a moment that has passed. */
 export type MeetingPhase = 'held' | 'missed' | 'cancelled' | 'now' | 'upcoming' | 'unclosed' | 'unknown';
@@ -47,6 +47,6 @@ export function isAhead(meeting: Pick<MeetingSummary, 'status'>): boolean {
  * What the reader's own clock says when a meeting begins. A date without a time is a day, the same in every zone.
  * @param zone where its time is meant
  */
-export function readersTime(date: WallTime, zone: string, here: Pick<Here, 'zone'>): WallTime {
+export function readersTime(date: WallTime, zone: string, here: Pick<LocalZone, 'zone'>): WallTime {
   return timeOf(date) === undefined ? date : wallTime(instantOf(date, zone), here.zone);
 }

@@ -1,4 +1,4 @@
-import { USUAL_CADENCE } from './usual';
+import { USUAL_CADENCE } from './defaults';
 import type { Mentorship, Stage } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
 import { parseDuration } from '../model/values';

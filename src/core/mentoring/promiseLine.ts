@@ -1,6 +1,6 @@
 import type { ActionKind } from '../model/states';
 import type { CalendarDate } from './dates';
-import { splitSpokenDate } from './spokenDates';
+import { splitSpokenDate } from './parseSpokenDate';
 
 /** Somebody who may promise something. */
 export interface Promiser {
@@ -34,7 +34,7 @@ const KINDS: readonly (readonly [ActionKind, RegExp])[] = [
  * friday`. Who stands before a colon or behind an `@`, by id, full name or a first name that only one of them has;
  * without one it is the reader. Marks of a list and an empty check box in front are left out. A word before a colon that
  * is nobody of the meeting belongs to the text, and so does a day that cannot be read or could be two
- * (`spokenDates.ts`). A line that names several people, or is ticked already, is left whole.
+ * (`parseSpokenDate.ts`). A line that names several people, or is ticked already, is left whole.
  * @param people everybody of the meeting
  * @param me the reader, where known
  * @param names what people are called in these notes: a month among them needs a connecting word

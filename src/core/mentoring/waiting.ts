@@ -8,7 +8,7 @@ import { isNext } from './meetingTime';
 import { dayOfFeedback, isAskedFor } from './feedbackChanges';
 import { pauseOn, type Pause } from './pauses';
 import { everybody, participants } from './people';
-import { ranOut } from './ranOut';
+import { ranOut } from './cadenceRanOut';
 
 /** Something that waits for a person: what, in which file, and where in it. */
 export interface Waiting {

@@ -15,8 +15,8 @@ import type { MapShape, Shape } from './shape';
 import { SHAPES } from './shapes.generated';
 import { UNKNOWN } from './states';
 import { isCount, isDate, parseDuration, readMoment } from './values';
-import { wrongAt } from './wrong';
-import type { WrongCode } from './wrong';
+import { wrongAt } from './valueProblems';
+import type { WrongCode } from './valueProblems';
 
 /** A record as far as it could be read, and what is wrong in it: each problem with its place in the file's text. */
 export interface DecodedRecord<K extends RecordKind> {

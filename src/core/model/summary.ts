@@ -3,8 +3,8 @@ import type { ActionKind, GoalStatus, MeetingStatus, ProgressState, Support, Uns
 import type { RecordKind } from './kinds';
 import type { YamlPath } from '../yaml/read';
 import { spoken } from '../sameText';
-import { hashOf } from '../stamp';
-import { spokenIn } from './spokenIn';
+import { hashOf } from '../contentStamp';
+import { discussedGoals } from './discussedGoals';
 
 /** What is kept in memory of a goal: enough for its row, its filters and the follow-through. */
 export interface GoalSummary {
@@ -179,7 +179,7 @@ function summariseMeeting(meeting: Meeting, record: AnyRecord): MeetingSummary {
   const items = Object.values(meeting.agenda).flat();
   const topics = items.flatMap(({ goal }) => goal ?? []);
   const agenda = items.filter(({ text }) => text !== '');
-  const goalsSpoken = spokenIn(meeting);
+  const goalsSpoken = discussedGoals(meeting);
   const carried = hashesOf(meeting, 'carried');
   const open = meeting.status === 'planned' ? hashesOf(meeting, 'open') : undefined;
   return {

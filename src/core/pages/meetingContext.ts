@@ -1,4 +1,4 @@
-import { USUAL_MINUTES } from '../mentoring/usual';
+import { USUAL_MINUTES } from '../mentoring/defaults';
 import { addMinutes, dateOf, dayWords, longDayWords, timeOf, type WallTime } from '../mentoring/dates';
 import { readersTime } from '../mentoring/meetingTime';
 import { participants } from '../mentoring/people';

@@ -3,7 +3,7 @@ import { phaseIn } from '../tree/phase';
 import type { Entry } from '../model/entry';
 import type { Meeting, Reflection } from '../model/schema';
 import type { MeetingSummary } from '../model/summary';
-import { stepBackFor, supportNow } from '../mentoring/support';
+import { stepBackFor, supportNow } from '../mentoring/supportLevel';
 import { known } from '../model/states';
 import { alsoIn, goalOf, meetingOf, type MentorshipNotes, type TreeContext } from '../tree/context';
 import { closingOf, themeOf } from './closing';

@@ -2,7 +2,7 @@ import { QUESTIONS } from '../mentoring/checkInChanges';
 import type { Entry } from '../model/entry';
 import type { Feedback, Goal, Meeting } from '../model/schema';
 import { isDone } from '../model/summary';
-import { stampOf } from '../stamp';
+import { stampOf } from '../contentStamp';
 import type { MentorshipNotes } from '../tree/context';
 import type { YamlPath } from '../yaml/read';
 import { isAskedFor } from '../mentoring/feedbackChanges';

@@ -1,6 +1,6 @@
 import { addDays, dateOf, type CalendarDate } from '../mentoring/dates';
 import { isDone } from '../model/summary';
-import { doneOn, type GoalFacts } from './facts';
+import { doneOn, type GoalFacts } from './roadmapFacts';
 import type { GoalSpan, GoalState } from './roadmapModel';
 
 /** How long a goal without any end is drawn beyond what is known of it, in days. */

@@ -1,12 +1,12 @@
 import { daysBetween } from '../mentoring/dates';
-import { endRoom, layoutBand, crowding } from './band';
+import { endRoom, layoutBand, crowding } from './mentorshipBand';
 import type { Band, Drawing, Heading, Label, Mark, Row } from './drawing';
 import { isNarrowed, isWanted, usualGrouping, type Grouping, type RoadFilter } from './filter';
 import { TINY, roughly, type Measure } from './measure';
 import type { RoadGoal, Track } from './roadmapModel';
 import { barRoom, layoutRows } from './rows';
 import { calendar, timeScale } from './scale';
-import type { Sheet } from './sheet';
+import type { Sheet } from './layoutSheet';
 import { dayOf, type RoadmapLanguage } from './roadmapWords';
 
 /** How the roadmap is looked at. */

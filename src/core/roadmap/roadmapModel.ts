@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../mentoring/dates';
-import type { RanOut } from '../mentoring/ranOut';
+import type { RanOut } from '../mentoring/cadenceRanOut';
 import type { ProgressState } from '../model/states';
 import type { YamlPath } from '../yaml/read';
 

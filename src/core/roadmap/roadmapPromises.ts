@@ -1,7 +1,7 @@
 import { dateOf } from '../mentoring/dates';
 import type { Point } from './drawing';
 import type { RoadPromise, Track } from './roadmapModel';
-import type { Sheet } from './sheet';
+import type { Sheet } from './layoutSheet';
 
 /** Promises nearer than this stand in two lines, as far apart as this. */
 const NEAR = 11;

@@ -1,5 +1,5 @@
 import { dateOf } from '../mentoring/dates';
-import type { Sheet } from './sheet';
+import type { Sheet } from './layoutSheet';
 import type { Bar, GroupMark, Point, Row } from './drawing';
 import { faceOf, isLate } from './goalFace';
 import { groupGoals, isFinished, needsLook, type GoalGroup, type Grouping } from './filter';

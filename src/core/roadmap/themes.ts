@@ -1,7 +1,7 @@
 import type { Flag } from './drawing';
 import { TINY, wrap, type Measure } from './measure';
 import type { RoadStage, Track } from './roadmapModel';
-import type { Sheet } from './sheet';
+import type { Sheet } from './layoutSheet';
 
 const SMALL = 12;
 /** A theme shows its name from this width where all of it fits, from that one in any case, else its number. */

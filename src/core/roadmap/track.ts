@@ -3,15 +3,15 @@ import { addDays, dateOf, timeOf, type CalendarDate, type WallTime } from '../me
 import { phaseOf } from '../mentoring/meetingTime';
 import { silentFor } from '../mentoring/notDiscussed';
 import { fallsDue, type Pause } from '../mentoring/pauses';
-import { ranOut } from '../mentoring/ranOut';
-import { supportNow } from '../mentoring/support';
+import { ranOut } from '../mentoring/cadenceRanOut';
+import { supportNow } from '../mentoring/supportLevel';
 import { isOddYear } from '../mentoring/years';
 import type { Mentorship, Stage } from '../model/schema';
 import type { ProgressState, Unsure } from '../model/states';
 import { isDone, isUnread, type Unread } from '../model/summary';
 import { oneLine } from '../tree/node';
 import { commitDays } from './commits';
-import { doneOn, type GoalFacts, type MeetingFacts } from './facts';
+import { doneOn, type GoalFacts, type MeetingFacts } from './roadmapFacts';
 import { earliest, endedOn, latest, spanOfGoal } from './goalSpan';
 import type {
   Due,
@@ -24,7 +24,7 @@ import type {
   Track,
 } from './roadmapModel';
 import { peopleOf } from './roadmapPeople';
-import { saidAboutGoals } from './said';
+import { saidAboutGoals } from './lastSaid';
 import { placeStages } from './stages';
 
 /** A file of a mentorship and what the roadmap takes from it. */

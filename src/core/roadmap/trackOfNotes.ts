@@ -2,7 +2,7 @@ import type { Entry } from '../model/entry';
 import { pathOf } from '../model/recordPlace';
 import type { AnyRecord, Unread } from '../model/summary';
 import type { MentorshipNotes, TreeContext } from '../tree/context';
-import { goalFactsOf, meetingFactsOf, type GoalFacts, type MeetingFacts } from './facts';
+import { goalFactsOf, meetingFactsOf, type GoalFacts, type MeetingFacts } from './roadmapFacts';
 import type { Track } from './roadmapModel';
 import { trackOf, type TrackFile } from './track';
 

@@ -17,10 +17,10 @@ import {
   type GoalCommit,
   type NamedGoal,
 } from '../mentoring/goalCommits';
-import { meantZone, type Here } from '../mentoring/here';
+import { meantZone, type LocalZone } from '../mentoring/localZone';
 import { nameOf } from '../mentoring/people';
 import { goalStates } from '../mentoring/progress';
-import { ranOut, type RanOut } from '../mentoring/ranOut';
+import { ranOut, type RanOut } from '../mentoring/cadenceRanOut';
 import { topicsTwice, type TopicsTwice } from '../mentoring/topicsTwice';
 import { PLAIN, type ViewOptions } from './viewOptions';
 import { Entries } from '../model/entries';
@@ -90,7 +90,7 @@ export interface TreeContext {
   readonly t: Translate;
   readonly locale: string;
   readonly now: Date;
-  readonly here: Here;
+  readonly here: LocalZone;
   readonly today: CalendarDate;
   readonly mentorships: readonly MentorshipNotes[];
   /** Broken files outside of all mentorships. */
@@ -106,7 +106,7 @@ export interface TreeContext {
 export function treeContext(
   opened: readonly NotesFolder[],
   now: Date,
-  here: Here,
+  here: LocalZone,
   locale: string,
   t: Translate,
   arrangement: ViewOptions = PLAIN,
@@ -166,7 +166,7 @@ function withMe(folder: NotesFolder): NotesFolder {
 }
 
 /** Notes in which an exact moment is what the clock says where its mentorship's times are meant. */
-function inTheirZones(folder: NotesFolder, here: Here): NotesFolder {
+function inTheirZones(folder: NotesFolder, here: LocalZone): NotesFolder {
   const exact = [...folder.entries.values()].filter(entry => isExact(meetingOf(entry)?.date ?? ''));
   if (exact.length === 0) return folder;
   const zones = new Map<string | undefined, string | undefined>();
@@ -202,7 +202,7 @@ function inTheirZones(folder: NotesFolder, here: Here): NotesFolder {
 type Clock = (timezone: string | undefined) => Pick<MentorshipNotes, 'zone' | 'now'>;
 
 /** Asked for every mentorship, and slow to find out. */
-function wallClock(now: Date, here: Here): Clock {
+function wallClock(now: Date, here: LocalZone): Clock {
   const known = new Map<string | undefined, ReturnType<Clock>>();
   return timezone => {
     const zone = meantZone(timezone, here);

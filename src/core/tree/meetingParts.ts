@@ -1,5 +1,5 @@
 import { QUESTIONS } from '../mentoring/checkInChanges';
-import { eachTimeIndex } from '../mentoring/eachTime';
+import { eachTimeIndex } from '../mentoring/recurringTopics';
 import { participants } from '../mentoring/people';
 import type { Entry } from '../model/entry';
 import { UNKNOWN } from '../model/states';

@@ -1,5 +1,5 @@
 import { isOverdue } from '../mentoring/followThrough';
-import { stampOf } from '../stamp';
+import { stampOf } from '../contentStamp';
 import { debtsOf } from './actionsTree';
 import type { TreeContext } from './context';
 import { isToday, meetingsAhead, minutesUntil, type NextMeeting } from './nextMeeting';

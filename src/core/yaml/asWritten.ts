@@ -1,5 +1,5 @@
 import type { Span } from '../result';
-import { commentWords } from './guard';
+import { commentWords } from './editGuard';
 import type { TextEdit } from './edit';
 import { indentsOf } from './indents';
 import { collectionAt, commentsIn } from './layout';

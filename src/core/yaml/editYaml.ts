@@ -5,7 +5,7 @@ import { applyChange, valueAt } from './applyChange';
 import { asWritten } from './asWritten';
 import { applyTextEdits } from './edit';
 import { EditedText } from './composeEdits';
-import { firstSafe, isExpected } from './guard';
+import { firstSafe, isExpected } from './editGuard';
 import { Unsupported, sourceOf } from './layout';
 import type { Source } from './layout';
 import { lineAt } from './lines';

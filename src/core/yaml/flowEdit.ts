@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type { Span } from '../result';
 import type { TextEdit } from './edit';
-import { leadStart } from './belongs';
+import { leadStart } from './itemComments';
 import { flowLines, hasOuterComments, moveFlowLines, removeFlowLines } from './flowLines';
 import { Unsupported, commentsIn, isEmpty, solidFrom } from './layout';
 import type { Collection, CollectionEntry, Source } from './layout';

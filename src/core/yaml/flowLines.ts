@@ -1,6 +1,6 @@
 // Items of a list in brackets that stand on lines of their own, each with its comments.
 import type { Span } from '../result';
-import { leadStart } from './belongs';
+import { leadStart } from './itemComments';
 import type { TextEdit } from './edit';
 import { commentsIn } from './layout';
 import type { Collection, Source } from './layout';

@@ -3,7 +3,7 @@ import type { CST, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../result';
 import type { Lexeme } from './tokens';
 import { keyText } from './plain';
-import { ownSpan } from './belongs';
+import { ownSpan } from './itemComments';
 import { beforeBreak, lineEnd } from './lines';
 import type { YamlFile, YamlPath } from './read';
 

@@ -1,4 +1,4 @@
-import { commentDepth } from './belongs';
+import { commentDepth } from './itemComments';
 import { hasTail, indentOf } from './blockEntries';
 import { applyTextEdits } from './edit';
 import type { TextEdit } from './edit';

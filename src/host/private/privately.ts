@@ -5,7 +5,7 @@ import type { TreeNode } from '../../core/tree/node';
 import type { Engine } from '../lazyBundles';
 import { logFailure, type LogChannel } from '../log';
 import type { NotesWorkspace } from '../notesWorkspace';
-import { once } from '../once';
+import { runOnce } from '../runOnce';
 import type * as Bundle from './private';
 
 /** Nothing else of what is private is ever remembered: whether somebody is presenting. */
@@ -48,8 +48,8 @@ export class Privately implements vscode.Disposable {
     private readonly log: LogChannel,
     load: () => Promise<Whole>,
   ) {
-    this.#bundle = once(load);
-    this.folders = once(async () => {
+    this.#bundle = runOnce(load);
+    this.folders = runOnce(async () => {
       const bundle = await this.#bundle();
       const folders = new bundle.PrivateFolders(notes, storage, log, () => this.isPresenting);
       this.#item = bundle.presentingItem(this, folders);

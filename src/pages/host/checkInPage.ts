@@ -7,7 +7,7 @@ import {
   type CheckInShown,
   type CheckInStep,
 } from '../protocol/checkIn';
-import { called } from './called';
+import { callCommand } from './callCommand';
 import type { PageServices, PageKind } from './kind';
 import { fileModel, meetingAt, mustAtMeeting } from './meetingAt';
 import { openNote } from './openBeside';
@@ -55,7 +55,7 @@ export async function answerCheckIn(
       return mustAtMeeting(await engine.operations.deleteItem(notebook, item));
     }
     case 'chooseMe':
-      return called('mentoring.chooseMe', {});
+      return callCommand('mentoring.chooseMe', {});
     case 'undo':
       return undoLast(services);
   }

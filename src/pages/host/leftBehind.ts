@@ -3,7 +3,7 @@ import type { KeptPage } from '../../host/pageStateStore';
 import type { MovedFile } from '../../host/movedNotes';
 import { keptByPage, type KeptByPage, type LeftUnwritten } from '../protocol/messages';
 import type { PageServices } from './kind';
-import { Whereabouts } from './whereabouts';
+import { RenamedSubject } from './renamedSubject';
 
 /** What a page has kept, as far as the extension reads it, from the JSON that it gave. */
 export function readKept(json: string): KeptByPage {
@@ -49,7 +49,7 @@ export class Leftovers {
     for (const left of [...kept, ...unread]) {
       if (left.page !== this.page || left.subject === subject.toString()) continue;
       const { trace } = readKept(left.kept);
-      const { now } = await new Whereabouts(trace).find(this.services, vscode.Uri.parse(left.subject));
+      const { now } = await new RenamedSubject(trace).find(this.services, vscode.Uri.parse(left.subject));
       if (now?.toString() === subject.toString()) this.#waiting.push(left);
     }
   }

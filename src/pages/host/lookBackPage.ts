@@ -6,7 +6,7 @@ import { openNotebook } from '../../host/notebook';
 import { t } from '../../host/strings';
 import type { WriteAnswer } from '../protocol/fields';
 import { isLookBackRequest, type LookBackRequest, type LookBackShown } from '../protocol/lookBack';
-import { called } from './called';
+import { callCommand } from './callCommand';
 import { fileOf } from './fileOf';
 import type { PageServices, PageKind } from './kind';
 import { fileModel, must, refuse } from './meetingAt';
@@ -78,14 +78,14 @@ async function answer(
       );
     }
     case 'report':
-      return called('mentoring.exportReport', { ...named, show: true });
+      return callCommand('mentoring.exportReport', { ...named, show: true });
     case 'close':
       must(await operations.setClosed(notebook, { ...named, isClosed: true }));
-      return called('mentoring.exportReport', { ...named, show: true });
+      return callCommand('mentoring.exportReport', { ...named, show: true });
     case 'reopen':
       return must(await operations.setClosed(notebook, { ...named, isClosed: false }));
     case 'chooseMe':
-      return called('mentoring.chooseMe', {});
+      return callCommand('mentoring.chooseMe', {});
     case 'undo':
       return undoLast(services);
   }
@@ -114,6 +114,9 @@ async function openEvidence(notes: MentorshipNotes, id: string, index: number): 
   const uri = folder.uriOf(goal.path);
   const row = { id: '', kind: 'evidence', label: '', unfolds: 'no', name: '', args: {} };
   if (path === undefined && url === undefined)
-    return called('mentoring.open', { ...row, target: { uri, at: ['evidence', index] } });
-  return called('mentoring.openReference', { ...row, reference: { folder: folder.uri, repo, path, url } });
+    return callCommand('mentoring.open', { ...row, target: { uri, at: ['evidence', index] } });
+  return callCommand('mentoring.openReference', {
+    ...row,
+    reference: { folder: folder.uri, repo, path, url },
+  });
 }

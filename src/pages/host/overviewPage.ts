@@ -4,7 +4,7 @@ import { say } from '../../core/text';
 import type { MentorshipNotes } from '../../core/tree/context';
 import { t } from '../../host/strings';
 import { isOverviewRequest, type OverviewRequest } from '../protocol/overview';
-import { called } from './called';
+import { callCommand } from './callCommand';
 import { fileOf } from './fileOf';
 import type { PageServices, PageKind } from './kind';
 import { refuse } from './meetingAt';
@@ -24,9 +24,9 @@ export const overviewPage: PageKind<OverviewModel, OverviewRequest> = {
 async function answer(services: PageServices, request: OverviewRequest): Promise<unknown> {
   switch (request.kind) {
     case 'roadmap':
-      return called('mentoring.openRoadmap', named(request));
+      return callCommand('mentoring.openRoadmap', named(request));
     case 'plan':
-      return called('mentoring.newMeeting', named(request));
+      return callCommand('mentoring.newMeeting', named(request));
     case 'next':
       return openNext(services, await notesOf(services, request));
     case 'promises':
@@ -38,13 +38,13 @@ async function answer(services: PageServices, request: OverviewRequest): Promise
     case 'wait':
       return openWaiting(services, request);
     case 'prepare':
-      return called('mentoring.prepare', { meeting: request.uri, show: true });
+      return callCommand('mentoring.prepare', { meeting: request.uri, show: true });
     case 'session':
-      return called('mentoring.startSession', { meeting: request.uri });
+      return callCommand('mentoring.startSession', { meeting: request.uri });
     case 'start':
-      return called('mentoring.startMentorship', {});
+      return callCommand('mentoring.startMentorship', {});
     case 'chooseMe':
-      return called('mentoring.chooseMe', {});
+      return callCommand('mentoring.chooseMe', {});
   }
 }
 
@@ -70,7 +70,9 @@ async function openNext(services: PageServices, notes: MentorshipNotes): Promise
   if (nextPath === undefined) return refuse(say('There is no meeting ahead. Plan one first.'));
   const uri = folder.uriOf(nextPath);
   const isMine = folder.me !== undefined && engine.participants({}, record).includes(folder.me);
-  return isMine ? called('mentoring.prepare', { meeting: uri, show: true }) : showLine(vscode.Uri.parse(uri));
+  return isMine
+    ? callCommand('mentoring.prepare', { meeting: uri, show: true })
+    : showLine(vscode.Uri.parse(uri));
 }
 
 /** Follow-through, narrowed to the reader or to the others of a mentorship: its own header says so, and clears it. */
@@ -81,7 +83,7 @@ async function showPromises(services: PageServices, notes: MentorshipNotes, isMi
     .participants({}, record)
     .filter(person => (person === folder.me) === isMine)
     .map(person => context.name(folder, person));
-  await called('mentoring.filter', { people });
+  await callCommand('mentoring.filter', { people });
   await vscode.commands.executeCommand('mentoring.actions.focus');
 }
 
@@ -91,14 +93,14 @@ async function openWaiting(
   { folder, path, what, at }: Extract<OverviewRequest, { kind: 'wait' }>,
 ): Promise<unknown> {
   const known = () => fileOf(services, { folder, path }).uri;
-  if (what === 'checkin') return called('mentoring.checkIn', { meeting: known() });
-  if (what === 'agenda') return called('mentoring.prepare', { meeting: known(), show: true });
-  if (what === 'feedback') return called('mentoring.giveFeedback', { uri: known() });
+  if (what === 'checkin') return callCommand('mentoring.checkIn', { meeting: known() });
+  if (what === 'agenda') return callCommand('mentoring.prepare', { meeting: known(), show: true });
+  if (what === 'feedback') return callCommand('mentoring.giveFeedback', { uri: known() });
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
   const { engine } = await services.notes.open();
   if (services.notes.place(uri) === undefined || engine.locate(path) === undefined)
     return refuse(say('It is no longer there.'));
   const target = { uri: uri.toString(), ...(at !== undefined && { at }) };
   const row = { id: '', kind: 'waiting', label: '', unfolds: 'no', name: '', args: {}, target };
-  return called('mentoring.open', row);
+  return callCommand('mentoring.open', row);
 }

@@ -5,9 +5,9 @@ import type { KeptPage } from '../../host/pageStateStore';
 import { localized, t } from '../../host/strings';
 import { pageDocument } from './document';
 import { Refusal, type PageServices, type PageKind } from './kind';
-import { Held, type Left } from './held';
+import { UnwrittenText, type Left } from './unwrittenText';
 import { Leftovers, moveKept, readKept } from './leftBehind';
-import { Whereabouts, type Lost } from './whereabouts';
+import { RenamedSubject, type Lost } from './renamedSubject';
 import { askedId, fromPage, PROTOCOL_VERSION, type FromPage, type ToPage } from '../protocol/messages';
 
 /** How a page that VS Code restores was left, and who is asked before it is about another file. */
@@ -37,7 +37,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   #title = '';
   #isReady = false;
   #news: unknown[] = [];
-  readonly #held = new Held<Request>(request => this.#write(request));
+  readonly #held = new UnwrittenText<Request>(request => this.#write(request));
   /** What the page shows, as JSON; undefined where it has to be told. */
   #shown: string | undefined;
   #refreshing: Promise<void> | undefined;
@@ -48,7 +48,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
   /** What its subject was called before, since the page was drawn first. */
   #former: readonly vscode.Uri[] = [];
   #drawn: vscode.Uri | undefined;
-  readonly #whereabouts: Whereabouts;
+  readonly #whereabouts: RenamedSubject;
   #lost: Lost | undefined;
   readonly #leftovers: Leftovers;
   #isDisposed = false;
@@ -63,7 +63,7 @@ export class PagePanel<Model = unknown, Request = unknown> implements vscode.Dis
     this.#subject = subject;
     const { state } = restored;
     const left = state ?? services.kept.get(kind.page, subject);
-    this.#whereabouts = new Whereabouts(readKept(left).trace);
+    this.#whereabouts = new RenamedSubject(readKept(left).trace);
     this.#leftovers = new Leftovers(services, kind.page);
     this.#isMessage = fromPage(kind.isRequest);
     this.#disposables.push(

@@ -4,7 +4,7 @@ import type { MentorshipNotes } from '../../core/tree/context';
 import { openNotebook } from '../../host/notebook';
 import type { Engine } from '../../host/lazyBundles';
 import { isRoadmapRequest, type RoadmapRequest, type RoadmapShown } from '../protocol/roadmap';
-import { called } from './called';
+import { callCommand } from './callCommand';
 import { fileOf } from './fileOf';
 import type { PageServices, PageKind } from './kind';
 import { must, refuse } from './meetingAt';
@@ -44,9 +44,9 @@ async function answer(
       );
     }
     case 'show':
-      return called('mentoring.openRoadmap', await named(services, request.subject));
+      return callCommand('mentoring.openRoadmap', await named(services, request.subject));
     case 'export':
-      return called('mentoring.exportRoadmap', {
+      return callCommand('mentoring.exportRoadmap', {
         ...(await named(services, subject.toString())),
         ...request.filter,
       });
@@ -77,7 +77,11 @@ async function answer(
       return add(services, request);
     case 'plan': {
       const { folder, mentorship, theme } = request;
-      await called('mentoring.planMeetings', { folder, mentorship, ...(theme !== undefined && { theme }) });
+      await callCommand('mentoring.planMeetings', {
+        folder,
+        mentorship,
+        ...(theme !== undefined && { theme }),
+      });
       return undefined;
     }
     case 'agenda': {
@@ -152,9 +156,9 @@ async function add(
   const { notes } = await mentorshipAt(services, request);
   switch (what) {
     case 'goal':
-      return called('mentoring.newGoal', { folder, mentorship, title: text, due: date });
+      return callCommand('mentoring.newGoal', { folder, mentorship, title: text, due: date });
     case 'meeting':
-      return called('mentoring.newMeeting', {
+      return callCommand('mentoring.newMeeting', {
         folder,
         mentorship,
         title: text,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { say } from '../../core/text';
 import { openNotebook } from '../../host/notebook';
 import { isSessionRequest, type SessionRequest, type SessionShown } from '../protocol/session';
-import { called } from './called';
+import { callCommand } from './callCommand';
 import { answerCheckIn } from './checkInPage';
 import { fresh, seen } from './fresh';
 import type { PageServices, PageKind } from './kind';
@@ -105,7 +105,7 @@ async function answer(services: PageServices, uri: vscode.Uri, request: SessionR
       services.notes.sessionRuns(uri, request.isRunning);
       return undefined;
     case 'share':
-      return called('mentoring.share', uri);
+      return callCommand('mentoring.share', uri);
     case 'readLines':
     case 'makePromise':
     case 'deletePromise':
@@ -124,5 +124,5 @@ async function answer(services: PageServices, uri: vscode.Uri, request: SessionR
 
 /** Closes the session as the command does, which then shows what has changed and offers to share it. */
 async function close(meeting: vscode.Uri, next: string | null | undefined): Promise<void> {
-  await called('mentoring.closeSession', { meeting, ...(next !== undefined && { next }), show: true });
+  await callCommand('mentoring.closeSession', { meeting, ...(next !== undefined && { next }), show: true });
 }

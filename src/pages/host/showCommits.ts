@@ -5,7 +5,7 @@ import { clock } from '../../host/clock';
 import type { Engine } from '../../host/lazyBundles';
 import { noIcons } from '../../host/noIcons';
 import { t } from '../../host/strings';
-import { called } from './called';
+import { callCommand } from './callCommand';
 import type { PageServices } from './kind';
 import { refuse } from './meetingAt';
 
@@ -21,7 +21,10 @@ export async function showCommits(services: PageServices, commits: readonly Goal
   if (picked === undefined) return undefined;
   const { root, id } = picked;
   const row = { id: '', kind: 'commit', label: '', unfolds: 'no', name: '', args: {} };
-  return called('mentoring.openReference', { ...row, reference: { folder: root, commit: { root, id } } });
+  return callCommand('mentoring.openReference', {
+    ...row,
+    reference: { folder: root, commit: { root, id } },
+  });
 }
 
 async function pick(

@@ -13,7 +13,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   // The letters at which suggestions come.
   'src/language/documents.ts': [' :[,-0123456789abcdefghijklmnopqrstuvwxyz'],
   // The files are written in English words, whatever the language.
-  'src/core/mentoring/usual.ts': ['2 weeks'],
+  'src/core/mentoring/defaults.ts': ['2 weeks'],
   'src/commands/startMentorship.ts': ['1 week', '2 weeks', '3 weeks', '6 weeks', '1 month'],
   // What stands in new notes: in the language of the notes, not of the editor.
   'src/core/templates/mentorshipFiles.ts': [
@@ -110,8 +110,8 @@ const VOCABULARY = [
   'src/core/language/textFixes.ts',
   'src/core/language/valueFixes.ts',
   'src/core/mentoring/smartHints.ts',
-  'src/core/mentoring/dateWords.ts',
-  'src/core/mentoring/spokenDates.ts',
+  'src/core/mentoring/dateForms.ts',
+  'src/core/mentoring/parseSpokenDate.ts',
 ];
 
 /** Questions to choose from: in the language of the notes, and so in both. */

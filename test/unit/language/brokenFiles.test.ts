@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { diagnose } from '../../../src/core/language/diagnose';
-import { folderFacts } from '../../../src/core/language/facts';
+import { folderFacts } from '../../../src/core/language/folderFacts';
 import { fixesFor } from '../../../src/core/language/fixes';
 import { locate } from '../../../src/core/model/recordPlace';
 import { fill } from '../../../src/core/text';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { diagnose } from '../../../src/core/language/diagnose';
-import type { FolderFacts } from '../../../src/core/language/facts';
+import type { FolderFacts } from '../../../src/core/language/folderFacts';
 import type { Fix } from '../../../src/core/language/fix';
 import { fixesFor } from '../../../src/core/language/fixes';
 import { locate } from '../../../src/core/model/recordPlace';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../../src/core/language/diagnose';
 import { misplaced } from '../../../src/core/language/misplaced';
-import { folderFacts, type FolderFacts } from '../../../src/core/language/facts';
+import { folderFacts, type FolderFacts } from '../../../src/core/language/folderFacts';
 import type { Finding } from '../../../src/core/language/finding';
 import type { Fix } from '../../../src/core/language/fix';
 import { fixesFor } from '../../../src/core/language/fixes';

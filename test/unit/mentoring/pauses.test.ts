@@ -4,7 +4,7 @@ import { isOverdue } from '../../../src/core/mentoring/followThrough';
 import { proposeDate } from '../../../src/core/mentoring/nextMeeting';
 import { pauseOn, pauseChanges, resumeChanges } from '../../../src/core/mentoring/pauses';
 import { planAhead, planTheme } from '../../../src/core/mentoring/planAhead';
-import { ranOut } from '../../../src/core/mentoring/ranOut';
+import { ranOut } from '../../../src/core/mentoring/cadenceRanOut';
 import { actionsTree, overdueOfMine } from '../../../src/core/tree/actionsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { silenceDraft } from '../../../src/core/tree/mentorshipState';

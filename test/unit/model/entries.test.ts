@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Entries } from '../../../src/core/model/entries';
 import type { Entry } from '../../../src/core/model/entry';
-import { folderFacts } from '../../../src/core/language/facts';
+import { folderFacts } from '../../../src/core/language/folderFacts';
 import { locate } from '../../../src/core/model/recordPlace';
 import { always } from '../support/properties';
 

@@ -9,7 +9,7 @@ import { sessionModel } from '../../../src/core/pages/sessionModel';
 import { ok } from '../../../src/core/result';
 import { meetingFromTemplate } from '../../../src/core/templates/meetingFromTemplate';
 import { mergeYaml } from '../../../src/core/yaml/merge/merge';
-import { joinTwice } from '../../../src/core/yaml/merge/twice';
+import { joinTwice } from '../../../src/core/yaml/merge/doubledKeys';
 import { readYaml, spanOf } from '../../../src/core/yaml/read';
 import { after, readable, type Kind } from '../mentoring/readable';
 import { Pages } from '../pages/hand';

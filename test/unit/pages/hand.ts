@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/core/model/entry';
-import type { Here } from '../../../src/core/mentoring/here';
+import type { LocalZone } from '../../../src/core/mentoring/localZone';
 import { meetingContextOf, type MeetingContext } from '../../../src/core/pages/meetingContext';
 import type { MentorshipNotes, TreeContext } from '../../../src/core/tree/context';
 import { contextOf, folderOf, type TreeFolder } from '../support/trees';
@@ -23,7 +23,7 @@ export class Pages {
   private constructor(
     private readonly folder: TreeFolder,
     private readonly locale: string,
-    private readonly here: Here,
+    private readonly here: LocalZone,
   ) {}
 
   /** @param files what is there; who reads it, in which language, and where they sit */

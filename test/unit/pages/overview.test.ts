@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { overviewModel, type OverviewModel, type OverviewRow } from '../../../src/core/pages/overview';
-import type { Here } from '../../../src/core/mentoring/here';
+import type { LocalZone } from '../../../src/core/mentoring/localZone';
 import { EVERYTHING, rowsShown } from '../../../src/pages/client/overview/narrow';
 import { isOverviewRequest } from '../../../src/pages/protocol/overview';
 import { leadNotes, manyNotes, type NotesFiles } from '../support/lead';
@@ -16,7 +16,7 @@ async function overview(
     me = 'mo',
     locale = 'en',
     here = HERE,
-  }: { readonly me?: string | null; readonly locale?: string; readonly here?: Here } = {},
+  }: { readonly me?: string | null; readonly locale?: string; readonly here?: LocalZone } = {},
 ): Promise<OverviewModel> {
   const opened = await Promise.all(
     Object.entries(folders).map(([name, files]) => folderOf(files, { name, ...(me !== null && { me }) })),

@@ -3,7 +3,7 @@ import { locate } from '../../../src/core/model/recordPlace';
 import type { Entry } from '../../../src/core/model/entry';
 import { summarise } from '../../../src/core/model/summary';
 import { findMoved, traceOf } from '../../../src/core/references/movedRecord';
-import { stampOf } from '../../../src/core/stamp';
+import { stampOf } from '../../../src/core/contentStamp';
 import { readRecord } from '../../../src/store/reading';
 
 const FOLDER = '.mentoring/mentorships/ada-mo/meetings';

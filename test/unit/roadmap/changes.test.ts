@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rulesFor } from '../../../src/core/model/keys';
 import type { RecordKind } from '../../../src/core/model/kinds';
-import { byCadence } from '../../../src/core/roadmap/byCadence';
+import { byCadence } from '../../../src/core/roadmap/cadenceStep';
 import { addStage, moveDay, rename, swapStages } from '../../../src/core/roadmap/roadmapChanges';
 import type { Result } from '../../../src/core/result';
 import type { YamlChange } from '../../../src/core/yaml/edit';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goalFacts } from '../../../src/core/roadmap/facts';
+import { goalFacts } from '../../../src/core/roadmap/roadmapFacts';
 import { endedOn, spanOfGoal, type GoalDates } from '../../../src/core/roadmap/goalSpan';
 import { decodeRecord } from '../../../src/core/model/decode';
 import { yaml } from '../model/reading';

@@ -2,7 +2,7 @@ import { addDays } from '../../../src/core/mentoring/dates';
 import { nameOf } from '../../../src/core/mentoring/people';
 import { decodeRecord } from '../../../src/core/model/decode';
 import { fill } from '../../../src/core/text';
-import { goalFacts, meetingFacts } from '../../../src/core/roadmap/facts';
+import { goalFacts, meetingFacts } from '../../../src/core/roadmap/roadmapFacts';
 import { EVERYTHING } from '../../../src/core/roadmap/filter';
 import type { View } from '../../../src/core/roadmap/roadmapLayout';
 import type { Track } from '../../../src/core/roadmap/roadmapModel';

@@ -1,7 +1,7 @@
 import { treeContext, type NotesFolder, type TreeContext } from '../../../src/core/tree/context';
 import { PLAIN, type ViewOptions } from '../../../src/core/tree/viewOptions';
 import type { TreeNode } from '../../../src/core/tree/node';
-import type { Here } from '../../../src/core/mentoring/here';
+import type { LocalZone } from '../../../src/core/mentoring/localZone';
 import { fill, type Translate } from '../../../src/core/text';
 import { FolderStore } from '../../../src/store/folderStore';
 import { MemoryFolder } from './memoryPorts';
@@ -10,7 +10,7 @@ import { MemoryFolder } from './memoryPorts';
 export const NOW = new Date('2027-02-26T09:00:00Z');
 
 /** Where this machine is: tests give moments as its clock shows them. */
-export const HERE: Here = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, isKnown: true };
+export const HERE: LocalZone = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, isKnown: true };
 
 /** A workspace folder with notes, as the trees are given it, and a way to change its files. */
 export interface TreeFolder {
@@ -45,7 +45,7 @@ export async function folderOf(
 
 interface ContextOptions {
   readonly now?: Date;
-  readonly here?: Here;
+  readonly here?: LocalZone;
   readonly locale?: string;
   readonly t?: Translate;
   readonly arrangement?: ViewOptions;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { calendarOf } from '../../../src/core/exports/calendar';
-import { meetingFactsOf } from '../../../src/core/roadmap/facts';
+import { meetingFactsOf } from '../../../src/core/roadmap/roadmapFacts';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
 import { nextMeeting } from '../../../src/core/tree/nextMeeting';
 import { scanHeader } from '../../../src/store/headerScan';

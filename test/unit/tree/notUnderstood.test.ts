@@ -3,7 +3,7 @@ import { calendarOf } from '../../../src/core/exports/calendar';
 import { reportOf } from '../../../src/core/exports/report';
 import { layoutRoadmap } from '../../../src/core/roadmap/roadmapLayout';
 import { placesOf } from '../../../src/core/mentoring/carryOver';
-import { goalFactsOf, meetingFactsOf } from '../../../src/core/roadmap/facts';
+import { goalFactsOf, meetingFactsOf } from '../../../src/core/roadmap/roadmapFacts';
 import { trackOf } from '../../../src/core/roadmap/track';
 import { factsOf, nameOfMark } from '../../../src/core/roadmap/roadmapWords';
 import { fill } from '../../../src/core/text';

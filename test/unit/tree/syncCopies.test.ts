@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goalsOf } from '../../../src/core/language/named';
+import { goalsOf } from '../../../src/core/language/knownNames';
 import { locate } from '../../../src/core/model/recordPlace';
 import { fill } from '../../../src/core/text';
 import { syncCopies } from '../../../src/core/model/syncCopies';

@@ -10,7 +10,7 @@ import { commentsIn, cut, valueOf, type MergeBlock, type Root } from './pieces';
 import { printRoot } from './print';
 import { mergeRoots } from './tree';
 import { changedOne } from './trivia';
-import { joinTwice, plainLines } from './twice';
+import { joinTwice, plainLines } from './doubledKeys';
 
 /** Two versions of a file, and the one that both come from, where it is known. Texts, with or without a byte order mark. */
 export interface MergeSides {

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../result';
 import type { EditRules } from '../edit';
 import { isAsGitWrote, splitMarkers, withoutConflicts } from './markers';
 import type { MergeSides } from './merge';
-import { sidesOfTwice } from './twice';
+import { sidesOfTwice } from './doubledKeys';
 
 /** The versions that git keeps of a file while it is unmerged: one that is missing was deleted, or not yet there. */
 export interface Stages {

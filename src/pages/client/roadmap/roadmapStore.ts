@@ -1,7 +1,7 @@
 import { EVERYTHING, type Grouping, type RoadFilter } from '../../../core/roadmap/filter';
 import type { Drawing } from '../../../core/roadmap/drawing';
 import { addDays, daysBetween } from '../../../core/mentoring/dates';
-import { byCadence } from '../../../core/roadmap/byCadence';
+import { byCadence } from '../../../core/roadmap/cadenceStep';
 import { CLOSEST, layoutRoadmap } from '../../../core/roadmap/roadmapLayout';
 import type { Track } from '../../../core/roadmap/roadmapModel';
 import { dayOf, type RoadmapLanguage } from '../../../core/roadmap/roadmapWords';

@@ -3,7 +3,7 @@ import type { SessionModel } from '../../../core/pages/pageModels';
 import { Questions } from '../checkIn/questions';
 import { Icon, MarkIcon } from '../parts/icon';
 import { t } from '../words';
-import { Begun } from './begun';
+import { UnfinishedLines } from './unfinishedLines';
 import { checkInServices } from './checkInServices';
 import { focus } from './sessionKeys';
 import type { Shown } from './shown';
@@ -23,7 +23,7 @@ export function Close({ store, model }: Shown) {
         close(store);
       }}
     >
-      <Begun store={store} />
+      <UnfinishedLines store={store} />
       {isHeld && (
         <section class="now-card" aria-labelledby="closed">
           <h2 id="closed" tabIndex={-1}>

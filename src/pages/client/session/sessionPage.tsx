@@ -5,7 +5,7 @@ import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';
 import { Away, Failed, NearLimit, NoMeeting, Unreadable } from '../parts/trouble';
 import { t } from '../words';
-import { allTyped, Begun, Strays } from './begun';
+import { allTyped, UnfinishedLines, Strays } from './unfinishedLines';
 import { Close, PromisesMade } from './close';
 import { GoalStates } from './goalStates';
 import { focus } from './sessionKeys';
@@ -14,10 +14,10 @@ import { Notes } from './notes';
 import { Prepare } from './prepare';
 import { Promises } from './promises';
 import { Rail } from './rail';
-import { Said } from './said';
+import { DecisionsAndWins } from './decisionsAndWins';
 import type { Shown } from './shown';
 import type { SessionStore } from './sessionStore';
-import { Strip } from './strip';
+import { SessionHeader } from './sessionHeader';
 import { TopicCard } from './topicCard';
 
 /** The whole page, by the stage that the session is in. */
@@ -30,7 +30,7 @@ export function SessionPage({ store }: { readonly store: SessionStore }) {
     );
   return (
     <>
-      <Strip store={store} model={model} />
+      <SessionHeader store={store} model={model} />
       <main class={`page session ${store.stage}`}>
         <Notices store={store} />
         <StageOf store={store} model={model} />
@@ -82,7 +82,7 @@ function Run({ store, model }: Shown) {
         <TopicCard store={store} model={model} />
         <Notes store={store} />
         <Promises store={store} model={model} />
-        <Said store={store} model={model} />
+        <DecisionsAndWins store={store} model={model} />
       </div>
     </>
   );
@@ -140,7 +140,7 @@ function Notices({ store }: { readonly store: SessionStore }) {
       {model !== undefined && <NearLimit file={model.file} />}
       <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
       <Strays store={store} />
-      {model?.phase === 'held' && store.stage !== 'close' && <Begun store={store} />}
+      {model?.phase === 'held' && store.stage !== 'close' && <UnfinishedLines store={store} />}
     </>
   );
 }

@@ -2,14 +2,14 @@ import type { TopicModel } from '../../../core/pages/pageModels';
 import { t } from '../words';
 import { turned } from './clock';
 import { topicKey } from './saved';
-import type { Whole } from './whole';
+import type { SessionCore } from './sessionCore';
 
 /** The topics of a session, and the one that is talked about. */
 export class Topics {
   /** Those whose turn has just ended, by their keys: the file does not say so yet. */
   readonly #ending = new Set<string>();
 
-  constructor(private readonly store: Whole) {}
+  constructor(private readonly store: SessionCore) {}
 
   /** All topics in the order of the session. */
   get all(): readonly TopicModel[] {

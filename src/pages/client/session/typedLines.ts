@@ -4,7 +4,7 @@ import type { PromiseReading, SessionRequest } from '../../protocol/session';
 import { fieldKey } from '../fieldKey';
 import { t } from '../words';
 import { begunLines, personOfLine, placeKey, topicKey, topicLine, type SessionSaved } from './saved';
-import type { Whole } from './whole';
+import type { SessionCore } from './sessionCore';
 
 /** A place in the code of a topic, which a promise may be about, too. */
 export interface PlaceChoice {
@@ -20,7 +20,7 @@ export class Lines {
   /** The lines of my answer about what comes next, as they read. */
   answer: readonly LineReading[] = [];
 
-  constructor(private readonly store: Whole) {}
+  constructor(private readonly store: SessionCore) {}
 
   /** A line that is being typed, to be added as a whole. */
   text(name: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rulesFor } from '../../../../src/core/model/keys';
-import { joinTwice } from '../../../../src/core/yaml/merge/twice';
+import { joinTwice } from '../../../../src/core/yaml/merge/doubledKeys';
 
 const join = (text: string) => {
   const joined = joinTwice(text, rulesFor('meeting'));

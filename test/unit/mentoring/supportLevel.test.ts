@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stepBackFor, supportNow } from '../../../src/core/mentoring/support';
+import { stepBackFor, supportNow } from '../../../src/core/mentoring/supportLevel';
 
 const said = (
   date: string,

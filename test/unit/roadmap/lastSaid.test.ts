@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { goalFactsOf, meetingFactsOf } from '../../../src/core/roadmap/facts';
-import { saidAboutGoals } from '../../../src/core/roadmap/said';
+import { goalFactsOf, meetingFactsOf } from '../../../src/core/roadmap/roadmapFacts';
+import { saidAboutGoals } from '../../../src/core/roadmap/lastSaid';
 import { summarise } from '../../../src/core/model/summary';
 import { readable } from '../mentoring/readable';
 

@@ -15,7 +15,7 @@ export interface Left {
 }
 
 /** What is being typed on a page, to be written for it when it goes away or says nothing more. */
-export class Held<Request> {
+export class UnwrittenText<Request> {
   #now: Hold<Request> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
 

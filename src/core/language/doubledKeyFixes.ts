@@ -6,7 +6,7 @@ import { say } from '../text';
 import type { TextEdit } from '../yaml/edit';
 import { collectionOf, sourceOf, Unsupported, type Enclosing, type CollectionEntry } from '../yaml/layout';
 import { columnOf, isBlankLine, lineEnd, lineStart, nextLine } from '../yaml/lines';
-import { joinTwice, type Joined } from '../yaml/merge/twice';
+import { joinTwice, type Joined } from '../yaml/merge/doubledKeys';
 import { parseYaml, readYaml } from '../yaml/read';
 import type { Finding } from './finding';
 import { fixWith } from './fixThatReads';

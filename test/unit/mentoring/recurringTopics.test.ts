@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { withTopics } from '../../../src/core/mentoring/carryOver';
-import { endEachTimeChanges, takeUpChanges, withEachTime } from '../../../src/core/mentoring/eachTime';
+import { endEachTimeChanges, takeUpChanges, withEachTime } from '../../../src/core/mentoring/recurringTopics';
 import { newMeeting } from '../../../src/core/mentoring/newRecords';
 import type { AgendaItem } from '../../../src/core/model/schema';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';

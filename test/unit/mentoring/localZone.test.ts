@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { meantZone } from '../../../src/core/mentoring/here';
+import { meantZone } from '../../../src/core/mentoring/localZone';
 import { contextOf, folderOf } from '../support/trees';
 
 const TOKYO = { zone: 'Asia/Tokyo', isKnown: true };

@@ -4,7 +4,10 @@ import type { Meeting } from './schema';
  * The goals that were spoken about in a meeting, each once: `progress` says something of them, or a topic that belongs to
  * them was discussed.
  */
-export function spokenIn({ progress, agenda }: Pick<Meeting, 'progress' | 'agenda'>): readonly string[] {
+export function discussedGoals({
+  progress,
+  agenda,
+}: Pick<Meeting, 'progress' | 'agenda'>): readonly string[] {
   const said = Object.entries(progress).flatMap(([goal, { state, note }]) =>
     state !== undefined || (note ?? '') !== '' ? [goal] : [],
   );

@@ -6,7 +6,7 @@ import type { Shown } from './shown';
 const LISTS = ['decisions', 'wins'] as const;
 
 /** What was decided and what went well: two short lists and one line that adds to either. */
-export function Said({ store, model }: Shown) {
+export function DecisionsAndWins({ store, model }: Shown) {
   const section = store.lines.saidIn;
   const line = useRef<HTMLInputElement>(null);
   const nameOf = (person: string) => model.people.find(({ id }) => id === person)?.name ?? person;

@@ -5,7 +5,7 @@ import type { SessionClock } from './clock';
 import type { SessionSaved } from './saved';
 
 /** What the parts of a session's store need of the whole: what is shown, kept and asked for. */
-export interface Whole {
+export interface SessionCore {
   readonly model: SessionShown | undefined;
   readonly saved: SessionSaved;
   readonly clock: SessionClock;

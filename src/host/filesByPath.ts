@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 const uriOf = (path: string) => vscode.Uri.file(path);
 
 /** Files of this machine by their full paths, in the workspace or not. */
-export const anyFiles = {
+export const filesByPath = {
   isThere: (path: string): Promise<boolean> =>
     Promise.resolve(vscode.workspace.fs.stat(uriOf(path))).then(
       () => true,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextEdit } from '../../../src/core/yaml/edit';
-import { firstSafe } from '../../../src/core/yaml/guard';
+import { firstSafe } from '../../../src/core/yaml/editGuard';
 import { sourceOf, type Source } from '../../../src/core/yaml/layout';
 import { parseYaml, type YamlPath } from '../../../src/core/yaml/read';
 import type { EditStep } from '../../../src/core/yaml/steps';

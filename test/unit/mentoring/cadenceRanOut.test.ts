@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ranOut } from '../../../src/core/mentoring/ranOut';
+import { ranOut } from '../../../src/core/mentoring/cadenceRanOut';
 
 const TODAY = '2027-02-26';
 const PAIR = { status: 'active', cadence: '2 weeks' } as const;

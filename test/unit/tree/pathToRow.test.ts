@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PLAIN } from '../../../src/core/tree/viewOptions';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
-import { wayTo } from '../../../src/core/tree/wayTo';
+import { pathToRow } from '../../../src/core/tree/pathToRow';
 import { DrawnRows } from '../../../src/views/drawnRows';
 import { contextOf, folderOf } from '../support/trees';
 
@@ -18,8 +18,8 @@ const uri = (path: string) => `file:///compiler/.mentoring/mentorships/${path}.y
 describe('The way to a row', () => {
   it('goes by mentorship, group of a state or of meetings to the goal or meeting of a file', async () => {
     const context = contextOf([await folderOf(NOTES)], { arrangement: { ...PLAIN, goalOrder: 'groups' } });
-    const labels = async (rows: Parameters<typeof wayTo>[0], path: string) =>
-      (await wayTo(rows, uri(path)))?.map(({ label }) => label);
+    const labels = async (rows: Parameters<typeof pathToRow>[0], path: string) =>
+      (await pathToRow(rows, uri(path)))?.map(({ label }) => label);
     assert.deepEqual(await labels(goalsTree(context), 'n/goals/g'), ['N', 'Done', 'Other']);
     assert.deepEqual(await labels(meetingsTree(context), 'm/meetings/a'), ['Upcoming', 'A']);
     assert.equal(await labels(goalsTree(context), 'm/goals/gone'), undefined);
@@ -27,7 +27,7 @@ describe('The way to a row', () => {
   });
 
   it('is what VS Code is told when it asks what stands above each', async () => {
-    const way = await wayTo(goalsTree(contextOf([await folderOf(NOTES)])), uri('m/goals/g'));
+    const way = await pathToRow(goalsTree(contextOf([await folderOf(NOTES)])), uri('m/goals/g'));
     assert.ok(way?.[1]);
     const drawn = new DrawnRows();
     drawn.link(way);

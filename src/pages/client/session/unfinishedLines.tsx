@@ -7,7 +7,7 @@ import { personOfLine, topicLine } from './saved';
 import type { SessionStore } from './sessionStore';
 
 /** The lines that were begun and not entered: none of them goes unseen when a session is closed. */
-export function Begun({ store }: { readonly store: SessionStore }) {
+export function UnfinishedLines({ store }: { readonly store: SessionStore }) {
   const { lines } = store;
   const promise = lines.text('promise');
   useEffect(() => void lines.readPromise(), [promise]);

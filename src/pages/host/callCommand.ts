@@ -3,7 +3,7 @@ import { runCommand } from '../../host/runCommand';
 import { refuse } from './meetingAt';
 
 /** Calls a command of ours as a program does; what it refuses, in the words that it has for it, the page refuses. */
-export async function called<Id extends CommandId>(id: Id, given: CommandCall<Id>): Promise<unknown> {
+export async function callCommand<Id extends CommandId>(id: Id, given: CommandCall<Id>): Promise<unknown> {
   try {
     return await runCommand(id, given);
   } catch (error) {

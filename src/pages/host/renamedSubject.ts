@@ -29,7 +29,7 @@ export interface Lost {
 const HOME = '/mentorship.yaml';
 
 /** Knows the subject of a page again, a meeting or a mentorship, when its file has another name. */
-export class Whereabouts {
+export class RenamedSubject {
   #old: ReadonlySet<string> = new Set();
   #twins: readonly string[] | undefined;
 

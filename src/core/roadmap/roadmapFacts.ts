@@ -1,7 +1,7 @@
 import type { Goal, Meeting, Step } from '../model/schema';
 import type { CalendarDate } from '../mentoring/dates';
 import type { ProgressState, Unsure } from '../model/states';
-import { spokenIn } from '../model/spokenIn';
+import { discussedGoals } from '../model/discussedGoals';
 import type { Entry } from '../model/entry';
 import { isDone, type AnyRecord, type Unread } from '../model/summary';
 
@@ -55,7 +55,7 @@ export function goalFacts(goal: Goal, unread?: Unread): GoalFacts {
 
 export function meetingFacts(meeting: Meeting, unread?: Unread): MeetingFacts {
   const { title, date, minutes, status, theme, support, wins, progress, actions } = meeting;
-  const spoken = spokenIn(meeting);
+  const spoken = discussedGoals(meeting);
   return {
     title,
     date,

@@ -1,6 +1,6 @@
 import type { WallTime } from '../mentoring/dates';
 import type { ProgressState, Unsure } from '../model/states';
-import type { GoalFacts, MeetingFacts } from './facts';
+import type { GoalFacts, MeetingFacts } from './roadmapFacts';
 
 /** What was last said of how a goal goes. */
 export interface LastSaid {

@@ -4,7 +4,7 @@ import { TINY, type Measure } from './measure';
 import type { RoadGoal, RoadMeeting, Track } from './roadmapModel';
 import { LINE, linesOf, pointOfPromise, undatedOf } from './roadmapPromises';
 import type { TimeScale } from './scale';
-import type { Sheet } from './sheet';
+import type { Sheet } from './layoutSheet';
 import { layoutThemes } from './themes';
 import { dayOf, type RoadmapLanguage } from './roadmapWords';
 

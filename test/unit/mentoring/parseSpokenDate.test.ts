@@ -6,7 +6,7 @@ import {
   splitSpokenDate,
   spokenDate,
   typedDate,
-} from '../../../src/core/mentoring/spokenDates';
+} from '../../../src/core/mentoring/parseSpokenDate';
 import { always } from '../support/properties';
 
 const FRIDAY = '2027-02-26';

@@ -8,7 +8,7 @@ import type { Shown } from './shown';
 import type { SessionStore } from './sessionStore';
 
 /** The head of the page: what is spoken about with whom, how much time is left, and the way on. */
-export function Strip({ store, model }: Shown) {
+export function SessionHeader({ store, model }: Shown) {
   const { planned, stage } = store;
   const gone = minutesOf(store.elapsed);
   const runs = model.phase !== 'held' && stage !== 'prepare';

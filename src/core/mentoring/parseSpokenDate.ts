@@ -1,7 +1,7 @@
 import type { Span } from '../result';
 import { isDate, isDateTime } from '../model/values';
 import type { CalendarDate } from './dates';
-import { FORMS, isMonth, PAST, type DateForm } from './dateWords';
+import { FORMS, isMonth, PAST, type DateForm } from './dateForms';
 
 // Days as people say them, in English and Dutch, both at once: no word of the one means another day in the other.
 //

@@ -7,13 +7,13 @@ const HOLDERS: readonly NodeKind[] = ['mentorship', 'goalGroup', 'group', 'perso
  * @param uri of its file
  * @returns undefined where the tree does not show it, as with a filter
  */
-export async function wayTo(
+export async function pathToRow(
   rows: readonly TreeNode[],
   uri: string,
 ): Promise<readonly TreeNode[] | undefined> {
   for (const row of rows) {
     if (row.args.uri === uri && !HOLDERS.includes(row.kind)) return [row];
-    const way = HOLDERS.includes(row.kind) ? await wayTo((await row.children?.()) ?? [], uri) : undefined;
+    const way = HOLDERS.includes(row.kind) ? await pathToRow((await row.children?.()) ?? [], uri) : undefined;
     if (way !== undefined) return [row, ...way];
   }
   return undefined;

@@ -88,7 +88,7 @@ function write({ ours, out }: Merge, bytes: Uint8Array): void {
     replaceFile(ours, bytes);
     return;
   }
-  writeFileSync(`${out}.part`, bytes);
+  writeFileSync(`${out}.part`, bytes, { flush: true }); // a power cut leaves what was there
   renameSync(`${out}.part`, out);
 }
 

@@ -34,7 +34,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   const target = realpathSync(file);
   const old = statSync(target);
   accessSync(target, constants.W_OK); // a new file could take the place of one that is read-only
-  if (old.nlink > 1 || !replaced(target, old, bytes)) writeFileSync(target, bytes);
+  if (old.nlink > 1 || !replaced(target, old, bytes)) writeFileSync(target, bytes, { flush: true });
 }
 
 /** Tries the way of the new file; false where that way is closed, and nothing was changed. */
@@ -42,7 +42,7 @@ function replaced(target: string, old: Stats, bytes: Uint8Array): boolean {
   const beside = `${target}.${Math.random().toString(36).slice(2)}${TEMPORARY_ENDING}`;
   try {
     beginAs(target, beside);
-    writeFileSync(beside, bytes, { mode: old.mode });
+    writeFileSync(beside, bytes, { mode: old.mode, flush: true }); // without, a power cut can leave an empty file in its place
     const made = statSync(beside);
     if (made.mode !== old.mode) chmodSync(beside, old.mode); // the umask has taken something away
     const isAlike = made.uid === old.uid && made.gid === old.gid;

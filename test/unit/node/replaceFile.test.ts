@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import {
+import fs, {
   chmodSync,
   closeSync,
   linkSync,
@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { replaceFile } from '../../../src/node/replaceFile';
 
 const LONG = 'title: Learn Rust\nsteps:\n  - Read the book\n';
@@ -42,6 +43,22 @@ describe('Replacing the content of a file', () => {
     replaceFile(goal(), SHORT);
     assert.equal(text(), SHORT.toString());
     assert.deepEqual(readdirSync(root), ['goal.yaml']);
+  });
+
+  it('is on the disk before it takes the place of the old one: a power cut leaves one of the two', () => {
+    const done: string[] = [];
+    const { fsyncSync, renameSync } = fs;
+    mock.method(fs, 'fsyncSync', (file: number) => (done.push('on the disk'), fsyncSync(file)));
+    mock.method(fs, 'renameSync', (from: string, to: string) => {
+      done.push('in its place');
+      renameSync(from, to);
+    });
+    try {
+      replaceFile(goal(), SHORT);
+    } finally {
+      mock.restoreAll();
+    }
+    assert.deepEqual(done, ['on the disk', 'in its place']);
   });
 
   it('never shrinks under somebody who is reading it: the old text can be read to its end', () => {

@@ -1,3 +1,4 @@
+import { SerialQueue } from '../core/serialQueue';
 import { fail, ok, type Result } from '../core/result';
 import { say, type Text } from '../core/text';
 
@@ -97,16 +98,14 @@ export class History {
     for (const [at, { label, steps, told }] of this.#done.entries()) this.#done[at] = { label, steps, told };
   }
 
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new SerialQueue();
 
   /** One after the other: a key held down asks for the next before the last is done. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn
-      .catch(() => undefined)
-      .then(() => Promise.allSettled(this.#underWay))
-      .then(work);
-    this.#turn = mine;
-    return mine;
+    return this.#turns.run(async () => {
+      await Promise.allSettled(this.#underWay);
+      return work();
+    });
   }
 
   #forget(remembered: Remembered): void {

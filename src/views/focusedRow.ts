@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { SerialQueue } from '../core/serialQueue';
 import type { TreeNode } from '../core/tree/node';
 import { leadsSomewhere } from './treeItem';
 
@@ -18,16 +19,14 @@ const NAMELESS = 300;
  */
 export class FocusedRow {
   #waiting: ((node: TreeNode) => void) | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #questions = new SerialQueue();
 
   /**
    * The row that has the focus; all selected rows where it is one of several; none where none has. One question after
    * the other: of a key held down, each press finds the row that has the focus by then.
    */
   rows(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {
-    const mine = this.#turn.then(() => this.#ask(view));
-    this.#turn = mine.catch(() => undefined);
-    return mine;
+    return this.#questions.run(() => this.#ask(view));
   }
 
   async #ask(view: vscode.TreeView<TreeNode>): Promise<readonly TreeNode[]> {

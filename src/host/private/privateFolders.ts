@@ -1,3 +1,4 @@
+import { SerialQueue } from '../../core/serialQueue';
 import * as vscode from 'vscode';
 import { fail, ok, type Failed, type Result } from '../../core/result';
 import { say } from '../../core/text';
@@ -28,7 +29,7 @@ export class PrivateFolders implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   #seen = '';
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #looks = new SerialQueue();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** What is private may be different now. */
@@ -59,13 +60,7 @@ export class PrivateFolders implements vscode.Disposable {
 
   /** Looks where the private notes of each folder are, where folders, reader or setting are others than before, or `anew`. */
   sync(anew = false): Promise<void> {
-    return this.#inTurn(() => this.#sync(anew));
-  }
-
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const mine = this.#turn.then(work, work);
-    this.#turn = mine;
-    return mine;
+    return this.#looks.run(() => this.#sync(anew));
   }
 
   /** Why nothing private can be noted about a folder by its reader; undefined where it can. */
@@ -121,7 +116,7 @@ export class PrivateFolders implements vscode.Disposable {
     if (unsafe !== undefined) return unsafe;
     if (!(await copiedWhole(home.uri, to.uri)))
       return fail('not-moved', say('Your private notes could not be moved. They are where they were.'));
-    await this.#inTurn(() => this.#settle(engine, open, me, to));
+    await this.#looks.run(() => this.#settle(engine, open, me, to));
     try {
       await vscode.workspace.fs.delete(home.uri, { recursive: true, useTrash: false });
     } catch {

@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
+import { SerialQueue } from '../../core/serialQueue';
 import { say } from '../../core/text';
 import { openNotebook } from '../../host/notebook';
 import type { Done } from '../../operations/notebook';
 import type { SessionRequest } from '../protocol/session';
 import type { PageServices } from './kind';
 import { mustAtMeeting, needMeeting, refuse } from './meetingAt';
+
+const ticks = new SerialQueue();
 
 type Asked<Kind extends SessionRequest['kind']> = Extract<SessionRequest, { kind: Kind }>;
 
@@ -29,11 +32,6 @@ export const tickPromise = inTurn(
 
 /** One after the other: whoever ticks and unticks in a breath looks at what the first has made. */
 function inTurn<Request>(work: (services: PageServices, uri: vscode.Uri, request: Request) => Promise<Done>) {
-  return (services: PageServices, uri: vscode.Uri, request: Request): Promise<void> => {
-    const mine = turn.then(async () => void (await work(services, uri, request)));
-    turn = mine.catch(() => undefined); // whoever asked hears of it
-    return mine;
-  };
+  return (services: PageServices, uri: vscode.Uri, request: Request): Promise<void> =>
+    ticks.run(async () => void (await work(services, uri, request)));
 }
-
-let turn: Promise<void> = Promise.resolve();

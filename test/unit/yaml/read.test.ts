@@ -60,6 +60,8 @@ describe('Reading YAML', () => {
     ['a tab as indentation', 'syntax', 2, 'a:\n\tb: c\n'],
     ['two colons', 'syntax', 1, 'a: b: c\n'],
     ['a line without a colon', 'syntax', 2, 'a: b\nfoo\nc: d\n'],
+    ['a line that is indented further than the one above', 'syntax', 2, 'title: A\n  owner: ada\n'],
+    ['a key of an item that is indented further than its first', 'syntax', 2, '- text: a\r\n    due: b\r\n'],
     ['a bracket that stays open', 'syntax', 2, 'a: [b\nc: d\n'],
     ['a sign that cannot start a text', 'syntax', 1, 'a: @b\n'],
     ['deep nesting in brackets', 'syntax', 1, `a: ${'['.repeat(2000)}`],

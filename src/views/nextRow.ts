@@ -54,9 +54,12 @@ export class NextRow {
   served(parent: TreeNode | undefined, rows: readonly TreeNode[]): void {
     const before = this.drawn.below(parent?.id);
     this.drawn.given(parent, rows);
-    const next = this.#backIn(before, rows) ?? this.#nextIn(parent, rows);
+    const back = this.#backIn(before, rows);
+    const next = back ?? this.#nextIn(parent, rows);
     if (next === undefined) return;
-    this.forget();
+    // The list that loses a row may be asked for before the one that gets it back.
+    if (back === undefined) this.#watched = undefined;
+    else this.forget();
     this.goTo(next);
   }
 

@@ -42,6 +42,20 @@ describe('The focus of a tree', () => {
     assert.deepEqual(went, ['b']);
   });
 
+  it('goes to the row that an undo brings back also where the list that loses it is shown before', () => {
+    const { went, next, person, all, without } = topics();
+    const other = row('mo', 'unfolded');
+    const moved = row('moved');
+    next.served(undefined, [person, other]);
+    next.served(person, without('b'));
+    next.served(other, [row('d'), moved]);
+    next.watch(moved);
+    next.watchReturn();
+    next.served(other, [row('d')]);
+    next.served(person, all);
+    assert.equal(went.at(-1), 'b');
+  });
+
   it('goes to what an undo has brought back once: what comes later was somebody else', () => {
     const { went, next, person, all, without } = topics();
     next.served(person, without('b'));

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { isRecord, markedText, mergedFile } from '../engine';
 import { replaceFile } from '../node/replaceFile';
+import { writeToDisk } from '../node/writeToDisk';
 import type { MergedFile } from '../store/mergedFile';
 
 /** What git hands to a merge driver (`%O %A %B %L %P`). */
@@ -88,7 +89,7 @@ function write({ ours, out }: Merge, bytes: Uint8Array): void {
     replaceFile(ours, bytes);
     return;
   }
-  writeFileSync(`${out}.part`, bytes, { flush: true }); // a power cut leaves what was there
+  writeToDisk(`${out}.part`, bytes);
   renameSync(`${out}.part`, out);
 }
 

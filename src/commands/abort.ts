@@ -19,8 +19,8 @@ export function cancel(): never {
   throw new Abort({ code: CANCELLED, text: say('Cancelled.') });
 }
 
-export function isCancelled(stop: Abort): boolean {
-  return stop.failure.code === CANCELLED;
+export function isCancelled(aborted: Abort): boolean {
+  return aborted.failure.code === CANCELLED;
 }
 
 export function abort(code: FailureCode, text: Text): never {

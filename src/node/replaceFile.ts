@@ -8,10 +8,10 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   type Stats,
 } from 'node:fs';
 import { TEMPORARY_ENDING } from '../store/temporaryFiles';
+import { writeToDisk } from './writeToDisk';
 
 /** The system refuses a file beside the old one, or to put it in its place; a disk that is full is not among these. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'ENAMETOOLONG', 'EINVAL', 'ENOTSUP']);
@@ -34,7 +34,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   const target = realpathSync(file);
   const old = statSync(target);
   accessSync(target, constants.W_OK); // a new file could take the place of one that is read-only
-  if (old.nlink > 1 || !replaced(target, old, bytes)) writeFileSync(target, bytes, { flush: true });
+  if (old.nlink > 1 || !replaced(target, old, bytes)) writeToDisk(target, bytes);
 }
 
 /** Tries the way of the new file; false where that way is closed, and nothing was changed. */
@@ -42,7 +42,7 @@ function replaced(target: string, old: Stats, bytes: Uint8Array): boolean {
   const beside = `${target}.${Math.random().toString(36).slice(2)}${TEMPORARY_ENDING}`;
   try {
     beginAs(target, beside);
-    writeFileSync(beside, bytes, { mode: old.mode, flush: true }); // without, a power cut can leave an empty file in its place
+    writeToDisk(beside, bytes, old.mode);
     const made = statSync(beside);
     if (made.mode !== old.mode) chmodSync(beside, old.mode); // the umask has taken something away
     const isAlike = made.uid === old.uid && made.gid === old.gid;

@@ -30,7 +30,7 @@ export async function capture(run: CommandContext, privately: Privately): Promis
     mentorship: about.id,
     ...(code !== undefined && { code }),
   };
-  unwrap(await run.engine.capture(await folders.pageServices(kept), caught));
+  unwrap(await run.engine.capture(await folders.privateServices(kept), caught));
   if (!run.byProgram && !privately.isPresenting)
     sayBriefly(t('Caught. It waits for the next time you prepare.'));
   return undefined;

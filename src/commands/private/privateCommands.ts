@@ -49,7 +49,7 @@ async function addPrivateNote(run: CommandContext, privately: Privately): Promis
   const text =
     (run.byProgram ? given : undefined) ??
     (await askSome(t('Private Note'), t('Only you see this. It is not encrypted.')));
-  unwrap(await run.engine.addPrivateNote(await pageServices(privately, kept), on.about, text));
+  unwrap(await run.engine.addPrivateNote(await privateServices(privately, kept), on.about, text));
   if (!run.byProgram && !privately.isPresenting) sayBriefly(t('Noted. Only you see it.'));
   return fileOf(kept, on);
 }
@@ -59,7 +59,7 @@ async function sharePrivate(run: CommandContext, privately: Privately): Promise<
   const on = await subject(run, t('A private topic of which meeting?'), ['meeting']);
   const kept = await knownNotes(privately, on.open);
   const ref = await noteMeant(run, kept, on);
-  const services = await pageServices(privately, kept);
+  const services = await privateServices(privately, kept);
   run.views.takesAway(run.nodes);
   unwrap(await run.engine.sharePrivateTopic(services, { ...on.about, path: on.path }, ref));
   if (!run.byProgram) sayBriefly(t('On the agenda. Everyone who can read this repository can read it.'));
@@ -71,7 +71,7 @@ async function deletePrivate(run: CommandContext, privately: Privately): Promise
   notWhilePresenting(run, privately);
   const on = namedSubject(run, 'uri') ?? (await subject(run, t('Delete a private note about what?')));
   const kept = await knownNotes(privately, on.open);
-  const services = await pageServices(privately, kept);
+  const services = await privateServices(privately, kept);
   if (run.nodes.some(({ kind }) => kind === 'privateGone' || kind === 'privateText'))
     return deleteFile(run, kept, on);
   const note = await noteMeant(run, kept, on);
@@ -112,7 +112,7 @@ async function attachPrivate(run: CommandContext, privately: Privately): Promise
   if (to.open !== from.open) abort('nowhere', say('Private notes stay with their folder.'));
   const kept = await knownNotes(privately, from.open);
   run.views.takesAway(run.nodes);
-  unwrap(await run.engine.attachTo(await pageServices(privately, kept), from.about, to.about));
+  unwrap(await run.engine.attachTo(await privateServices(privately, kept), from.about, to.about));
   return fileOf(kept, to);
 }
 
@@ -187,8 +187,8 @@ async function noteMeant(run: CommandContext, { notes }: Kept, { about }: NoteSu
   return choose(t('Which private note?'), own, true);
 }
 
-async function pageServices(privately: Privately, kept: Kept) {
-  return (await privately.folders()).pageServices(kept);
+async function privateServices(privately: Privately, kept: Kept) {
+  return (await privately.folders()).privateServices(kept);
 }
 
 function fileOf({ home }: Kept, { path }: NoteSubject): vscode.Uri {

@@ -131,7 +131,7 @@ export class PrivateFolders implements vscode.Disposable {
   }
 
   /** What the deeds of a person work with. */
-  async pageServices({ open, me, notes }: Kept): Promise<PrivateServices> {
+  async privateServices({ open, me, notes }: Kept): Promise<PrivateServices> {
     const { history } = await this.notes.open();
     return {
       notes,

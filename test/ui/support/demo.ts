@@ -73,8 +73,10 @@ function forgetPages(): void {
 function demoIn(notes: Notes, workbench: Workbench, kind: string): Demo {
   const again = async () => {
     const tabs = workbench.page.locator('.tab');
+    const unsaved = workbench.dialog(/save/i).getByRole('button', { name: /Don't Save/i }); // left by a test that failed
     await eventually('no editor is open', async () => {
-      if ((await tabs.count()) > 0) await workbench.run('View: Close All Editors');
+      if (await unsaved.isVisible()) await unsaved.click();
+      else if ((await tabs.count()) > 0) await workbench.run('View: Close All Editors');
       return (await tabs.count()) === 0;
     });
     await workbench.page.evaluate(forgetPages);

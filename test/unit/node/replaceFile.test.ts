@@ -61,6 +61,24 @@ describe('Replacing the content of a file', () => {
     assert.deepEqual(done, ['on the disk', 'in its place']);
   });
 
+  for (const [code, what] of [
+    ['EINVAL', 'is replaced where its file system knows nothing of a disk'],
+    ['EIO', 'stays as it was where the disk does not take the new one'],
+  ] as const)
+    it(`${what} (${code})`, () => {
+      mock.method(fs, 'fsyncSync', () => {
+        throw Object.assign(new Error(code), { code });
+      });
+      try {
+        if (code === 'EIO') assert.throws(() => replaceFile(goal(), SHORT), { code });
+        else replaceFile(goal(), SHORT);
+      } finally {
+        mock.restoreAll();
+      }
+      assert.equal(text(), code === 'EIO' ? LONG : SHORT.toString());
+      assert.deepEqual(readdirSync(root), ['goal.yaml']);
+    });
+
   it('never shrinks under somebody who is reading it: the old text can be read to its end', () => {
     const opened = openSync(goal(), 'r');
     replaceFile(goal(), SHORT);

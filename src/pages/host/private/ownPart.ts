@@ -50,7 +50,7 @@ export async function answerOwn(services: PageServices, uri: vscode.Uri, request
   const known = await folders.of(at.open);
   if (!known.ok) return refuse(known.error.text);
   const kept = known.value ?? refuse(say('It is no longer there.'));
-  const own = await folders.pageServices(kept);
+  const own = await folders.privateServices(kept);
   const { engine, path } = at;
   const meeting = { ...aboutOf(at), path };
   switch (request.kind) {
@@ -81,7 +81,9 @@ async function add(services: PageServices, at: PageMeeting, uri: vscode.Uri, tex
   const known = await folders.of(at.open);
   if (!known.ok) return refuse(known.error.text);
   if (known.value !== undefined)
-    return must(await at.engine.addPrivateNote(await folders.pageServices(known.value), aboutOf(at), text));
+    return must(
+      await at.engine.addPrivateNote(await folders.privateServices(known.value), aboutOf(at), text),
+    );
   const made = await runCommand('mentoring.addPrivateNote', { uri, text, ask: true });
   if (made === undefined) refuse(say('It is not noted yet: it was not said where.'));
 }

@@ -71,7 +71,7 @@ const outside = layers => ({
 /** The start-up bundle takes types from core and store, and a few leaves; all other code comes from loadEngine(). */
 const lazily = {
   regex:
-    '^(\\.\\./)+(core|store|operations|engine|exports)(/(?!(text|baseName|serialQueue|typedText|result|model/states|yaml/limit|isRecordFolder|temporaryFiles)$).*)?$',
+    '^(\\.\\./)+(core|store|operations|engine|exports)(/(?!(text|baseName|serialQueue|typedText|result|diff3|model/states|yaml/limit|isRecordFolder|temporaryFiles)$).*)?$',
   allowTypeImports: true,
   message: 'Only types: the code of core and store is reached through loadEngine().',
 };
@@ -87,7 +87,7 @@ const inBundles = {
 const drawing = {
   ...lazily,
   regex:
-    '^(\\.\\./)+(core|store|operations|engine)(/(?!(text|baseName|serialQueue|typedText|result|model/states|yaml/limit|mentoring/dates|sameText|roadmap/\\w+)$).*)?$',
+    '^(\\.\\./)+(core|store|operations|engine)(/(?!(text|baseName|serialQueue|typedText|result|diff3|model/states|yaml/limit|mentoring/dates|sameText|roadmap/\\w+)$).*)?$',
 };
 
 const pure = {

@@ -9,10 +9,15 @@ export function fieldOfKey(key: string): FieldName {
   return JSON.parse(key) as FieldName;
 }
 
+/** The key of the same field of another person; undefined for one that is nobody's. */
+export function fieldTo(key: string, person: string): string | undefined {
+  const field = JSON.parse(key) as object;
+  return 'person' in field ? JSON.stringify({ ...field, person }) : undefined;
+}
+
 /** The key of a field after some people got other ids. */
 export function renamedField(key: string, renamed: ReadonlyMap<string, string>): string {
-  const field = fieldOfKey(key);
-  return field.kind === 'answer'
-    ? fieldKey({ ...field, person: renamed.get(field.person) ?? field.person })
-    : key;
+  const { person = '' } = JSON.parse(key) as { readonly person?: string };
+  const now = renamed.get(person);
+  return (now === undefined ? undefined : fieldTo(key, now)) ?? key;
 }

@@ -103,7 +103,7 @@ export class Fields {
   /** What was typed into fields that are no longer there: their person or their goal is called something else, or gone. */
   get strays(): readonly { readonly key: string; readonly text: string }[] {
     return Object.entries(this.kept())
-      .filter(([key]) => !this.#isPresent(key))
+      .filter(([key]) => !this.has(key))
       .map(([key, { text }]) => ({ key, text }));
   }
 
@@ -159,7 +159,8 @@ export class Fields {
     for (const [key, text] of texts) this.show(key, text);
   }
 
-  #isPresent(key: string): boolean {
+  /** Whether there is such a field now; where that is not known yet, every one is taken to be there. */
+  has(key: string): boolean {
     return this.#present?.has(key) !== false;
   }
 
@@ -215,7 +216,7 @@ export class Fields {
   }
 
   #isSettled(key: string, field: Field): boolean {
-    return this.isDraft(key) || !this.#isPresent(key) || field.theirs !== undefined || !isDirty(field);
+    return this.isDraft(key) || !this.has(key) || field.theirs !== undefined || !isDirty(field);
   }
 
   enter(key: string): void {
@@ -246,7 +247,7 @@ export class Fields {
   /** Writes everything, drafts too. Gives the first field that does not stand in the file then; undefined where all do. */
   async save(): Promise<string | undefined> {
     await Promise.all([...this.#held].map(([key, held]) => this.#settle(key, held)));
-    return [...this.#held.keys()].find(key => this.#isPresent(key) && this.state(key) !== 'saved');
+    return [...this.#held.keys()].find(key => this.has(key) && this.state(key) !== 'saved');
   }
 
   /** Writes a field to the end: what is being written now, and what was typed meanwhile. */
@@ -254,7 +255,7 @@ export class Fields {
     do {
       await held.writing;
       await this.#send(key, held);
-    } while (!this.#isAway && this.#isPresent(key) && this.state(key) === 'typing');
+    } while (!this.#isAway && this.has(key) && this.state(key) === 'typing');
   }
 
   #of(key: string): Held {
@@ -276,7 +277,7 @@ export class Fields {
   #send(key: string, held: Held): Promise<void> {
     clearTimeout(held.timer);
     held.timer = undefined;
-    if (this.#isAway || !this.#isPresent(key)) return held.writing ?? Promise.resolve();
+    if (this.#isAway || !this.has(key)) return held.writing ?? Promise.resolve();
     const { field } = held;
     if (held.writing !== undefined || field.theirs !== undefined || !isDirty(field))
       return held.writing ?? Promise.resolve();

@@ -9,11 +9,7 @@ export function Axis({ drawing }: { readonly drawing: Drawing }) {
   const { years, ticks, today, axis } = drawing;
   return (
     <g aria-hidden="true">
-      <g class="grid">
-        {ticks.map(({ x, isYear }) => (
-          <line key={x} x1={x} x2={x} y1={19} y2={axis - 4} class={isYear ? 'strong' : ''} />
-        ))}
-      </g>
+      <Grid drawing={drawing} from={19} to={axis - 4} />
       {ticks.map(({ x, label }) => label && <Word key={x} label={label} />)}
       {years.map(label => (
         <Word key={label.x} label={label} class="year" />
@@ -23,16 +19,15 @@ export function Axis({ drawing }: { readonly drawing: Drawing }) {
   );
 }
 
-/** The lines of the calendar and of today, through a stretch of a part. */
-function Grid({
-  drawing,
-  from,
-  to,
-}: {
+/** What goes through a drawing from one height to another. */
+interface Stretch {
   readonly drawing: Drawing;
   readonly from: number;
   readonly to: number;
-}) {
+}
+
+/** The lines of the calendar and of today, through a stretch of a part. */
+function Grid({ drawing, from, to }: Stretch) {
   return (
     <g class="grid" aria-hidden="true">
       {drawing.ticks.map(({ x, isYear }) => (
@@ -42,15 +37,7 @@ function Grid({
   );
 }
 
-export function Today({
-  drawing,
-  from,
-  to,
-}: {
-  readonly drawing: Drawing;
-  readonly from: number;
-  readonly to: number;
-}) {
+export function Today({ drawing, from, to }: Stretch) {
   const { today } = drawing;
   return today === undefined ? null : <line x1={today.x} x2={today.x} y1={from} y2={to} class="today" />;
 }

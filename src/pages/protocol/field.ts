@@ -1,3 +1,4 @@
+import { diff3, diffLines, sameLines, type Region } from '../../core/diff3';
 import { evenText, isPartOf, lineText } from '../../core/typedText';
 
 /**
@@ -121,70 +122,32 @@ export function chosen(field: Field, choice: CollisionChoice): Field {
  * changed the same lines, mine stand before theirs.
  */
 export function keepBoth(base: string, mine: string, theirs: string): string {
-  const [from, one, other] = [base, mine, theirs].map(each => evenText(each).split('\n')) as [
-    string[],
-    string[],
-    string[],
-  ];
-  const [inOne, inOther] = [matches(from, one), matches(from, other)];
-  const result: string[] = [];
-  let [at, a, b] = [0, 0, 0];
-  for (let next = 0; next <= from.length; next++) {
-    const isEnd = next === from.length;
-    const [toA, toB] = isEnd ? [one.length, other.length] : [inOne[next], inOther[next]];
-    if (toA === undefined || toB === undefined) continue;
-    result.push(...between(from.slice(at, next), one.slice(a, toA), other.slice(b, toB)));
-    if (!isEnd) result.push(from[next] ?? '');
-    [at, a, b] = [next + 1, toA + 1, toB + 1];
-  }
-  return result.join('\n');
+  const [from, one, other] = [linesOf(base), linesOf(mine), linesOf(theirs)];
+  return diff3(from, one, other)
+    .flatMap(region => bothOf(region))
+    .join('\n');
 }
 
-function between(
-  from: readonly string[],
-  one: readonly string[],
-  other: readonly string[],
-): readonly string[] {
-  const same = (a: readonly string[], b: readonly string[]) =>
-    a.join('\n') === b.join('\n') && a.length === b.length;
-  if (same(from, one)) return other;
-  if (same(from, other)) return one;
-  if (isAmong(one, other)) return other;
-  if (isAmong(other, one)) return one;
-  return [...one, ...other];
+const linesOf = (text: string): readonly string[] => evenText(text).split('\n');
+
+function bothOf({ base, a: mine, b: theirs }: Region): readonly string[] {
+  if (sameLines(base, mine)) return theirs;
+  if (sameLines(base, theirs)) return mine;
+  if (isAmong(mine, theirs)) return theirs;
+  if (isAmong(theirs, mine)) return mine;
+  return [...mine, ...theirs];
 }
 
 /** Whether some lines stand among others, in their order. */
 function isAmong(some: readonly string[], all: readonly string[]): boolean {
-  return matches(some, all).every(place => place !== undefined);
+  let at = -1;
+  return some.every(line => (at = all.indexOf(line, at + 1)) !== -1);
 }
 
 /** The lines of each of two texts that the other does not have in their place. */
 export function differing(mine: string, theirs: string): { readonly mine: string; readonly theirs: string } {
-  const [one, other] = [evenText(mine).split('\n'), evenText(theirs).split('\n')];
-  const places = matches(one, other);
-  const known = new Set(places);
-  return {
-    mine: one.filter((_, at) => places[at] === undefined).join('\n'),
-    theirs: other.filter((_, at) => !known.has(at)).join('\n'),
-  };
-}
-
-/** For each line of a text, where it stands in the other: the longest common sequence of lines. */
-function matches(from: readonly string[], to: readonly string[]): readonly (number | undefined)[] {
-  const lengths = Array.from({ length: from.length + 1 }, () => new Array<number>(to.length + 1).fill(0));
-  const at = (row: number, column: number) => lengths[row]?.[column] ?? 0;
-  for (let row = from.length - 1; row >= 0; row--)
-    for (let column = to.length - 1; column >= 0; column--)
-      (lengths[row] as number[])[column] =
-        from[row] === to[column]
-          ? at(row + 1, column + 1) + 1
-          : Math.max(at(row + 1, column), at(row, column + 1));
-  const found = Array.from({ length: from.length }, (): number | undefined => undefined);
-  for (let row = 0, column = 0; row < from.length && column < to.length;) {
-    if (from[row] === to[column]) found[row++] = column++;
-    else if (at(row + 1, column) >= at(row, column + 1)) row++;
-    else column++;
-  }
-  return found;
+  const lines = diffLines(linesOf(mine), linesOf(theirs));
+  const ofOne = (side: 'before' | 'after') =>
+    lines.flatMap(({ in: where, lines }) => (where === side ? lines : [])).join('\n');
+  return { mine: ofOne('before'), theirs: ofOne('after') };
 }

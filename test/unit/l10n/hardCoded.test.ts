@@ -57,7 +57,6 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'src/pages/client/roadmap/focus.ts': ['.map .scroll'],
   'src/pages/client/roadmap/roadmapKeys.ts': ['.map .scroll', '.aslist summary', '.find input'],
   'src/pages/client/draw.ts': ['button, input, textarea, select, a[href], [tabindex="0"]', 'ul, ol'],
-  'src/pages/client/lookBack/lookBackPage.tsx': ['.lb textarea'],
   'src/pages/client/overview/overviewKeys.ts': ['.find input', '.ov tr[data-key]'],
   'src/pages/client/roadmap/list.tsx': ['L'],
   'src/pages/client/roadmap/measure.ts': ['… …px …'],

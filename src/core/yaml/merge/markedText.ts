@@ -1,5 +1,5 @@
 // Two versions of a text in one, with the marks that git makes where they differ.
-import { diffArrays } from 'diff';
+import { diffLines } from '../../diff3';
 import { breakAt } from '../lines';
 
 /**
@@ -20,12 +20,12 @@ export function markedText(ours: string, theirs: string, size: number): string {
       text += `${mark('<', ' ours')}${closed(mine)}${mark('=', '')}${closed(other)}${mark('>', ' theirs')}`;
     [mine, other] = [[], []];
   };
-  for (const { added, removed, value } of diffArrays(linesOf(ours), linesOf(theirs))) {
-    if (removed) mine = [...mine, ...value];
-    else if (added) other = [...other, ...value];
+  for (const { in: where, lines } of diffLines(linesOf(ours), linesOf(theirs))) {
+    if (where === 'before') mine = [...mine, ...lines];
+    else if (where === 'after') other = [...other, ...lines];
     else {
       close();
-      text += value.join('');
+      text += lines.join('');
     }
   }
   close();

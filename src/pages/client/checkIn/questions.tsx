@@ -3,9 +3,9 @@ import type { PersonModel } from '../../../core/pages/pageModels';
 import type { LineReading } from '../../protocol/checkIn';
 import type { Question } from '../../../core/mentoring/checkInChanges';
 import { QUESTIONS } from '../../protocol/fields';
+import { NobodyIsYou, QuestionHeading } from '../answers/answersPage';
 import { Clash } from '../parts/clash';
 import { Icon, MarkIcon } from '../parts/icon';
-import { Notice } from '../parts/notice';
 import { Unwritten } from '../parts/unwritten';
 import { t } from '../words';
 import type { CheckInServices } from './checkInModel';
@@ -27,21 +27,10 @@ export function Questions({ services }: { readonly services: CheckInServices }) 
   const others = services.people.filter(({ isMe }) => !isMe);
   return (
     <>
-      {me === undefined && (
-        <Notice icon="info" text={t('Nobody here is you yet, so there is nothing to answer.')}>
-          <button class="btn link" type="button" onClick={() => services.chooseMe()}>
-            {t('Say who you are')}
-          </button>
-        </Notice>
-      )}
+      {me === undefined && <NobodyIsYou onChoose={() => services.chooseMe()} />}
       {QUESTIONS.map((question, index) => (
         <section key={question} class="q" aria-labelledby={`question-${question}`}>
-          <h2 id={`question-${question}`}>
-            <span class="n" aria-hidden="true">
-              {index + 1}
-            </span>
-            {questionWords(question)}
-          </h2>
+          <QuestionHeading id={`question-${question}`} number={index + 1} words={questionWords(question)} />
           <div class={me === undefined ? 'pair read' : 'pair'}>
             {me !== undefined && <Mine services={services} me={me} question={question} />}
             <div>
@@ -196,10 +185,4 @@ function Theirs(props: {
       )}
     </div>
   );
-}
-
-/** Puts the caret into my first open answer. */
-export function focusFirstOpen(): void {
-  const fields = Array.from(document.querySelectorAll('textarea'));
-  (fields.find(field => field.value.trim() === '') ?? fields[0])?.focus();
 }

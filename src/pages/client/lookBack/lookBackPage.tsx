@@ -1,10 +1,16 @@
 import type { LookBackField, LookBackPart } from '../../../core/mentoring/lookBackChanges';
 import { PARTS, type LookBackShown } from '../../protocol/lookBack';
-import { Icon } from '../parts/icon';
+import {
+  AnswersFooter,
+  AnswersForm,
+  AnswersHeader,
+  NobodyIsYou,
+  QuestionHeading,
+  StrayAnswers,
+} from '../answers/answersPage';
 import { LastDeed } from '../parts/lastDeed';
 import { Notice } from '../parts/notice';
 import { Failed, Maybe } from '../parts/trouble';
-import { Typed } from '../parts/typed';
 import { t, together } from '../words';
 import { Goal, Pair } from './answers';
 import { Facts } from './facts';
@@ -21,26 +27,22 @@ export function LookBackPage({ store }: { readonly store: LookBackStore }) {
     );
   return (
     <main class="page checkin lb">
-      <form
-        class="ask"
-        onSubmit={event => {
-          event.preventDefault();
-          void store.save();
-        }}
-        onKeyDown={event => onKey(store, event)}
-      >
-        <Head store={store} model={model} />
+      <AnswersForm store={store}>
+        <AnswersHeader
+          store={store}
+          heading={t('Looking back')}
+          subject={model.title}
+          when={model.period === '' ? undefined : model.period}
+          who={t('Who has written')}
+          answered={t('has written')}
+          hasAnswered={person => store.hasWritten(person)}
+          onOpen={() => void store.ask({ kind: 'open', uri: model.mentorship ?? '' })}
+        />
         <Trouble store={store} />
-        {me === undefined && (
-          <Notice icon="info" text={t('Nobody here is you yet, so there is nothing to answer.')}>
-            <button class="btn link" type="button" onClick={() => void store.ask({ kind: 'chooseMe' })}>
-              {t('Say who you are')}
-            </button>
-          </Notice>
-        )}
+        {me === undefined && <NobodyIsYou onChoose={() => void store.ask({ kind: 'chooseMe' })} />}
         {model.goals.length > 0 && (
           <section class="q goals" aria-labelledby="q1">
-            <Question number={1} words={t('What became of the goals?')} />
+            <QuestionHeading id="q1" number={1} words={t('What became of the goals?')} />
             <ul>
               {model.goals.map(goal => (
                 <li key={goal.id} class="goal">
@@ -52,49 +54,25 @@ export function LookBackPage({ store }: { readonly store: LookBackStore }) {
         )}
         {PARTS.map((part, at) => (
           <section key={part} class="q" aria-labelledby={`q${at + 2}`}>
-            <Question number={at + 2} words={questionWords(part)} />
+            <QuestionHeading id={`q${at + 2}`} number={at + 2} words={questionWords(part)} />
             <Pair store={store} asked={{ part }} words={questionWords(part)} hint={hintWords(part)} />
           </section>
         ))}
-        {me !== undefined && (
-          <footer class="foot">
-            <button class="btn primary" type="submit">
-              {t('Save my part')}
-            </button>
-            <button class="btn plain" type="button" onClick={() => store.later()}>
-              {t('Later')}
-            </button>
-            <span class="small" role="status">
-              {store.status}
-            </span>
-            <p class="muted small">
-              <Icon name="eye" /> {t('Everyone who can read this repository can read your part.')}
-            </p>
-          </footer>
-        )}
+        <AnswersFooter
+          store={store}
+          save={t('Save my part')}
+          reads={t('Everyone who can read this repository can read your part.')}
+        />
         <End store={store} model={model} />
-      </form>
+      </AnswersForm>
       <Facts model={model} onOpen={uri => void store.ask({ kind: 'open', uri })} />
       <LastDeed deeds={store.deeds} onUndo={() => void store.undo()} />
     </main>
   );
 }
 
-/** Ctrl+Enter saves, Alt and an arrow go to the next question or the one before, Escape leaves a field. */
-function onKey(store: LookBackStore, event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey } = event;
-  const fields = Array.from(document.querySelectorAll<HTMLElement>('.lb textarea'));
-  const at = fields.indexOf(document.activeElement as HTMLElement);
-  if (key === 'Enter' && (ctrlKey || metaKey)) void store.save();
-  else if (altKey && (key === 'ArrowDown' || key === 'ArrowUp'))
-    fields[key === 'ArrowDown' ? at + 1 : Math.max(0, at - 1)]?.focus();
-  else if (key === 'Escape' && at >= 0) fields[at]?.blur();
-  else return;
-  event.preventDefault();
-}
-
 function Trouble({ store }: { readonly store: LookBackStore }) {
-  const { lost, model, fields } = store;
+  const { lost, model } = store;
   const broken = model?.file?.broken;
   const uri = model?.uri ?? '';
   return (
@@ -122,65 +100,8 @@ function Trouble({ store }: { readonly store: LookBackStore }) {
         </Notice>
       )}
       <Failed problem={store.problem} onDismiss={() => store.dismissProblem()} />
-      <Typed
-        id="strays"
-        heading={t('Typed for what is not here by that name now')}
-        items={fields.strays.map(({ key, text }) => ({
-          key,
-          text,
-          label: fieldWords(key),
-          actions: [{ words: t('Throw away'), act: () => fields.drop(key) }],
-        }))}
-      />
+      <StrayAnswers store={store} labelOf={fieldWords} />
     </>
-  );
-}
-
-function Head({ store, model }: { readonly store: LookBackStore; readonly model: LookBackShown }) {
-  return (
-    <header class="head">
-      <div>
-        <h1>{t('Looking back')}</h1>
-        <p class="meta sep">
-          <span>
-            <button
-              class="btn link inline"
-              type="button"
-              dir="auto"
-              onClick={() => void store.ask({ kind: 'open', uri: model.mentorship ?? '' })}
-            >
-              {model.title}
-            </button>
-          </span>
-          {model.period !== '' && <span>{model.period}</span>}
-        </p>
-      </div>
-      <ul class="who" aria-label={t('Who has written')}>
-        {model.people.map(({ id, name, isMe }) => {
-          const has = store.hasWritten(id);
-          const state = isMe && store.isDraft ? t('you, draft') : has ? t('has written') : t('not yet');
-          return (
-            <li key={id}>
-              <span class={has ? 'ini full' : 'ini'} aria-hidden="true">
-                {[...name][0]}
-              </span>
-              {name} <span class="muted">{state}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </header>
-  );
-}
-
-function Question({ number, words }: { readonly number: number; readonly words: string }) {
-  return (
-    <h2 id={`q${number}`}>
-      <span class="n" aria-hidden="true">
-        {number}
-      </span>
-      {words}
-    </h2>
   );
 }
 

@@ -6,9 +6,8 @@ import { CLOSEST, layoutRoadmap } from '../../../core/roadmap/roadmapLayout';
 import type { Track } from '../../../core/roadmap/roadmapModel';
 import { dayOf, type RoadmapLanguage } from '../../../core/roadmap/roadmapWords';
 import type { RoadmapNews, RoadmapRequest, RoadmapShown } from '../../protocol/roadmap';
-import type { Gone, Undone } from '../../protocol/messages';
 import type { Channel } from '../connect';
-import { Deeds } from '../deeds';
+import { PageStore, type Outcome } from '../pageStore';
 import { languageNow, t } from '../words';
 import { changesOutside } from './changes';
 import { measure } from './measure';
@@ -47,14 +46,8 @@ const CHANGING: ReadonlySet<RoadmapRequest['kind']> = new Set([
 ]);
 
 /** Everything that the roadmap page shows and remembers. */
-export class RoadmapStore {
-  model: RoadmapShown | undefined;
-  /** Why what it is about cannot be shown; undefined while it can. */
-  lost: Gone | undefined;
-  /** Why the last thing that was asked could not be done. */
-  problem: string | undefined;
+export class RoadmapStore extends PageStore<RoadmapShown, RoadmapNews, RoadmapRequest, RoadmapSaved> {
   saved: RoadmapSaved;
-  readonly deeds: Deeds;
   /** Of the map, in pixels. */
   width = 0;
   /** What the card is about, and whether it was opened by a key. */
@@ -69,12 +62,9 @@ export class RoadmapStore {
   #drawing: Drawing | undefined;
   #isMine = false;
 
-  constructor(
-    private readonly channel: Channel<RoadmapShown, RoadmapNews, RoadmapRequest, RoadmapSaved>,
-    private readonly draw: () => void,
-  ) {
+  constructor(channel: Channel<RoadmapShown, RoadmapNews, RoadmapRequest, RoadmapSaved>, draw: () => void) {
+    super(channel, draw);
     this.saved = channel.saved ?? {};
-    this.deeds = new Deeds(draw);
   }
 
   show(model: RoadmapShown): void {
@@ -89,17 +79,6 @@ export class RoadmapStore {
     this.#things = indexOf(model.tracks);
     if (this.card !== undefined && !this.#things.has(this.card.key)) this.card = undefined;
     this.#changed();
-  }
-
-  /** What is shown stays in view until it is there again. */
-  gone(lost: Gone): void {
-    this.lost = lost;
-    this.draw();
-  }
-
-  /** Says which of those that it may be it is. */
-  pick(uri: string): void {
-    this.channel.pick(uri);
   }
 
   get tracks(): readonly Track[] {
@@ -260,47 +239,23 @@ export class RoadmapStore {
     this.draw();
   }
 
-  /** Says why something is not done, until somebody has read it. */
-  refuse(reason: string): void {
-    this.problem = reason;
-    this.draw();
-  }
-
-  dismissProblem(): void {
-    this.problem = undefined;
-    this.draw();
-  }
-
   /**
    * Asks for something; what stands in the way is shown. Gives whether it was done.
    * @param deed what was done then, in one sentence, where undo takes it back
    */
   async ask(request: RoadmapRequest, deed?: string): Promise<boolean> {
-    const answer = await this.#answerTo(request);
-    if (answer.ok && deed !== undefined) this.deeds.did(deed);
-    return answer.ok;
+    const { ok } = await this.answerTo(request);
+    if (!ok) return false;
+    this.dismissProblem();
+    if (deed !== undefined) this.deeds.did(deed);
+    return true;
   }
 
-  /** Takes the last change back, whichever view or page it was made in. */
-  async undo(): Promise<void> {
-    const answer = await this.#answerTo({ kind: 'undo' });
-    if (answer.ok) this.deeds.undone((answer.value as Undone).words);
-  }
-
-  async #answerTo(
-    request: RoadmapRequest,
-  ): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false }> {
+  override async answerTo<T>(request: RoadmapRequest): Promise<Outcome<T>> {
     this.#isMine = CHANGING.has(request.kind);
-    try {
-      const value = await this.channel.ask(request);
-      this.problem = undefined;
-      this.draw();
-      return { ok: true, value };
-    } catch (error) {
-      this.#isMine = false;
-      this.refuse(error instanceof Error ? error.message : String(error));
-      return { ok: false };
-    }
+    const answer = await super.answerTo<T>(request);
+    if (!answer.ok) this.#isMine = false;
+    return answer;
   }
 
   #changed(): void {

@@ -1,5 +1,6 @@
 import type { GoalModel } from '../../../core/pages/pageModels';
 import { PROGRESS_STATES, type ProgressState } from '../../../core/model/states';
+import { goalWord } from '../../../core/roadmap/roadmapWords';
 import { Clash } from '../parts/clash';
 import { MarkIcon } from '../parts/icon';
 import { Unwritten } from '../parts/unwritten';
@@ -15,19 +16,6 @@ export const TONES: Readonly<Record<ProgressState, string>> = {
   stuck: 'bad',
   done: 'ok',
 };
-
-export function stateWord(state: ProgressState): string {
-  switch (state) {
-    case 'on-track':
-      return t('On track');
-    case 'at-risk':
-      return t('At risk');
-    case 'stuck':
-      return t('Stuck');
-    case 'done':
-      return t('Done');
-  }
-}
 
 /** The goals of the meeting with their states; the others are folded away below. */
 export function GoalStates({ store, model }: Shown) {
@@ -106,13 +94,13 @@ function Goal({ store, goal }: { readonly store: SessionStore; readonly goal: Go
               onBlur={() => fields.leave(stateKey)}
             />
             <MarkIcon name={each} tone={TONES[each]} />
-            {stateWord(each)}
+            {goalWord({ t }, each)}
           </label>
         ))}
       </div>
       {state === '' && goal.before !== undefined && (
         <p class="muted small was">
-          {t('Last time: {state}', { state: stateWord(goal.before).toLowerCase() })}
+          {t('Last time: {state}', { state: goalWord({ t }, goal.before).toLowerCase() })}
         </p>
       )}
       {(state !== '' || note !== '') && <Word store={store} goal={goal} />}

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionModel } from '../../../core/pages/pageModels';
+import { goalWord } from '../../../core/roadmap/roadmapWords';
 import { Icon, MarkIcon } from '../parts/icon';
 import { t } from '../words';
 import { AgendaEditor } from './agendaEditor';
-import { stateWord, TONES } from './goalStates';
+import { TONES } from './goalStates';
 import { Block } from './block';
 import { OnlyYou } from './onlyYou';
 import { OwedLists } from './owed';
@@ -117,7 +118,7 @@ function Goals({ store, model }: Shown) {
               {state !== undefined && (
                 <span class="min state">
                   <MarkIcon name={state} tone={TONES[state]} />
-                  {stateWord(state)}
+                  {goalWord({ t }, state)}
                 </span>
               )}
             </li>

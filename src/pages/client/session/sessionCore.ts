@@ -1,6 +1,7 @@
 import type { SessionRequest, SessionShown } from '../../protocol/session';
 import type { Deeds } from '../deeds';
 import type { Fields } from '../fields';
+import type { Outcome } from '../pageStore';
 import type { SessionClock } from './clock';
 import type { SessionSaved } from './saved';
 
@@ -24,8 +25,5 @@ export interface SessionCore {
   /** Asks for something, and gives whether it was done. `mine` says what will then be no news from outside. */
   ask(request: SessionRequest, ...mine: readonly string[]): Promise<boolean>;
   /** Asks for something and gives the answer; what stood in the way before is still shown then. */
-  answerTo<T>(
-    request: SessionRequest,
-    ...mine: readonly string[]
-  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }>;
+  answerTo<T>(request: SessionRequest, ...mine: readonly string[]): Promise<Outcome<T>>;
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { focusFirstOpen } from '../checkIn/questions';
+import { focusFirstOpen } from '../answers/answersPage';
 import { LastDeed } from '../parts/lastDeed';
 import { Notice } from '../parts/notice';
 import { Icon } from '../parts/icon';

@@ -1,5 +1,5 @@
 import { QUESTIONS, type WriteAnswer } from '../../protocol/fields';
-import type { Gone, Undone } from '../../protocol/messages';
+import type { Gone } from '../../protocol/messages';
 import type {
   Rendered,
   SessionNews,
@@ -8,8 +8,8 @@ import type {
   SessionStage,
 } from '../../protocol/session';
 import type { Channel, ToKeep } from '../connect';
-import { Deeds } from '../deeds';
 import { Fields } from '../fields';
+import { PageStore, type Outcome } from '../pageStore';
 import { People } from '../renamedPeople';
 import { outsideChanges } from './sessionChanges';
 import { elapsed, minutesOf, paused, restored, started, STOPPED, ticked, type SessionClock } from './clock';
@@ -27,18 +27,12 @@ const NEAR_END = 5;
 type SessionChannel = Channel<SessionShown, SessionNews, SessionRequest, SessionSaved>;
 
 /** Everything that the session page shows and remembers. */
-export class SessionStore {
-  model: SessionShown | undefined;
-  /** Why what it is about cannot be shown; undefined while it can. */
-  lost: Gone | undefined;
+export class SessionStore extends PageStore<SessionShown, SessionNews, SessionRequest, SessionSaved> {
   /** Closing waits for a word about what was begun and not entered. */
   asksAboutBegun = false;
-  /** Why the last thing that was asked could not be done. */
-  problem: string | undefined;
   preview: readonly Rendered[] = [];
   showsKeys = false;
   saved: SessionSaved;
-  readonly deeds: Deeds;
   readonly fields: Fields;
   readonly topics = new Topics(this);
   readonly lines = new Lines(this);
@@ -48,13 +42,9 @@ export class SessionStore {
   /** What was last said of whether the session runs. */
   #runs: boolean | undefined;
 
-  constructor(
-    private readonly channel: SessionChannel,
-    /** Draws the page anew. */
-    readonly draw: () => void,
-  ) {
+  constructor(channel: SessionChannel, draw: () => void) {
+    super(channel, draw);
     const { saved = {} } = channel;
-    this.deeds = new Deeds(draw);
     this.saved = saved.clock === undefined ? saved : { ...saved, clock: restored(saved.clock, Date.now()) };
     this.fields = new Fields(
       (key, before, text) => this.#write(key, before, text),
@@ -97,11 +87,9 @@ export class SessionStore {
     this.draw();
   }
 
-  /** What is shown stays in view, and what is typed is kept, until it is there again. */
-  gone(lost: Gone): void {
-    this.lost = lost;
+  override gone(lost: Gone): void {
     this.fields.away();
-    this.draw();
+    super.gone(lost);
   }
 
   get isGone(): boolean {
@@ -113,11 +101,6 @@ export class SessionStore {
     this.#runs = undefined; // under its new name nobody knows
     this.#tellRuns();
     this.fields.back();
-  }
-
-  /** Says which of those that it may be it is. */
-  pick(uri: string): void {
-    this.channel.pick(uri);
   }
 
   /** What was left on another page of the same joins what stands here. */
@@ -169,20 +152,10 @@ export class SessionStore {
     return true;
   }
 
-  /** Asks for something and gives the answer. What stood in the way before is still shown then: also the page asks, unasked. */
-  async answerTo<T>(
-    request: SessionRequest,
-    ...mine: readonly string[]
-  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false }> {
+  /** `mine` says what will then be no news from outside. */
+  override async answerTo<T>(request: SessionRequest, ...mine: readonly string[]): Promise<Outcome<T>> {
     for (const key of mine) this.#mine.add(key);
-    try {
-      const value = (await this.channel.ask(request)) as T;
-      this.draw();
-      return { ok: true, value };
-    } catch (error) {
-      this.refuse(error instanceof Error ? error.message : String(error));
-      return { ok: false };
-    }
+    return super.answerTo(request);
   }
 
   /** Says what was done, and offers to take it back. */
@@ -197,14 +170,6 @@ export class SessionStore {
     if (request.kind === 'moveTopic')
       deeds.show(words); // its new place has been said
     else deeds.did(request.kind === 'setTopic' ? this.topics.withNext(request, words) : words);
-  }
-
-  /** Takes the last change back, whichever view or page it was made in. */
-  async undo(): Promise<void> {
-    const answer = await this.answerTo<Undone>({ kind: 'undo' });
-    if (!answer.ok) return;
-    this.dismissProblem();
-    this.deeds.undone(answer.value.words);
   }
 
   toggleKeys(): void {
@@ -226,17 +191,6 @@ export class SessionStore {
     else this.refuse(notWrittenWords(this.fields, left, this.model?.goals));
     this.keep({});
     return left === undefined;
-  }
-
-  /** Says why something is not done, until somebody has read it. */
-  refuse(reason: string): void {
-    this.problem = reason;
-    this.draw();
-  }
-
-  dismissProblem(): void {
-    this.problem = undefined;
-    this.draw();
   }
 
   /** The name of a person, as the meeting has it. */

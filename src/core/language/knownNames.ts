@@ -1,3 +1,5 @@
+import type { WallTime } from '../mentoring/dates';
+import { proposeDate } from '../mentoring/nextMeeting';
 import { everybody } from '../mentoring/people';
 import { syncCopies } from '../model/syncCopies';
 import { pathOf } from '../model/recordPlace';
@@ -48,6 +50,12 @@ export function meetingsOf({ entries, place }: In): readonly KnownMeeting[] {
     )
       meetings.push({ ...summary, path, date: summary.date });
   return meetings.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The day to propose for another meeting of the record's mentorship. */
+export function proposedDate(writing: WritingContext): WallTime {
+  const { cadence, pauses } = mentorshipOf(writing) ?? {};
+  return proposeDate(meetingsOf(writing), cadence, writing.today, pauses);
 }
 
 /** Who belongs into the sections of a record: those that it names itself, else everybody; in a template the roles. */

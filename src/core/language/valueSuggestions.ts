@@ -1,5 +1,4 @@
 import { addDays, dateOf, timeOf } from '../mentoring/dates';
-import { nextDate } from '../mentoring/cadence';
 import { nextTheme } from '../mentoring/nextTheme';
 import { nameOf } from '../mentoring/people';
 import { spokenDate } from '../mentoring/parseSpokenDate';
@@ -7,7 +6,15 @@ import type { Shape } from '../model/shape';
 import { BUILT_IN, TEMPLATE_LANGUAGES } from '../templates/builtIn';
 import { say, type Text } from '../text';
 import type { Suggestion, WritingContext } from './suggestion';
-import { everyPerson, goalsOf, meetingsOf, mentorshipOf, namesOf, themesOf } from './knownNames';
+import {
+  everyPerson,
+  goalsOf,
+  meetingsOf,
+  mentorshipOf,
+  namesOf,
+  proposedDate,
+  themesOf,
+} from './knownNames';
 
 /** A value that could be written: its words as they are, not yet in YAML. */
 export interface Value extends Pick<Suggestion, 'kind' | 'label' | 'description' | 'about' | 'filter'> {
@@ -247,29 +254,15 @@ function moments(writing: WritingContext, word: string): readonly Value[] {
     words: `${value.words}T${time}`,
     description: `${value.words} ${time}`,
   }));
-  const dates = meetings.filter(({ status }) => status !== 'cancelled').map(({ date }) => date);
-  const last = dates.at(-1);
-  const cadence = mentorshipOf(writing)?.cadence ?? '2 weeks';
-  const next =
-    last &&
-    nextDate(last, cadence, {
-      notBefore: writing.today,
-      earlier: dates,
-      pauses: mentorshipOf(writing)?.pauses,
-    });
-  const proposed: Value[] =
-    next === undefined
-      ? []
-      : [
-          {
-            kind: 'date',
-            label: writing.t('next meeting'),
-            words: next,
-            description: next.replace('T', ' '),
-          },
-        ];
+  const next = proposedDate(writing);
+  const proposed: Value = {
+    kind: 'date',
+    label: writing.t('next meeting'),
+    words: next,
+    description: next.replace('T', ' '),
+  };
   const isSpoken = spoken !== undefined && word !== '' && spoken.label === word;
-  return isSpoken ? [spoken, ...proposed, ...others] : [...proposed, ...(spoken ? [spoken] : []), ...others];
+  return isSpoken ? [spoken, proposed, ...others] : [proposed, ...(spoken ? [spoken] : []), ...others];
 }
 
 /** Every time zone that the machine knows, the reader's own first. */

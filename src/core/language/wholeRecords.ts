@@ -1,6 +1,4 @@
 import { USUAL_CADENCE, USUAL_MINUTES } from '../mentoring/defaults';
-import { inAWeek } from '../mentoring/dates';
-import { nextDate } from '../mentoring/cadence';
 import { newGoal } from '../mentoring/newRecords';
 import { withEachTime } from '../mentoring/recurringTopics';
 import { nextTheme } from '../mentoring/nextTheme';
@@ -15,7 +13,7 @@ import { meetingFromTemplate } from '../templates/meetingFromTemplate';
 import { renderYaml } from '../yaml/render';
 import type { Suggestion, WritingContext } from './suggestion';
 import { isBlock } from './keySuggestions';
-import { goalsOf, meetingsOf, mentorshipOf, themesOf } from './knownNames';
+import { goalsOf, meetingsOf, mentorshipOf, proposedDate, themesOf } from './knownNames';
 import { withStops } from './snippet';
 
 /** Stands in a new record where the caret stops first; as an id, so that lists of ids stay on one line. */
@@ -125,7 +123,7 @@ function meetings(
   const { t, path } = writing;
   const record = mentorshipOf(writing);
   const others = meetingsOf(writing);
-  const date = dateFromFileName(path) ?? proposed(writing);
+  const date = dateFromFileName(path) ?? proposedDate(writing);
   const theme = nextTheme(themesOf(writing), others, date.slice(0, 10));
   const goals = goalsOf(writing).filter(({ status }) => status === 'active');
   const usual = record?.template ?? 'regular';
@@ -153,23 +151,6 @@ function meetings(
       ),
       stops: [theme ?? title],
     }));
-}
-
-/** A cadence after the last meeting, or in a week. */
-function proposed(writing: WritingContext): string {
-  const dates = meetingsOf(writing)
-    .filter(({ status }) => status !== 'cancelled')
-    .map(({ date }) => date);
-  const last = dates.at(-1);
-  const cadence = mentorshipOf(writing)?.cadence ?? USUAL_CADENCE;
-  const next =
-    last &&
-    nextDate(last, cadence, {
-      notBefore: writing.today,
-      earlier: dates,
-      pauses: mentorshipOf(writing)?.pauses,
-    });
-  return next ?? inAWeek(writing.today);
 }
 
 function start(

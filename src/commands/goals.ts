@@ -7,6 +7,7 @@ import { Args, invalid } from './args';
 import { askSome, askText, choose } from './ask';
 import { newGoal } from './newGoal';
 import { choosePerson } from './people';
+import { stateWords } from '../views/filterWords';
 import type { Command, CommandContext } from './registry';
 import { done } from './done';
 import { mentorshipOf, record, type Target } from './targets';
@@ -62,16 +63,7 @@ async function standing(run: CommandContext, target: Target, status: Unsure<Goal
 }
 
 function stateOptions(current: string | undefined) {
-  const words: Readonly<Record<GoalStatus | Going, string>> = {
-    active: t('active'),
-    'on-track': t('on track'),
-    'at-risk': t('at risk'),
-    stuck: t('stuck'),
-    draft: t('draft'),
-    paused: t('paused'),
-    done: t('done'),
-    dropped: t('dropped'),
-  };
+  const words = stateWords();
   return ORDER.map(state => ({
     label: words[state],
     description: state === current ? t('now') : '',

@@ -7,7 +7,7 @@ import { Args } from './args';
 import { askText, choose, separator, type Option } from './ask';
 import { done } from './done';
 import { newGoal } from './newGoal';
-import { newMeeting } from './newMeeting';
+import { describeTemplate, newMeeting } from './newMeeting';
 import type { Command, CommandContext } from './registry';
 import { showRecord } from './showFile';
 import { unwrap, abort } from './abort';
@@ -40,12 +40,7 @@ async function newFromTemplate(run: CommandContext): Promise<vscode.Uri | undefi
       .filter(template => template.kind === kind)
       .map(template => ({
         label: template.title,
-        description: [
-          template.minutes === undefined ? '' : t('{minutes} min', { minutes: template.minutes }),
-          template.source === 'team' ? t('of your team') : '',
-        ]
-          .filter(part => part !== '')
-          .join(', '),
+        description: describeTemplate(template),
         value: later =>
           make({
             ...later,

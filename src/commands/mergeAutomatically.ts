@@ -5,8 +5,6 @@ import { gitFolder } from '../host/git';
 import { confirm, sayBriefly } from '../host/notices';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { invalid } from './args';
-import { choose } from './ask';
 import type { Command, CommandServices, CommandContext } from './registry';
 import { cancel, unwrap, abort } from './abort';
 import {
@@ -17,7 +15,7 @@ import {
   type AnyBytes,
   type MergingTools,
 } from './switchMerging';
-import { namedFolder } from './targets';
+import { folderWithNotes, namedFolder } from './targets';
 
 export const mergingCommands: readonly Command[] = [
   { id: 'mentoring.mergeAutomatically', required: [], run: mergeAutomatically },
@@ -26,7 +24,13 @@ export const mergingCommands: readonly Command[] = [
 /** Has git merge the notes of a folder's repository by their structure on this machine, or no longer. */
 async function mergeAutomatically(run: CommandContext): Promise<undefined> {
   const on = run.args.flag('on');
-  const open = namedFolder(run) ?? (await folderOfNotes(run));
+  const open =
+    namedFolder(run) ??
+    (await folderWithNotes(
+      run,
+      t('Merge the notes of which folder?'),
+      say('No folder is open. Open the one whose notes git is to merge.'),
+    ));
   const tools = await toolsFor(run, open);
   const isOn = await isMerging(tools);
   const wanted = on ?? (run.byProgram || !isOn);
@@ -81,20 +85,6 @@ const anyBytes: AnyBytes = {
   write: async (path, bytes) => vscode.workspace.fs.writeFile(vscode.Uri.file(path), bytes),
   remove: async path => vscode.workspace.fs.delete(vscode.Uri.file(path)),
 };
-
-/** The folder that is meant where none is named: the one that has notes, else the one that is chosen. */
-function folderOfNotes(run: CommandContext): Promise<OpenFolder> {
-  const withNotes = run.folders.filter(({ store }) => store.entries.size > 0);
-  const folders = withNotes.length > 0 ? withNotes : run.folders;
-  if (folders.length === 0)
-    abort('nothing-there', say('No folder is open. Open the one whose notes git is to merge.'));
-  if (run.byProgram && folders.length > 1)
-    invalid('folder', say('the workspace folder that is meant, since several have notes'));
-  return choose(
-    t('Merge the notes of which folder?'),
-    folders.map(folder => ({ label: folder.folder.name, value: folder })),
-  );
-}
 
 /** Says plainly what it does and what it does not, before anything is changed. */
 async function ask({ folder: { name } }: OpenFolder, wanted: boolean): Promise<void> {

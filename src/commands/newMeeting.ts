@@ -133,16 +133,21 @@ function proposed(
   return (isLast ? templates.find(({ name }) => name === 'closing') : undefined) ?? usual;
 }
 
+/** What a template is beside its title: how long, and whose. */
+export function describeTemplate({ minutes, source }: TemplateInfo): string {
+  return [
+    minutes === undefined ? '' : t('{minutes} min', { minutes }),
+    source === 'team' ? t('of your team') : '',
+  ]
+    .filter(part => part !== '')
+    .join(', ');
+}
+
 function options(templates: readonly TemplateInfo[]): readonly Option<TemplateInfo | undefined>[] {
   return [
     ...templates.map(template => ({
       label: template.title,
-      description: [
-        template.minutes === undefined ? '' : t('{minutes} min', { minutes: template.minutes }),
-        template.source === 'team' ? t('of your team') : '',
-      ]
-        .filter(part => part !== '')
-        .join(', '),
+      description: describeTemplate(template),
       value: template,
     })),
     { label: t('No template'), description: t('every section, empty'), value: undefined },

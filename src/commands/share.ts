@@ -7,13 +7,12 @@ import { sayBriefly, showInformation } from '../host/notices';
 import { notesFiles } from '../host/notesFiles';
 import type { OpenFolder } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { invalid } from './args';
-import { choiceAt, choose, manyAt, notEmpty, textAt, type Option } from './ask';
+import { choiceAt, manyAt, notEmpty, textAt, type Option } from './ask';
 import { commitExactly, type CommitTools } from './exactCommit';
 import { changedNotes, ignoredNotes, isAhead, push, ready, type ChangedNote, type Ready } from './notesInGit';
 import type { Command, CommandContext } from './registry';
 import { unwrap, abort } from './abort';
-import { namedFile, namedFolder } from './targets';
+import { folderWithNotes, namedFile, namedFolder } from './targets';
 import { askAll, question } from './wizard';
 
 export const shareCommands: readonly Command[] = [{ id: 'mentoring.share', required: [], run: share }];
@@ -31,7 +30,14 @@ interface Wish {
  * Commits the notes of a folder and nothing else, and pushes if wanted. What the user had staged stays staged.
  */
 async function share(run: CommandContext): Promise<undefined> {
-  const open = namedFolder(run) ?? namedFile(run, 'uri')?.open ?? (await folderOfNotes(run));
+  const open =
+    namedFolder(run) ??
+    namedFile(run, 'uri')?.open ??
+    (await folderWithNotes(
+      run,
+      t('Share which notes?'),
+      say('No folder is open. Open the one whose notes you want to share.'),
+    ));
   const repository = await ready(open);
   const { git, branch } = repository;
   const changed = await changedNotes(git, open);
@@ -61,20 +67,6 @@ async function share(run: CommandContext): Promise<undefined> {
 function commitTools(git: GitFolder, { saySame }: Engine): CommitTools {
   const { root, run } = git;
   return { root: root.fsPath, run, files: filesByPath, notes: { files: notesFiles(root), saySame }, t };
-}
-
-/** The folder that is meant where none is named: the one that has notes, else the one that is chosen. */
-function folderOfNotes(run: CommandContext): Promise<OpenFolder> {
-  const withNotes = run.folders.filter(({ store }) => store.entries.size > 0);
-  const folders = withNotes.length > 0 ? withNotes : run.folders;
-  if (folders.length === 0)
-    abort('nothing-there', say('No folder is open. Open the one whose notes you want to share.'));
-  if (run.byProgram && folders.length > 1)
-    invalid('folder', say('the workspace folder that is meant, since several have notes'));
-  return choose(
-    t('Share which notes?'),
-    folders.map(folder => ({ label: folder.folder.name, value: folder })),
-  );
 }
 
 /** What was done; and where nobody else has it yet, that, until it is read. */

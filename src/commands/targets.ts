@@ -39,6 +39,19 @@ export function namedFolder(run: CommandContext): OpenFolder | undefined {
   return found ?? invalid('folder', say("a workspace folder's name or URI"));
 }
 
+/** The folder that is meant where none is named: the one that has notes, else the one that is chosen. */
+export function folderWithNotes(run: CommandContext, question: string, none: Text): Promise<OpenFolder> {
+  const withNotes = run.folders.filter(({ store }) => store.entries.size > 0);
+  const folders = withNotes.length > 0 ? withNotes : run.folders;
+  if (folders.length === 0) abort('nothing-there', none);
+  if (run.byProgram && folders.length > 1)
+    invalid('folder', say('the workspace folder that is meant, since several have notes'));
+  return choose(
+    question,
+    folders.map(folder => ({ label: folder.folder.name, value: folder })),
+  );
+}
+
 /** The file that an argument names: a Uri, the same as a string, or a path in a workspace folder. */
 export function namedFile(run: CommandContext, key: ArgumentName): Target | undefined {
   const value = run.args.value(key);

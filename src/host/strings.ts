@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../core/result';
-import { translate as translate, type Text, type Translate } from '../core/text';
+import { translate, type Text, type Translate } from '../core/text';
 
 /** Puts an English sentence into the language of VS Code; `{name}` places are filled from `args`. */
 export const t: Translate = (message, args) =>

@@ -10,7 +10,11 @@ interface Entry {
 
 const { contributes } = JSON.parse(textOfFile('package.json')) as {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly enablement?: string;
+    }[];
     readonly menus: Readonly<Record<string, readonly Entry[]>>;
   };
 };
@@ -117,7 +121,9 @@ describe('The command palette', () => {
     (contributes.menus['commandPalette'] ?? []).map(entry => [entry.command, entry.when]),
   );
   const shown = (keys: Keys) =>
-    contributes.commands.map(({ command }) => command).filter(id => holds(hidden.get(id), keys));
+    contributes.commands
+      .filter(({ command, enablement }) => holds(enablement, keys) && holds(hidden.get(command), keys))
+      .map(({ command }) => command);
 
   it('never has two commands of one title', () => {
     const titles = shown({ ...all, editorIsOpen: true }).map(titleOf);

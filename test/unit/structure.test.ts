@@ -1,7 +1,7 @@
 // What a stranger goes by: a name means one thing.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(name => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
@@ -37,5 +37,14 @@ describe('A name in the code', () => {
       ),
       [],
     );
+  });
+});
+
+describe('A folder of the sources', () => {
+  it('has its line in src/README.md, and each line there its folder', () => {
+    const folders = new Set(SOURCES.map(path => dirname(relative('src', path))));
+    folders.delete('.');
+    const told = [...readFileSync('src/README.md', 'utf8').matchAll(/^\| `(.+?)`/gm)].map(([, name]) => name);
+    assert.deepEqual(told.toSorted(), [...folders].sort());
   });
 });

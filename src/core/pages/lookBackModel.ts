@@ -145,7 +145,7 @@ function goalOf(
   const { t, locale, today } = context;
   const { id, title, path, state, ended, steps, stepsDone } = goal;
   const day = ended === undefined ? undefined : dayWords(ended, today, locale);
-  const word = goalWord({ t, locale, today }, state).toLocaleLowerCase(locale);
+  const word = goalWord(context, state).toLocaleLowerCase(locale);
   const became =
     state === 'done' ? (day === undefined ? t('done, no day given') : t('done {day}', { day })) : word;
   const count =

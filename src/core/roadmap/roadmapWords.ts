@@ -36,7 +36,7 @@ export function dayOf({ locale, today, isLasting }: RoadmapLanguage, date: Calen
   return dayWords(date, isLasting === true ? LONG_AGO : today, locale);
 }
 
-export function goalWord({ t }: RoadmapLanguage, state: GoalState): string {
+export function goalWord({ t }: Pick<RoadmapLanguage, 't'>, state: GoalState): string {
   switch (state) {
     case 'active':
       return t('Active');

@@ -16,7 +16,7 @@ import { rasterise as makePixels, type Vector } from './rasterise';
 import { roadmapPage } from './roadmapPage';
 import { sessionPage } from './sessionPage';
 
-const KINDS: Partial<Record<PageName, PageKind<unknown, unknown>>> = {
+const KINDS: Readonly<Record<PageName, PageKind<unknown, unknown>>> = {
   session: sessionPage,
   checkIn: checkInPage,
   roadmap: roadmapPage,
@@ -36,7 +36,7 @@ export function openPage(services: PageServices, name: PageName, subject: vscode
   const known = open.get(keyOf(name, subject));
   if (known !== undefined) known.panel.reveal();
   const page = known ?? newPage(services, name, subject);
-  if (news !== undefined) page?.tell(news);
+  if (news !== undefined) page.tell(news);
 }
 
 /** Has the roadmap of a subject, opened where it is not, make a PNG of a drawing; undefined where it cannot. */
@@ -102,7 +102,7 @@ export async function rescuePages(): Promise<void> {
 
 const keyOf = (name: PageName, subject: vscode.Uri) => `${name} ${subject.toString()}`;
 
-function newPage(services: PageServices, name: PageName, subject: vscode.Uri): PagePanel | undefined {
+function newPage(services: PageServices, name: PageName, subject: vscode.Uri): PagePanel {
   const panel = vscode.window.createWebviewPanel(`mentoring.${name}`, '', vscode.ViewColumn.Active);
   return adopt(services, name, panel, subject);
 }
@@ -113,12 +113,7 @@ function adopt(
   panel: vscode.WebviewPanel,
   subject: vscode.Uri,
   state?: string,
-): PagePanel | undefined {
-  const kind = KINDS[name];
-  if (kind === undefined) {
-    panel.dispose();
-    return undefined;
-  }
+): PagePanel {
   panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(services.extensionUri) };
   const icon = (name: string) => vscode.Uri.joinPath(services.extensionUri, `media/pages/${name}.svg`);
   panel.iconPath = { light: icon('tab-light'), dark: icon('tab-dark') };
@@ -129,7 +124,7 @@ function adopt(
     open.set(keyOf(name, to), page);
     return undefined;
   };
-  const page = new PagePanel(kind, services, panel, subject, {
+  const page = new PagePanel(KINDS[name], services, panel, subject, {
     claim,
     ...(state !== undefined && { state }),
   });

@@ -34,6 +34,20 @@ const oneApi = {
   },
 };
 
+/** What the Node host does on this machine itself, as functions that load its bundle when one of them is called. */
+const localOnNeed = {
+  name: 'local-on-need',
+  setup({ onLoad, onResolve }) {
+    const names = ['localFiles', 'runGit', 'withProcessLock'];
+    onResolve({ filter: /^\.\/local\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /[\\/]src[\\/]node[\\/]local\.ts$/ }, () => ({
+      contents: names
+        .map(name => `export const ${name} = (...given) => require('./local.cjs').${name}(...given);`)
+        .join('\n'),
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions & { plugins: import('esbuild').Plugin[] }} */
 const common = {
   absWorkingDir: root,
@@ -87,6 +101,7 @@ const lazily = {
 /** The bundles that `src/host/lazyBundles.ts` loads, by their entries. */
 const LAZY = {
   engine: 'src/engine.ts',
+  folders: 'src/host/folders.ts',
   commands: 'src/commands/table.ts',
   language: 'src/language/features.ts',
   private: 'src/language/private/private.ts',
@@ -159,7 +174,13 @@ function licences(outputs) {
 async function extension() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const results = await Promise.all([
-    build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/node/extension.cjs' }),
+    build({
+      ...node,
+      plugins: [localOnNeed, wholeApi, oneApi],
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/node/extension.cjs',
+    }),
+    build({ ...node, entryPoints: ['src/node/local.ts'], outfile: 'dist/node/local.cjs' }),
     build({ ...browser, entryPoints: ['src/extension.ts'], outfile: 'dist/browser/extension.js' }),
     ...Object.entries(LAZY).map(([name, entry]) =>
       build({ ...lazily, entryPoints: [entry], outfile: `dist/lazy/${name}.mjs` }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type * as CommandTable from './commands/table';
+import type * as FoldersBundle from './host/folders';
 import type { Engine } from './host/lazyBundles';
 import { lazyBundle } from './host/lazyBundles';
 import { LastLook } from './host/lastLook';
@@ -29,6 +30,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   const arrangements = new ViewOptionsStore(extension.workspaceState);
   const notes = new NotesWorkspace(
     lazyBundle<Engine>('engine', extension.extensionUri),
+    lazyBundle<typeof FoldersBundle>('folders', extension.extensionUri),
     log,
     new RememberedMe(extension.globalState),
     arrangements,

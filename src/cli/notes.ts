@@ -5,7 +5,8 @@ import type { LocalZone } from '../core/mentoring/localZone';
 import type { Text } from '../core/text';
 import type { NotesFolder } from '../core/tree/context';
 import { FolderStore } from '../engine';
-import { yieldToEventLoop, localFiles } from '../node/localFiles';
+import { localFiles } from '../node/localFiles';
+import { yieldToEventLoop } from '../node/yieldToEventLoop';
 import type { NotesFiles } from '../store/ports';
 
 /** Whoever calls the program sits at this machine, as far as anybody can tell. */

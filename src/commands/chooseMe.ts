@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { showInformation } from '../host/notices';
 import { NOBODY } from '../host/me';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { t } from '../host/strings';
 import { choose } from './ask';
 import type { Command, CommandContext } from './registry';

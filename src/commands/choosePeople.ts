@@ -1,6 +1,6 @@
 import type { NewPerson } from '../core/templates/mentorshipFiles';
 import { gitFolder } from '../host/git';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { t } from '../host/strings';
 import { choiceAt, textAt, type OrBack, type Option, type QuestionPlace } from './ask';
 import type { CommandContext } from './registry';

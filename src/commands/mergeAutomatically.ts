@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { gitFolder } from '../host/git';
 import { confirm, sayBriefly } from '../host/notices';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { t } from '../host/strings';
 import type { Command, CommandServices, CommandContext } from './registry';
 import { cancel, unwrap, abort } from './abort';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../core/text';
 import { gitFolder } from '../host/git';
 import { notesAbove } from '../host/notesAbove';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { t } from '../host/strings';
 import { choiceAt, type Option, type OrBack, type QuestionPlace } from './ask';
 import type { CommandContext } from './registry';

@@ -3,7 +3,7 @@ import { say } from '../core/text';
 import { gitFolder, isBelowRepository, type GitFolder } from '../host/git';
 import { pathOfNotes } from '../host/gitPaths';
 import { TEMPORARY_ENDING } from '../store/temporaryFiles';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { t } from '../host/strings';
 import { firstLine } from './gitMessage';
 import { abort } from './abort';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import type { CommandContext } from './registry';
 import { isId, uriOf } from './targets';
 

@@ -5,7 +5,7 @@ import { say } from '../core/text';
 import type { LineRange } from '../core/anchors/place';
 import { pathBelow } from '../host/pathBelow';
 import { codePlaces, SHORT_COMMIT } from '../host/codePlaces';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import type { CommandContext } from './registry';
 import { unwrap } from './abort';
 

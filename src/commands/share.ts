@@ -5,7 +5,7 @@ import type { GitFolder } from '../host/git';
 import type { Engine } from '../host/lazyBundles';
 import { sayBriefly, showInformation } from '../host/notices';
 import { notesFiles } from '../host/notesFiles';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { t } from '../host/strings';
 import { choiceAt, manyAt, notEmpty, textAt, type Option } from './ask';
 import { commitExactly, type CommitTools } from './exactCommit';

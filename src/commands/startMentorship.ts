@@ -3,7 +3,7 @@ import type { ArgumentName } from '../core/commandArguments';
 import type { NewPerson } from '../core/templates/mentorshipFiles';
 import { MENTORSHIP_FORMS, type MentorshipForm } from '../core/model/states';
 import { say } from '../core/text';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { sayBriefly } from '../host/notices';
 import { t } from '../host/strings';
 import { invalid } from './args';

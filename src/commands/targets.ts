@@ -5,7 +5,7 @@ import type { Entry } from '../core/model/entry';
 import type { RecordKind } from '../core/model/kinds';
 import { say, type Text } from '../core/text';
 import type { MentorshipNotes, NotesFolder } from '../core/tree/context';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { localized, t } from '../host/strings';
 import type { MentorshipRef } from '../operations/notebook';
 import { invalid } from './args';

@@ -4,7 +4,7 @@ import type { Result } from '../core/result';
 import { gitFolder, type GitFolder } from '../host/git';
 import { retryWhileLocked } from '../host/indexLock';
 import type { GitAnswer } from '../host/platform/platform';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { t } from '../host/strings';
 import { pathOfNotes } from '../host/gitPaths';
 import type { CommandContext } from './registry';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { gitFolder } from './git';
 import type { Engine } from './lazyBundles';
 import { notesFiles } from './notesFiles';
-import type { OpenFolder } from './notesWorkspace';
+import type { OpenFolder } from './openFolder';
 import { pathBelow } from './pathBelow';
 
 /** What a place in the code, or a piece of evidence, says of its file. */

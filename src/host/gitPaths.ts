@@ -1,5 +1,5 @@
 import type { GitFolder } from './git';
-import type { OpenFolder } from './notesWorkspace';
+import type { OpenFolder } from './openFolder';
 
 /** Where the notes of a folder lie, from the root of its repository; links on the way there are git's to follow. */
 export async function pathOfNotes(git: GitFolder, { folder }: Pick<OpenFolder, 'folder'>): Promise<string> {

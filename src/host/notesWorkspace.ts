@@ -2,51 +2,42 @@ import * as vscode from 'vscode';
 import type { GoalCommit } from '../core/mentoring/goalCommits';
 import type { LocalZone } from '../core/mentoring/localZone';
 import type { NotesFolder, TreeContext } from '../core/tree/context';
-import type { FolderStore } from '../store/folderStore';
 import type { History } from '../store/history';
 import { clock } from './clock';
 import type { Engine } from './lazyBundles';
 import { logFailure, type LogChannel } from './log';
 import type { ViewOptionsStore } from './viewOptionsStore';
-import { gitFolder, onDidOpenRepository } from './git';
-import { TEMPORARY_ENDING } from '../store/temporaryFiles';
+import type { Audience } from './audience';
+import type * as FoldersBundle from './folders';
 import { whoAmI, type RememberedMe } from './me';
-import { notesFiles } from './notesFiles';
-import { showWarning } from './notices';
+import type { OpenFolder } from './openFolder';
 import { runOnce } from './runOnce';
 import type { ReadersZone } from './readersZone';
 import type { RenamedFiles } from './renamedFiles';
 import { RunningSessions } from './runningSessions';
-import { openDocuments } from './openDocuments';
 import { pathBelow } from './pathBelow';
-import { localized, t } from './strings';
+import { t } from './strings';
+import type { WatchedFolder } from './watchedFolder';
 
-/** Events of the disk that come in one burst (a pull, a checkout) are taken together, in milliseconds. */
-const BURST = 50;
 /** How long typing must pause before the trees follow an unsaved document, in milliseconds. */
 const TYPING = 150;
 /** How often the trees follow the clock: a meeting comes near, a day ends; in milliseconds. */
 const MINUTE = 60_000;
 
-/** A workspace folder with its live notes. */
-export interface OpenFolder {
-  readonly folder: vscode.WorkspaceFolder;
-  readonly store: FolderStore;
-}
-
-interface Watched extends OpenFolder {
-  readonly disposables: readonly vscode.Disposable[];
-  email?: string;
+/** What is loaded on first need. */
+interface Loaded {
+  readonly engine: Engine;
+  readonly folders: typeof FoldersBundle;
+  readonly history: History;
 }
 
 /** The notes of all workspace folders: made on first need, kept in step with disk and editors. */
 export class NotesWorkspace implements vscode.Disposable {
-  readonly #folders = new Map<string, Watched>();
+  readonly #folders = new Map<string, WatchedFolder>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #running = new RunningSessions();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #start: () => Promise<{ readonly engine: Engine; readonly history: History }>;
+  readonly #start: () => Promise<Loaded>;
   #ready: Promise<void> | undefined;
   #context: TreeContext | undefined;
   #knowing: Promise<void> = Promise.resolve();
@@ -59,6 +50,7 @@ export class NotesWorkspace implements vscode.Disposable {
 
   constructor(
     loadEngine: () => Promise<Engine>,
+    loadFolders: () => Promise<typeof FoldersBundle>,
     private readonly log: LogChannel,
     private readonly remembered: RememberedMe,
     private readonly arrangements: ViewOptionsStore,
@@ -66,8 +58,8 @@ export class NotesWorkspace implements vscode.Disposable {
     readonly renamedCode: RenamedFiles,
   ) {
     this.#start = runOnce(async () => {
-      const engine = await loadEngine();
-      return { engine, history: new engine.History() };
+      const [engine, folders] = await Promise.all([loadEngine(), loadFolders()]);
+      return { engine, folders, history: new engine.History() };
     });
     const { workspace, window } = vscode;
     const minutes = setInterval(() => this.#folders.size > 0 && this.#tell(), MINUTE);
@@ -166,6 +158,12 @@ export class NotesWorkspace implements vscode.Disposable {
     this.#tell();
   }
 
+  /** Who can read an open file; undefined for one that is no note. */
+  async audienceOf(uri: vscode.Uri): Promise<Audience | undefined> {
+    if (!uri.path.includes('/.mentoring/')) return undefined;
+    return (await this.#start()).folders.audienceOf(uri);
+  }
+
   /** The page of a session says that it runs, or no longer: that is in no file. */
   sessionRuns(meeting: vscode.Uri, isRunning: boolean): void {
     if (this.#running.set(meeting, isRunning)) this.#tell();
@@ -180,8 +178,7 @@ export class NotesWorkspace implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    for (const watched of this.#folders.values()) this.#close(watched);
+    for (const watched of this.#folders.values()) watched.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
     this.#unattended(
       Promise.resolve(this.#gitListener).then(listener => {
@@ -200,81 +197,32 @@ export class NotesWorkspace implements vscode.Disposable {
   }
 
   async #syncFolders(): Promise<void> {
-    const { engine } = await this.#start();
+    const { engine, folders } = await this.#start();
     const wanted = new Map(
       (vscode.workspace.workspaceFolders ?? []).map(folder => [folder.uri.toString(), folder]),
     );
     for (const [key, watched] of [...this.#folders]) {
       if (wanted.has(key)) continue;
-      this.#close(watched);
+      watched.dispose();
       this.#folders.delete(key);
     }
     const added = [...wanted].filter(([key]) => !this.#folders.has(key));
-    for (const [key, folder] of added) this.#folders.set(key, this.#watch(engine, folder));
+    for (const [key, folder] of added)
+      this.#folders.set(key, new folders.WatchedFolder(engine, folder, this.log, () => this.#tell()));
     await Promise.all(
       added.map(([key]) => this.#folders.get(key)?.store.lookAtEverything() ?? Promise.resolve()),
     );
-    this.#gitListener ??= onDidOpenRepository(() => this.#unattended(this.#findOutWhoIAm()));
+    this.#gitListener ??= folders.onDidOpenRepository(() => this.#unattended(this.#findOutWhoIAm()));
     this.#unattended(this.#findOutWhoIAm());
     this.#tell();
-  }
-
-  #watch(engine: Engine, folder: vscode.WorkspaceFolder): Watched {
-    const files = notesFiles(folder.uri);
-    const store = new engine.FolderStore({
-      files,
-      documents: openDocuments(folder.uri),
-      clock,
-      log: this.log,
-      warn: text => void showWarning(localized(text)),
-    });
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, '{.mentoring,.mentoring/**}'),
-    );
-    const changed = (uri: vscode.Uri) => this.#changedOnDisk(folder, pathBelow(folder.uri, uri));
-    return {
-      folder,
-      store,
-      disposables: [
-        watcher,
-        watcher.onDidChange(changed),
-        watcher.onDidCreate(changed),
-        watcher.onDidDelete(changed),
-        files.watch(path => this.#changedOnDisk(folder, path)),
-        store.onDidChange(() => this.#tell()),
-      ],
-    };
-  }
-
-  #close({ store, disposables }: Watched): void {
-    for (const disposable of disposables) disposable.dispose();
-    store.dispose();
-  }
-
-  readonly #seen = new Map<string, Set<string>>();
-
-  /** Gathers what a burst of events names, then looks at all of it once. A folder's event stands for all in it. */
-  #changedOnDisk(folder: vscode.WorkspaceFolder, path: string): void {
-    if (path.endsWith(TEMPORARY_ENDING)) return;
-    const key = folder.uri.toString();
-    const paths = this.#seen.get(key) ?? new Set();
-    paths.add(path);
-    this.#seen.set(key, paths);
-    this.#later(`disk ${key}`, BURST, () => {
-      this.#seen.delete(key);
-      const whole = [...paths].some(path => !path.endsWith('.yaml'));
-      const { store } = this.#folders.get(key) ?? {};
-      if (store !== undefined) this.#unattended(store.refresh(whole ? 'everything' : [...paths]));
-    });
   }
 
   /** An unsaved document counts before the disk, and its saving or closing may change what counts. */
   #follow(document: vscode.TextDocument, delay: number): void {
     if (!document.uri.path.includes('/.mentoring/')) return;
-    this.#later(`document ${document.uri.toString()}`, delay, () => {
-      const place = this.place(document.uri);
-      if (place !== undefined) this.#unattended(place.open.store.refresh([place.path]));
-    });
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    const watched = folder && this.#folders.get(folder.uri.toString());
+    watched?.follow(pathBelow(watched.folder.uri, document.uri), delay);
   }
 
   /** Some file systems tell of no changes: everything is looked at when somebody comes back to the window, too. */
@@ -287,11 +235,7 @@ export class NotesWorkspace implements vscode.Disposable {
   }
 
   async #askGitWhoIAm(): Promise<void> {
-    await Promise.all(
-      [...this.#folders.values()].map(async watched => {
-        watched.email = await (await gitFolder(watched.folder.uri))?.config('user.email');
-      }),
-    );
+    await Promise.all([...this.#folders.values()].map(watched => watched.findEmail()));
     this.#tell();
   }
 
@@ -314,16 +258,5 @@ export class NotesWorkspace implements vscode.Disposable {
   #tell(): void {
     this.#context = undefined;
     this.#changed.fire();
-  }
-
-  #later(key: string, delay: number, work: () => void): void {
-    clearTimeout(this.#timers.get(key));
-    this.#timers.set(
-      key,
-      setTimeout(() => {
-        this.#timers.delete(key);
-        work();
-      }, delay),
-    );
   }
 }

@@ -3,7 +3,8 @@ import type { Position } from '../core/language/ranges';
 import type { LocalZone } from '../core/mentoring/localZone';
 import type { Span } from '../core/result';
 import type { Engine } from '../host/lazyBundles';
-import type { NotesWorkspace, OpenFolder } from '../host/notesWorkspace';
+import type { NotesWorkspace } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 
 /** What the language features speak for: our files, whatever their language id. */
 export const NOTES_FILES: vscode.DocumentFilter = { pattern: '**/.mentoring/**/*.{yaml,yml}' };

@@ -3,7 +3,7 @@ import type { Entry } from '../core/model/entry';
 import { clock } from '../host/clock';
 import type { Engine } from '../host/lazyBundles';
 import { noIcons } from '../host/noIcons';
-import type { OpenFolder } from '../host/notesWorkspace';
+import type { OpenFolder } from '../host/openFolder';
 import { t } from '../host/strings';
 import { positionsIn } from './documents';
 import type { LanguageServices } from './suggestionContext';

@@ -4,14 +4,12 @@ import { isRecordFolder, mayBeNotes } from '../store/isRecordFolder';
 import type { FileStat, Listing } from '../store/ports';
 import { FolderWatch } from './folderWatch';
 import { replaceFile } from './replaceFile';
+import { yieldToEventLoop } from './yieldToEventLoop';
 
 /** How long files are read in one go before others get a turn, in milliseconds. */
 const SLICE = 8;
 /** Notes lie four folders deep; a link that leads back up must not lead round for ever. */
 const DEPTH = 8;
-
-/** Lets the process do other work before going on. */
-export const yieldToEventLoop = () => new Promise<void>(resolve => setImmediate(resolve));
 
 /**
  * The files of a folder on this machine's own disk: read faster than the file service of VS Code can, and written also

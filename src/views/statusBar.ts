@@ -3,7 +3,6 @@ import { noIcons } from '../host/noIcons';
 import { logFailure, type LogChannel } from '../host/log';
 import type { NotesWorkspace } from '../host/notesWorkspace';
 import { t } from '../host/strings';
-import { audienceOf } from './audience';
 import { toTooltip } from './treeItem';
 
 /** The next meeting or that none is planned, and who can read the open file: both only where there are notes. */
@@ -39,7 +38,7 @@ export class StatusBar implements vscode.Disposable {
 
   async #showAudience(): Promise<void> {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    const audience = uri && (await audienceOf(uri));
+    const audience = uri && (await this.notes.audienceOf(uri));
     if (uri?.toString() !== vscode.window.activeTextEditor?.document.uri.toString()) return; // another one by now
     if (audience === undefined) return this.#audience.hide();
     this.#audience.text = `$(${audience.icon}) ${noIcons(audience.text)}`;

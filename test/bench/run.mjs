@@ -49,7 +49,7 @@ function sizes(vsix, readVsix) {
     ['Node', 'node/extension.cjs'],
     ['browser', 'browser/extension.js'],
   ])
-    row(`Start-up bundle, ${host}`, kb(sizeOf(file)), '≤ 40 KB');
+    row(`Start-up bundle, ${host}`, kb(sizeOf(file)), '≤ 30 KB');
   for (const { name, size } of files.filter(file => /dist\/(lazy|pages)\//.test(file.name)))
     row(name.replace('extension/dist/', ''), kb(size));
   const pictures = files

@@ -69,5 +69,6 @@ function environment(home, temporary) {
     XDG_DATA_HOME: join(home, 'share'),
     XDG_CACHE_HOME: join(home, 'cache'),
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    GIT_OPTIONAL_LOCKS: '0', // the editor's git, which only looks, must not have the index when a test needs it
   };
 }

@@ -5,7 +5,7 @@ import { say } from '../../core/text';
 import type { Home } from '../../host/private/home';
 import type { Kept } from '../../host/private/rowsOf';
 import type { Privately } from '../../host/private/privately';
-import type { OpenFolder } from '../../host/notesWorkspace';
+import type { OpenFolder } from '../../host/openFolder';
 import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
 import { t } from '../../host/strings';
 import { invalid } from '../args';

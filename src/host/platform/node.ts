@@ -2,9 +2,8 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as vscode from 'vscode';
-import { yieldToEventLoop, localFiles } from '../../node/localFiles';
-import { withProcessLock } from '../../node/processLock';
-import { runGit } from '../../node/runGit';
+import { localFiles, runGit, withProcessLock } from '../../node/local';
+import { yieldToEventLoop } from '../../node/yieldToEventLoop';
 import { importHandingOver } from './handOver';
 import type { Platform } from './platform';
 

@@ -5,7 +5,8 @@ import type { GitAnswer } from '../../node/runGit';
 export type { GitAnswer, LocalFiles };
 
 /** The bundles that are loaded on first need: `LAZY` of `esbuild.mjs` names their entries. */
-export type LazyBundle = 'engine' | 'commands' | 'pages' | 'markdown' | 'exports' | 'language' | 'private';
+export type LazyBundle =
+  'engine' | 'folders' | 'commands' | 'pages' | 'markdown' | 'exports' | 'language' | 'private';
 
 /** What differs between the Node host and the browser host; the build puts the right one behind `#platform`. */
 export interface Platform {

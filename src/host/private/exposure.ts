@@ -3,7 +3,7 @@ import { gitFolder } from '../git';
 import { pathOfNotes } from '../gitPaths';
 import { logFailure, type LogChannel } from '../log';
 import { showInformation, showWarning } from '../notices';
-import type { OpenFolder } from '../notesWorkspace';
+import type { OpenFolder } from '../openFolder';
 import { t } from '../strings';
 import { exposed, keepOutOfGit, takeOutOfIndex, type Exposed } from './guards';
 

@@ -5,7 +5,7 @@ import { fail } from '../../core/result';
 import { say } from '../../core/text';
 import type { GitFolder } from '../git';
 import { isLeftOut, pathOfNotes } from '../gitPaths';
-import type { OpenFolder } from '../notesWorkspace';
+import type { OpenFolder } from '../openFolder';
 import { insideFolder, isSafeName } from './home';
 
 /** It ignores itself: no branch can take it away, since none has it. */

@@ -2,7 +2,7 @@ import { baseName } from '../../core/baseName';
 import * as vscode from 'vscode';
 import { gitFolder, type GitFolder } from '../git';
 import type { Engine } from '../lazyBundles';
-import type { OpenFolder } from '../notesWorkspace';
+import type { OpenFolder } from '../openFolder';
 
 /** Where the private notes of a person about a folder lie. */
 export interface Home {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PrivateFolder } from '../../core/private/rows';
 import type { Engine } from '../lazyBundles';
 import type { PrivateNotes } from '../../store/private/privateNotes';
-import type { OpenFolder } from '../notesWorkspace';
+import type { OpenFolder } from '../openFolder';
 import type { Home } from './home';
 
 /** The private notes about one folder. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/text';
-import type { OpenFolder } from '../../host/notesWorkspace';
+import type { OpenFolder } from '../../host/openFolder';
 import type { PageServices } from './kind';
 import { refuse } from './meetingAt';
 

@@ -6,7 +6,7 @@ import { say, type Text } from '../../core/text';
 import type { MentorshipNotes, TreeContext } from '../../core/tree/context';
 import { NEAR_BYTES } from '../../core/yaml/limit';
 import type { Engine } from '../../host/lazyBundles';
-import type { OpenFolder } from '../../host/notesWorkspace';
+import type { OpenFolder } from '../../host/openFolder';
 import { localized } from '../../host/strings';
 import { templateSource } from '../../host/templates';
 import { Refusal, type PageServices } from './kind';

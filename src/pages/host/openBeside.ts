@@ -6,7 +6,7 @@ import { codePlaces } from '../../host/codePlaces';
 import type { Engine } from '../../host/lazyBundles';
 import { noIcons } from '../../host/noIcons';
 import { openNotebook } from '../../host/notebook';
-import type { OpenFolder } from '../../host/notesWorkspace';
+import type { OpenFolder } from '../../host/openFolder';
 import { t } from '../../host/strings';
 import type { PageServices } from './kind';
 import { refuse, type PageMeeting } from './meetingAt';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/entry';
 import type { Trace } from '../../core/references/movedRecord';
 import type { Engine } from '../../host/lazyBundles';
-import type { OpenFolder } from '../../host/notesWorkspace';
+import type { OpenFolder } from '../../host/openFolder';
 import { t } from '../../host/strings';
 import type { PageServices } from './kind';
 

@@ -64,7 +64,6 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   // Names of the product, of sources and of states, keys and patterns.
   'src/host/log.ts': ['Mentoring Notes'],
   'src/host/me.ts': ['me …'],
-  'src/host/notesWorkspace.ts': ['disk …', 'document …'],
   'src/host/strings.ts': ['MentoringError'],
   'src/views/statusBar.ts': ['$(calendar) …'],
   'src/pages/client/keyPlace.ts': [

@@ -1,8 +1,8 @@
 import { baseName } from '../core/baseName';
 import * as vscode from 'vscode';
-import { gitFolder } from '../host/git';
-import { isLeftOut } from '../host/gitPaths';
-import { t } from '../host/strings';
+import { gitFolder } from './git';
+import { isLeftOut } from './gitPaths';
+import { t } from './strings';
 
 /** Who can read a file of the notes. */
 export interface Audience {

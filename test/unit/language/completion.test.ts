@@ -22,15 +22,18 @@ const NOTES: Readonly<Record<string, string>> = {
   [`${M}/meetings/2027-02-12-api.yaml`]: 'title: API\ndate: 2027-02-12T15:30\nstatus: held\n',
 };
 
-const ENTRIES = new Map<string, Entry>(
-  Object.entries(NOTES).flatMap(([path, text]) => {
-    const place = locate(path);
-    const read = place && readRecord(place.kind, path, text);
-    return place && read?.ok
-      ? [[path, { path, ...place, stamp: '', summary: summarise(read.value.record) }]]
-      : [];
-  }),
-);
+function entriesOf(notes: typeof NOTES): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>(
+    Object.entries(notes).flatMap(([path, text]) => {
+      const place = locate(path);
+      const read = place && readRecord(place.kind, path, text);
+      return place && read?.ok
+        ? [[path, { path, ...place, stamp: '', summary: summarise(read.value.record) }]]
+        : [];
+    }),
+  );
+}
+const ENTRIES = entriesOf(NOTES);
 
 const GOAL = `${M}/goals/new.yaml`;
 const MEETING = `${M}/meetings/2027-02-26-next.yaml`;
@@ -267,6 +270,26 @@ describe('what is suggested', () => {
       const read = readRecord(locate(path)?.kind ?? 'goal', path, written);
       assert.deepEqual(read.ok && read.value.problems, [], path);
     }
+  });
+
+  it('a next meeting by the cadence, outside of pauses, whatever a mistyped year says, also where there was none yet', () => {
+    const proposed = (notes: typeof NOTES) => {
+      const entries = entriesOf(notes);
+      return suggest('date: ', 6, { ...around(MEETING), entries }).items.find(
+        ({ label }) => label === 'next meeting',
+      )?.description;
+    };
+    const file = `${M}/mentorship.yaml`;
+    const paused = {
+      ...NOTES,
+      [file]: `${NOTES[file]}pauses:\n  - from: 2027-02-20\n    until: 2027-03-20\n`,
+    };
+    assert.equal(proposed(paused), '2027-03-26 15:30');
+    assert.equal(
+      proposed({ ...NOTES, [`${M}/meetings/odd.yaml`]: 'title: Odd\ndate: 2207-03-01\n' }),
+      '2027-02-26 15:30',
+    );
+    assert.equal(proposed({ [file]: NOTES[file] ?? '' }), '2027-03-01 10:00');
   });
 
   it('nothing in free text, in comments, and in what somebody else wrote below a key', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renamedField } from '../../../src/pages/client/fieldKey';
 import { People } from '../../../src/pages/client/renamedPeople';
 import { renamedPeople } from '../../../src/pages/client/session/saved';
 import { STOPPED } from '../../../src/pages/client/session/clock';
@@ -13,6 +14,24 @@ function renamed(...lists: readonly (readonly ReturnType<typeof person>[])[]) {
   const found = lists.map(list => [...people.follow(list)]);
   return found.at(-1);
 }
+
+describe('A field of somebody', () => {
+  it('is known by their new id, on the look back as on the check-in; all others stay', () => {
+    const renamed = new Map([['mo', 'mh']]);
+    for (const field of [
+      { kind: 'answer', person: 'mo', question: 'next' },
+      { kind: 'outcome', person: 'mo', goal: 'mo' },
+      { kind: 'part', person: 'mo', part: 'learned' },
+    ])
+      assert.equal(renamedField(JSON.stringify(field), renamed), JSON.stringify({ ...field, person: 'mh' }));
+    for (const field of [
+      { kind: 'notes' },
+      { kind: 'goalState', goal: 'mo' },
+      { kind: 'part', person: 'ada' },
+    ])
+      assert.equal(renamedField(JSON.stringify(field), renamed), JSON.stringify(field));
+  });
+});
 
 describe('The people of a page', () => {
   it('are known again by their name when their id is another', () => {

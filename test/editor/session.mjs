@@ -94,7 +94,9 @@ export async function openPage({
   const web =
     host === 'web' ? { 'remote.extensionKind': { 'mentoring-notes.mentoring-notes': ['web'] } } : {};
   const colours = theme ? { 'workbench.colorTheme': theme } : {};
-  writeFileSync(settingsFile, JSON.stringify({ ...base, ...web, ...colours, ...settings }, null, 1));
+  const settingsBefore = readFileSync(settingsFile, 'utf8');
+  const ownSettings = JSON.stringify({ ...base, ...web, ...colours, ...settings }, null, 1);
+  writeFileSync(settingsFile, ownSettings);
   const log = join(place, 'console.log');
   const isWorkspace = workspace.endsWith('.code-workspace'); // what its folders are is written down, too
   const look = { viewport, scale, locale, zone, log, memory: memory || isWorkspace };
@@ -106,6 +108,8 @@ export async function openPage({
     await Promise.allSettled(explaining);
     open.delete(entry);
     await opened.close();
+    // a window that was open before reads them again when it is loaded anew
+    if (readFileSync(settingsFile, 'utf8') === ownSettings) writeFileSync(settingsFile, settingsBefore);
   };
   await waitOutDialogs(page);
   if (locale !== 'en') await speak(page, locale);

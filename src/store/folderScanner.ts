@@ -6,6 +6,7 @@ import type { KnownFiles } from './knownFiles';
 import { TimeSlicer } from './timeSlicer';
 import { parseOrder } from './parseOrder';
 import type { FileStat, StorePorts } from './ports';
+import type { OwnWrites } from './ownWrites';
 import type { KeyedQueue } from './queue';
 import { reasonOf, refusedByDisk, refusedUnread } from './reading';
 
@@ -18,6 +19,7 @@ const PROGRESS = 250;
 interface Folder {
   readonly ports: StorePorts;
   readonly known: KnownFiles;
+  readonly writes: OwnWrites;
   readonly turns: KeyedQueue;
   /** Shared with those who read single records, so that all of it together stays in slices. */
   readonly slicer: TimeSlicer;
@@ -98,9 +100,11 @@ export class FolderScanner {
   }
 
   async #lookAtEverything(): Promise<boolean> {
+    const { moment } = this.folder.writes;
+    const isOld = (path: string) => this.folder.writes.isSince(moment, path); // of what the disk says of it
     const { files, refused } = await this.folder.ports.files.list();
     const slicer = new TimeSlicer(this.folder.ports.clock);
-    let changed = this.#forget(files, refused) || !this.#loaded;
+    let changed = this.#forget(files, refused, isOld) || !this.#loaded;
     const strays = files.map(({ path }) => path).filter(path => locate(path) === undefined);
     changed = strays.join('\n') !== this.strays.join('\n') || changed;
     this.strays = strays;
@@ -119,6 +123,7 @@ export class FolderScanner {
     await slicer.yieldToEventLoop();
     let spent = 0;
     await this.folder.ports.files.readEach(ordered, (path, bytes, error) => {
+      if (isOld(path)) return;
       if (error !== undefined) changed = this.folder.known.breaks(path, refusedByDisk(error)) || changed;
       if (bytes === undefined) return;
       const started = this.folder.ports.clock.ticks();
@@ -137,12 +142,17 @@ export class FolderScanner {
   }
 
   /** Forgets the files that are gone; of what the disk does not show now, what was known stays. */
-  #forget(files: readonly FileStat[], refused: ReadonlyMap<string, unknown>): boolean {
+  #forget(
+    files: readonly FileStat[],
+    refused: ReadonlyMap<string, unknown>,
+    isOld: (path: string) => boolean,
+  ): boolean {
     const present = new Set(files.map(stat => stat.path));
     const hidden = [...refused.keys()];
     let changed = false;
     for (const path of [...this.folder.known.entries.keys()]) {
-      if (present.has(path) || this.folder.ports.documents.unsaved(path) !== undefined) continue;
+      if (isOld(path) || present.has(path) || this.folder.ports.documents.unsaved(path) !== undefined)
+        continue;
       if (hidden.some(folder => path === folder || path.startsWith(`${folder}/`))) continue;
       changed = this.folder.known.drop(path) || changed;
     }
@@ -166,7 +176,12 @@ export class FolderScanner {
     let changed = false;
     for (const path of paths) {
       if (locate(path) === undefined) continue;
-      const text = await this.folder.text(path);
+      let moment;
+      let text;
+      do {
+        ({ moment } = this.folder.writes);
+        text = await this.folder.text(path);
+      } while (this.folder.writes.isSince(moment, path));
       if (text === undefined) changed = this.folder.known.drop(path) || changed;
       else if (text.ok) changed = this.folder.known.take(path, text.value) || changed;
       else changed = this.folder.known.breaks(path, text.error) || changed;

@@ -14,6 +14,7 @@ import type { UndoStep } from './history';
 import { KnownFiles } from './knownFiles';
 import { TimeSlicer } from './timeSlicer';
 import type { StorePorts } from './ports';
+import { OwnWrites } from './ownWrites';
 import { KeyedQueue } from './queue';
 import { readRecord, readText, refusedByDisk, refusedUnread, type Reading } from './reading';
 import { Writer, type TextPlan, type WriteResult } from './writer';
@@ -27,6 +28,7 @@ const LOOKS = 'looks';
  */
 export class FolderStore {
   readonly #known = new KnownFiles();
+  readonly #writes = new OwnWrites();
   readonly #changed = new Emitter<void>();
   readonly #writer: Writer;
   readonly #turns = new KeyedQueue();
@@ -46,6 +48,7 @@ export class FolderStore {
     this.#looks = new FolderScanner({
       ports,
       known: this.#known,
+      writes: this.#writes,
       turns: this.#turns,
       slicer: this.#slicer,
       text: path => this.text(path),
@@ -55,6 +58,7 @@ export class FolderStore {
       ports,
       () => this.refusal(),
       (path, text) => {
+        this.#writes.note(path);
         if (text === undefined) this.#known.drop(path);
         else this.#known.take(path, text);
         this.#changed.fire();

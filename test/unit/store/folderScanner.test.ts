@@ -139,4 +139,60 @@ describe('looking at a folder of notes', () => {
       }
     }
   });
+
+  it('never shows what the disk said before a change of ours, where it says so after that', async () => {
+    for (const look of [[GOAL], 'everything'] as const) {
+      const { folder, store } = await opened();
+      const { files } = folder.ports;
+      const old = folder.text(GOAL) ?? '';
+      let answer = () => {};
+      const isAnswered = new Promise<void>(resolve => (answer = resolve));
+      let isAsked = false;
+      const slowly = <T>(value: T) => {
+        isAsked = true;
+        return isAnswered.then(() => value);
+      };
+      const { read, readEach } = files;
+      Object.assign(files, {
+        read: () => slowly(new TextEncoder().encode(old)),
+        readEach: async (paths: readonly string[], each: (path: string, bytes?: Uint8Array) => void) => {
+          await slowly(undefined);
+          for (const path of paths)
+            each(path, new TextEncoder().encode(path === GOAL ? old : 'title: API\n'));
+        },
+      });
+      const looking = store.refresh(look);
+      while (!isAsked) await folder.ports.clock.yieldToEventLoop();
+      Object.assign(files, { read, readEach });
+      const written = await store.editText(GOAL, () => ({
+        ok: true,
+        value: [{ start: 7, end: 12, text: 'Know' }],
+      }));
+      assert.ok(written.ok);
+      answer();
+      await looking;
+      const { summary } = store.entries.get(GOAL) ?? {};
+      assert.equal(summary?.kind === 'goal' && summary.title, 'Know Rust', String(look));
+    }
+  });
+
+  it('keeps in sight what was made here while the disk was being listed', async () => {
+    const { folder, store } = await opened();
+    const { files } = folder.ports;
+    const made = '.mentoring/mentorships/ada-mo/goals/new.yaml';
+    const before = await files.list();
+    const { list } = files;
+    Object.assign(files, {
+      list: async () => {
+        await store.create(made, 'title: New\n');
+        return before;
+      },
+    });
+    await store.refresh();
+    assert.ok(store.entries.has(made));
+    Object.assign(files, { list });
+    folder.files.delete(made);
+    await store.refresh();
+    assert.ok(!store.entries.has(made));
+  });
 });

@@ -126,13 +126,13 @@ describe('A note on code whose file gets another name in the Explorer', () => {
 
   it('stays with it though that is in no commit, also once the window is loaded again', async () => {
     const { workbench, notes } = demo;
-    const isMarked = () =>
-      eventually('its mark is there', async () => {
+    const isMarked = (what: string) =>
+      eventually(what, async () => {
         await goTo(FUNCTION);
         return (await marks()).some(mark => mark.startsWith(`${FUNCTION} `));
       });
     await workbench.openFile('src/tokenizer.ts');
-    await isMarked();
+    await isMarked('its mark is there');
     await workbench.run('File: Reveal Active File in Explorer View');
     await workbench.page.locator('.explorer-folders-view .monaco-list:focus .focused').waitFor();
     await press('F2');
@@ -142,10 +142,10 @@ describe('A note on code whose file gets another name in the Explorer', () => {
     await eventually('it has its new name', () => existsSync(join(notes.folder, 'src/lexer.ts')));
     await workbench.page.locator('.tab').filter({ hasText: 'lexer.ts' }).waitFor();
     await workbench.openFile('src/lexer.ts');
-    await isMarked();
+    await isMarked('its mark is there under its new name');
     await workbench.writtenDown('lexer.ts', 'mentoring-notes.mentoring-notes');
     await workbench.reload();
     await workbench.openFile('src/lexer.ts');
-    await isMarked();
+    await isMarked('its mark is there after the window was loaded again');
   });
 });

@@ -75,10 +75,14 @@ export async function locateWithHistory(anchor: CodeAnchor, history: AnchorHisto
 }
 
 async function byText(anchor: CodeAnchor, history: AnchorHistory): Promise<PlaceNow> {
-  const lines = await history.now(anchor.path);
-  return lines === undefined
-    ? { path: anchor.path, line: 1, end: 1, state: 'gone', confidence: 0.5 }
-    : locate(anchor, lines);
+  const { commit = '', path } = anchor;
+  const here = await history.now(path);
+  if (here !== undefined) return locate(anchor, here);
+  const renamed = await history.renamed(commit, path); // also where the commit is not known, or nobody can ask git
+  const lines = renamed === undefined ? undefined : await history.now(renamed);
+  return renamed === undefined || lines === undefined
+    ? { path, line: 1, end: 1, state: 'gone', confidence: 0.5 }
+    : { ...locate(anchor, lines), path: renamed };
 }
 
 /** Follows lines of a commit through all versions of their file to the present one. */

@@ -47,6 +47,11 @@ describe('a place, with the history of its file', () => {
     assert.equal(await now(26, { now: { 'a.ts': lines } }), 'a.ts moved 25');
   });
 
+  it('goes where its file was renamed to also where nobody knows its commit', async () => {
+    const told = { at: {}, now: { 'src/b.ts': ['', ...OLD] }, renamed: { 'a.ts': 'src/b.ts' } };
+    assert.equal(await now(5, told), 'src/b.ts moved 6');
+  });
+
   it('goes where its file was renamed to, edits and all', async () => {
     const told = { now: { 'src/b.ts': OLD.with(3, '  step3(21, 1);') }, renamed: { 'a.ts': 'src/b.ts' } };
     assert.equal(await now(4, told), 'src/b.ts changed 4');

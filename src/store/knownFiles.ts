@@ -50,7 +50,7 @@ export class KnownFiles {
 
   /** Takes over a text (without a byte order mark). */
   take(path: string, text: string): boolean {
-    const stamp = stampOf(text);
+    const stamp = withOwnStrings(stampOf(text)); // in one piece: what is put together keeps its parts
     const known = this.#entries.own(path);
     this.#unparsed.delete(path);
     if (known?.stamp === stamp) return false;

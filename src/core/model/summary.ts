@@ -229,12 +229,6 @@ function codeOf(places: readonly CodePlace[]): { readonly code?: readonly string
   return code === undefined ? {} : { code };
 }
 
-/** The same few names in most meetings: each list is kept once. */
-const known = new Map<string, readonly string[]>();
-
 function sectionsOf({ agenda, actions }: Meeting): readonly string[] {
-  const people = [...new Set([...Object.keys(agenda), ...Object.keys(actions)])].sort();
-  const key = people.join('/');
-  if (!known.has(key)) known.set(key, people);
-  return known.get(key) ?? people;
+  return [...new Set([...Object.keys(agenda), ...Object.keys(actions)])].sort();
 }

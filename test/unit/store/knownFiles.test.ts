@@ -71,3 +71,30 @@ describe('What is known of a file that breaks', () => {
     assert.deepEqual(seen(known), [undefined, undefined, 'syntax']);
   });
 });
+
+describe('What is remembered of many files', () => {
+  const meeting = (day: number) => `.mentoring/mentorships/ada-mo/meetings/2026-03-0${day}-regular.yaml`;
+  const text = (day: number) =>
+    `title: Meeting ${day}\nagenda:\n  ada:\n    - text: Tests\n      goal: parser\n  mo:\n    - Talk\n`;
+  const summaryOf = (known: KnownFiles, day: number) => {
+    const summary = known.entries.get(meeting(day))?.summary;
+    assert.ok(summary?.kind === 'meeting');
+    return summary;
+  };
+
+  it('is a short list once, however many of them say the same', () => {
+    const known = new KnownFiles();
+    for (const day of [1, 2]) known.take(meeting(day), text(day));
+    const [one, other] = [summaryOf(known, 1), summaryOf(known, 2)];
+    assert.deepEqual([one.sections, one.topics, one.promises], [['ada', 'mo'], ['parser'], []]);
+    for (const key of ['sections', 'topics', 'promises'] as const) assert.equal(one[key], other[key]);
+  });
+
+  it('does not change in one file with what changes in another', () => {
+    const known = new KnownFiles();
+    for (const day of [1, 2]) known.take(meeting(day), text(day));
+    known.take(meeting(2), text(2).replace('mo:', 'eva:'));
+    assert.deepEqual(summaryOf(known, 1).sections, ['ada', 'mo']);
+    assert.deepEqual(summaryOf(known, 2).sections, ['ada', 'eva']);
+  });
+});

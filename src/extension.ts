@@ -96,38 +96,44 @@ export function activate(extension: vscode.ExtensionContext): void {
     privately,
     views,
     pages,
-    new StatusBar(notes, log),
-    new Reminders(
-      notes,
-      extension.globalState,
-      () => views.areSeen || pages.activeSubject() !== undefined,
-      log,
-    ),
-    registerLanguage({ notes, log, extensionUri: extension.extensionUri }, problems, language),
-    onDidMoveNotes(moved => {
-      pages.follow(moved).catch((error: unknown) => log.error('The pages could not follow', error));
-      table()
-        .then(commands => commands.followMoves(services(), moved))
-        .catch((error: unknown) => log.error('References could not be looked for', error));
-    }),
     ...manifest.contributes.commands.map(({ command }) =>
       vscode.commands.registerCommand(command, (first?: unknown, second?: unknown) =>
         run(command, first, second),
       ),
     ),
   );
-  // The badge and the Problems view speak before anybody looks at the trees.
-  notes
-    .open()
-    .then(() => Promise.all([problems(), privately.folders()]))
-    .catch((error: unknown) => log.error('The notes could not be opened', error));
-  // What git merges the notes with is brought up to date where somebody has switched that on.
-  Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.globalStorageUri, 'merge')))
-    .then(
-      async () => (await table()).renewMerging(services()),
-      () => undefined,
-    )
-    .catch((error: unknown) => log.error('What git merges with could not be renewed', error));
+  // VS Code waits for what it calls by name, and with it whoever has called. What begins by itself begins after that.
+  const begin = setTimeout(() => {
+    extension.subscriptions.push(
+      new StatusBar(notes, log),
+      new Reminders(
+        notes,
+        extension.globalState,
+        () => views.areSeen || pages.activeSubject() !== undefined,
+        log,
+      ),
+      registerLanguage({ notes, log, extensionUri: extension.extensionUri }, problems, language),
+      onDidMoveNotes(moved => {
+        pages.follow(moved).catch((error: unknown) => log.error('The pages could not follow', error));
+        table()
+          .then(commands => commands.followMoves(services(), moved))
+          .catch((error: unknown) => log.error('References could not be looked for', error));
+      }),
+    );
+    // The badge and the Problems view speak before anybody looks at the trees.
+    notes
+      .open()
+      .then(() => Promise.all([problems(), privately.folders()]))
+      .catch((error: unknown) => log.error('The notes could not be opened', error));
+    // What git merges the notes with is brought up to date where somebody has switched that on.
+    Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.globalStorageUri, 'merge')))
+      .then(
+        async () => (await table()).renewMerging(services()),
+        () => undefined,
+      )
+      .catch((error: unknown) => log.error('What git merges with could not be renewed', error));
+  });
+  extension.subscriptions.push({ dispose: () => clearTimeout(begin) });
 }
 
 /** The window closes or is loaded anew: what is being typed on a page is written before. */

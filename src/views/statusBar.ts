@@ -21,6 +21,7 @@ export class StatusBar implements vscode.Disposable {
       notes.onDidChange(() => logFailure(log, this.#showNext())),
       vscode.window.onDidChangeActiveTextEditor(() => logFailure(log, this.#showAudience())),
     );
+    logFailure(log, this.#showNext());
     logFailure(log, this.#showAudience());
   }
 

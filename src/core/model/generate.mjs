@@ -15,7 +15,10 @@ const here = 'src/core/model';
 /** The schemas and the patterns, from their TypeScript sources. */
 async function sources() {
   const { outputFiles } = await build({
-    stdin: { contents: `export * from './schema'; export * from './values';`, resolveDir: join(root, here) },
+    stdin: {
+      contents: `export * from './kinds'; export * from './schema'; export * from './values';`,
+      resolveDir: join(root, here),
+    },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -146,13 +149,10 @@ function onDisk(schema, patterns, definitions, filled = false) {
   });
 }
 
-/** The kinds that cannot be shown without a title. */
-const TITLED = ['goal', 'meeting', 'mentorship'];
-
-function jsonSchema(kind, schema, patterns) {
+function jsonSchema(kind, schema, patterns, titled) {
   const definitions = {};
   const disk = onDisk(schema, patterns, definitions, true);
-  if (TITLED.includes(kind)) {
+  if (titled) {
     disk.required = ['title'];
     disk.properties.title = onDisk(schema.properties.title, patterns, definitions, true);
   }
@@ -205,9 +205,12 @@ function validators(schemas) {
 
 /** Every generated file: its path from the root of the project, and its text. */
 export async function generate() {
-  const { SCHEMAS, PATTERNS } = await sources();
+  const { KINDS, SCHEMAS, PATTERNS } = await sources();
   const kinds = Object.entries(SCHEMAS);
-  const schemas = kinds.map(([kind, schema]) => [kind, jsonSchema(kind, schema, PATTERNS)]);
+  const schemas = kinds.map(([kind, schema]) => [
+    kind,
+    jsonSchema(kind, schema, PATTERNS, KINDS[kind].titled),
+  ]);
   const shapes = Object.fromEntries(kinds.map(([kind, schema]) => [kind, shapeOf(schema)]));
   const kindsOfText = kinds.map(([kind]) => `export declare const ${camel(kind)}: Validator;`).join('\n');
   const files = {

@@ -53,42 +53,44 @@ export function itemKey(texts: readonly string[], index: number): string {
   return `${before} ${text}`;
 }
 
-/** What stands in a row; the views turn it into the `viewItem` that menus go by. */
-export type NodeKind =
-  | 'mentorship'
-  | 'unplanned'
-  | 'paused'
-  | 'silenceWrite'
-  | 'silencePause'
-  | 'silenceEnd'
-  | 'goal'
-  | 'step'
-  | 'code'
-  | 'evidence'
-  | 'commit'
-  | 'group'
-  | 'person'
-  | 'goalGroup'
-  | 'meeting'
-  | 'agendaPerson'
-  | 'agendaItem'
-  | 'promises'
-  | 'promise'
-  | 'waiting'
-  | 'feedback'
-  | 'feedbackAsked'
-  | 'feedbackForMe'
-  | 'checkin'
-  | 'checkinPerson'
-  | 'broken'
-  | 'unmerged'
+/** What can stand in a row; the views turn it into the `viewItem` that menus go by. */
+export const NODE_KINDS = [
+  'mentorship',
+  'unplanned',
+  'paused',
+  'silenceWrite',
+  'silencePause',
+  'silenceEnd',
+  'goal',
+  'step',
+  'code',
+  'evidence',
+  'commit',
+  'group',
+  'person',
+  'goalGroup',
+  'meeting',
+  'agendaPerson',
+  'agendaItem',
+  'promises',
+  'promise',
+  'waiting',
+  'feedback',
+  'feedbackAsked',
+  'feedbackForMe',
+  'checkin',
+  'checkinPerson',
+  'broken',
+  'unmerged',
   // what only the reader has: `core/private/rows.ts` makes these rows
-  | 'onlyYou'
-  | 'privateTopic'
-  | 'privateNote'
-  | 'privateText'
-  | 'privateGone'
-  | 'caught';
+  'onlyYou',
+  'privateTopic',
+  'privateNote',
+  'privateText',
+  'privateGone',
+  'caught',
+] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
 
 /** The argument object that a row hands to the commands: the same names as in a call by argument object. */
 export interface NodeArgs {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { textOfFile } from '../l10n/l10n';
 
 const { contributes } = JSON.parse(textOfFile('package.json')) as {
@@ -11,6 +12,19 @@ describe('The ids of commands', () => {
     assert.deepEqual(
       Array.from(list, ([, id]) => id).sort(),
       contributes.commands.map(({ command }) => command).sort(),
+    );
+  });
+
+  it('each stand in the code that runs them', () => {
+    const files = readdirSync('src/commands', { recursive: true, encoding: 'utf8' });
+    const code = files
+      .filter(name => name.endsWith('.ts'))
+      .map(name => textOfFile(`src/commands/${name}`))
+      .join('\n');
+    const ids = contributes.commands.map(({ command }) => command);
+    assert.deepEqual(
+      ids.filter(id => !code.includes(`'${id}'`)),
+      [],
     );
   });
 });

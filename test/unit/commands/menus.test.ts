@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NODE_KINDS } from '../../../src/core/tree/node';
 import { textOfFile, texts } from '../l10n/l10n';
 import { holds, type Keys } from '../support/whenClause';
 
@@ -67,6 +68,14 @@ const ROWS: readonly (readonly [view: string, viewItem: string, deletes?: string
   ['mentoring.goals', 'privateNote', 'Delete Private Note'],
   ['mentoring.actions', 'privateGone', 'Delete Private Note'],
   ['mentoring.actions', 'caught'],
+  ['mentoring.actions', 'privateText', 'Delete Private Note'],
+  ['mentoring.actions', 'group'],
+  ['mentoring.meetings', 'group'],
+  ['mentoring.meetings', 'unplanned'],
+  ['mentoring.meetings', 'paused'],
+  ['mentoring.meetings', 'silenceWrite'],
+  ['mentoring.meetings', 'silencePause'],
+  ['mentoring.meetings', 'silenceEnd'],
 ];
 
 describe('The menus', () => {
@@ -80,6 +89,14 @@ describe('The menus', () => {
 });
 
 describe('The menu of each row', () => {
+  it('is looked at here', () => {
+    const seen = new Set(ROWS.map(([, viewItem]) => viewItem.split(' ', 1)[0]));
+    assert.deepEqual(
+      NODE_KINDS.filter(kind => !seen.has(kind)),
+      [],
+    );
+  });
+
   for (const [view, viewItem] of ROWS)
     it(`"${viewItem}" in ${view} has at most 12 entries, each once`, () => {
       const commands = menuOf({ view, viewItem }).map(({ command }) => command);

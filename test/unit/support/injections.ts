@@ -48,6 +48,7 @@ export function recordsWith(text: string): Readonly<Record<string, string>> {
   const x = quoted(text);
   const people = [`  ada:\n    - text: ${x}\n`, `  ${x}:\n    - text: ${x}\n`].join('\n');
   return {
+    'mentoring.yaml': `version: 1\nlanguage: ${x}\n`,
     'people/ada.yaml': `name: ${x}\nemail: ${x}\noffers: [${x}]\nwants: [${x}]\n`,
     'mentorships/m/mentorship.yaml': `title: ${x}\nmentees: [ada, ${x}]\nmentors: [mo]\ntimezone: ${x}\ntemplate: ${x}\nlanguage: ${x}\nagreement:\n  purpose: ${x}\n  boundaries: ${x}\n  channels: [${x}]\n  confidential: ${x}\n  expectations:\n    ada: ${x}\n`,
     'mentorships/m/roadmap.yaml': `stages:\n  - theme: ${x}\n    target: 2027-02-01\n    goals: [${x}]\n  - ${x}\n`,

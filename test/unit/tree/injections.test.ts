@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { locate } from '../../../src/core/model/recordPlace';
+import { EACH_KIND } from '../../../src/core/model/kinds';
 import { actionsTree } from '../../../src/core/tree/actionsTree';
 import { goalsTree } from '../../../src/core/tree/goalsTree';
 import { meetingsTree } from '../../../src/core/tree/meetingsTree';
@@ -25,4 +27,14 @@ describe('the rows of the trees', () => {
       }
       assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length, 'each row has an id of its own');
     });
+});
+
+describe('What is tried wherever there is text', () => {
+  it('is tried in each kind of record', () => {
+    const tried = new Set(Object.keys(recordsWith('x')).map(path => locate(`.mentoring/${path}`)?.kind));
+    assert.deepEqual(
+      EACH_KIND.map(([kind]) => kind).filter(kind => !tried.has(kind)),
+      [],
+    );
+  });
 });
